@@ -1,0 +1,148 @@
+import type { At, Binding, Callable, CallableKind, E, Expr, FileFacts, Ref, T, TypeExpr } from './facts.js';
+import { both } from './guards.js';
+import { Scope } from './scope.js';
+import { ts } from './compiler.js';
+
+/** What is being walked: which callable, class, guard and scope the next expression belongs to. */
+export interface Where {
+  callable: number;
+  /** Class whose `this` it is; -1 outside. */
+  cls: number;
+  /** Object literal whose `this` it is. */
+  object?: E;
+  guard: string;
+  scope: Scope;
+  /** Name that functions of an object literal get in front of theirs ('' for a returned object); undefined: they are closures. */
+  naming?: string;
+  /** Inside a `try` that has a `catch`: a `throw` here leaves the block, not the callable. */
+  caught: boolean;
+}
+
+/** Collects the facts of one file; knows the file's text and its tables, not TypeScript's syntax. */
+export class Builder {
+  readonly facts: FileFacts = {
+    exprs: [{ k: '?' }],
+    types: [{ k: '?' }],
+    guards: [''],
+    imports: [],
+    exports: [],
+    bindings: [],
+    callables: [],
+    classes: [],
+    enums: [],
+    typeDecls: [],
+    namespaces: [],
+    calls: [],
+    reads: [],
+    writes: [],
+    provides: [],
+    problems: [],
+  };
+  readonly where: Where;
+  readonly root = new Scope(null);
+  private readonly guardIds = new Map<string, number>([['', 0]]);
+  /** Uses of local functions by name: the guard of each place, for closures kept in a variable. */
+  readonly uses = new Map<number, string[]>();
+  /** Closures kept under a name: [key in `uses`, callable]. */
+  readonly named: [number, number][] = [];
+  /** Exported variables, whose bindings exist only when their statement was walked. */
+  readonly lateExports: string[] = [];
+  /** What each declaration declared, by its node: hoisting comes before walking. */
+  readonly declared = new Map<ts.Node, number>();
+
+  constructor(
+    readonly source: ts.SourceFile,
+    readonly text: string,
+  ) {
+    this.where = { callable: 0, cls: -1, guard: '', scope: this.root, caught: false };
+    this.callable({ n: '<module>', s: '<module>', k: 'module', l: 1, up: -1, g: 0 });
+  }
+
+  expr(expr: Expr): E {
+    return this.facts.exprs.push(expr) - 1;
+  }
+
+  type(type: TypeExpr): T {
+    return this.facts.types.push(type) - 1;
+  }
+
+  guard(text: string): number {
+    let id = this.guardIds.get(text);
+    if (id === undefined) this.guardIds.set(text, (id = this.facts.guards.push(text) - 1));
+    return id;
+  }
+
+  callable(head: { n: string; s: string; k: CallableKind; l: number; up: number; g: number }): number {
+    const callable: Callable = { ...head, p: [], returns: [] };
+    return this.facts.callables.push(callable) - 1;
+  }
+
+  binding(head: Omit<Binding, 'set' | 'push' | 'f'>): Ref {
+    return ['b', this.facts.bindings.push({ ...head, f: this.where.callable, set: [], push: [] }) - 1];
+  }
+
+  at(position: number): At {
+    return { l: this.lineAt(position), by: this.where.callable, g: this.guard(this.where.guard) };
+  }
+
+  lineAt(position: number): number {
+    return ts.getLineAndCharacterOfPosition(this.source, position).line + 1;
+  }
+
+  start(node: ts.Node): number {
+    return node.getStart(this.source, false);
+  }
+
+  line(node: ts.Node): number {
+    return this.lineAt(this.start(node));
+  }
+
+  textOf(node: ts.Node): string {
+    return this.text.slice(this.start(node), node.end);
+  }
+
+  /** What an unnamed default export declares. */
+  declaredRef(node: ts.Node): Ref | undefined {
+    const index = this.declared.get(node);
+    if (index === undefined) return undefined;
+    return ts.isFunctionDeclaration(node) ? ['f', index] : ts.isClassDeclaration(node) ? ['c', index] : undefined;
+  }
+
+  /** Runs `body` with some of `where` changed, then changes it back. */
+  within<R>(change: Partial<Where>, body: () => R): R {
+    const before = { ...this.where };
+    Object.assign(this.where, change);
+    try {
+      return body();
+    } finally {
+      Object.assign(this.where, before);
+      if (!('object' in before)) this.where.object = undefined;
+      if (!('naming' in before)) this.where.naming = undefined;
+    }
+  }
+
+  guarded<R>(guard: string, body: () => R): R {
+    if (!guard) return body();
+    const before = this.where.guard;
+    this.where.guard = both(before, guard);
+    const result = body();
+    this.where.guard = before;
+    return result;
+  }
+
+  /** First paragraph of the JSDoc in front of a node, as one line; undefined without one. */
+  doc(node: ts.Node): string | undefined {
+    const comments = ts.getLeadingCommentRanges(this.text, node.pos);
+    const last = comments?.[comments.length - 1];
+    if (!last || this.text.slice(last.pos, last.pos + 3) !== '/**') return undefined;
+    const lines = this.text
+      .slice(last.pos + 3, last.end - 2)
+      .split('\n')
+      .map((line) => line.replace(/^\s*\*?\s?/, '').trim());
+    const first = lines.findIndex((line) => line);
+    if (first < 0 || lines[first].startsWith('@')) return undefined;
+    const rest = lines.slice(first);
+    const end = rest.findIndex((line) => !line || line.startsWith('@'));
+    return (end < 0 ? rest : rest.slice(0, end)).join(' ');
+  }
+}

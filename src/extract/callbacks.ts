@@ -1,0 +1,22 @@
+/** How often a callback given to a well-known function runs: what the guard of its code needs. */
+
+/** Runs once for each element. */
+const EACH = new Set(
+  'map forEach flatMap filter reduce reduceRight some every find findIndex findLast sort toSorted each mapSeries eachSeries concatMap mergeMap switchMap exhaustMap forEachAsync mapAsync'.split(' '),
+);
+/** Runs once, when what was waited for is there. */
+const ONCE = new Set(
+  'then finally setTimeout setImmediate setInterval queueMicrotask nextTick transaction $transaction withTransaction runInTransaction runTransaction inTransaction startTransaction transactional atomic tx startActiveSpan runWithContext call apply bind useCallback useEffect debounce throttle once memoize'.split(
+    ' ',
+  ),
+);
+
+export type CallbackUse = 'each' | 'once' | 'catch' | 'unknown';
+
+/** What becomes of the argument number `index` of a call of `name`. */
+export function callbackUse(name: string, index: number): CallbackUse {
+  if (name === 'catch' || name === 'catchError' || (name === 'then' && index === 1)) return 'catch';
+  if (EACH.has(name)) return 'each';
+  if (ONCE.has(name)) return 'once';
+  return 'unknown';
+}

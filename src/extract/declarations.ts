@@ -1,0 +1,276 @@
+import type { Builder } from './builder.js';
+import { ts } from './compiler.js';
+import { bare, exprOf } from './expressions.js';
+import type { Binding, CallableKind, Class, Decorator, E, Field, Parameter, Ref } from './facts.js';
+import { Scope } from './scope.js';
+import { declare, statements } from './statements.js';
+import { dotted, members, typeOf, typeParameters, typeText } from './types.js';
+
+const K = ts.SyntaxKind;
+
+const PROPERTY_MODIFIERS = new Set<ts.SyntaxKind>([K.PublicKeyword, K.PrivateKeyword, K.ProtectedKeyword, K.ReadonlyKeyword, K.OverrideKeyword]);
+
+type FunctionLike =
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.AccessorDeclaration;
+
+/** A function expression → its callable: a closure of the callable around it. */
+export function functionOf(b: Builder, node: ts.ArrowFunction | ts.FunctionExpression): number {
+  return callableOf(b, node, closure(b), 'closure');
+}
+
+const closure = (b: Builder): Names => {
+  const { n, s } = b.facts.callables[b.where.callable];
+  return { n, s };
+};
+
+interface Names {
+  n: string;
+  s: string;
+}
+
+/** A function as a value of a property: named by it where object literals name their functions, else a closure. */
+export function functionValue(
+  b: Builder,
+  node: ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration | ts.AccessorDeclaration,
+  name: string | null,
+  named: boolean,
+): E {
+  const { naming, cls } = b.where;
+  if (!named || name === null || naming === undefined || cls >= 0) return b.expr({ k: 'fn', f: callableOf(b, node, closure(b), 'closure') });
+  return b.expr({ k: 'fn', f: callableOf(b, node, { n: naming ? `${naming}.${name}` : name, s: name }, 'function') });
+}
+
+/** A function with a body (or without: abstract) → its callable, its parameters and all that it does. */
+export function callableOf(b: Builder, node: FunctionLike, names: Names, k: CallableKind, index?: number): number {
+  const { callables } = b.facts;
+  const up = b.where.callable;
+  const self = index ?? b.callable({ ...names, k, l: b.line(node.name ?? node), up, g: b.guard(b.where.guard) });
+  const callable = callables[self];
+  if (b.where.cls >= 0) callable.c = b.where.cls;
+  const flags = ts.getCombinedModifierFlags(node);
+  if (flags & ts.ModifierFlags.Async) callable.async = true;
+  if (flags & ts.ModifierFlags.Static) callable.static = true;
+  if (!node.body) callable.abstract = true;
+  if (k !== 'closure') callable.doc = b.doc(node);
+  const d = decoratorsOf(b, node);
+  if (d) callable.d = d;
+  const arrow = node.kind === K.ArrowFunction;
+  const keepsThis = arrow || k === 'method' || k === 'getter' || k === 'setter' || k === 'constructor' || b.where.object !== undefined;
+  b.within({ callable: self, guard: '', caught: false, naming: undefined, scope: new Scope(b.where.scope), ...(!keepsThis && { cls: b.where.cls }) }, () => {
+    callable.tp = typeParameters(b, node.typeParameters);
+    callable.p = node.parameters.filter((p) => !(ts.isIdentifier(p.name) && p.name.text === 'this')).map((p, i) => parameterOf(b, p, i));
+    if (node.type) callable.ret = typeOf(b, node.type);
+    if (!node.body) return;
+    if (ts.isBlock(node.body)) {
+      statements(b, node.body.statements);
+    } else {
+      // The object that an arrow function returns names its functions as `return {…}` would.
+      const e = b.within({ naming: k === 'closure' ? undefined : '' }, () => exprOf(b, node.body as ts.Expression));
+      if (e) callable.returns.push(e);
+    }
+  });
+  return self;
+}
+
+function parameterOf(b: Builder, node: ts.ParameterDeclaration, i: number): Parameter {
+  const t = typeOf(b, node.type) || undefined;
+  const init = node.initializer && exprOf(b, node.initializer);
+  const d = decoratorsOf(b, node);
+  const parameter: Parameter = {
+    n: ts.isIdentifier(node.name) ? node.name.text : '',
+    ...(t && { t }),
+    ...(node.type && { text: typeText(b, node.type) }),
+    ...(init && { init }),
+    ...(node.dotDotDotToken && { rest: true }),
+    ...((node.questionToken || node.initializer) && { optional: true }),
+    ...(d && { d }),
+  };
+  bindName(b, node.name, { k: 'param', i, ...(t && { t }), ...(init && { init }) }, node.dotDotDotToken ? ['*'] : []);
+  if (node.modifiers?.some((m) => PROPERTY_MODIFIERS.has(m.kind))) {
+    parameter.field = true;
+    const from = b.expr({ k: 'ref', r: b.where.scope.value(parameter.n) });
+    b.facts.classes[b.where.cls].fields.push({ n: parameter.n, l: b.line(node), ...(t && { t }), ...(node.type && { text: typeText(b, node.type) }), ...(d && { d }), init: from, set: [], push: [] });
+  }
+  return parameter;
+}
+
+/** Binds a name or all names of a destructuring; each knows its way from the whole. */
+export function bindName(b: Builder, name: ts.BindingName, head: Pick<Binding, 'k' | 'i' | 't' | 'init'>, path: string[] = []): void {
+  if (ts.isIdentifier(name)) {
+    const existing = b.where.scope.values.get(name.text);
+    if (existing?.[0] === 'b' && head.k === 'var') {
+      Object.assign(b.facts.bindings[existing[1]], head, path.length ? { path } : {});
+      return;
+    }
+    b.where.scope.values.set(name.text, b.binding({ n: name.text, ...head, ...(path.length && { path }) }));
+    return;
+  }
+  name.elements.forEach((element, i) => {
+    if (ts.isOmittedExpression(element)) return;
+    const key = element.propertyName ?? element.name;
+    const step = element.dotDotDotToken
+      ? '*'
+      : ts.isArrayBindingPattern(name)
+        ? String(i)
+        : ts.isIdentifier(key) || ts.isStringLiteralLike(key)
+          ? key.text
+          : '?';
+    if (element.initializer) exprOf(b, element.initializer);
+    bindName(b, element.name, head, [...path, step]);
+  });
+}
+
+export function decoratorsOf(b: Builder, node: ts.Node): Decorator[] | undefined {
+  if (!ts.canHaveDecorators(node)) return undefined;
+  const nodes = node.modifiers?.filter((m) => m.kind === K.Decorator) as ts.Decorator[] | undefined;
+  if (!nodes?.length) return undefined;
+  return nodes.map(({ expression }) => {
+    const call = ts.isCallExpression(expression) ? expression : null;
+    const callee = call?.expression ?? expression;
+    return {
+      f: exprOf(b, callee, true),
+      a: call && call.arguments.map((a) => exprOf(b, a)),
+      l: b.line(expression),
+      text: `@${(dotted(callee) ?? ['?']).join('.')}`,
+    };
+  });
+}
+
+/** A class declaration or expression → its index. `index` is given when the name was declared before. */
+export function classOf(b: Builder, node: ts.ClassLikeDeclaration, index?: number): number {
+  const self = index ?? declareClass(b, node);
+  const cls = b.facts.classes[self];
+  b.within({ scope: new Scope(b.where.scope), naming: undefined, object: undefined }, () => {
+    cls.tp = typeParameters(b, node.typeParameters);
+    for (const clause of node.heritageClauses ?? []) {
+      if (clause.token === K.ImplementsKeyword) cls.impl = clause.types.map((t) => typeOf(b, t));
+      else if (clause.types[0]) cls.ext = { e: exprOf(b, clause.types[0].expression), a: (clause.types[0].typeArguments ?? []).map((t) => typeOf(b, t)) };
+    }
+    cls.d = decoratorsOf(b, node);
+    b.within({ cls: self }, () => {
+      // The constructor first: other members speak of the fields that its parameters declare.
+      const members = [...node.members].sort((x, y) => Number(ts.isConstructorDeclaration(y)) - Number(ts.isConstructorDeclaration(x)));
+      for (const member of members) memberOf(b, cls, member);
+    });
+  });
+  return self;
+}
+
+export function declareClass(b: Builder, node: ts.ClassLikeDeclaration): number {
+  const cls: Class = {
+    n: node.name?.text ?? '',
+    l: b.line(node.name ?? node),
+    ...(node.modifiers?.some((m) => m.kind === K.AbstractKeyword) && { abstract: true }),
+    doc: b.doc(node),
+    fields: [],
+    methods: [],
+  };
+  return b.facts.classes.push(cls) - 1;
+}
+
+function memberOf(b: Builder, cls: Class, node: ts.ClassElement): void {
+  const names = (s: string): Names => ({ n: `${cls.n || 'default'}.${s}`, s });
+  const add = (n: number): void => void cls.methods.push(n);
+  const name = node.name && memberName(b, node.name);
+  if (ts.isConstructorDeclaration(node)) {
+    if (node.body) cls.ctor = callableOf(b, node, names('constructor'), 'constructor');
+  } else if (ts.isMethodDeclaration(node)) {
+    // Of an overloaded method only the one with a body runs.
+    const isAbstract = node.modifiers?.some((m) => m.kind === K.AbstractKeyword);
+    if (name && (node.body || isAbstract)) add(callableOf(b, node, names(name), 'method'));
+  } else if (ts.isGetAccessor(node) || ts.isSetAccessor(node)) {
+    if (name) add(callableOf(b, node, names(name), ts.isGetAccessor(node) ? 'getter' : 'setter'));
+  } else if (ts.isPropertyDeclaration(node)) {
+    if (name) fieldOf(b, cls, node, name, names(name), add);
+  } else if (ts.isClassStaticBlockDeclaration(node)) {
+    b.within({ callable: constructorOf(b, cls), scope: new Scope(b.where.scope) }, () => statements(b, node.body.statements));
+  }
+}
+
+function memberName(b: Builder, name: ts.PropertyName): string | undefined {
+  if (ts.isComputedPropertyName(name)) return ts.isStringLiteralLike(name.expression) ? name.expression.text : void exprOf(b, name.expression);
+  return name.text;
+}
+
+function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: string, names: Names, add: (n: number) => void): void {
+  const t = typeOf(b, node.type) || undefined;
+  const flags = ts.getCombinedModifierFlags(node);
+  let field = cls.fields.find((f) => f.n === name && f.l === 0);
+  const known: Omit<Field, 'set' | 'push'> = {
+    n: name,
+    l: b.line(node.name),
+    ...(t && { t }),
+    ...(node.type && { text: typeText(b, node.type) }),
+    ...(flags & ts.ModifierFlags.Static && { static: true }),
+    ...(flags & ts.ModifierFlags.Abstract && { abstract: true }),
+  };
+  if (field) Object.assign(field, known);
+  else cls.fields.push((field = { ...known, set: [], push: [] }));
+  const d = decoratorsOf(b, node);
+  if (d) field.d = d;
+  const value = node.initializer && bare(node.initializer);
+  if (!value) return;
+  if (value.kind === K.ArrowFunction || value.kind === K.FunctionExpression) {
+    const f = callableOf(b, value as ts.ArrowFunction, names, 'method');
+    const callable = b.facts.callables[f];
+    callable.l = field.l;
+    if (d) callable.d = d;
+    if (field.static) callable.static = true;
+    add(f);
+    return;
+  }
+  const plain = ts.isLiteralExpression(value) || ts.isIdentifier(value) || ts.isPropertyAccessExpression(value);
+  field.init = plain ? exprOf(b, value, true) : b.within({ callable: constructorOf(b, cls) }, () => exprOf(b, value));
+}
+
+/** The class's constructor, an implicit one when it writes none: what initialises the fields runs there. */
+function constructorOf(b: Builder, cls: Class): number {
+  if (cls.ctor === undefined) {
+    cls.ctor = b.callable({ n: `${cls.n || 'default'}.constructor`, s: 'constructor', k: 'constructor', l: cls.l, up: b.where.callable, g: 0 });
+    Object.assign(b.facts.callables[cls.ctor], { c: b.where.cls, implicit: true });
+  }
+  return cls.ctor;
+}
+
+export function interfaceOf(b: Builder, node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration, index: number): void {
+  const decl = b.facts.typeDecls[index];
+  b.within({ scope: new Scope(b.where.scope) }, () => {
+    decl.tp = typeParameters(b, node.typeParameters) ?? decl.tp;
+    if (ts.isTypeAliasDeclaration(node)) {
+      decl.ext.push(typeOf(b, node.type));
+      return;
+    }
+    for (const clause of node.heritageClauses ?? []) decl.ext.push(...clause.types.map((t) => typeOf(b, t)));
+    decl.m.push(...members(b, node.members));
+  });
+}
+
+export function enumOf(b: Builder, node: ts.EnumDeclaration, index: number): void {
+  const found = b.facts.enums[index];
+  b.within({ scope: new Scope(b.where.scope) }, () => {
+    for (const member of node.members) {
+      const n = 'text' in member.name ? member.name.text : '?';
+      b.where.scope.values.set(n, ['g', n]);
+      found.m.push([n, exprOf(b, member.initializer)]);
+    }
+  });
+}
+
+export function namespaceOf(b: Builder, node: ts.ModuleDeclaration, index: number): void {
+  let body = node.body;
+  while (body && ts.isModuleDeclaration(body)) body = body.body;
+  if (!body || !ts.isModuleBlock(body)) return;
+  const block = body;
+  b.within({ scope: new Scope(b.where.scope) }, () => {
+    declare(b, block.statements);
+    const { m } = b.facts.namespaces[index];
+    const held = (): [string, Ref][] => [...b.where.scope.values, ...b.where.scope.types];
+    m.push(...held());
+    statements(b, block.statements, true);
+  });
+}

@@ -1,0 +1,329 @@
+import type { Builder } from './builder.js';
+import { callbackUse } from './callbacks.js';
+import { ts } from './compiler.js';
+import { classOf, functionOf, functionValue } from './declarations.js';
+import type { E, ObjectProperty } from './facts.js';
+import { both, condition, otherwise } from './guards.js';
+import { typeOf } from './types.js';
+
+const K = ts.SyntaxKind;
+const UNKNOWN: E = 0;
+
+type FunctionNode = ts.ArrowFunction | ts.FunctionExpression;
+const isFunction = (node: ts.Node): node is FunctionNode => node.kind === K.ArrowFunction || node.kind === K.FunctionExpression;
+
+/** Parentheses and what only speaks to the type checker taken off. */
+export function bare(node: ts.Expression): ts.Expression {
+  while (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isSatisfiesExpression(node)) node = node.expression;
+  return node;
+}
+
+/** An expression → its place in the table; everything that it calls is noted on the way. 0 when its value says nothing to linking. */
+export function exprOf(b: Builder, given: ts.Expression | undefined, callee = false): E {
+  if (!given) return UNKNOWN;
+  const node = bare(given);
+  switch (node.kind) {
+    case K.StringLiteral:
+    case K.NoSubstitutionTemplateLiteral:
+      return b.expr({ k: 'str', v: (node as ts.StringLiteralLike).text });
+    case K.NumericLiteral:
+      return b.expr({ k: 'num', v: (node as ts.NumericLiteral).text });
+    case K.TrueKeyword:
+    case K.FalseKeyword:
+      return b.expr({ k: 'bool', v: node.kind === K.TrueKeyword });
+    case K.NullKeyword:
+      return b.expr({ k: 'nil' });
+    case K.TemplateExpression: {
+      const { head, templateSpans } = node as ts.TemplateExpression;
+      const x = templateSpans.map((span) => exprOf(b, span.expression));
+      return b.expr({ k: 'tpl', s: [head.text, ...templateSpans.map((span) => span.literal.text)], x });
+    }
+    case K.Identifier:
+      return nameOf(b, node as ts.Identifier);
+    case K.ThisKeyword:
+      return b.expr({ k: 'this', c: b.where.cls, ...(b.where.object !== undefined && { o: b.where.object }) });
+    case K.SuperKeyword:
+      return b.expr({ k: 'super', c: b.where.cls });
+    case K.PropertyAccessExpression: {
+      const { expression, name } = node as ts.PropertyAccessExpression;
+      return memberOf(b, exprOf(b, expression), name.text, name, callee);
+    }
+    case K.ElementAccessExpression: {
+      const { expression, argumentExpression } = node as ts.ElementAccessExpression;
+      const o = exprOf(b, expression);
+      if (ts.isStringLiteralLike(argumentExpression)) return memberOf(b, o, argumentExpression.text, argumentExpression, callee);
+      return b.expr({ k: 'idx', o, i: exprOf(b, argumentExpression) });
+    }
+    case K.CallExpression:
+      return callOf(b, node as ts.CallExpression);
+    case K.NewExpression: {
+      const { expression, arguments: args, typeArguments } = node as ts.NewExpression;
+      const f = exprOf(b, expression, true);
+      const once = ts.isIdentifier(expression) && expression.text === 'Promise';
+      const made = { k: 'new' as const, f, a: [] as E[], ...(typeArguments && { t: typeArguments.map((t) => typeOf(b, t)) }), ...b.at(b.start(node)) };
+      const self = b.expr(made);
+      b.facts.calls.push(self);
+      made.a = (args ?? []).map((arg, i) => argumentOf(b, arg, self, i, once ? '' : `callback of ${nameText(expression)}`));
+      return self;
+    }
+    case K.TaggedTemplateExpression: {
+      const { tag, template } = node as ts.TaggedTemplateExpression;
+      exprOf(b, tag);
+      if (ts.isTemplateExpression(template)) for (const span of template.templateSpans) exprOf(b, span.expression);
+      return UNKNOWN;
+    }
+    case K.ArrowFunction:
+    case K.FunctionExpression:
+      return b.expr({ k: 'fn', f: functionOf(b, node as FunctionNode) });
+    case K.ClassExpression:
+      return b.expr({ k: 'ref', r: ['c', classOf(b, node as ts.ClassExpression)] });
+    case K.ObjectLiteralExpression:
+      return objectOf(b, node as ts.ObjectLiteralExpression);
+    case K.ArrayLiteralExpression:
+      return b.expr({ k: 'arr', e: (node as ts.ArrayLiteralExpression).elements.map((e) => exprOf(b, e)) });
+    case K.SpreadElement:
+      return b.expr({ k: 'spread', e: exprOf(b, (node as ts.SpreadElement).expression) });
+    case K.ConditionalExpression: {
+      const { condition: test, whenTrue, whenFalse } = node as ts.ConditionalExpression;
+      exprOf(b, test);
+      const when = condition(b.textOf(test));
+      const a = b.guarded(when, () => exprOf(b, whenTrue));
+      return b.expr({ k: 'cond', when, a, b: b.guarded(otherwise(when), () => exprOf(b, whenFalse)) });
+    }
+    case K.BinaryExpression:
+      return binaryOf(b, node as ts.BinaryExpression);
+    case K.AwaitExpression:
+      return b.expr({ k: 'await', e: exprOf(b, (node as ts.AwaitExpression).expression) });
+    case K.AsExpression:
+    case K.TypeAssertionExpression: {
+      const { expression, type } = node as ts.AsExpression;
+      const e = exprOf(b, expression);
+      const t = isConst(type) ? 0 : typeOf(b, type);
+      return t ? b.expr({ k: 'cast', e, t }) : e;
+    }
+    case K.YieldExpression: {
+      const e = exprOf(b, (node as ts.YieldExpression).expression);
+      if (e) b.facts.callables[b.where.callable].returns.push(e);
+      return UNKNOWN;
+    }
+    case K.PrefixUnaryExpression:
+    case K.PostfixUnaryExpression:
+      exprOf(b, (node as ts.PrefixUnaryExpression).operand);
+      return UNKNOWN;
+    case K.VoidExpression:
+    case K.TypeOfExpression:
+    case K.DeleteExpression:
+      exprOf(b, (node as ts.VoidExpression).expression);
+      return UNKNOWN;
+    default:
+      // JSX and the rest: what they call counts, their value does not.
+      ts.forEachChild(node, (child) => {
+        if (ts.isJsxExpression(child) || ts.isJsxSpreadAttribute(child)) exprOf(b, child.expression);
+        else if (ts.isJsxAttributes(child) || ts.isJsxAttribute(child) || ts.isJsxOpeningElement(child)) ts.forEachChild(child, (c) => void walkJsx(b, c));
+        else if (isExpressionNode(child)) exprOf(b, child as ts.Expression);
+      });
+      return UNKNOWN;
+  }
+}
+
+function walkJsx(b: Builder, node: ts.Node): void {
+  if (ts.isJsxExpression(node) || ts.isJsxSpreadAttribute(node)) exprOf(b, node.expression);
+  else ts.forEachChild(node, (child) => walkJsx(b, child));
+}
+
+const isExpressionNode = (node: ts.Node): boolean => ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node) || ts.isExpression(node);
+
+const isConst = (type: ts.TypeNode): boolean => ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeName.text === 'const';
+
+function nameOf(b: Builder, node: ts.Identifier): E {
+  if (node.text === 'undefined') return b.expr({ k: 'nil' });
+  const r = b.where.scope.value(node.text);
+  if (r[0] === 'f' || r[0] === 'b') {
+    const at = (r[0] === 'f' ? r[1] : -1 - r[1]) as number;
+    const uses = b.uses.get(at);
+    if (uses) uses.push(b.where.guard);
+    else b.uses.set(at, [b.where.guard]);
+  }
+  return b.expr({ k: 'ref', r });
+}
+
+function memberOf(b: Builder, o: E, n: string, name: ts.Node, callee: boolean): E {
+  const self = b.expr({ k: 'mem', o, n, ...b.at(b.start(name)) });
+  if (!callee) b.facts.reads.push(self);
+  return self;
+}
+
+/** Last name of a callee as written: `a.b.c` → "c". */
+function nameText(node: ts.Expression): string {
+  const inner = bare(node);
+  if (ts.isIdentifier(inner)) return inner.text;
+  if (ts.isPropertyAccessExpression(inner)) return inner.name.text;
+  if (ts.isCallExpression(inner)) return nameText(inner.expression);
+  return '';
+}
+
+function callOf(b: Builder, node: ts.CallExpression): E {
+  const callee = bare(node.expression);
+  if (callee.kind === K.ImportKeyword) return b.expr({ k: 'call', f: UNKNOWN, a: node.arguments.map((a) => exprOf(b, a)), ...b.at(b.start(node)) });
+  // `(() => …)()` runs here and now.
+  const optional = optionalGuard(b, node);
+  const f = exprOf(b, callee, true);
+  return b.guarded(optional, () => {
+    const name = nameText(callee);
+    const position = ts.isPropertyAccessExpression(callee) ? b.start(callee.name) : b.start(node);
+    const made = { k: 'call' as const, f, a: [] as E[], ...(node.typeArguments && { t: node.typeArguments.map((t) => typeOf(b, t)) }), ...b.at(position) };
+    const self = b.expr(made);
+    b.facts.calls.push(self);
+    made.a = node.arguments.map((arg, i) => {
+      const use = callbackUse(name, i);
+      const guard = use === 'catch' ? 'catch' : use === 'each' ? (alwaysSome(b, callee) ? '' : 'loop') : use === 'once' ? '' : `callback of ${name || 'a call'}`;
+      return argumentOf(b, arg, self, i, guard);
+    });
+    notePush(b, f, name, made.a);
+    return self;
+  });
+}
+
+/** `x?.f()` runs only when there is an `x`. */
+function optionalGuard(b: Builder, node: ts.CallExpression): string {
+  if (node.questionDotToken) return condition(b.textOf(node.expression));
+  let inner: ts.Expression = node.expression;
+  while (ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner) || ts.isNonNullExpression(inner) || ts.isCallExpression(inner)) {
+    if ('questionDotToken' in inner && inner.questionDotToken) return condition(b.textOf(inner.expression));
+    inner = inner.expression;
+  }
+  return '';
+}
+
+/** An array that has elements as written: a callback for each of them runs. */
+export function alwaysSome(b: Builder, callee: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(callee)) return false;
+  return someElements(b, callee.expression);
+}
+
+export function someElements(b: Builder, given: ts.Expression): boolean {
+  let node = bare(given);
+  while (ts.isAsExpression(node)) node = bare(node.expression);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.some((e) => !ts.isSpreadElement(e));
+  if (!ts.isIdentifier(node)) return false;
+  const ref = b.where.scope.value(node.text);
+  if (ref[0] !== 'b') return false;
+  const { init, k } = b.facts.bindings[ref[1]];
+  const value = k === 'var' && init !== undefined ? b.facts.exprs[init] : undefined;
+  return value?.k === 'arr' && value.e.some((e) => b.facts.exprs[e].k !== 'spread');
+}
+
+function argumentOf(b: Builder, node: ts.Expression, call: E, index: number, guard: string): E {
+  const inner = bare(node);
+  if (isFunction(inner)) {
+    const f = b.guarded(guard, () => functionOf(b, inner));
+    b.facts.callables[f].arg = [call, index];
+    return b.expr({ k: 'fn', f });
+  }
+  // A method or function given by name, or made with .bind: it runs as the callback would.
+  if (ts.isIdentifier(inner) || ts.isPropertyAccessExpression(inner) || isBind(inner)) return b.guarded(guard, () => exprOf(b, inner));
+  // Functions in an object of options run when the called function wants.
+  if (ts.isObjectLiteralExpression(inner)) return objectOf(b, inner, guard);
+  return exprOf(b, inner);
+}
+
+const isBind = (node: ts.Expression): boolean => ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'bind';
+
+/** What is pushed onto an array, for those who read it later. */
+function notePush(b: Builder, f: E, name: string, args: E[]): void {
+  if (name !== 'push' && name !== 'unshift' && name !== 'add' && name !== 'set') return;
+  const callee = b.facts.exprs[f];
+  if (callee.k !== 'mem') return;
+  const target = b.facts.exprs[callee.o];
+  const values = name === 'set' ? args.slice(1) : args;
+  if (target.k === 'ref' && target.r[0] === 'b') b.facts.bindings[target.r[1]].push.push(...values);
+  else if (target.k === 'mem' && b.facts.exprs[target.o].k === 'this') fieldNote(b, target.n, 'push', values);
+}
+
+/** Notes a value given to a field of the class that `this` means; the field may be declared further down or by a base class. */
+function fieldNote(b: Builder, n: string, how: 'set' | 'push', values: E[]): void {
+  if (b.where.cls < 0) return;
+  const { fields } = b.facts.classes[b.where.cls];
+  let field = fields.find((f) => f.n === n);
+  if (!field) fields.push((field = { n, l: 0, set: [], push: [] }));
+  field[how].push(...values);
+}
+
+function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: string): E {
+  const p: ObjectProperty[] = [];
+  const self = b.expr({ k: 'obj', p });
+  const method = (body: ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration | ts.AccessorDeclaration, name: string | null): E =>
+    b.within({ object: self, ...(callback && { guard: both(b.where.guard, callback) }) }, () => functionValue(b, body, name, callback === undefined));
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      p.push({ n: null, v: exprOf(b, property.expression) });
+    } else if (ts.isShorthandPropertyAssignment(property)) {
+      p.push({ n: property.name.text, v: nameOf(b, property.name) });
+    } else {
+      const { name } = property;
+      const n = ts.isComputedPropertyName(name) ? (ts.isStringLiteralLike(name.expression) ? name.expression.text : null) : name.text;
+      const c = n === null && ts.isComputedPropertyName(name) ? exprOf(b, name.expression) : undefined;
+      const value = ts.isPropertyAssignment(property) ? bare(property.initializer) : property;
+      const v = ts.isPropertyAssignment(property)
+        ? isFunction(value)
+          ? method(value, n)
+          : ts.isObjectLiteralExpression(value)
+            ? objectOf(b, value, callback)
+            : exprOf(b, property.initializer)
+        : method(property as ts.MethodDeclaration, n);
+      p.push({ n, ...(c !== undefined && { c }), v });
+      if (n === 'provide') b.facts.provides.push(self);
+    }
+  }
+  return self;
+}
+
+const LOGIC = new Set([K.AmpersandAmpersandToken, K.BarBarToken, K.QuestionQuestionToken]);
+const LOGIC_ASSIGN = new Set([K.AmpersandAmpersandEqualsToken, K.BarBarEqualsToken, K.QuestionQuestionEqualsToken]);
+const COMPARE = new Set([K.EqualsEqualsToken, K.EqualsEqualsEqualsToken, K.ExclamationEqualsToken, K.ExclamationEqualsEqualsToken]);
+
+function binaryOf(b: Builder, node: ts.BinaryExpression): E {
+  const { left, right } = node;
+  const operator = node.operatorToken.kind;
+  if (LOGIC.has(operator)) {
+    const a = exprOf(b, left);
+    const test = condition(b.textOf(left));
+    const guard = operator === K.AmpersandAmpersandToken ? test : otherwise(test);
+    const r = b.guarded(guard, () => exprOf(b, right));
+    if (operator === K.AmpersandAmpersandToken) return r;
+    return a && r ? b.expr({ k: 'any', e: [a, r] }) : a || r;
+  }
+  if (operator === K.EqualsToken || LOGIC_ASSIGN.has(operator)) {
+    const value = operator === K.EqualsToken ? exprOf(b, right) : b.guarded(otherwise(condition(b.textOf(left))), () => exprOf(b, right));
+    assign(b, bare(left), value);
+    return value;
+  }
+  const a = exprOf(b, left);
+  const r = exprOf(b, right);
+  if (COMPARE.has(operator)) (b.facts.callables[b.where.callable].cmp ??= []).push([a, r]);
+  if (operator === K.PlusToken && a && r) return b.expr({ k: 'tpl', s: ['', '', ''], x: [a, r] });
+  return UNKNOWN;
+}
+
+function assign(b: Builder, target: ts.Expression, value: E): void {
+  if (ts.isIdentifier(target)) {
+    const r = b.where.scope.value(target.text);
+    if (r[0] === 'b' && value) b.facts.bindings[r[1]].set.push(value);
+    return;
+  }
+  if (ts.isPropertyAccessExpression(target)) {
+    if (target.expression.kind === K.ThisKeyword && value) fieldNote(b, target.name.text, 'set', [value]);
+    b.facts.writes.push([memberOf(b, exprOf(b, target.expression), target.name.text, target.name, true), value]);
+    return;
+  }
+  if (ts.isElementAccessExpression(target)) {
+    exprOf(b, target.argumentExpression);
+    const o = exprOf(b, target.expression);
+    const held = b.facts.exprs[o];
+    // `map[key] = value` keeps the value as an array keeps an element.
+    if (held.k === 'mem' && b.facts.exprs[held.o].k === 'this' && value) fieldNote(b, held.n, 'push', [value]);
+    else if (held.k === 'ref' && held.r[0] === 'b' && value) b.facts.bindings[held.r[1]].push.push(value);
+    return;
+  }
+  exprOf(b, target);
+}

@@ -1,0 +1,250 @@
+/**
+ * Facts: what one file says by itself, before anything is resolved.
+ * Plain data that survives JSON: expressions, types and guards stand once in tables of the file and are named by index.
+ */
+
+/** Index into `FileFacts.exprs`. */
+export type E = number;
+/** Index into `FileFacts.types`. */
+export type T = number;
+
+/**
+ * What a name means inside its file: a binding (variable or parameter), class, function, enum, interface or alias (`t`),
+ * namespace, import, type parameter (`p`), or nothing declared here (`g`, a global).
+ */
+export type Ref = ['b' | 'c' | 'f' | 'e' | 't' | 'n' | 'i', number] | ['p' | 'g', string];
+
+/** Where an expression runs: line, callable (index) and guard (index; 0 is none). */
+export interface At {
+  l: number;
+  by: number;
+  g: number;
+}
+
+export type Expr =
+  | { k: '?' }
+  | { k: 'str'; v: string }
+  | { k: 'num'; v: string }
+  | { k: 'nil' }
+  | { k: 'bool'; v: boolean }
+  | { k: 'tpl'; s: string[]; x: E[] }
+  | { k: 'ref'; r: Ref }
+  /** `this` of a class (index) or of an object literal. */
+  | { k: 'this'; c: number; o?: E }
+  | { k: 'super'; c: number }
+  | ({ k: 'mem'; o: E; n: string } & At)
+  | { k: 'idx'; o: E; i: E }
+  | ({ k: 'call'; f: E; a: E[]; t?: T[]; arg?: boolean } & At)
+  | ({ k: 'new'; f: E; a: E[]; t?: T[] } & At)
+  | { k: 'obj'; p: ObjectProperty[] }
+  | { k: 'arr'; e: E[] }
+  | { k: 'spread'; e: E }
+  /** `when ? a : b`; `when` is the condition's guard text. */
+  | { k: 'cond'; when: string; a: E; b: E }
+  /** One of several: `a || b`, `a ?? b`. */
+  | { k: 'any'; e: E[] }
+  | { k: 'fn'; f: number }
+  | { k: 'await'; e: E }
+  | { k: 'cast'; e: E; t: T };
+
+/** `n` is null for a computed name that is not a literal (`c`) and for a spread. */
+export interface ObjectProperty {
+  n: string | null;
+  c?: E;
+  v: E;
+}
+
+export type TypeExpr =
+  | { k: '?' }
+  /** A named type; `q` is the rest of a qualified name (`A.B.C`). */
+  | { k: 'ref'; r: Ref; q?: string[]; a?: T[] }
+  | { k: 'union'; o: T[] }
+  | { k: 'arr'; e: T }
+  | { k: 'lit'; v: string }
+  | { k: 'fn'; r: T; p: T[] }
+  | { k: 'ctor'; r: T }
+  | { k: 'obj'; m: TypeMember[] }
+  | { k: 'typeof'; r: Ref; q?: string[] }
+  | { k: 'index'; o: T; i: T };
+
+export interface TypeMember {
+  n: string;
+  t: T;
+  /** A method: `t` is what it returns. */
+  method?: boolean;
+  /** Type as written, for payloads. */
+  text?: string;
+}
+
+export interface TypeParameter {
+  n: string;
+  /** Its constraint. */
+  c?: T;
+}
+
+export interface Decorator {
+  /** What is applied, without the call: `OnEvent` of `@OnEvent('x')`. */
+  f: E;
+  /** Arguments; null when it is not called. */
+  a: E[] | null;
+  l: number;
+  /** As written: "@OnEvent". */
+  text: string;
+}
+
+export interface Binding {
+  n: string;
+  k: 'param' | 'var' | 'each' | 'catch';
+  /** Callable that owns it. */
+  f: number;
+  /** Parameter's position. */
+  i?: number;
+  /** Way from the whole to this name when destructured: property names, "0" for an element, "*" for a rest. */
+  path?: string[];
+  t?: T;
+  /** Initial value or default; the iterated expression for `each`. */
+  init?: E;
+  /** Values assigned later. */
+  set: E[];
+  /** Values pushed onto it. */
+  push: E[];
+}
+
+export interface Parameter {
+  n: string;
+  t?: T;
+  text?: string;
+  init?: E;
+  rest?: boolean;
+  optional?: boolean;
+  d?: Decorator[];
+  /** A parameter property: also a field of the class. */
+  field?: boolean;
+}
+
+export type CallableKind = 'module' | 'function' | 'method' | 'getter' | 'setter' | 'constructor' | 'closure';
+
+export interface Callable {
+  /** "Class.method", "function", "<module>". */
+  n: string;
+  /** Simple name, by which it is called. */
+  s: string;
+  k: CallableKind;
+  l: number;
+  /** Enclosing callable; -1 for the module. */
+  up: number;
+  /** Class it is a member of, or in whose member it stands. */
+  c?: number;
+  static?: boolean;
+  /** Has no body: an abstract method. */
+  abstract?: boolean;
+  /** A constructor that the class does not write: it runs the fields' initial values and the base's constructor. */
+  implicit?: boolean;
+  p: Parameter[];
+  ret?: T;
+  tp?: TypeParameter[];
+  returns: E[];
+  /** An async function's results are promises. */
+  async?: boolean;
+  d?: Decorator[];
+  /** Guard of the place where a closure is made and how it is used. */
+  g: number;
+  /** A closure given as an argument: the call and the position. */
+  arg?: [E, number];
+  doc?: string;
+  /** `asserts`/comparisons of a value with a constant: `job.name === 'x'`, `case 'x'`. */
+  cmp?: [E, E][];
+}
+
+export interface Field {
+  n: string;
+  l: number;
+  t?: T;
+  text?: string;
+  init?: E;
+  static?: boolean;
+  abstract?: boolean;
+  d?: Decorator[];
+  set: E[];
+  push: E[];
+}
+
+export interface Class {
+  n: string;
+  l: number;
+  abstract?: boolean;
+  tp?: TypeParameter[];
+  ext?: { e: E; a: T[] };
+  impl?: T[];
+  d?: Decorator[];
+  doc?: string;
+  fields: Field[];
+  /** Callable indices; the constructor's is `ctor`. */
+  methods: number[];
+  ctor?: number;
+}
+
+export interface Enum {
+  n: string;
+  l: number;
+  m: [string, E][];
+}
+
+export interface TypeDecl {
+  n: string;
+  l: number;
+  k: 'interface' | 'alias';
+  tp?: TypeParameter[];
+  /** Base interfaces, or what an alias stands for. */
+  ext: T[];
+  m: TypeMember[];
+  doc?: string;
+}
+
+export interface Import {
+  /** Module specifier as written. */
+  from: string;
+  /** Exported name; "default"; "*" for the whole module. */
+  n: string;
+  /** Name in this file. */
+  local: string;
+}
+
+/** `export { n }` of a local thing, or re-export from a module (`n` null: `export *`). */
+export interface Export {
+  n: string | null;
+  r?: Ref;
+  /** `export default <expression>`. */
+  e?: E;
+  from?: string;
+  /** Name in that module; "*" for `export * as n`. */
+  name?: string;
+}
+
+export interface SyntaxProblem {
+  line: number;
+  message: string;
+}
+
+export interface FileFacts {
+  exprs: Expr[];
+  types: TypeExpr[];
+  guards: string[];
+  imports: Import[];
+  exports: Export[];
+  bindings: Binding[];
+  callables: Callable[];
+  classes: Class[];
+  enums: Enum[];
+  typeDecls: TypeDecl[];
+  namespaces: { n: string; m: [string, Ref][] }[];
+  /** Calls and constructions, in source order. */
+  calls: E[];
+  /** Property reads that are no call's callee: getters and method references. */
+  reads: E[];
+  /** Assignments to properties of something else than `this`, or of `this` (setters): [target, value]. */
+  writes: [E, E][];
+  /** Object literals with a `provide`: what an injection token stands for. */
+  provides: E[];
+  problems: SyntaxProblem[];
+}

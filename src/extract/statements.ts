@@ -1,0 +1,316 @@
+import type { Builder } from './builder.js';
+import { ts } from './compiler.js';
+import { bindName, callableOf, classOf, declareClass, enumOf, interfaceOf, namespaceOf } from './declarations.js';
+import { bare, exprOf, someElements } from './expressions.js';
+import type { Ref } from './facts.js';
+import { both, condition, otherwise } from './guards.js';
+import { Scope } from './scope.js';
+import { typeOf } from './types.js';
+
+const K = ts.SyntaxKind;
+
+/**
+ * Declares the names of a block before its statements are walked, as JavaScript hoists them:
+ * functions and classes may be used above their place, and a closure may speak of a later constant.
+ */
+export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
+  const { values, types } = b.where.scope;
+  const { facts } = b;
+  for (const node of nodes) {
+    if (ts.isFunctionDeclaration(node)) {
+      if (!node.body) continue;
+      const n = node.name?.text ?? 'default';
+      const nested = b.where.cls >= 0;
+      const owner = facts.callables[b.where.callable];
+      const f = b.callable({ n: nested ? owner.n : n, s: nested ? owner.s : n, k: nested ? 'closure' : 'function', l: b.line(node.name ?? node), up: b.where.callable, g: 0 });
+      b.declared.set(node, f);
+      if (node.name) values.set(n, ['f', f]);
+    } else if (ts.isClassDeclaration(node)) {
+      const c = declareClass(b, node);
+      b.declared.set(node, c);
+      if (node.name) values.set(node.name.text, ['c', c]);
+    } else if (ts.isEnumDeclaration(node)) {
+      const e = facts.enums.push({ n: node.name.text, l: b.line(node), m: [] }) - 1;
+      b.declared.set(node, e);
+      values.set(node.name.text, ['e', e]);
+    } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
+      const n = node.name.text;
+      const merged = types.get(n);
+      if (merged?.[0] === 't') {
+        b.declared.set(node, merged[1]);
+        continue;
+      }
+      const t = facts.typeDecls.push({ n, l: b.line(node), k: ts.isInterfaceDeclaration(node) ? 'interface' : 'alias', ext: [], m: [], doc: b.doc(node) }) - 1;
+      b.declared.set(node, t);
+      // An interface beside a class of its name adds to the class; the class is what runs.
+      if (values.get(n)?.[0] !== 'c') types.set(n, ['t', t]);
+    } else if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name)) {
+      const n = facts.namespaces.push({ n: node.name.text, m: [] }) - 1;
+      b.declared.set(node, n);
+      if (!values.has(node.name.text)) values.set(node.name.text, ['n', n]);
+    } else if (ts.isVariableStatement(node)) {
+      for (const { name } of node.declarationList.declarations) if (ts.isIdentifier(name)) values.set(name.text, b.binding({ n: name.text, k: 'var' }));
+    }
+  }
+}
+
+/** Walks the statements of a block in its own scope; `isDeclared`: the scope exists and its names are declared. */
+export function statements(b: Builder, nodes: readonly ts.Statement[], isDeclared = false): void {
+  if (!isDeclared) declare(b, nodes);
+  const before = b.where.guard;
+  for (const node of nodes) {
+    statement(b, node);
+    // What follows an early return runs only if that return did not.
+    for (const exit of exits(b, node)) if (exit) b.where.guard = both(b.where.guard, otherwise(exit));
+  }
+  b.where.guard = before;
+}
+
+function block(b: Builder, node: ts.Statement): void {
+  const nodes = ts.isBlock(node) ? node.statements : [node];
+  b.within({ scope: new Scope(b.where.scope) }, () => statements(b, nodes));
+}
+
+function statement(b: Builder, node: ts.Statement): void {
+  switch (node.kind) {
+    case K.ExpressionStatement:
+      exprOf(b, (node as ts.ExpressionStatement).expression);
+      return;
+    case K.VariableStatement:
+      for (const declaration of (node as ts.VariableStatement).declarationList.declarations) variable(b, declaration);
+      return;
+    case K.ReturnStatement: {
+      const { expression } = node as ts.ReturnStatement;
+      const owner = b.facts.callables[b.where.callable];
+      const e = b.within({ naming: owner.k === 'function' ? '' : undefined }, () => exprOf(b, expression));
+      if (e) owner.returns.push(e);
+      return;
+    }
+    case K.IfStatement: {
+      const { expression, thenStatement, elseStatement } = node as ts.IfStatement;
+      exprOf(b, expression);
+      const test = condition(b.textOf(expression));
+      b.guarded(test, () => block(b, thenStatement));
+      if (elseStatement) b.guarded(otherwise(test), () => block(b, elseStatement));
+      return;
+    }
+    case K.Block:
+      block(b, node);
+      return;
+    case K.ForStatement: {
+      const { initializer, condition: test, incrementor, statement: body } = node as ts.ForStatement;
+      b.within({ scope: new Scope(b.where.scope) }, () => {
+        if (initializer && ts.isVariableDeclarationList(initializer)) for (const d of initializer.declarations) variable(b, d);
+        else exprOf(b, initializer as ts.Expression | undefined);
+        exprOf(b, test);
+        b.guarded('loop', () => {
+          block(b, body);
+          exprOf(b, incrementor);
+        });
+      });
+      return;
+    }
+    case K.ForOfStatement:
+    case K.ForInStatement: {
+      const { initializer, expression, statement: body } = node as ts.ForOfStatement;
+      const over = exprOf(b, expression);
+      b.within({ scope: new Scope(b.where.scope) }, () => {
+        if (ts.isVariableDeclarationList(initializer)) {
+          for (const d of initializer.declarations) bindName(b, d.name, node.kind === K.ForOfStatement ? { k: 'each', init: over } : { k: 'catch' });
+        }
+        b.guarded(node.kind === K.ForOfStatement && someElements(b, expression) ? '' : 'loop', () => block(b, body));
+      });
+      return;
+    }
+    case K.WhileStatement:
+      exprOf(b, (node as ts.WhileStatement).expression);
+      b.guarded('loop', () => block(b, (node as ts.WhileStatement).statement));
+      return;
+    case K.DoStatement:
+      block(b, (node as ts.DoStatement).statement);
+      exprOf(b, (node as ts.DoStatement).expression);
+      return;
+    case K.SwitchStatement:
+      switchStatement(b, node as ts.SwitchStatement);
+      return;
+    case K.TryStatement: {
+      const { tryBlock, catchClause, finallyBlock } = node as ts.TryStatement;
+      b.within({ caught: b.where.caught || Boolean(catchClause) }, () => block(b, tryBlock));
+      if (catchClause) {
+        b.within({ scope: new Scope(b.where.scope) }, () => {
+          if (catchClause.variableDeclaration) bindName(b, catchClause.variableDeclaration.name, { k: 'catch' });
+          b.guarded('catch', () => block(b, catchClause.block));
+        });
+      }
+      if (finallyBlock) block(b, finallyBlock);
+      return;
+    }
+    case K.ThrowStatement:
+      exprOf(b, (node as ts.ThrowStatement).expression);
+      return;
+    case K.LabeledStatement:
+      statement(b, (node as ts.LabeledStatement).statement);
+      return;
+    case K.FunctionDeclaration: {
+      const f = b.declared.get(node);
+      const fn = node as ts.FunctionDeclaration;
+      if (f === undefined) return;
+      const { n, s, k } = b.facts.callables[f];
+      callableOf(b, fn, { n, s }, k, f);
+      if (k === 'closure') closureGuard(b, f, f);
+      return;
+    }
+    case K.ClassDeclaration:
+      classOf(b, node as ts.ClassDeclaration, b.declared.get(node));
+      return;
+    case K.EnumDeclaration:
+      enumOf(b, node as ts.EnumDeclaration, b.declared.get(node)!);
+      return;
+    case K.InterfaceDeclaration:
+    case K.TypeAliasDeclaration:
+      interfaceOf(b, node as ts.InterfaceDeclaration, b.declared.get(node)!);
+      return;
+    case K.ModuleDeclaration: {
+      const n = b.declared.get(node);
+      if (n !== undefined) namespaceOf(b, node as ts.ModuleDeclaration, n);
+      return;
+    }
+    case K.ExportAssignment: {
+      const { expression } = node as ts.ExportAssignment;
+      b.facts.exports.push({ n: 'default', e: b.within({ naming: 'default' }, () => exprOf(b, expression)) });
+      return;
+    }
+  }
+}
+
+/** Closures whose guard is that of their calls: [uses' key, callable]; settled when the whole file is walked. */
+function closureGuard(b: Builder, key: number, callable: number): void {
+  b.named.push([key, callable]);
+}
+
+function variable(b: Builder, node: ts.VariableDeclaration): void {
+  const t = typeOf(b, node.type) || undefined;
+  const value = node.initializer && bare(node.initializer);
+  const inClass = b.where.cls >= 0;
+  if (value && ts.isIdentifier(node.name) && (value.kind === K.ArrowFunction || value.kind === K.FunctionExpression)) {
+    const name = node.name.text;
+    if (!b.where.scope.values.has(name)) bindName(b, node.name, { k: 'var' });
+    const owner = b.facts.callables[b.where.callable];
+    const f = callableOf(b, value as ts.ArrowFunction, inClass ? { n: owner.n, s: owner.s } : { n: name, s: name }, inClass ? 'closure' : 'function');
+    if (!inClass) b.facts.callables[f].l = b.line(node.name);
+    const init = b.expr({ k: 'fn', f });
+    bindName(b, node.name, { k: 'var', ...(t && { t }), init });
+    const ref = b.where.scope.value(name);
+    if (inClass && ref[0] === 'b') closureGuard(b, -1 - ref[1], f);
+    return;
+  }
+  const naming = ts.isIdentifier(node.name) ? node.name.text : undefined;
+  const init = node.initializer && b.within({ naming: inClass ? undefined : naming }, () => exprOf(b, node.initializer));
+  bindName(b, node.name, { k: 'var', ...(t && { t }), ...(init && { init }) });
+  if (init && naming !== undefined && !inClass) nameWrapped(b, init, naming, b.line(node.name));
+}
+
+/** `const place = wrap(async () => …)`: the function that is wrapped is known by the constant's name. */
+function nameWrapped(b: Builder, init: number, name: string, l: number): void {
+  const call = b.facts.exprs[init];
+  if (call.k !== 'call') return;
+  const callee = b.facts.exprs[call.f];
+  // Methods of values (`xs.map(…)`) use their callback, they don't wrap it.
+  if (callee.k !== 'ref') return;
+  const made = call.a.map((a) => b.facts.exprs[a]).filter((a) => a.k === 'fn');
+  if (made.length !== 1 || made[0].k !== 'fn') return;
+  const callable = b.facts.callables[made[0].f];
+  if (callable.k === 'closure') Object.assign(callable, { k: 'function', n: name, s: name, l, g: 0 });
+}
+
+function switchStatement(b: Builder, node: ts.SwitchStatement): void {
+  const subject = exprOf(b, node.expression);
+  b.within({ scope: new Scope(b.where.scope) }, () => {
+    declare(
+      b,
+      node.caseBlock.clauses.flatMap((c) => [...c.statements]),
+    );
+    let labels: string[] = [];
+    for (const clause of node.caseBlock.clauses) {
+      if (ts.isCaseClause(clause)) {
+        (b.facts.callables[b.where.callable].cmp ??= []).push([subject, exprOf(b, clause.expression)]);
+        labels.push(`case ${condition(b.textOf(clause.expression))}`);
+      } else {
+        labels.push('default');
+      }
+      if (!clause.statements.length) continue;
+      b.guarded(labels.join(', '), () => statements(b, clause.statements, true));
+      // A clause that does not end by itself falls through into the next.
+      const last = clause.statements[clause.statements.length - 1];
+      if (endsAlways(last)) labels = [];
+    }
+  });
+}
+
+function endsAlways(node: ts.Statement): boolean {
+  if (ts.isBlock(node)) return node.statements.length > 0 && endsAlways(node.statements[node.statements.length - 1]);
+  if (ts.isIfStatement(node)) return Boolean(node.elseStatement) && endsAlways(node.thenStatement) && endsAlways(node.elseStatement!);
+  return ts.isReturnStatement(node) || ts.isBreakStatement(node) || ts.isContinueStatement(node) || ts.isThrowStatement(node);
+}
+
+/**
+ * The guards under which a statement leaves the block it stands in other than by a throw; '' is always.
+ * `inLoop`/`inSwitch`: a `break` or `continue` there leaves only the inner statement.
+ */
+function exits(b: Builder, node: ts.Statement, inner = false): string[] {
+  switch (node.kind) {
+    case K.ReturnStatement:
+      return [''];
+    case K.BreakStatement:
+    case K.ContinueStatement:
+      return inner && !(node as ts.BreakStatement).label ? [] : [''];
+    case K.ThrowStatement:
+      return b.where.caught ? [''] : [];
+    case K.Block:
+      return list(b, (node as ts.Block).statements, inner);
+    case K.IfStatement: {
+      const { expression, thenStatement, elseStatement } = node as ts.IfStatement;
+      const yes = exits(b, thenStatement, inner);
+      const no = elseStatement ? exits(b, elseStatement, inner) : [];
+      if (!yes.length && !no.length) return [];
+      const test = condition(b.textOf(expression));
+      return [...yes.map((g) => both(test, g)), ...no.map((g) => both(otherwise(test), g))];
+    }
+    case K.ForStatement:
+    case K.ForOfStatement:
+    case K.ForInStatement:
+    case K.WhileStatement:
+      return exits(b, (node as ts.WhileStatement).statement, true).map((g) => both('loop', g));
+    case K.DoStatement:
+      return exits(b, (node as ts.DoStatement).statement, true);
+    case K.SwitchStatement:
+      return (node as ts.SwitchStatement).caseBlock.clauses.flatMap((clause) => {
+        const label = ts.isCaseClause(clause) ? `case ${condition(b.textOf(clause.expression))}` : 'default';
+        return list(b, clause.statements, true).map((g) => both(label, g));
+      });
+    case K.TryStatement: {
+      const { tryBlock, catchClause, finallyBlock } = node as ts.TryStatement;
+      // A throw that this statement catches does not leave it.
+      const inside = catchClause ? b.within({ caught: false }, () => exits(b, tryBlock, inner)) : exits(b, tryBlock, inner);
+      return [
+        ...inside,
+        ...(catchClause ? exits(b, catchClause.block, inner).map((g) => both('catch', g)) : []),
+        ...(finallyBlock ? exits(b, finallyBlock, inner) : []),
+      ];
+    }
+    case K.LabeledStatement:
+      return exits(b, (node as ts.LabeledStatement).statement, inner);
+    default:
+      return [];
+  }
+}
+
+function list(b: Builder, nodes: readonly ts.Statement[], inner: boolean): string[] {
+  return nodes.flatMap((node) => exits(b, node, inner));
+}
+
+/** Module-level names that an export list speaks of, resolved. */
+export const exported = (b: Builder, local: string): Ref => {
+  const value = b.where.scope.value(local);
+  return value[0] === 'g' ? b.where.scope.type(local) : value;
+};

@@ -1,0 +1,121 @@
+import type { Builder } from './builder.js';
+import { ts } from './compiler.js';
+import type { Ref, T, TypeMember, TypeParameter } from './facts.js';
+
+const K = ts.SyntaxKind;
+/** Types that say the same as their argument. */
+const SAME = new Set(['Readonly', 'Partial', 'Required', 'Awaited', 'NonNullable', 'DeepPartial', 'Omit', 'Pick', 'Exclude', 'Extract']);
+
+/** A type as written → its place in the table; 0 for none and for what linking never asks about. */
+export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
+  if (!node) return 0;
+  switch (node.kind) {
+    case K.TypeReference: {
+      const { typeName, typeArguments } = node as ts.TypeReferenceNode;
+      const [r, q] = entityRef(b, typeName);
+      if (r[0] === 'g' && !q && SAME.has(r[1]) && typeArguments) return typeOf(b, typeArguments[0]);
+      if (r[0] === 'g' && r[1] === 'InstanceType' && typeArguments) return typeOf(b, typeArguments[0]);
+      if (r[0] === 'g' && (r[1] === 'Array' || r[1] === 'ReadonlyArray' || r[1] === 'Set' || r[1] === 'Iterable') && typeArguments)
+        return b.type({ k: 'arr', e: typeOf(b, typeArguments[0]) });
+      return b.type({ k: 'ref', r, ...(q && { q }), ...(typeArguments && { a: typeArguments.map((a) => typeOf(b, a)) }) });
+    }
+    case K.ExpressionWithTypeArguments: {
+      const { expression, typeArguments } = node as ts.ExpressionWithTypeArguments;
+      const found = dotted(expression);
+      if (!found) return 0;
+      const [head, ...q] = found;
+      return b.type({ k: 'ref', r: b.where.scope.type(head), ...(q.length && { q }), ...(typeArguments && { a: typeArguments.map((a) => typeOf(b, a)) }) });
+    }
+    case K.UnionType:
+    case K.IntersectionType: {
+      const o = (node as ts.UnionOrIntersectionTypeNode).types.map((t) => typeOf(b, t)).filter(Boolean);
+      return o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0);
+    }
+    case K.ArrayType:
+      return b.type({ k: 'arr', e: typeOf(b, (node as ts.ArrayTypeNode).elementType) });
+    case K.TupleType: {
+      const o = (node as ts.TupleTypeNode).elements.map((t) => typeOf(b, t)).filter(Boolean);
+      return b.type({ k: 'arr', e: o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0) });
+    }
+    case K.NamedTupleMember:
+      return typeOf(b, (node as ts.NamedTupleMember).type);
+    case K.ParenthesizedType:
+    case K.RestType:
+    case K.OptionalType:
+      return typeOf(b, (node as ts.ParenthesizedTypeNode).type);
+    case K.TypeOperator:
+      return (node as ts.TypeOperatorNode).operator === K.KeyOfKeyword ? 0 : typeOf(b, (node as ts.TypeOperatorNode).type);
+    case K.LiteralType: {
+      const { literal } = node as ts.LiteralTypeNode;
+      return ts.isStringLiteralLike(literal) ? b.type({ k: 'lit', v: literal.text }) : 0;
+    }
+    case K.FunctionType: {
+      const { type, parameters } = node as ts.FunctionTypeNode;
+      return b.type({ k: 'fn', r: typeOf(b, type), p: parameters.map((p) => typeOf(b, p.type)) });
+    }
+    case K.ConstructorType:
+      return b.type({ k: 'ctor', r: typeOf(b, (node as ts.ConstructorTypeNode).type) });
+    case K.TypeLiteral:
+      return b.type({ k: 'obj', m: members(b, (node as ts.TypeLiteralNode).members) });
+    case K.TypeQuery: {
+      const [r, q] = entityRef(b, (node as ts.TypeQueryNode).exprName, true);
+      return b.type({ k: 'typeof', r, ...(q && { q }) });
+    }
+    case K.IndexedAccessType: {
+      const { objectType, indexType } = node as ts.IndexedAccessTypeNode;
+      return b.type({ k: 'index', o: typeOf(b, objectType), i: typeOf(b, indexType) });
+    }
+    case K.ConditionalType: {
+      const { trueType, falseType } = node as ts.ConditionalTypeNode;
+      const o = [typeOf(b, trueType), typeOf(b, falseType)].filter(Boolean);
+      return o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0);
+    }
+    case K.ThisType:
+      return b.where.cls >= 0 ? b.type({ k: 'ref', r: ['c', b.where.cls] }) : 0;
+    default:
+      return 0;
+  }
+}
+
+/** Members of an interface or type literal. */
+export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMember[] {
+  const found: TypeMember[] = [];
+  for (const node of nodes) {
+    const n = node.name && ts.isComputedPropertyName(node.name) ? undefined : node.name && 'text' in node.name ? node.name.text : undefined;
+    if (n === undefined) continue;
+    if (ts.isMethodSignature(node)) found.push({ n, t: typeOf(b, node.type), method: true });
+    else if (ts.isPropertySignature(node)) found.push({ n, t: typeOf(b, node.type), ...(node.type && { text: typeText(b, node.type) }) });
+  }
+  return found;
+}
+
+export function typeParameters(b: Builder, nodes: readonly ts.TypeParameterDeclaration[] | undefined): TypeParameter[] | undefined {
+  if (!nodes) return undefined;
+  for (const node of nodes) b.where.scope.types.set(node.name.text, ['p', node.name.text]);
+  return nodes.map((node) => ({ n: node.name.text, ...(node.constraint && { c: typeOf(b, node.constraint) }) }));
+}
+
+/** A type as a person reads it in a payload: white space folded, cut at 80 characters. */
+export function typeText(b: Builder, node: ts.TypeNode): string {
+  const flat = b.textOf(node).replace(/\s+/g, ' ');
+  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
+}
+
+function entityRef(b: Builder, name: ts.EntityName, value = false): [Ref, string[] | undefined] {
+  const parts: string[] = [];
+  let node = name;
+  while (ts.isQualifiedName(node)) {
+    parts.unshift(node.right.text);
+    node = node.left;
+  }
+  const ref = value || parts.length ? b.where.scope.value(node.text) : b.where.scope.type(node.text);
+  return [ref, parts.length ? parts : undefined];
+}
+
+/** `a.b.c` → its names; undefined for anything else. */
+export function dotted(node: ts.Node): string[] | undefined {
+  if (ts.isIdentifier(node)) return [node.text];
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const head = dotted(node.expression);
+  return head && [...head, node.name.text];
+}

@@ -1,0 +1,112 @@
+/** The cascade graph: what every view is made from. The contract is format 1 of `event-cascade/graph`; fields may be added, none changes its meaning. */
+
+export const FORMAT = 'event-cascade/graph';
+export const VERSION = 1;
+
+/** What is sent: something that happened (`event`, broker `message`) or something asked of one receiver (`command`, `query`, `job`). */
+export type EventKind = 'event' | 'command' | 'query' | 'job' | 'message';
+/** What the class of a callable is for; the words are those of ARCHITECTURE.md. */
+export type Role = 'handler' | 'archiver' | 'controller' | 'other';
+/** How a cascade starts from outside the code. */
+export type EntryKind = 'http' | 'graphql' | 'ws' | 'cron' | 'cli' | 'lifecycle' | 'other';
+/** `always`: on every path through the callable that does not throw; `may`: on some. */
+export type Certainty = 'always' | 'may';
+
+/** A place in the sources: `file` relative to the analysed root with "/" separators, `line` counted from 1. */
+export interface Place {
+  file: string;
+  line: number;
+}
+
+export interface PayloadField {
+  name: string;
+  /** The type as written, or null when the code gives none. */
+  type: string | null;
+}
+
+export interface EventNode {
+  /** Unique in the graph; equals `name` unless two declarations share it. */
+  id: string;
+  /** Class name, string value, "queue/job" for jobs, "queue" when its jobs have no names. */
+  name: string;
+  kind: EventKind;
+  /** How code spells it, when not by name. */
+  aliases: string[];
+  /** Where it is declared; null when not in the sources. */
+  declared: Place | null;
+  /** First paragraph of its JSDoc, or null. */
+  description: string | null;
+  payload: PayloadField[] | null;
+  /** True for a wildcard ("order.*") or base class that stands for others. */
+  pattern: boolean;
+}
+
+export interface Entry {
+  kind: EntryKind;
+  /** As a person would say it: "POST /payments", "cron 0 0 * * *". */
+  label: string;
+}
+
+export interface CallableNode extends Place {
+  /** "file#Class.method", unique. */
+  id: string;
+  /** "Class.method", "function" or "<module>"; for code in a closure the nearest enclosing named callable. */
+  name: string;
+  role: Role;
+  entry: Entry | null;
+  description: string | null;
+}
+
+export interface Listen extends Place {
+  event: string;
+  handler: string;
+  /** The decorator or call, as written. */
+  via: string;
+  /** The wildcard or base class this row came from, else null. */
+  pattern: string | null;
+}
+
+export interface Emit extends Place {
+  event: string;
+  /** The callable that CHOOSES the concrete event, not the helper that publishes it. */
+  by: string;
+  via: string;
+  certainty: Certainty;
+  /** The condition as written, when `may`. */
+  guard: string | null;
+}
+
+export interface Call extends Place {
+  from: string;
+  to: string;
+  certainty: Certainty;
+  guard: string | null;
+}
+
+/** An emission whose event can't be known from the sources, or a listener whose event can't. */
+export interface Unresolved extends Place {
+  by: string;
+  via: string;
+  reason: string;
+}
+
+/** A difference between what `@Emits` claims of a callable and what is inferred from its code. */
+export interface ClaimDifference extends Place {
+  by: string;
+  event: string;
+  /** `claimed`: claimed but not found in the code; `inferred`: found in the code but not claimed. */
+  only: 'claimed' | 'inferred';
+}
+
+export interface Graph {
+  format: typeof FORMAT;
+  version: typeof VERSION;
+  events: EventNode[];
+  callables: CallableNode[];
+  listens: Listen[];
+  emits: Emit[];
+  /** Only calls that can lead to an emission. */
+  calls: Call[];
+  unresolved: Unresolved[];
+  claims: ClaimDifference[];
+}

@@ -1,0 +1,341 @@
+import { callbackUse } from '../extract/callbacks.js';
+import type { E, Expr } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import { push } from './collections.js';
+import type { Evaluator } from './evaluate.js';
+import type { Project } from './project.js';
+import type { Cls, File, Fn, Val } from './values.js';
+
+/** A call, construction, property read or write in the sources. */
+export interface Site {
+  file: File;
+  e: E;
+}
+
+/** A place from which a function is run. */
+export interface Caller extends Site {
+  /** Argument expressions; null where the function is only handed over or read. */
+  args: E[] | null;
+  /** Guard that the way of handing over adds ("loop", "callback of retry"). */
+  use: string;
+  /** One of several that this place may run. */
+  oneOf: boolean;
+}
+
+/** Who calls whom, asked from the callee's side: only names that lead somewhere are ever resolved. */
+export class Calls {
+  private readonly byName = new Map<string, Site[]>();
+  private readonly readsByName = new Map<string, Site[]>();
+  private readonly writesByName = new Map<string, { file: File; target: E; value: E }[]>();
+  private readonly others: Site[] = [];
+  private readonly supers: Site[] = [];
+  private named: Map<Fn, Site[]> | undefined;
+  private handed: Map<Fn, { site: Site; use: string }[]> | undefined;
+  private made: Map<Cls, Site[]> | undefined;
+  private readonly targetsOf = new Map<File, (Fn[] | undefined)[]>();
+  private readonly callersOf = new Map<Fn, Caller[]>();
+  private readonly holders = new Map<File, Map<E, string[]>>();
+  /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
+  private readonly consumed = new Map<File, Set<E>>();
+
+  constructor(
+    private readonly project: Project,
+    private readonly evaluator: Evaluator,
+  ) {
+    for (const file of project.files) {
+      const { exprs, calls, reads, writes } = file.facts;
+      for (const e of calls) {
+        const x = exprs[e] as Extract<Expr, { k: 'call' | 'new' }>;
+        const callee = exprs[x.f];
+        if (x.k === 'new') continue;
+        if (callee.k === 'mem') push(this.byName, callee.n, { file, e });
+        else if (callee.k === 'super') this.supers.push({ file, e });
+        else if (callee.k !== 'ref') this.others.push({ file, e });
+      }
+      for (const e of reads) push(this.readsByName, (exprs[e] as Extract<Expr, { k: 'mem' }>).n, { file, e });
+      for (const [target, value] of writes) {
+        const x = exprs[target];
+        if (x.k === 'mem') push(this.writesByName, x.n, { file, target, value });
+      }
+    }
+  }
+
+  /** Calls of a method of this name, on whatever. */
+  methodCalls(name: string): readonly Site[] {
+    return this.byName.get(name) ?? [];
+  }
+
+  /** All constructions of a class or external type, by class; external ones under `constructions`. */
+  constructions(): { site: Site; vals: Val[] }[] {
+    const found: { site: Site; vals: Val[] }[] = [];
+    for (const file of this.project.files) {
+      for (const e of file.facts.calls) {
+        const x = file.facts.exprs[e];
+        if (x.k === 'new') found.push({ site: { file, e }, vals: this.evaluator.expr(file, x.f) });
+      }
+    }
+    return found;
+  }
+
+  consume(file: File, e: E): void {
+    let set = this.consumed.get(file);
+    if (!set) this.consumed.set(file, (set = new Set()));
+    set.add(e);
+    const x = file.facts.exprs[e];
+    if (x.k === 'call') {
+      const callee = file.facts.exprs[x.f];
+      if (callee.k === 'mem' && callee.n === 'bind') this.consume(file, callee.o);
+      else for (const a of x.a) this.consume(file, a);
+    }
+  }
+
+  private isConsumed(file: File, e: E): boolean {
+    return this.consumed.get(file)?.has(e) ?? false;
+  }
+
+  /** The functions that a call or construction may run. */
+  targets({ file, e }: Site): Fn[] {
+    let memo = this.targetsOf.get(file);
+    if (!memo) this.targetsOf.set(file, (memo = []));
+    const known = memo[e];
+    if (known) return known;
+    memo[e] = [];
+    return (memo[e] = [...new Set(this.findTargets(file, file.facts.exprs[e]))]);
+  }
+
+  private findTargets(file: File, x: Expr): Fn[] {
+    const { hierarchy } = this.evaluator;
+    if (x.k === 'new') {
+      return this.evaluator.expr(file, x.f).flatMap((v) => {
+        const ctor = v.t === 'class' ? hierarchy.constructorOf(v.c) : undefined;
+        return ctor ? [ctor] : [];
+      });
+    }
+    if (x.k === 'mem') return this.memberTargets(this.evaluator.expr(file, x.o), x.n, file.facts.exprs[x.o].k === 'super');
+    if (x.k !== 'call') return [];
+    const callee = file.facts.exprs[x.f];
+    if (callee.k === 'super') {
+      const base = callee.c < 0 ? undefined : hierarchy.baseClass(file.classes[callee.c]);
+      const ctor = base && hierarchy.constructorOf(base);
+      return ctor ? [ctor] : [];
+    }
+    if (callee.k === 'mem') return this.memberTargets(this.evaluator.expr(file, callee.o), callee.n, file.facts.exprs[callee.o].k === 'super');
+    return this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+  }
+
+  /** Methods named `n` of these receivers; of a class that others extend also those that override it. */
+  memberTargets(receivers: Val[], n: string, viaSuper = false): Fn[] {
+    const { hierarchy } = this.evaluator;
+    const fns: Fn[] = [];
+    const take = (vals: Val[]): void => {
+      for (const v of vals) if (v.t === 'fn' && !v.f.facts.abstract) fns.push(v.f);
+    };
+    for (const val of receivers) {
+      take(this.evaluator.member(val, n));
+      if (val.t === 'inst' && !val.exact && !viaSuper) {
+        for (const sub of hierarchy.descendants(val.c)) {
+          const own = hierarchy.own(sub, n, false);
+          if (own?.fn && !own.fn.facts.abstract && own.fn.facts.k === 'method') fns.push(own.fn);
+        }
+      }
+      if (val.t === 'decl') {
+        for (const c of hierarchy.implementers(val.decl)) {
+          const found = hierarchy.find(c, n, false);
+          if (found?.fn && !found.fn.facts.abstract) fns.push(found.fn);
+        }
+      }
+    }
+    return fns;
+  }
+
+  /** Every place that may run this function. */
+  callers(fn: Fn): Caller[] {
+    let found = this.callersOf.get(fn);
+    if (!found) {
+      this.callersOf.set(fn, []);
+      found = this.findCallers(fn);
+      this.callersOf.set(fn, found);
+    }
+    return found;
+  }
+
+  private findCallers(fn: Fn): Caller[] {
+    const { s, k } = fn.facts;
+    if (k === 'module') return [];
+    if (k === 'constructor') return this.constructorCallers(fn);
+    const found: Caller[] = [];
+    const seen = new Set<string>();
+    const add = (site: Site, args: E[] | null, use: string): void => {
+      const key = `${site.file.index}.${site.e}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      found.push({ ...site, args, use, oneOf: args !== null && this.targets(site).length > 1 });
+    };
+    const calls = (name: string): void => {
+      for (const site of this.methodCalls(name)) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');
+    };
+    if (k === 'setter') {
+      for (const { file, target, value } of this.writesByName.get(s) ?? []) {
+        const x = file.facts.exprs[target];
+        if (x.k === 'mem' && this.evaluator.expr(file, x.o).some((v) => v.t === 'inst' && this.evaluator.hierarchy.setter(v.c, s) === fn)) add({ file, e: target }, [value], '');
+      }
+      return found;
+    }
+    calls(s);
+    for (const site of this.namedCalls().get(fn) ?? []) add(site, argsOf(site), '');
+    for (const site of this.others) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');
+    const handedOver = [...(this.handedOver().get(fn) ?? [])];
+    for (const site of this.readsByName.get(s) ?? []) {
+      if (this.isConsumed(site.file, site.e) || !this.targets(site).concat(this.getters(site)).includes(fn)) continue;
+      if (k === 'getter') add(site, [], '');
+      else handedOver.push({ site, use: '' });
+    }
+    for (const { site, use } of handedOver) {
+      if (this.isConsumed(site.file, site.e)) continue;
+      const names = this.heldUnder(site);
+      if (names.length) for (const name of names) calls(name);
+      else add(site, null, use);
+    }
+    return found;
+  }
+
+  private getters({ file, e }: Site): Fn[] {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'mem') return [];
+    const { hierarchy } = this.evaluator;
+    return this.evaluator.expr(file, x.o).flatMap((v) => {
+      if (v.t === 'decl') return hierarchy.implementers(v.decl).flatMap((c) => this.getterOf(c, x.n, false));
+      if (v.t === 'inst') return [...this.getterOf(v.c, x.n, false), ...(v.exact ? [] : hierarchy.descendants(v.c).flatMap((c) => this.getterOf(c, x.n, false)))];
+      return v.t === 'class' ? this.getterOf(v.c, x.n, true) : [];
+    });
+  }
+
+  private getterOf(c: Cls, n: string, isStatic: boolean): Fn[] {
+    const found = this.evaluator.hierarchy.find(c, n, isStatic)?.fn;
+    return found?.facts.k === 'getter' ? [found] : [];
+  }
+
+  private constructorCallers(fn: Fn): Caller[] {
+    const c = fn.file.classes[fn.facts.c!];
+    const { hierarchy } = this.evaluator;
+    const heirs = [c, ...hierarchy.descendants(c)].filter((d) => hierarchy.constructorOf(d) === fn);
+    const found: Caller[] = heirs.flatMap((d) => (this.constructed().get(d) ?? []).map((site) => ({ ...site, args: argsOf(site), use: '', oneOf: false })));
+    for (const site of this.supers) if (this.targets(site).includes(fn)) found.push({ ...site, args: argsOf(site), use: '', oneOf: false });
+    return found;
+  }
+
+  /** Constructors that run this one without saying so: implicit ones of classes that extend its class. */
+  implicitHeirs(fn: Fn): Fn[] {
+    const c = fn.file.classes[fn.facts.c!];
+    const { hierarchy } = this.evaluator;
+    return hierarchy.descendants(c).flatMap((d) => {
+      const ctor = d.facts.ctor === undefined ? undefined : d.file.fns[d.facts.ctor];
+      const base = hierarchy.baseClass(d);
+      return ctor?.facts.implicit && base && hierarchy.constructorOf(base) === fn ? [ctor] : [];
+    });
+  }
+
+  private constructed(): Map<Cls, Site[]> {
+    if (!this.made) {
+      this.made = new Map();
+      for (const { site, vals } of this.constructions()) for (const v of vals) if (v.t === 'class') push(this.made, v.c, site);
+    }
+    return this.made;
+  }
+
+  /** Calls by a plain name, `f(x)`, by what the name means. */
+  private namedCalls(): Map<Fn, Site[]> {
+    if (this.named) return this.named;
+    this.named = new Map();
+    for (const file of this.project.files) {
+      const { exprs, calls } = file.facts;
+      for (const e of calls) {
+        const x = exprs[e];
+        if (x.k !== 'call' || exprs[x.f].k !== 'ref') continue;
+        for (const fn of this.fnsOfName(file, x.f)) push(this.named, fn, { file, e });
+      }
+    }
+    return this.named;
+  }
+
+  /** Functions given to others by a plain name, `xs.map(f)`. */
+  private handedOver(): Map<Fn, { site: Site; use: string }[]> {
+    if (this.handed) return this.handed;
+    this.handed = new Map();
+    for (const file of this.project.files) {
+      const { exprs, calls } = file.facts;
+      for (const e of calls) {
+        const x = exprs[e] as Extract<Expr, { k: 'call' | 'new' }>;
+        x.a.forEach((a, i) => {
+          if (exprs[a].k !== 'ref') return;
+          for (const fn of this.fnsOfName(file, a)) push(this.handed!, fn, { site: { file, e: a }, use: useOf(file, x, i) });
+        });
+      }
+    }
+    return this.handed;
+  }
+
+  private fnsOfName(file: File, e: E): Fn[] {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'ref') return [];
+    const { r } = x;
+    if (r[0] === 'f') return [file.fns[r[1]]];
+    if (r[0] === 'i') {
+      const target = this.project.import(file, r[1]);
+      if (!target || target.t === 'ext' || target.t === 'file') return [];
+      if (target.t === 'ref' && target.r[0] === 'f') return [target.file.fns[target.r[1]]];
+      if (target.t === 'ref' && target.r[0] !== 'b') return [];
+      return this.evaluator.target(target).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    }
+    if (r[0] !== 'b') return [];
+    const { k, init } = file.facts.bindings[r[1]];
+    if (k !== 'var' || init === undefined) return [];
+    const value = file.facts.exprs[init];
+    if (value.k === 'fn') return [file.fns[value.f]];
+    // A bound or wrapped function, or one picked from several.
+    if (value.k === 'call' || value.k === 'mem' || value.k === 'cond' || value.k === 'ref') return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    return [];
+  }
+
+  /** Names of the fields, properties or variables that a handed-over function is kept under. */
+  private heldUnder({ file, e }: Site): string[] {
+    let map = this.holders.get(file);
+    if (!map) {
+      this.holders.set(file, (map = new Map()));
+      const { classes, exprs, bindings } = file.facts;
+      const unbound = (v: E): E => {
+        const x = exprs[v];
+        const callee = x.k === 'call' ? exprs[x.f] : undefined;
+        return callee?.k === 'mem' && callee.n === 'bind' ? callee.o : v;
+      };
+      const hold = (v: E | undefined, n: string): void => {
+        if (v !== undefined) push(map!, unbound(v), n);
+      };
+      for (const c of classes) for (const f of c.fields) for (const v of [f.init, ...f.set]) hold(v, f.n);
+      for (const x of exprs) if (x.k === 'obj') for (const p of x.p) if (p.n !== null) hold(p.v, p.n);
+      for (const b of bindings) if (b.k === 'var') for (const v of [b.init, ...b.set]) hold(v, b.n);
+    }
+    return map.get(e) ?? [];
+  }
+}
+
+/** The guard that handing a function to this call adds. */
+function useOf(file: File, x: Extract<Expr, { k: 'call' | 'new' }>, i: number): string {
+  const callee = file.facts.exprs[x.f];
+  const name = callee.k === 'mem' ? callee.n : callee.k === 'ref' ? refName(file, callee.r) : '';
+  const use = callbackUse(name, i);
+  const own = use === 'each' ? 'loop' : use === 'catch' ? 'catch' : use === 'once' ? '' : `callback of ${name || 'a call'}`;
+  return both(file.facts.guards[x.g], own);
+}
+
+function refName(file: File, r: Extract<Expr, { k: 'ref' }>['r']): string {
+  if (r[0] === 'f') return file.facts.callables[r[1]].s;
+  if (r[0] === 'b') return file.facts.bindings[r[1]].n;
+  if (r[0] === 'i') return file.facts.imports[r[1]].local;
+  return r[0] === 'g' ? r[1] : '';
+}
+
+export const argsOf = ({ file, e }: Site): E[] => {
+  const x = file.facts.exprs[e];
+  return x.k === 'call' || x.k === 'new' ? x.a : [];
+};

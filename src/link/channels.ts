@@ -1,0 +1,60 @@
+import type { Evaluator } from './evaluate.js';
+import type { Project } from './project.js';
+import type { Cls, Val } from './values.js';
+
+/**
+ * Which emitter an event travels through, where that is known: the own class of the emitter, or the place where a plain one is made.
+ * The same name on two emitters that can't be the same object is two events.
+ */
+export class Channels {
+  private readonly classes = new Map<string, Cls>();
+  private readonly labels = new Map<string, string>();
+
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly project: Project,
+  ) {}
+
+  /** A key of the channel; undefined when it could be any. */
+  of(received: Val[]): string | undefined {
+    const keys = new Set<string | undefined>(received.map((v) => this.key(v)));
+    return keys.size === 1 ? [...keys][0] : undefined;
+  }
+
+  private key(val: Val): string | undefined {
+    if (val.t === 'inst') {
+      const key = `c:${val.c.file.index}.${val.c.index}`;
+      this.classes.set(key, val.c);
+      this.labels.set(key, val.c.facts.n);
+      return key;
+    }
+    if (val.t !== 'extInst' || val.origin?.made === undefined) return undefined;
+    const { file, made } = val.origin;
+    const key = `m:${file.index}.${made}`;
+    if (!this.labels.has(key)) this.labels.set(key, this.holder(file.index, made));
+    return key;
+  }
+
+  /** Name of what holds an emitter made at a place. */
+  private holder(index: number, made: number): string {
+    const file = this.project.files[index];
+    const binding = file.facts.bindings.find((b) => b.init === made || b.set.includes(made));
+    if (binding) return binding.n;
+    for (const c of file.facts.classes) for (const f of c.fields) if (f.init === made || f.set.includes(made)) return `${c.n}.${f.n}`;
+    return file.path;
+  }
+
+  label(key: string): string {
+    return this.labels.get(key) ?? key;
+  }
+
+  /** Whether two channels may be one object: a class and one that extends it. */
+  meet(a: string | undefined, b: string | undefined): boolean {
+    if (a === undefined || b === undefined || a === b) return true;
+    const x = this.classes.get(a);
+    const y = this.classes.get(b);
+    if (!x || !y) return false;
+    const { hierarchy } = this.evaluator;
+    return hierarchy.chain(x).includes(y) || hierarchy.chain(y).includes(x);
+  }
+}

@@ -1,0 +1,216 @@
+import type { E } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import type { Caller, Calls, Site } from './calls.js';
+import type { Evaluator } from './evaluate.js';
+import { type Cls, type Fn, keyOf, unique, type Val, type ValOf } from './values.js';
+
+/** The parts of a publication or registration that a caller may choose. */
+export type Slots = Readonly<Record<string, Val[]>>;
+
+/** One place where everything that can be known is chosen. */
+export interface Choice {
+  /** Where it is chosen; the helper's own place when the helper chooses. */
+  site: Site;
+  by: Fn;
+  slots: Slots;
+  guard: string;
+  /** One of several that may be meant there. */
+  oneOf: boolean;
+  /** Helpers between the choice and the publication, nearest to the choice first. */
+  through: Fn[];
+}
+
+/** Deepest chain of helpers that hand a parameter on. */
+const DEEPEST = 12;
+
+/**
+ * Finds who chooses: follows a publication's symbolic parts (parameters, what a subclass fills in) to the callers that give them,
+ * at any depth. The choice belongs to the caller that names the event, not to the helper that publishes it.
+ */
+export class Choosers {
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly calls: Calls,
+  ) {}
+
+  /**
+   * @param slots what the parts may be when `this` is of the given class (undefined: of whatever class it is)
+   */
+  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots): Choice[] {
+    const by = this.callableAt(site);
+    const guard = this.guardAt(site);
+    const member = this.member(by);
+    const split = member && this.bySubclass(member, slots);
+    if (!split) return this.follow({ site, by, slots: slots(), guard, oneOf: false, through: [] }, new Set());
+    return this.followSelf({ site, by, guard, through: [] }, member, split, new Set());
+  }
+
+  callableAt({ file, e }: Site): Fn {
+    const x = file.facts.exprs[e];
+    return file.fns['by' in x ? x.by : 0];
+  }
+
+  guardAt({ file, e }: Site): string {
+    const x = file.facts.exprs[e];
+    return 'g' in x ? file.facts.guards[x.g] : '';
+  }
+
+  /** The class member in which a function stands. */
+  private member(fn: Fn): Fn | undefined {
+    let at = fn;
+    while (at.facts.k === 'closure' && at.facts.up >= 0) at = at.file.fns[at.facts.up];
+    return at.facts.c !== undefined && (at.facts.k === 'method' || at.facts.k === 'getter' || at.facts.k === 'setter' || at.facts.k === 'constructor') && !at.facts.static ? at : undefined;
+  }
+
+  /** The parts for each class that `this` may be; undefined when they are the same for all. */
+  private bySubclass(member: Fn, slots: (self?: ValOf<'inst'>) => Slots): Map<Cls, Slots> | undefined {
+    const c = member.file.classes[member.facts.c!];
+    const heirs = this.evaluator.hierarchy.descendants(c);
+    if (!heirs.length) return undefined;
+    const each = new Map<Cls, Slots>();
+    const keys = new Set<string>();
+    for (const d of [c, ...heirs]) {
+      if (d.facts.abstract) continue;
+      const found = slots({ t: 'inst', c: d, exact: true });
+      each.set(d, found);
+      keys.add(slotsKey(found));
+    }
+    return keys.size > 1 ? each : undefined;
+  }
+
+  /** The choice is made by who calls the member on an object of one class rather than another. */
+  private followSelf(at: Pick<Choice, 'site' | 'by' | 'guard' | 'through'>, member: Fn, split: Map<Cls, Slots>, seen: Set<Fn>): Choice[] {
+    const callers = seen.has(member) ? [] : this.calls.callers(member).filter((c) => c.args !== null);
+    const next = new Set(seen).add(member);
+    if (!callers.length || member.facts.k === 'constructor') {
+      // Nobody here calls it: whoever holds an object of the class may.
+      return [...split].flatMap(([, slots]) => this.follow({ ...at, slots, oneOf: split.size > 1 }, new Set()));
+    }
+    return callers.flatMap((caller) => {
+      const classes = this.receivers(caller, member).filter((c) => split.has(c));
+      const here = this.atCaller(at, member, caller);
+      const chosen = new Map(classes.map((c) => [c, split.get(c)!]));
+      const distinct = new Set([...chosen.values()].map(slotsKey));
+      const outer = this.member(here.by);
+      if (distinct.size > 1 && outer && this.isOwn(caller) && !next.has(outer)) return this.followSelf(here, outer, chosen, next);
+      return [...new Map([...chosen.values()].map((s) => [slotsKey(s), s])).values()].flatMap((slots) =>
+        this.follow({ ...here, slots: this.give(slots, member, caller), oneOf: distinct.size > 1 || caller.oneOf }, new Set()),
+      );
+    });
+  }
+
+  /** Classes whose object the member is called on. */
+  private receivers(caller: Caller, member: Fn): Cls[] {
+    const x = caller.file.facts.exprs[caller.e];
+    const callee = x.k === 'call' ? caller.file.facts.exprs[x.f] : x;
+    if (callee.k !== 'mem') return [];
+    const { hierarchy } = this.evaluator;
+    const own = caller.file.facts.exprs[callee.o];
+    const vals: Val[] = own.k === 'super' ? [{ t: 'inst', c: caller.file.classes[own.c], exact: false }] : this.evaluator.expr(caller.file, callee.o);
+    const classes = vals.flatMap((v) => {
+      if (v.t === 'inst') return v.exact ? [v.c] : [v.c, ...hierarchy.descendants(v.c)];
+      return v.t === 'decl' ? hierarchy.implementers(v.decl) : [];
+    });
+    return [...new Set(classes)].filter((c) => hierarchy.chain(c).includes(member.file.classes[member.facts.c!]));
+  }
+
+  private isOwn(caller: Caller): boolean {
+    const x = caller.file.facts.exprs[caller.e];
+    const callee = x.k === 'call' ? caller.file.facts.exprs[x.f] : x;
+    return callee.k === 'mem' && ['this', 'super'].includes(caller.file.facts.exprs[callee.o].k);
+  }
+
+  private atCaller(at: Pick<Choice, 'guard' | 'through'>, helper: Fn, caller: Caller): Pick<Choice, 'site' | 'by' | 'guard' | 'through'> {
+    const site = { file: caller.file, e: caller.e };
+    return { site, by: this.callableAt(site), guard: both(both(this.guardAt(site), caller.use), at.guard), through: [helper, ...at.through] };
+  }
+
+  /** Follows symbolic parameters to the callers that give them. */
+  private follow(choice: Choice, seen: Set<string>): Choice[] {
+    const symbol = this.symbols(choice.slots)[0];
+    if (!symbol) return [choice];
+    const { f } = symbol;
+    const settled = this.settled(choice, f);
+    const key = `${f.file.index}.${f.index}`;
+    if (seen.has(key) || seen.size >= DEEPEST) return settled;
+    const next = new Set(seen).add(key);
+    const callers = this.calls.callers(f).filter((c) => c.args !== null);
+    if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next)];
+    const isField = f.facts.k === 'constructor' && this.outermost(choice.by) !== f;
+    return [
+      ...settled,
+      ...callers.flatMap((caller) => {
+        const slots = this.give(this.symbolic(choice.slots, f), f, caller);
+        // What a constructor was given once is published later by the method: the method is where it happens.
+        if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
+        return this.follow({ ...this.atCaller(choice, f, caller), slots, oneOf: choice.oneOf || caller.oneOf }, next);
+      }),
+    ];
+  }
+
+  private outermost(fn: Fn): Fn {
+    let at = fn;
+    while (at.facts.k === 'closure' && at.facts.up >= 0) at = at.file.fns[at.facts.up];
+    return at;
+  }
+
+  private symbols(slots: Slots): ValOf<'param'>[] {
+    const found: ValOf<'param'>[] = [];
+    const look = (val: Val): void => {
+      if (val.t === 'param') found.push(val);
+      else if (val.t === 'arr') val.of.forEach(look);
+    };
+    for (const vals of Object.values(slots)) vals.forEach(look);
+    return found;
+  }
+
+  /** What a helper chooses by itself beside what its callers give: `publish(event ?? new Ping())`. */
+  private settled(choice: Choice, f: Fn): Choice[] {
+    const concrete = Object.entries(choice.slots).map(([n, vals]): [string, Val[]] => [n, vals.filter((v) => !v.d && !isSymbol(v, f) && v.t !== '?')]);
+    const main = choice.slots['event'] ?? [];
+    if (!main.some((v) => isSymbol(v, f)) || !concrete.some(([n, vals]) => n === 'event' && vals.length)) return [];
+    return [{ ...choice, slots: { ...choice.slots, event: concrete.find(([n]) => n === 'event')![1] }, oneOf: true }];
+  }
+
+  /** Only what callers decide: types that a symbol stands beside say less than the caller. */
+  private symbolic(slots: Slots, f: Fn): Slots {
+    return mapSlots(slots, (vals) => (vals.some((v) => isSymbol(v, f)) ? vals.filter((v) => isSymbol(v, f) || (v.t === 'param' && v.f !== f)) : vals));
+  }
+
+  /** Where no caller is known: what the parameter's own type says. */
+  private declared(slots: Slots, f: Fn): Slots {
+    return mapSlots(slots, (vals) => vals.filter((v) => !isSymbol(v, f)));
+  }
+
+  private give(slots: Slots, f: Fn, caller: Caller): Slots {
+    const { file } = caller;
+    const rest = f.facts.p.findIndex((p) => p.rest);
+    return mapSlots(slots, (vals) =>
+      unique(
+        this.evaluator.substitute(vals, f, (i) => {
+          const args = caller.args ?? [];
+          if (i === 'rest') return args.slice(Math.max(rest, 0)).flatMap((a) => this.spread(file, a));
+          const before = args.slice(0, i + 1).findIndex((a) => file.facts.exprs[a].k === 'spread');
+          if (before >= 0) return this.spread(file, args[before]);
+          if (args[i] !== undefined) return this.evaluator.expr(file, args[i]);
+          const fallback = f.facts.p[i]?.init;
+          return fallback === undefined ? [] : this.evaluator.expr(f.file, fallback);
+        }),
+      ),
+    );
+  }
+
+  private spread(file: Site['file'], a: E): Val[] {
+    const x = file.facts.exprs[a];
+    return x.k === 'spread' ? this.evaluator.elements(this.evaluator.expr(file, x.e)) : this.evaluator.expr(file, a);
+  }
+}
+
+const isSymbol = (val: Val, f: Fn): boolean => (val.t === 'param' && val.f === f) || (val.t === 'arr' && val.of.some((v) => isSymbol(v, f)));
+
+const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots => Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));
+
+const slotsKey = (slots: Slots): string =>
+  Object.entries(slots)
+    .map(([n, vals]) => `${n}=${vals.map((v) => (v.t === 'fn' ? `f:${v.f.file.index}.${v.f.index}` : v.t === 'arr' ? `[${v.of.map(keyOf).join()}]` : keyOf(v))).join()}`)
+    .join(';');

@@ -1,0 +1,182 @@
+import type { Field } from '../extract/facts.js';
+import { push } from './collections.js';
+import type { Evaluator } from './evaluate.js';
+import type { Project } from './project.js';
+import type { Cls, Decl, Fn, TypeArgs, Val, ValOf } from './values.js';
+
+export interface Member {
+  in: Cls;
+  fn?: Fn;
+  field?: Field;
+}
+
+/** Longest chain of base classes. */
+const LONGEST = 32;
+
+/** Classes and interfaces: who extends and implements whom, and where a member is found. */
+export class Hierarchy {
+  private readonly bases = new Map<Cls, Val | null>();
+  private children: Map<Cls, Cls[]> | undefined;
+  private implementing: Map<Decl, Cls[]> | undefined;
+  private readonly below = new Map<Cls, Cls[]>();
+  private readonly ownMembers = new Map<Cls, Map<string, Member>>();
+
+  constructor(
+    private readonly project: Project,
+    private readonly evaluator: Evaluator,
+  ) {}
+
+  /** The base class as a value: an instance of an own or an external class. */
+  base(c: Cls): Val | undefined {
+    let found = this.bases.get(c);
+    if (found === undefined) {
+      this.bases.set(c, null);
+      this.bases.set(c, (found = this.findBase(c)));
+    }
+    return found ?? undefined;
+  }
+
+  private findBase(c: Cls): Val | null {
+    const { ext } = c.facts;
+    if (!ext) return null;
+    const args = ext.a.map((a) => this.evaluator.type(c.file, a));
+    for (const val of this.evaluator.expr(c.file, ext.e)) {
+      if (val.t === 'class' && val.c !== c) return { t: 'inst', c: val.c, exact: false };
+      if (val.t === 'ext') return { t: 'extInst', pkg: val.pkg, n: val.n, args };
+      // A mixin: an external function that makes a class.
+      if (val.t === 'extInst') return val;
+    }
+    const call = c.file.facts.exprs[ext.e];
+    if (call.k === 'call') for (const a of call.a) for (const val of this.evaluator.expr(c.file, a)) if (val.t === 'class' && val.c !== c) return { t: 'inst', c: val.c, exact: false };
+    return null;
+  }
+
+  baseClass(c: Cls): Cls | undefined {
+    const base = this.base(c);
+    return base?.t === 'inst' ? base.c : undefined;
+  }
+
+  /** The class and its own bases, nearest first. */
+  chain(c: Cls): Cls[] {
+    const list = [c];
+    for (let up = this.baseClass(c); up && !list.includes(up) && list.length < LONGEST; up = this.baseClass(up)) list.push(up);
+    return list;
+  }
+
+  /** The external class at the top of the chain. */
+  externalBase(c: Cls): ValOf<'extInst'> | undefined {
+    const chain = this.chain(c);
+    const top = this.base(chain[chain.length - 1]);
+    return top?.t === 'extInst' ? top : undefined;
+  }
+
+  /** All classes that extend this one, at any depth. */
+  descendants(c: Cls): Cls[] {
+    let list = this.below.get(c);
+    if (list) return list;
+    this.index();
+    list = [];
+    for (const child of this.children!.get(c) ?? []) if (!list.includes(child)) list.push(child, ...this.descendants(child));
+    list = [...new Set(list)].filter((d) => d !== c);
+    this.below.set(c, list);
+    return list;
+  }
+
+  /** Classes that implement an interface, by themselves or by an interface or class that extends it. */
+  implementers(d: Decl): Cls[] {
+    this.index();
+    return this.implementing!.get(d) ?? [];
+  }
+
+  private index(): void {
+    if (this.children) return;
+    this.children = new Map();
+    this.implementing = new Map();
+    const direct: [Cls, Decl][] = [];
+    const extended = new Map<Decl, Decl[]>();
+    for (const file of this.project.files) {
+      for (const c of file.classes) {
+        const base = this.baseClass(c);
+        if (base) push(this.children, base, c);
+        for (const t of c.facts.impl ?? []) {
+          for (const val of this.evaluator.type(file, t)) {
+            if (val.t === 'decl') direct.push([c, val.decl]);
+            // `implements SomeClass`: as good as extending it.
+            else if (val.t === 'inst' && val.c !== c) push(this.children, val.c, c);
+          }
+        }
+      }
+      for (const d of file.typeDecls) {
+        if (d.facts.k !== 'interface') continue;
+        for (const t of d.facts.ext) for (const val of this.evaluator.type(file, t)) if (val.t === 'decl') push(extended, d, val.decl);
+      }
+    }
+    const up = (d: Decl, seen: Set<Decl>): Set<Decl> => {
+      if (seen.has(d)) return seen;
+      seen.add(d);
+      for (const base of extended.get(d) ?? []) up(base, seen);
+      return seen;
+    };
+    const found = new Map<Decl, Set<Cls>>();
+    for (const [c, d] of direct) {
+      for (const each of up(d, new Set())) {
+        let set = found.get(each);
+        if (!set) found.set(each, (set = new Set()));
+        set.add(c);
+      }
+    }
+    for (const [d, set] of found) {
+      const all = new Set<Cls>();
+      for (const c of set) for (const each of [c, ...this.descendants(c)]) all.add(each);
+      this.implementing.set(d, [...all]);
+    }
+  }
+
+  /** A member that the class itself declares. */
+  own(c: Cls, n: string, isStatic: boolean): Member | undefined {
+    let members = this.ownMembers.get(c);
+    if (!members) {
+      this.ownMembers.set(c, (members = new Map()));
+      for (const field of c.facts.fields) members.set(`${field.static ? 's' : 'i'}:${field.n}`, { in: c, field });
+      for (const index of c.facts.methods) {
+        const fn = c.file.fns[index];
+        const key = `${fn.facts.static ? 's' : 'i'}:${fn.facts.s}`;
+        if (fn.facts.k !== 'setter' || !members.has(key)) members.set(key, { in: c, fn });
+      }
+    }
+    return members.get(`${isStatic ? 's' : 'i'}:${n}`);
+  }
+
+  /** The nearest member of the name, in the class or its bases. */
+  find(c: Cls, n: string, isStatic: boolean): Member | undefined {
+    for (const each of this.chain(c)) {
+      const own = this.own(each, n, isStatic);
+      if (own) return own;
+    }
+    return undefined;
+  }
+
+  setter(c: Cls, n: string): Fn | undefined {
+    for (const each of this.chain(c)) for (const index of each.facts.methods) if (each.file.fns[index].facts.k === 'setter' && each.file.fns[index].facts.s === n) return each.file.fns[index];
+    return undefined;
+  }
+
+  /** The constructor that `new` of the class runs: its own or an inherited one. */
+  constructorOf(c: Cls): Fn | undefined {
+    for (const each of this.chain(c)) if (each.facts.ctor !== undefined) return each.file.fns[each.facts.ctor];
+    return undefined;
+  }
+
+  /** What the type parameters of `at`, a base of the instance's class, are for this instance. */
+  argsAt(self: ValOf<'inst'>, at: Cls): TypeArgs | undefined {
+    let args = self.args;
+    let c: Cls | undefined = self.c;
+    for (let i = 0; c && c !== at && i < LONGEST; i++) {
+      const base: Cls | undefined = this.baseClass(c);
+      const given: Val[][] = (c.facts.ext?.a ?? []).map((t) => this.evaluator.type(c!.file, t, args));
+      args = base?.facts.tp && given.length ? new Map(base.facts.tp.map((p, k): [string, Val[]] => [p.n, given[k] ?? []])) : undefined;
+      c = base;
+    }
+    return c === at ? args : undefined;
+  }
+}

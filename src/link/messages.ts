@@ -1,0 +1,635 @@
+import type { Decorator, E } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import type { EventKind } from '../graph/model.js';
+import type { EmitRule, EventSpec, ListenRule, QueueSpec, Vocabulary } from '../vocabulary/schema.js';
+import type { Calls, Site } from './calls.js';
+import { Channels } from './channels.js';
+import { type Choice, Choosers, type Slots } from './choosers.js';
+import type { Evaluator } from './evaluate.js';
+import { type Named, Namer } from './names.js';
+import type { Project } from './project.js';
+import { calleeText, lineOf } from './text.js';
+import type { Cls, File, Fn, Val, ValOf } from './values.js';
+
+/** Which event, before it has an id: the same kind, name, class and channel are the same event. */
+export interface EventRef {
+  kind: EventKind;
+  name: string;
+  cls?: Cls;
+  alias?: string;
+  /** The emitter object or class that it travels through; undefined when any. */
+  channel?: string;
+}
+
+export interface Emission {
+  event: EventRef;
+  site: Site;
+  by: Fn;
+  via: string;
+  guard: string;
+  /** One of several that the place may mean. */
+  oneOf: boolean;
+}
+
+export interface Listening {
+  event: EventRef;
+  handler: Fn;
+  file: File;
+  line: number;
+  via: string;
+  /** Covers every event that fits: a wildcard, or a queue with whatever jobs. */
+  covers?: 'wildcard' | 'queue';
+  /** Counts only when a job without a known name is sent to the queue. */
+  ifNameless?: boolean;
+}
+
+export interface Unknown {
+  site: Site;
+  by: Fn;
+  via: string;
+  reason: string;
+}
+
+/** Finds every emission and every listener that the vocabularies can spell. */
+export class Messages {
+  readonly emissions: Emission[] = [];
+  readonly listenings: Listening[] = [];
+  readonly unknowns: Unknown[] = [];
+  /** Closures that are handlers: callables of their own. */
+  readonly handlers = new Set<Fn>();
+  readonly channels: Channels;
+  private readonly namer: Namer;
+  private readonly choosers: Choosers;
+
+  constructor(
+    private readonly project: Project,
+    private readonly evaluator: Evaluator,
+    private readonly calls: Calls,
+    private readonly vocabularies: readonly Vocabulary[],
+  ) {
+    this.namer = new Namer(evaluator);
+    this.choosers = new Choosers(evaluator, calls);
+    this.channels = new Channels(evaluator, project);
+  }
+
+  find(): void {
+    // Registrations first: what they consume is no call.
+    for (const vocabulary of this.vocabularies) {
+      for (const rule of vocabulary.listens) {
+        if ('call' in rule) this.registrations(vocabulary, rule);
+        else if ('new' in rule) this.workers(vocabulary, rule);
+      }
+    }
+    this.decorated();
+    for (const vocabulary of this.vocabularies) for (const rule of vocabulary.emits) this.publications(vocabulary, rule);
+    this.handedLists();
+    this.settleQueues();
+  }
+
+  // ── whether a vocabulary speaks of a value ──
+
+  /** The vocabulary's own name for what a decorator's or type's value is: `OnEvent`; undefined when it is not of its packages. */
+  private nameIn(vocabulary: Vocabulary, val: Val): string | undefined {
+    if (val.t !== 'ext' && val.t !== 'extInst') return undefined;
+    if (!vocabulary.packages.some((p) => val.pkg === p || val.pkg.startsWith(`${p}/`))) return undefined;
+    const plain = val.n.replace(/^(default|\*|=)\./, '');
+    return plain === '*' || plain === '=' ? 'default' : plain;
+  }
+
+  decorator(vocabulary: Vocabulary, file: File, decorators: Decorator[] | undefined, name: string): Decorator | undefined {
+    return decorators?.find((d) => {
+      if (file.facts.exprs[d.f].k !== 'ref' && file.facts.exprs[d.f].k !== 'mem') return false;
+      return this.evaluator.expr(file, d.f).some((v) => this.nameIn(vocabulary, v) === name);
+    });
+  }
+
+  /** What the receiver is as the vocabulary knows it: an object of one of the types, by itself or by inheritance. */
+  private received(vocabulary: Vocabulary, types: string[], vals: Val[], method: string): Val[] {
+    const { hierarchy } = this.evaluator;
+    const fits = (v: Val): boolean => {
+      const name = this.nameIn(vocabulary, v);
+      return v.t === 'extInst' && name !== undefined && types.includes(name);
+    };
+    return vals.filter((v) => {
+      if (fits(v)) return true;
+      if (v.t === 'inst') {
+        const top = hierarchy.externalBase(v.c);
+        return top !== undefined && fits(top) && !hierarchy.find(v.c, method, false)?.fn;
+      }
+      if (v.t === 'decl') return this.declared(v, fits, method);
+      return false;
+    });
+  }
+
+  /** An interface that extends one of the types, or is implemented by a class that does. */
+  private declared(val: ValOf<'decl'>, fits: (v: Val) => boolean, method: string): boolean {
+    const { hierarchy } = this.evaluator;
+    const bases = val.decl.facts.ext.flatMap((t) => this.evaluator.type(val.decl.file, t));
+    if (bases.some((b) => fits(b) || (b.t === 'decl' && b.decl !== val.decl && this.declared(b, fits, method)))) return true;
+    return hierarchy.implementers(val.decl).some((c) => {
+      const top = hierarchy.externalBase(c);
+      return top !== undefined && fits(top) && !hierarchy.find(c, method, false)?.fn;
+    });
+  }
+
+  // ── emissions ──
+
+  private publications(vocabulary: Vocabulary, rule: EmitRule): void {
+    for (const method of rule.call) {
+      for (const site of this.calls.methodCalls(method)) {
+        const { file } = site;
+        const x = file.facts.exprs[site.e];
+        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+        if (x.k !== 'call' || callee?.k !== 'mem' || !rule.types) continue;
+        const whole = this.evaluator.expr(file, callee.o);
+        const received = this.received(vocabulary, rule.types, whole, method);
+        if (!received.length) continue;
+        const channel = rule.kind === 'event' && rule.event.as === 'name' ? this.channels.of(received) : undefined;
+        this.publication(site, rule, x.a, callee.o, channel);
+      }
+    }
+  }
+
+  private publication(site: Site, rule: EmitRule, args: E[], receiver: E, channel: string | undefined): void {
+    const { file } = site;
+    const spec = rule.event;
+    const job = spec.as === 'job';
+    const choices = this.choosers.find(site, (self): Slots => {
+      const event = this.argument(file, args, spec, self);
+      return job ? { event, queue: this.evaluator.expr(file, receiver, self) } : { event };
+    });
+    for (const choice of choices) {
+      if (spec.as === 'flow') this.flow(choice, rule);
+      else if (job) this.job(choice, rule, args.length);
+      else this.emitted(choice, rule, (n) => ({ kind: rule.kind, name: n.name, ...(n.cls && { cls: n.cls }), ...(n.alias && { alias: n.alias }), ...(channel && { channel }) }));
+    }
+  }
+
+  private argument(file: File, args: E[], spec: EventSpec, self?: ValOf<'inst'>): Val[] {
+    if (spec.arg === 'all') return args.flatMap((a) => this.evaluator.expr(file, a, self));
+    const a = args[spec.arg ?? 0];
+    if (a === undefined) return [];
+    const x = file.facts.exprs[a];
+    return x.k === 'spread' ? this.evaluator.elements(this.evaluator.expr(file, x.e, self)) : this.evaluator.expr(file, a, self);
+  }
+
+  private emitted(choice: Choice, rule: Pick<EmitRule, 'event'>, ref: (named: Named) => EventRef): void {
+    const { named, unknown } = this.namer.names(choice.slots['event'], rule.event);
+    if (unknown) this.unknown(choice, unknown);
+    for (const n of named) this.add(choice, ref(n), n.guard, named.length > 1 || unknown !== undefined);
+  }
+
+  private add(choice: Choice, event: EventRef, guard: string, oneOf: boolean): void {
+    this.emissions.push({
+      event,
+      site: choice.site,
+      by: choice.by,
+      via: calleeText(choice.site),
+      guard: both(choice.guard, guard),
+      oneOf: choice.oneOf || (oneOf && !guard && !this.isList(choice)),
+    });
+  }
+
+  /** All of a list are emitted, not one of them. */
+  private isList(choice: Choice): boolean {
+    const vals = choice.slots['event'] ?? [];
+    return vals.length === 1 && vals[0].t === 'arr';
+  }
+
+  private unknown(choice: Pick<Choice, 'site' | 'by'>, reason: string): void {
+    this.unknowns.push({ site: choice.site, by: choice.by, via: calleeText(choice.site), reason: `${reason.startsWith('it ') ? `event name: ${reason.slice(3)}` : reason}` });
+  }
+
+  private job(choice: Choice, rule: EmitRule, count: number): void {
+    const queues = this.queueNames(choice.slots['queue']);
+    if (!queues.length) {
+      this.unknown(choice, 'which queue it is is not known');
+      return;
+    }
+    const vals = choice.slots['event'];
+    // Bull's add(data) sends a job without a name; a name that is not known still goes to its queue.
+    const nameless = rule.event.property === undefined && (count === 0 || vals.every((v) => v.t === 'obj' || v.t === 'decl' || v.t === 'shape' || v.t === 'inst'));
+    const { named, unknown } = nameless && vals.length ? { named: [{ name: '', guard: '' }], unknown: undefined } : this.namer.names(vals, rule.event);
+    const names: Named[] = named.length ? named : [{ name: '', guard: '' }];
+    if (unknown) this.unknown(choice, unknown);
+    for (const queue of queues) {
+      for (const n of names) {
+        this.add(choice, { kind: 'job', name: n.name ? `${queue.v}/${n.name}` : queue.v, ...(n.alias && { alias: n.alias }) }, both(queue.g ?? '', n.guard), names.length > 1 || queues.length > 1);
+      }
+    }
+  }
+
+  /** BullMQ's tree of jobs: every node names its job and its queue. */
+  private flow(choice: Choice, rule: EmitRule): void {
+    const look = (val: Val, depth: number): void => {
+      if (val.t === 'arr') for (const v of val.of) look(v, depth);
+      if (val.t !== 'obj' || depth > 6) return;
+      const text = (n: string): ValOf<'str'>[] => this.evaluator.member(val, n).filter((v): v is ValOf<'str'> => v.t === 'str');
+      for (const queue of text('queueName')) for (const name of text('name')) this.add(choice, { kind: rule.kind, name: `${queue.v}/${name.v}`, ...(name.alias && { alias: name.alias }) }, '', false);
+      for (const child of this.evaluator.member(val, 'children')) look(child, depth + 1);
+    };
+    for (const val of choice.slots['event']) look(val, 0);
+    if (!choice.slots['event'].some((v) => v.t === 'obj' || v.t === 'arr')) this.unknown(choice, 'it is computed at run time');
+  }
+
+  /** Names of the queues that values are: by the decorator that injected them, or the construction that made them. */
+  private queueNames(vals: Val[] | undefined): ValOf<'str'>[] {
+    const found = (vals ?? []).flatMap((v): Val[] => {
+      if (v.t === 'str') return [v];
+      if (v.t !== 'extInst' && v.t !== 'inst') return [];
+      const { origin } = v;
+      if (origin?.decorators) return this.injectedQueue(origin.file, origin.decorators);
+      if (origin?.made !== undefined) {
+        const x = origin.file.facts.exprs[origin.made];
+        const given = x.k === 'new' && x.a[0] !== undefined ? this.textOr(this.evaluator.expr(origin.file, x.a[0]), 'name') : [];
+        if (given.length || v.t === 'extInst') return given;
+      }
+      return v.t === 'inst' ? this.superArgument(v.c) : [];
+    });
+    const names = found.filter((v): v is ValOf<'str'> => v.t === 'str');
+    return [...new Map(names.map((n) => [n.v, n])).values()];
+  }
+
+  private superArgument(c: Cls): Val[] {
+    for (const each of this.evaluator.hierarchy.chain(c)) {
+      const { file } = each;
+      for (const e of file.facts.calls) {
+        const x = file.facts.exprs[e];
+        if (x.k === 'call' && x.by === each.facts.ctor && file.facts.exprs[x.f].k === 'super' && x.a[0] !== undefined) {
+          const found = this.textOr(this.evaluator.expr(file, x.a[0]), 'name');
+          if (found.some((v) => v.t === 'str')) return found;
+        }
+      }
+    }
+    return [];
+  }
+
+  private injectedQueue(file: File, decorators: Decorator[]): Val[] {
+    for (const vocabulary of this.vocabularies) {
+      for (const { decorator, arg } of vocabulary.queues) {
+        const found = this.decorator(vocabulary, file, decorators, decorator);
+        if (!found) continue;
+        // Without a name it is the default queue.
+        return found.a?.[arg] === undefined ? [{ t: 'str', v: 'default' }] : this.evaluator.expr(file, found.a[arg]);
+      }
+    }
+    return [];
+  }
+
+  private textOr(vals: Val[], property: string): Val[] {
+    return vals.flatMap((v) => (v.t === 'obj' ? this.evaluator.member(v, property) : [v]));
+  }
+
+  // ── listeners that code registers ──
+
+  private registrations(vocabulary: Vocabulary, rule: Extract<ListenRule, { call: string[] }>): void {
+    for (const method of rule.call) {
+      for (const site of this.calls.methodCalls(method)) {
+        const { file } = site;
+        const x = file.facts.exprs[site.e];
+        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+        if (x.k !== 'call' || callee?.k !== 'mem') continue;
+        const received = this.received(vocabulary, rule.types, this.evaluator.expr(file, callee.o), method);
+        if (!received.length) continue;
+        const back = rule.callback < 0 ? this.lastFunction(file, x.a) : x.a[rule.callback];
+        if (back === undefined) continue;
+        const channel = rule.kind === 'event' ? this.channels.of(received) : undefined;
+        const first = x.a[0];
+        // onAny(callback) and process(callback): everything.
+        const whole = back === first;
+        this.register(site, rule.event, rule.kind, back, (self) => ({
+          event: whole ? [] : this.argument(file, x.a, rule.event, self),
+          ...(rule.event.as === 'job' && { queue: this.evaluator.expr(file, callee.o, self) }),
+        }), { channel, whole, own: vocabulary.own });
+      }
+    }
+  }
+
+  private lastFunction(file: File, args: E[]): E | undefined {
+    for (let i = args.length - 1; i >= 0; i--) {
+      const x = file.facts.exprs[args[i]];
+      if (x.k === 'fn') return args[i];
+      if (this.evaluator.expr(file, args[i]).some((v) => v.t === 'fn' || v.t === 'param')) return args[i];
+    }
+    return undefined;
+  }
+
+  private workers(vocabulary: Vocabulary, rule: Extract<ListenRule, { new: string }>): void {
+    for (const { site, vals } of this.calls.constructions()) {
+      if (!vals.some((v) => v.t === 'ext' && this.nameIn(vocabulary, v) === rule.new)) continue;
+      const { file } = site;
+      const x = file.facts.exprs[site.e];
+      if (x.k !== 'new' || x.a[rule.callback] === undefined) continue;
+      this.register(site, rule.event, rule.kind, x.a[rule.callback], (self) => ({ event: [], queue: this.textOr(this.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name') }), { whole: true, own: [] });
+    }
+  }
+
+  private register(
+    site: Site,
+    spec: EventSpec,
+    kind: EventKind,
+    back: E,
+    slots: (self?: ValOf<'inst'>) => Record<string, Val[]>,
+    { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
+  ): void {
+    const { file } = site;
+    this.calls.consume(file, back);
+    for (const choice of this.choosers.find(site, (self) => ({ ...slots(self), callback: this.callback(file, back, self) }))) {
+      const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.concrete(v) : [])))];
+      const at = choice.site.file.facts.exprs[choice.site.e];
+      if (choice.site !== site && (at.k === 'call' || at.k === 'new')) for (const a of at.a) if (this.evaluator.expr(choice.site.file, a).some((v) => v.t === 'fn' && fns.includes(v.f))) this.calls.consume(choice.site.file, a);
+      if (!fns.length) {
+        this.unknown(choice, 'the listener is not known');
+        continue;
+      }
+      for (const fn of fns) this.heard(choice, fn, spec, kind, { channel, whole, own });
+    }
+  }
+
+  /** What a registered callback runs; one that only hands on to a function it was given stands for that function. */
+  private callback(file: File, back: E, self?: ValOf<'inst'>): Val[] {
+    const vals = this.evaluator.expr(file, back, self);
+    return vals.flatMap((v): Val[] => {
+      if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
+      const given = this.forwards(v.f);
+      return given.length ? given : [v];
+    });
+  }
+
+  private forwards(fn: Fn): Val[] {
+    const { file } = fn;
+    const inside = (index: number): boolean => {
+      for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
+      return false;
+    };
+    const found: Val[] = [];
+    for (const e of file.facts.calls) {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || !inside(x.by)) continue;
+      const callee = file.facts.exprs[x.f];
+      const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
+      if (file.facts.exprs[target].k !== 'ref') continue;
+      for (const v of this.evaluator.expr(file, target)) if (v.t === 'param' && !v.path.length && v.f !== fn && !inside(v.f.index)) found.push(v);
+    }
+    return found;
+  }
+
+  private concrete(val: ValOf<'fn'>): Fn[] {
+    if (!val.f.facts.abstract) return [val.f];
+    return val.self ? this.calls.memberTargets([val.self], val.f.facts.s) : [];
+  }
+
+  private heard(choice: Choice, fn: Fn, spec: EventSpec, kind: EventKind, { channel, whole, own }: { channel?: string; whole: boolean; own: string[] }): void {
+    this.handlers.add(fn);
+    const { file } = choice.site;
+    const at = { handler: fn, file, line: lineOf(choice.site), via: calleeText(choice.site) };
+    if (spec.as === 'job') {
+      const queues = this.queueNames(choice.slots['queue']);
+      if (!queues.length) this.unknown(choice, 'which queue it is is not known');
+      const names = whole ? undefined : this.namer.names(choice.slots['event'], spec).named;
+      for (const queue of queues) this.jobListener(queue.v, fn, names, at);
+      return;
+    }
+    if (whole) {
+      this.listenings.push({ ...at, event: { kind, name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
+      return;
+    }
+    const { named, unknown } = this.namer.names(choice.slots['event'], spec);
+    if (unknown) this.unknown(choice, unknown);
+    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind, at, channel);
+  }
+
+  private listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {
+    const wild = spec.wildcards && n.name.split('.').some((part) => part === '*' || part === '**');
+    this.listenings.push({
+      ...at,
+      event: { kind, name: n.name, ...(n.cls && { cls: n.cls }), ...(n.alias && { alias: n.alias }), ...(channel && { channel }) },
+      ...(wild && { covers: 'wildcard' as const }),
+    });
+  }
+
+  // ── jobs: which names a processor asks for ──
+
+  private jobListener(queue: string, fn: Fn, names: Named[] | undefined, at: Omit<Listening, 'event'>): void {
+    const asked = names?.length ? names : this.askedNames(fn);
+    if (!asked.length) {
+      this.listenings.push({ ...at, event: { kind: 'job', name: queue }, covers: 'queue' });
+      return;
+    }
+    for (const n of asked) this.listenings.push({ ...at, event: { kind: 'job', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) } });
+    if (!names?.length) this.listenings.push({ ...at, event: { kind: 'job', name: queue }, ifNameless: true });
+  }
+
+  /** Names that a function, or one that it hands the job on to, compares its job's name with. */
+  private askedNames(fn: Fn): Named[] {
+    const found = new Map<string, Named>();
+    const { file } = fn;
+    const isName = (v: Val): boolean => v.t === 'param' && v.path[v.path.length - 1] === 'name' && this.isJob(v.f, v.i, v.path.slice(0, -1), fn, 0);
+    const note = (vals: Val[]): void => {
+      for (const v of vals) if (v.t === 'str' && !found.has(v.v)) found.set(v.v, { name: v.v, guard: '', ...(v.alias && { alias: v.alias }) });
+    };
+    for (const { cmp } of file.facts.callables) {
+      for (const [a, b] of cmp ?? []) {
+        const left = this.evaluator.expr(file, a);
+        const right = this.evaluator.expr(file, b);
+        if (left.some(isName)) note(right);
+        else if (right.some(isName)) note(left);
+      }
+    }
+    // A table of functions by name: `this.table[job.name](job)`.
+    for (const x of file.facts.exprs) {
+      if (x.k !== 'idx' || !this.evaluator.expr(file, x.i).some(isName)) continue;
+      for (const v of this.evaluator.expr(file, x.o)) if (v.t === 'obj') note(this.evaluator.propertyNames(v).map((n): Val => ({ t: 'str', v: n })));
+    }
+    return [...found.values()];
+  }
+
+  /** Whether parameter `i` of `f` is the job that `fn` is run with. */
+  private isJob(f: Fn, i: number, path: string[], fn: Fn, depth: number): boolean {
+    if (path.length) return false;
+    if (f === fn) return i === 0;
+    if (depth > 4 || f.file !== fn.file) return false;
+    return this.calls.callers(f).some((c) => c.args?.[i] !== undefined && this.evaluator.expr(c.file, c.args[i]).some((v) => v.t === 'param' && this.isJob(v.f, v.i, v.path, fn, depth + 1)));
+  }
+
+  /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */
+  private settleQueues(): void {
+    const nameless = new Set(this.emissions.filter((e) => e.event.kind === 'job').map((e) => e.event.name));
+    const kept = this.listenings.filter((l) => !l.ifNameless || nameless.has(l.event.name));
+    this.listenings.splice(0, this.listenings.length, ...kept);
+  }
+
+  // ── decorators ──
+
+  private decorated(): void {
+    for (const file of this.project.files) {
+      for (const c of file.classes) {
+        const decorated = c.facts.d || c.facts.methods.some((m) => file.facts.callables[m].d);
+        if (!decorated) continue;
+        for (const vocabulary of this.vocabularies) for (const rule of vocabulary.listens) if ('decorator' in rule) this.byDecorator(vocabulary, rule, c);
+      }
+    }
+  }
+
+  private byDecorator(vocabulary: Vocabulary, rule: Extract<ListenRule, { decorator: string }>, c: Cls): void {
+    const { file } = c;
+    if (rule.on === 'class') {
+      const d = this.decorator(vocabulary, file, c.facts.d, rule.decorator);
+      const handler = d && this.evaluator.hierarchy.find(c, rule.method, false)?.fn;
+      if (d && handler && !handler.facts.abstract) this.byRule(vocabulary, rule, c, d, handler);
+      return;
+    }
+    for (const index of c.facts.methods) {
+      const fn = file.fns[index];
+      for (const d of fn.facts.d ?? []) {
+        if (this.decorator(vocabulary, file, [d], rule.decorator) !== d) continue;
+        if (rule.on === 'saga') this.saga(fn, d, rule);
+        else this.byRule(vocabulary, rule, c, d, fn);
+      }
+    }
+  }
+
+  private byRule(vocabulary: Vocabulary, rule: Extract<ListenRule, { on: 'class' | 'method' }>, c: Cls, d: Decorator, handler: Fn): void {
+    const { file } = c;
+    const at = { handler, file, line: d.l, via: d.text };
+    const vals = rule.event.arg === undefined ? [] : this.argument(file, d.a ?? [], rule.event);
+    if (rule.event.as !== 'job') {
+      const { named, unknown } = this.namer.names(vals, rule.event);
+      if (unknown) this.unknowns.push({ site: { file, e: d.f }, by: handler, via: d.text, reason: unknown.replace(/^it /, 'event name: ') });
+      for (const n of named) this.listen(n, rule.event, rule.kind, at);
+      return;
+    }
+    const queues = this.queueNames(this.decoratedQueue(vocabulary, c, d, rule.queue));
+    const names = vals.length ? this.namer.names(vals, rule.event).named : undefined;
+    for (const queue of queues) {
+      if (rule.on === 'method' && !names?.length) this.listenings.push({ ...at, event: { kind: 'job', name: queue.v }, covers: 'queue' });
+      else this.jobListener(queue.v, handler, names, at);
+    }
+    if (!queues.length) this.unknowns.push({ site: { file, e: d.f }, by: handler, via: d.text, reason: 'which queue it is is not known' });
+  }
+
+  private decoratedQueue(vocabulary: Vocabulary, c: Cls, d: Decorator, queue: QueueSpec | undefined): Val[] {
+    if (!queue) return [];
+    const from = queue.decorator ? this.decorator(vocabulary, c.file, c.facts.d, queue.decorator) : d;
+    const a = from?.a?.[queue.arg];
+    if (a === undefined) return from ? [{ t: 'str', v: 'default' }] : [];
+    return queue.property === undefined ? this.evaluator.expr(c.file, a) : this.textOr(this.evaluator.expr(c.file, a), queue.property);
+  }
+
+  /** A stream of events: listens where it filters by type, emits what its functions return. */
+  private saga(fn: Fn, d: Decorator, rule: Extract<ListenRule, { on: 'saga' }>): void {
+    const { file } = fn;
+    const within = new Set<number>();
+    file.facts.callables.forEach((_, i) => {
+      for (let at = i; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) within.add(i);
+    });
+    for (const e of file.facts.calls) {
+      const x = file.facts.exprs[e];
+      if (!('by' in x) || !within.has(x.by)) continue;
+      if (x.k === 'call') {
+        const callee = file.facts.exprs[x.f];
+        const name = callee.k === 'ref' ? this.evaluator.expr(file, x.f) : [];
+        if (!name.some((v) => v.t === 'ext' && v.n === rule.operator)) continue;
+        const { named } = this.namer.names(
+          x.a.flatMap((a) => this.evaluator.expr(file, a)),
+          { as: 'class' },
+        );
+        for (const n of named) this.listenings.push({ event: { kind: rule.kind, name: n.name, ...(n.cls && { cls: n.cls }) }, handler: fn, file, line: d.l, via: d.text });
+      } else if (x.k === 'new') {
+        this.sagaResult(fn, { file, e }, rule.returns, within);
+      }
+    }
+  }
+
+  private sagaResult(fn: Fn, site: Site, kind: EventKind, within: Set<number>): void {
+    const { file } = site;
+    const made = this.evaluator.expr(file, site.e).filter((v): v is ValOf<'inst'> => v.t === 'inst');
+    const listened = new Set(this.commandClasses(kind));
+    const returned = new Set<string>();
+    for (const i of within) for (const e of file.facts.callables[i].returns) for (const v of this.evaluator.elements([{ t: 'arr', of: this.evaluator.expr(file, e) }])) for (const w of v.t === 'arr' ? v.of : [v]) if (w.t === 'inst' && w.origin?.made !== undefined) returned.add(`${w.origin.file.index}.${w.origin.made}`);
+    const fitting = made.filter((v) => listened.has(v.c) || returned.has(`${file.index}.${site.e}`));
+    for (const v of fitting) {
+      this.emissions.push({ event: { kind, name: v.c.facts.n, cls: v.c }, site, by: fn, via: 'saga', guard: both(this.choosers.guardAt(site), v.g ?? ''), oneOf: fitting.length > 1 });
+    }
+  }
+
+  /** Classes that handlers of this kind name in their decorators. */
+  private commandClasses(kind: EventKind): Cls[] {
+    if (!this.commands) {
+      this.commands = [];
+      for (const file of this.project.files) {
+        for (const c of file.classes) {
+          for (const vocabulary of this.vocabularies) {
+            for (const rule of vocabulary.listens) {
+              if (!('decorator' in rule) || rule.kind !== kind || rule.on !== 'class') continue;
+              const d = this.decorator(vocabulary, file, c.facts.d, rule.decorator);
+              for (const v of d ? this.argument(file, d.a ?? [], rule.event) : []) if (v.t === 'class') this.commands.push(v.c);
+            }
+          }
+        }
+      }
+    }
+    return this.commands;
+  }
+  private commands: Cls[] | undefined;
+
+  // ── code without a framework ──
+
+  /**
+   * With this package's own decorators there is no bus to know: an event is sent where an instance of a class that a handler names,
+   * or that is claimed, is given to a method that keeps it in a list.
+   */
+  private handedLists(): void {
+    const own = this.vocabularies.filter((v) => v.claims.length);
+    if (!own.length) return;
+    const events = new Set(this.listenings.flatMap((l) => (l.event.cls ? [l.event.cls] : [])));
+    for (const { cls } of this.claims()) if (cls) events.add(cls);
+    if (!events.size) return;
+    for (const file of this.project.files) {
+      for (const c of file.classes) {
+        for (const index of c.facts.methods) {
+          const fn = file.fns[index];
+          for (const [i] of fn.facts.p.entries()) if (this.keeps(c, fn, i)) this.listEmissions(fn, i, events);
+        }
+      }
+    }
+  }
+
+  /** A method that puts its parameter into a list of its class. */
+  private keeps(c: Cls, fn: Fn, i: number): boolean {
+    const { file } = c;
+    return c.facts.fields.some((f) =>
+      f.push.some((e) => {
+        const x = file.facts.exprs[e];
+        const inner = x.k === 'spread' ? x.e : e;
+        return this.evaluator.expr(file, inner).some((v) => v.t === 'param' && v.f === fn && v.i === i);
+      }),
+    );
+  }
+
+  private listEmissions(fn: Fn, i: number, events: Set<Cls>): void {
+    for (const caller of this.calls.callers(fn)) {
+      const a = caller.args?.[i];
+      if (a === undefined) continue;
+      const site = { file: caller.file, e: caller.e };
+      for (const choice of this.choosers.find(site, (self) => ({ event: this.evaluator.expr(caller.file, a, self) }))) {
+        const { named } = this.namer.names(choice.slots['event'], { as: 'instance' });
+        for (const n of named) if (n.cls && events.has(n.cls)) this.add(choice, { kind: 'event', name: n.name, cls: n.cls }, n.guard, named.length > 1);
+      }
+    }
+  }
+
+  /** What methods claim to emit: [method, event, decorator]. */
+  claims(): { fn: Fn; name: string; cls?: Cls; d: Decorator }[] {
+    return this.project.files.flatMap((file) =>
+      file.fns.flatMap((fn) =>
+        (fn.facts.d ?? []).flatMap((d) => {
+          const claimed = this.vocabularies.some((v) => v.claims.some((name) => this.decorator(v, file, [d], name)));
+          if (!claimed) return [];
+          const { named } = this.namer.names(this.argument(file, d.a ?? [], { arg: 'all', as: 'class' }), { as: 'class' });
+          return named.map((n) => ({ fn, name: n.name, ...(n.cls && { cls: n.cls }), d }));
+        }),
+      ),
+    );
+  }
+}

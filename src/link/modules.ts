@@ -1,0 +1,176 @@
+import { posix } from 'node:path';
+import { parse } from 'jsonc-parser';
+
+/** What module resolution may ask of the sources: text of a configuration file, whether a source file exists. */
+export interface ModuleHost {
+  /** Paths of tsconfig*.json and package.json, relative to the root. */
+  configs: readonly string[];
+  read(path: string): string | undefined;
+}
+
+interface Mapping {
+  /** Folder that the configuration holds for. */
+  folder: string;
+  /** Where non-relative names may start. */
+  base?: string;
+  paths: { prefix: string; suffix: string; exact: boolean; targets: string[] }[];
+}
+
+interface Package {
+  name: string;
+  folder: string;
+  /** Entry points as package.json gives them, sources guessed from built files. */
+  entries: Map<string, string[]>;
+}
+
+/** JSON as tsconfig files are written, with comments and trailing commas; undefined when there is none. */
+const parseConfigText = (text: string): unknown => parse(text.replace(/^\uFEFF/, ''), [], { allowTrailingComma: true });
+
+const ENDINGS = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '/index.ts', '/index.tsx', '/index.mts'];
+const BUILT = /\.(m|c)?jsx?$/;
+
+/** Resolves module specifiers to source files: relative ones, tsconfig `paths` and `baseUrl`, packages of the workspace. */
+export class Modules {
+  private readonly mappings: Mapping[] = [];
+  private readonly packages = new Map<string, Package>();
+  private readonly known = new Map<string, string | null>();
+  readonly problems: { file: string; message: string }[] = [];
+
+  constructor(
+    private readonly host: ModuleHost,
+    private readonly has: (path: string) => boolean,
+  ) {
+    for (const path of host.configs) {
+      if (posix.basename(path) === 'package.json') this.addPackage(path);
+      else if (/tsconfig[^/]*\.json$/.test(path)) this.addMapping(path);
+    }
+    // The nearest configuration speaks first.
+    this.mappings.sort((a, b) => b.folder.length - a.folder.length || (a.folder < b.folder ? -1 : 1));
+  }
+
+  /** The file that `specifier` in the file `from` means, or null when it is none of the sources. */
+  resolve(from: string, specifier: string): string | null {
+    const key = `${posix.dirname(from)}\0${specifier}`;
+    let found = this.known.get(key);
+    if (found === undefined) this.known.set(key, (found = this.find(from, specifier)));
+    return found;
+  }
+
+  private find(from: string, specifier: string): string | null {
+    if (specifier.startsWith('.')) return this.file(posix.join(posix.dirname(from), specifier));
+    for (const mapping of this.mappings) {
+      if (mapping.folder && !from.startsWith(`${mapping.folder}/`)) continue;
+      const found = this.mapped(mapping, specifier);
+      if (found) return found;
+    }
+    return this.inWorkspace(specifier);
+  }
+
+  private mapped(mapping: Mapping, specifier: string): string | null {
+    const fits = mapping.paths
+      .filter((p) => (p.exact ? specifier === p.prefix : specifier.startsWith(p.prefix) && specifier.endsWith(p.suffix) && specifier.length >= p.prefix.length + p.suffix.length))
+      .sort((a, b) => Number(b.exact) - Number(a.exact) || b.prefix.length - a.prefix.length);
+    for (const { prefix, suffix, targets } of fits) {
+      const star = specifier.slice(prefix.length, specifier.length - suffix.length);
+      for (const target of targets) {
+        const found = this.file(target.replace('*', star));
+        if (found) return found;
+      }
+    }
+    return mapping.base === undefined ? null : this.file(posix.join(mapping.base, specifier));
+  }
+
+  private inWorkspace(specifier: string): string | null {
+    const parts = specifier.split('/');
+    const name = parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+    const pkg = this.packages.get(name);
+    if (!pkg) return null;
+    const rest = parts.slice(specifier.startsWith('@') ? 2 : 1).join('/');
+    const candidates = rest
+      ? [...(pkg.entries.get(`./${rest}`) ?? []), rest, `src/${rest}`, rest.replace(/^(dist|lib|build)\//, 'src/')]
+      : [...(pkg.entries.get('.') ?? []), 'src/index', 'index', 'src/main', 'lib/index'];
+    for (const candidate of candidates) {
+      const found = this.file(posix.join(pkg.folder, candidate)) ?? this.file(posix.join(pkg.folder, candidate.replace(/^(\.\/)?(dist|lib|build|out)\//, 'src/')));
+      if (found) return found;
+    }
+    return null;
+  }
+
+  private file(path: string): string | null {
+    const clean = posix.normalize(path).replace(/\/$/, '');
+    if (this.has(clean) && /\.[cm]?tsx?$/.test(clean)) return clean;
+    for (const ending of ENDINGS) if (this.has(clean + ending)) return clean + ending;
+    if (BUILT.test(clean)) {
+      const stem = clean.replace(BUILT, '');
+      for (const ending of ENDINGS.slice(0, 4)) if (this.has(stem + ending)) return stem + ending;
+    }
+    return clean === '.' ? (this.has('index.ts') ? 'index.ts' : null) : null;
+  }
+
+  private addMapping(path: string): void {
+    const options = this.options(path, []);
+    if (!options) return;
+    const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
+    const from = options.base ?? options.pathsFolder;
+    const paths = Object.entries(options.paths ?? {}).map(([pattern, targets]) => {
+      const [prefix, suffix] = pattern.split('*');
+      return { prefix, suffix: suffix ?? '', exact: suffix === undefined, targets: targets.map((t) => posix.join(from ?? folder, t)) };
+    });
+    if (paths.length || options.base !== undefined) this.mappings.push({ folder, ...(options.base !== undefined && { base: options.base }), paths });
+  }
+
+  /** `paths` and `baseUrl` of a tsconfig with what it extends; undefined when it can't be read. */
+  private options(path: string, chain: string[]): { base?: string; paths?: Record<string, string[]>; pathsFolder?: string } | undefined {
+    if (chain.includes(path)) {
+      this.problems.push({ file: chain[0], message: `extends itself: ${[...chain, path].join(' → ')}` });
+      return {};
+    }
+    const text = this.host.read(path);
+    if (text === undefined) return undefined;
+    const json = parseConfigText(text) as { extends?: string | string[]; compilerOptions?: { baseUrl?: string; paths?: Record<string, string[]> } } | undefined;
+    if (!json || typeof json !== 'object') {
+      this.problems.push({ file: path, message: 'is not valid JSON' });
+      return undefined;
+    }
+    const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
+    let result: { base?: string; paths?: Record<string, string[]>; pathsFolder?: string } = {};
+    for (const base of [json.extends ?? []].flat()) {
+      if (typeof base !== 'string' || !base.startsWith('.')) continue;
+      const target = posix.join(folder, base);
+      for (const candidate of [target, `${target}.json`, `${target}/tsconfig.json`]) {
+        const found = this.options(candidate, [...chain, path]);
+        if (found) {
+          result = { ...result, ...found };
+          break;
+        }
+      }
+    }
+    const { baseUrl, paths } = json.compilerOptions ?? {};
+    if (typeof baseUrl === 'string') result.base = posix.join(folder || '.', baseUrl);
+    if (paths && typeof paths === 'object') {
+      const lists = Object.entries(paths).filter((p): p is [string, string[]] => Array.isArray(p[1]));
+      result = { ...result, paths: Object.fromEntries(lists), pathsFolder: folder };
+    }
+    return result;
+  }
+
+  private addPackage(path: string): void {
+    const json = parseConfigText(this.host.read(path) ?? '') as { name?: string; main?: string; module?: string; types?: string; source?: string; exports?: unknown } | undefined;
+    if (!json || typeof json !== 'object' || typeof json.name !== 'string') return;
+    const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
+    const entries = new Map<string, string[]>();
+    const add = (key: string, value: unknown): void => {
+      if (typeof value === 'string') entries.set(key, [...(entries.get(key) ?? []), value.replace(/\.d\.[cm]?ts$/, '.ts')]);
+      else if (value && typeof value === 'object') for (const inner of Object.values(value)) add(key, inner);
+    };
+    const { exports } = json;
+    if (typeof exports === 'string') add('.', exports);
+    else if (exports && typeof exports === 'object') {
+      const keyed = Object.keys(exports).some((k) => k.startsWith('.'));
+      if (keyed) for (const [key, value] of Object.entries(exports)) add(key, value);
+      else add('.', exports);
+    }
+    for (const main of [json.source, json.types, json.module, json.main]) add('.', main);
+    if (!this.packages.has(json.name)) this.packages.set(json.name, { name: json.name, folder, entries });
+  }
+}

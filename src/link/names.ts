@@ -1,0 +1,80 @@
+import type { EventSpec } from '../vocabulary/schema.js';
+import type { Evaluator } from './evaluate.js';
+import { type Cls, unique, type Val } from './values.js';
+
+/** An event as the code names it at one place. */
+export interface Named {
+  /** Class name, string value, or job's name ('' for a job without). */
+  name: string;
+  cls?: Cls;
+  alias?: string;
+  /** Guard under which it is this one. */
+  guard: string;
+}
+
+export interface Names {
+  named: Named[];
+  /** Why something there has no name; undefined when all have. */
+  unknown?: string;
+}
+
+/** Reads which events the values of an argument speak of. */
+export class Namer {
+  constructor(private readonly evaluator: Evaluator) {}
+
+  names(vals: Val[], spec: EventSpec): Names {
+    const seen = spec.property === undefined ? vals : this.properties(vals, spec.property);
+    const named: Named[] = [];
+    let unknown: string | undefined;
+    const miss = (reason: string): void => {
+      unknown ??= reason;
+    };
+    const look = (val: Val, depth: number): void => {
+      const guard = val.g ?? '';
+      if (val.t === 'arr' && depth < 4) {
+        for (const v of val.of) look({ ...v, g: v.g ?? val.g }, depth + 1);
+        if (!val.of.length) miss('what the list holds is not known');
+      } else if (val.t === 'str') named.push({ name: val.v, guard, ...(val.alias && { alias: val.alias }) });
+      else if (val.t === 'class' && spec.as !== 'job') named.push({ name: val.c.facts.n, cls: val.c, guard });
+      else if (val.t === 'inst' && (spec.as === 'instance' || spec.as === 'class' || spec.as === 'name')) this.instance(val.c, val.exact, guard, named, miss);
+      else if (val.t === 'obj' && spec.as === 'name') {
+        const text = this.canonical(val);
+        if (text) named.push({ name: text, guard });
+        else miss('the pattern is computed at run time');
+      } else if (val.t === 'ext' && spec.as === 'class') named.push({ name: val.n.slice(val.n.lastIndexOf('.') + 1), guard });
+      else if ((val.t === 'extInst' && spec.as === 'instance') && val.origin?.made !== undefined) named.push({ name: val.n, guard });
+      else if (val.t === 'param') miss('it is chosen by callers that the sources do not show');
+      else miss('it is computed at run time');
+    };
+    for (const val of seen) look(val, 0);
+    if (!seen.length) miss('it is computed at run time');
+    const distinct = new Map(named.map((n) => [`${n.name}|${n.guard}|${n.cls ? `${n.cls.file.index}.${n.cls.index}` : ''}`, n]));
+    return { named: [...distinct.values()], ...(unknown && { unknown }) };
+  }
+
+  private instance(c: Cls, exact: boolean, guard: string, named: Named[], miss: (reason: string) => void): void {
+    const heirs = exact ? [] : this.evaluator.hierarchy.descendants(c);
+    if (c.facts.abstract || heirs.length) miss(`it is any ${c.facts.n}, chosen where the sources do not show`);
+    else named.push({ name: c.facts.n, cls: c, guard });
+  }
+
+  private properties(vals: Val[], property: string): Val[] {
+    return unique(
+      vals.flatMap((v): Val[] => {
+        if (v.t === 'arr') return [{ t: 'arr', of: this.properties(v.of, property) }];
+        return v.t === 'str' ? [v] : this.evaluator.member(v, property);
+      }),
+    );
+  }
+
+  /** `{ cmd: 'sum' }` as one name, keys sorted; undefined when a value is not constant. */
+  private canonical(val: Extract<Val, { t: 'obj' }>): string | undefined {
+    const parts: string[] = [];
+    for (const n of this.evaluator.propertyNames(val).sort()) {
+      const [value, ...more] = this.evaluator.member(val, n);
+      if (value?.t !== 'str' || more.length) return undefined;
+      parts.push(`${n}:'${value.v}'`);
+    }
+    return parts.length ? `{${parts.join(',')}}` : undefined;
+  }
+}

@@ -1,0 +1,121 @@
+import type { E, FileFacts, Ref } from '../extract/facts.js';
+import { type ModuleHost, Modules } from './modules.js';
+import type { Cls, Decl, File, Fn, Val } from './values.js';
+
+/** What a name stands for once its import is followed to where it is declared. */
+export type Target = { t: 'ref'; file: File; r: Ref } | { t: 'expr'; file: File; e: E } | { t: 'file'; file: File } | { t: 'ext'; pkg: string; n: string };
+
+/** All files and how their names meet: imports followed through barrels to what they mean. */
+export class Project {
+  readonly files: File[];
+  readonly modules: Modules;
+  private readonly byPath = new Map<string, File>();
+  private readonly imported = new Map<File, (Target | null)[]>();
+  private readonly exportsOf = new Map<File, Map<string, Target | null>>();
+
+  constructor(facts: ReadonlyMap<string, FileFacts>, host: ModuleHost) {
+    // In path order whatever order they were read in: everything after depends on this order only.
+    const paths = [...facts.keys()].sort();
+    this.files = paths.map((path, index) => {
+      const file: File = { path, index, facts: facts.get(path)!, classes: [], fns: [], typeDecls: [] };
+      file.classes = file.facts.classes.map((c, i): Cls => ({ file, index: i, facts: c }));
+      file.fns = file.facts.callables.map((c, i): Fn => ({ file, index: i, facts: c }));
+      file.typeDecls = file.facts.typeDecls.map((d, i): Decl => ({ file, index: i, facts: d }));
+      this.byPath.set(path, file);
+      return file;
+    });
+    this.modules = new Modules(host, (path) => this.byPath.has(path));
+  }
+
+  /** Packages that the code imports by name, "@scope/name" or "name" with what stands behind it. */
+  importedPackages(): Set<string> {
+    const names = new Set<string>();
+    for (const { facts } of this.files) for (const { from } of facts.imports) if (!from.startsWith('.')) names.add(from);
+    return names;
+  }
+
+  /** What an import of a file means; null when it names nothing there. */
+  import(file: File, index: number): Target | null {
+    let list = this.imported.get(file);
+    if (!list) this.imported.set(file, (list = []));
+    if (list[index] !== undefined) return list[index];
+    const { from, n } = file.facts.imports[index];
+    list[index] = null;
+    return (list[index] = this.fromModule(file, from, n));
+  }
+
+  private fromModule(file: File, from: string, n: string): Target | null {
+    const path = this.modules.resolve(file.path, from);
+    if (path === null) return from.startsWith('.') ? null : { t: 'ext', pkg: from, n };
+    const target = this.byPath.get(path);
+    if (!target) return null;
+    if (n === '*') return { t: 'file', file: target };
+    return this.export(target, n === '=' ? 'default' : n) ?? (n === '=' ? { t: 'file', file: target } : null);
+  }
+
+  /** What a file exports under a name, through `export … from` and `export *`; null for nothing. */
+  export(file: File, name: string): Target | null {
+    let names = this.exportsOf.get(file);
+    if (!names) this.exportsOf.set(file, (names = new Map()));
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    // Barrels may import each other in a circle.
+    names.set(name, null);
+    const found = this.findExport(file, name);
+    names.set(name, found);
+    return found;
+  }
+
+  /** Every name that a file exports. */
+  exportNames(file: File, seen = new Set<File>()): string[] {
+    if (seen.has(file)) return [];
+    seen.add(file);
+    return file.facts.exports.flatMap((row) => {
+      if (row.n !== null) return [row.n];
+      const path = row.from === undefined ? null : this.modules.resolve(file.path, row.from);
+      const target = path === null ? undefined : this.byPath.get(path);
+      return target ? this.exportNames(target, seen) : [];
+    });
+  }
+
+  private findExport(file: File, name: string): Target | null {
+    for (const row of file.facts.exports) {
+      if (row.n !== name) continue;
+      if (row.e !== undefined) return { t: 'expr', file, e: row.e };
+      if (row.r) return row.r[0] === 'i' ? this.import(file, row.r[1]) : { t: 'ref', file, r: row.r };
+      if (row.from !== undefined) return this.fromModule(file, row.from, row.name!);
+    }
+    for (const row of file.facts.exports) {
+      if (row.n !== null || row.from === undefined || name === 'default') continue;
+      const found = this.fromModule(file, row.from, name);
+      // `export * from 'package'`: only when nothing in the sources has the name.
+      if (found && found.t !== 'ext') return found;
+    }
+    for (const row of file.facts.exports) {
+      if (row.n === null && row.from !== undefined && !row.from.startsWith('.') && this.modules.resolve(file.path, row.from) === null) return { t: 'ext', pkg: row.from, n: name };
+    }
+    return null;
+  }
+}
+
+/** The value that a target is by itself, for those that need no evaluation. */
+export function plainValue(target: Target): Val | null {
+  if (target.t === 'ext') return { t: 'ext', pkg: target.pkg, n: target.n };
+  if (target.t === 'file') return { t: 'file', file: target.file };
+  if (target.t === 'expr') return null;
+  const { file, r } = target;
+  switch (r[0]) {
+    case 'c':
+      return { t: 'class', c: file.classes[r[1]] };
+    case 'f':
+      return { t: 'fn', f: file.fns[r[1]] };
+    case 'e':
+      return { t: 'enum', file, en: file.facts.enums[r[1]] };
+    case 'n':
+      return { t: 'space', file, n: r[1] };
+    case 'g':
+      return { t: 'ext', pkg: '', n: r[1] };
+    default:
+      return null;
+  }
+}

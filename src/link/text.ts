@@ -1,0 +1,53 @@
+import type { E } from '../extract/facts.js';
+import type { Site } from './calls.js';
+import type { File } from './values.js';
+
+/** An expression as a person would name it: `this.bus.publish`, `new Worker`. */
+export function textOf(file: File, e: E, depth = 0): string {
+  const x = file.facts.exprs[e];
+  if (depth > 8) return '…';
+  switch (x.k) {
+    case 'this':
+      return 'this';
+    case 'super':
+      return 'super';
+    case 'mem':
+      return `${textOf(file, x.o, depth + 1)}.${x.n}`;
+    case 'call':
+      return `${textOf(file, x.f, depth + 1)}()`;
+    case 'new':
+      return `new ${textOf(file, x.f, depth + 1)}`;
+    case 'ref': {
+      const { facts } = file;
+      const [k, i] = x.r;
+      if (k === 'b') return facts.bindings[i].n;
+      if (k === 'c') return facts.classes[i].n;
+      if (k === 'f') return facts.callables[i].s;
+      if (k === 'e') return facts.enums[i].n;
+      if (k === 'i') return facts.imports[i].local;
+      if (k === 'n') return facts.namespaces[i].n;
+      return typeof i === 'string' ? i : '…';
+    }
+    case 'idx':
+      return `${textOf(file, x.o, depth + 1)}[…]`;
+    case 'await':
+    case 'cast':
+      return textOf(file, x.e, depth + 1);
+    case 'any':
+      return textOf(file, x.e[0], depth + 1);
+    default:
+      return '…';
+  }
+}
+
+/** What is called at a site, as written. */
+export function calleeText({ file, e }: Site): string {
+  const x = file.facts.exprs[e];
+  if (x.k === 'call') return textOf(file, x.f);
+  return textOf(file, e);
+}
+
+export function lineOf({ file, e }: Site): number {
+  const x = file.facts.exprs[e];
+  return 'l' in x ? x.l : 1;
+}

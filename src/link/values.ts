@@ -1,0 +1,126 @@
+import type { Callable, Class, Decorator, E, Enum, FileFacts, T, TypeDecl } from '../extract/facts.js';
+
+/** A file of the project with the identities of what it declares. */
+export interface File {
+  path: string;
+  /** Position in path order: a deterministic order for everything. */
+  index: number;
+  facts: FileFacts;
+  classes: Cls[];
+  fns: Fn[];
+  typeDecls: Decl[];
+}
+
+export interface Cls {
+  file: File;
+  index: number;
+  facts: Class;
+}
+
+export interface Fn {
+  file: File;
+  index: number;
+  facts: Callable;
+}
+
+export interface Decl {
+  file: File;
+  index: number;
+  facts: TypeDecl;
+}
+
+/** Where an external object's own words stand: the decorators of the field that holds it, the construction that made it. */
+export interface Origin {
+  file: File;
+  decorators?: Decorator[];
+  made?: E;
+}
+
+/** What type parameters stand for. */
+export type TypeArgs = ReadonlyMap<string, Val[]>;
+
+/**
+ * What an expression may be. `?` stands for "something else, unknown" beside known ones; no value at all means nothing is known.
+ * `g` is the guard under which it is this one of several; `d`: only the declared type of a parameter says so.
+ */
+export type Val = (
+  | { t: '?' }
+  | { t: 'str'; v: string; alias?: string }
+  | { t: 'class'; c: Cls }
+  /** Instance of an own class; `exact`: of this very class, not of one that extends it. */
+  | { t: 'inst'; c: Cls; exact: boolean; args?: TypeArgs; origin?: Origin }
+  /** Something that satisfies an interface or alias. */
+  | { t: 'decl'; decl: Decl; args?: TypeArgs }
+  /** Something that satisfies a type written in place. */
+  | { t: 'shape'; file: File; type: T; args?: TypeArgs }
+  /** What a package (or, for '', the platform) exports. */
+  | { t: 'ext'; pkg: string; n: string }
+  /** An instance of such a type. */
+  | { t: 'extInst'; pkg: string; n: string; args: Val[][]; origin?: Origin }
+  | { t: 'fn'; f: Fn; self?: Val }
+  /** A method that only a type knows: what it returns. */
+  | { t: 'sig'; of: Val; n: string; file: File; type: T; args?: TypeArgs }
+  | { t: 'obj'; file: File; e: E }
+  | { t: 'arr'; of: Val[] }
+  | { t: 'enum'; file: File; en: Enum }
+  | { t: 'file'; file: File }
+  | { t: 'space'; file: File; n: number }
+  /** What the caller of `f` gives as parameter `i`, and the way into it. */
+  | { t: 'param'; f: Fn; i: number; path: string[] }
+) & { g?: string; d?: boolean };
+
+export type ValOf<K extends Val['t']> = Extract<Val, { t: K }>;
+
+/** A text that two values share when they are the same. */
+export function keyOf(val: Val): string {
+  const g = `${val.g ? `|${val.g}` : ''}${val.d ? '|d' : ''}`;
+  switch (val.t) {
+    case '?':
+      return `?${g}`;
+    case 'str':
+      return `s:${val.v}${g}`;
+    case 'class':
+      return `c:${val.c.file.index}.${val.c.index}${g}`;
+    case 'inst':
+      return `i:${val.c.file.index}.${val.c.index}.${val.exact}.${originKey(val.origin)}${argsKey(val.args)}${g}`;
+    case 'decl':
+      return `d:${val.decl.file.index}.${val.decl.index}${argsKey(val.args)}${g}`;
+    case 'shape':
+      return `h:${val.file.index}.${val.type}${g}`;
+    case 'ext':
+      return `e:${val.pkg}#${val.n}${g}`;
+    case 'extInst':
+      return `x:${val.pkg}#${val.n}.${originKey(val.origin)}(${val.args.map((a) => a.map(shallowKey).join()).join(';')})${g}`;
+    case 'fn':
+      return `f:${val.f.file.index}.${val.f.index}.${val.self ? shallowKey(val.self) : ''}${g}`;
+    case 'sig':
+      return `m:${val.file.index}.${val.type}.${val.n}.${shallowKey(val.of)}${g}`;
+    case 'obj':
+      return `o:${val.file.index}.${val.e}${g}`;
+    case 'arr':
+      return `a:${val.of.map(shallowKey).join()}${g}`;
+    case 'enum':
+      return `n:${val.file.index}.${val.en.n}${g}`;
+    case 'file':
+      return `F:${val.file.index}${g}`;
+    case 'space':
+      return `N:${val.file.index}.${val.n}${g}`;
+    case 'param':
+      return `p:${val.f.file.index}.${val.f.index}.${val.i}.${val.path.join('.')}${g}`;
+  }
+}
+
+const shallowKey = (val: Val): string => (val.t === 'inst' ? `i:${val.c.file.index}.${val.c.index}.${val.exact}` : val.t === 'arr' ? 'a' : val.t === 'fn' ? `f:${val.f.file.index}.${val.f.index}` : keyOf(val));
+const originKey = (origin?: Origin): string => (origin ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.[0]?.f}`}` : '');
+const argsKey = (args?: TypeArgs): string => (args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '');
+
+/** The same values without repetition, in the order they came. */
+export function unique(vals: Val[]): Val[] {
+  if (vals.length < 2) return vals;
+  const seen = new Map<string, Val>();
+  for (const val of vals) {
+    const key = keyOf(val);
+    if (!seen.has(key)) seen.set(key, val);
+  }
+  return seen.size === vals.length ? vals : [...seen.values()];
+}

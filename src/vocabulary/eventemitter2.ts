@@ -1,0 +1,20 @@
+import type { VocabularyInput } from './schema.js';
+
+/** https://github.com/EventEmitter2/EventEmitter2 */
+export const eventemitter2: VocabularyInput = {
+  name: 'eventemitter2',
+  docs: 'https://github.com/EventEmitter2/EventEmitter2',
+  // Nest's package hands out the same class.
+  packages: ['eventemitter2', '@nestjs/event-emitter'],
+  listens: [
+    {
+      call: ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'many', 'prependMany', 'onAny'],
+      types: ['EventEmitter2', 'default', 'EventEmitter'],
+      event: { arg: 0, as: 'name', wildcards: true },
+      callback: -1,
+      kind: 'event',
+    },
+  ],
+  emits: [{ call: ['emit', 'emitAsync'], types: ['EventEmitter2', 'default', 'EventEmitter'], event: { arg: 0, as: 'name' }, kind: 'event' }],
+  own: ['newListener', 'removeListener'],
+};

@@ -1,0 +1,25 @@
+import type { VocabularyInput } from './schema.js';
+
+/** https://docs.nestjs.com/recipes/cqrs */
+export const nestjsCqrs: VocabularyInput = {
+  name: '@nestjs/cqrs',
+  docs: 'https://docs.nestjs.com/recipes/cqrs',
+  packages: ['@nestjs/cqrs'],
+  listens: [
+    { decorator: 'EventsHandler', on: 'class', method: 'handle', event: { arg: 'all', as: 'class' }, kind: 'event' },
+    { decorator: 'CommandHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class' }, kind: 'command' },
+    { decorator: 'QueryHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class' }, kind: 'query' },
+    { decorator: 'Saga', on: 'saga', operator: 'ofType', kind: 'event', returns: 'command' },
+  ],
+  emits: [
+    { call: ['publish', 'publishAll'], types: ['EventBus', 'IEventBus', 'EventPublisher', 'IEventPublisher'], event: { arg: 0, as: 'instance' }, kind: 'event' },
+    { call: ['apply', 'publish', 'publishAll'], types: ['AggregateRoot'], event: { arg: 0, as: 'instance' }, kind: 'event' },
+    { call: ['execute'], types: ['CommandBus', 'ICommandBus'], event: { arg: 0, as: 'instance' }, kind: 'command' },
+    { call: ['execute'], types: ['QueryBus', 'IQueryBus'], event: { arg: 0, as: 'instance' }, kind: 'query' },
+  ],
+  roles: [{ base: 'AggregateRoot', role: 'archiver' }],
+  values: [
+    { call: 'mergeObjectContext', gives: 'argument', arg: 0 },
+    { call: 'mergeClassContext', gives: 'class', arg: 0 },
+  ],
+};

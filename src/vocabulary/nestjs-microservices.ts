@@ -1,0 +1,20 @@
+import type { VocabularyInput } from './schema.js';
+
+/** https://docs.nestjs.com/microservices/basics */
+export const nestjsMicroservices: VocabularyInput = {
+  name: '@nestjs/microservices',
+  docs: 'https://docs.nestjs.com/microservices/basics',
+  packages: ['@nestjs/microservices'],
+  listens: [
+    { decorator: 'EventPattern', on: 'method', event: { arg: 0, as: 'name' }, kind: 'message' },
+    { decorator: 'MessagePattern', on: 'method', event: { arg: 0, as: 'name' }, kind: 'message' },
+  ],
+  emits: [
+    {
+      call: ['emit', 'send'],
+      types: ['ClientProxy', 'ClientKafka', 'ClientKafkaProxy', 'ClientRMQ', 'ClientRedis', 'ClientNats', 'ClientMqtt', 'ClientTCP'],
+      event: { arg: 0, as: 'name' },
+      kind: 'message',
+    },
+  ],
+};
