@@ -8,6 +8,8 @@ export interface Where {
   callable: number;
   /** Class whose `this` it is; -1 outside. */
   cls: number;
+  /** In a static member `this` is the class itself. */
+  static: boolean;
   /** Object literal whose `this` it is. */
   object?: E;
   guard: string;
@@ -54,7 +56,7 @@ export class Builder {
     readonly source: ts.SourceFile,
     readonly text: string,
   ) {
-    this.where = { callable: 0, cls: -1, guard: '', scope: this.root, caught: false };
+    this.where = { callable: 0, cls: -1, static: false, guard: '', scope: this.root, caught: false };
     this.callable({ n: '<module>', s: '<module>', k: 'module', l: 1, up: -1, g: 0 });
   }
 

@@ -2,7 +2,9 @@
 
 /** Runs once for each element. */
 const EACH = new Set(
-  'map forEach flatMap filter reduce reduceRight some every find findIndex findLast sort toSorted each mapSeries eachSeries concatMap mergeMap switchMap exhaustMap forEachAsync mapAsync'.split(' '),
+  'map forEach flatMap filter reduce reduceRight some every find findIndex findLast sort toSorted each mapSeries eachSeries concatMap mergeMap switchMap exhaustMap forEachAsync mapAsync'.split(
+    ' ',
+  ),
 );
 /** Runs once, when what was waited for is there. */
 const ONCE = new Set(

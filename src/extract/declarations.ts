@@ -8,7 +8,13 @@ import { dotted, members, typeOf, typeParameters, typeText } from './types.js';
 
 const K = ts.SyntaxKind;
 
-const PROPERTY_MODIFIERS = new Set<ts.SyntaxKind>([K.PublicKeyword, K.PrivateKeyword, K.ProtectedKeyword, K.ReadonlyKeyword, K.OverrideKeyword]);
+const PROPERTY_MODIFIERS = new Set<ts.SyntaxKind>([
+  K.PublicKeyword,
+  K.PrivateKeyword,
+  K.ProtectedKeyword,
+  K.ReadonlyKeyword,
+  K.OverrideKeyword,
+]);
 
 type FunctionLike =
   | ts.FunctionDeclaration
@@ -41,7 +47,8 @@ export function functionValue(
   named: boolean,
 ): E {
   const { naming, cls } = b.where;
-  if (!named || name === null || naming === undefined || cls >= 0) return b.expr({ k: 'fn', f: callableOf(b, node, closure(b), 'closure') });
+  if (!named || name === null || naming === undefined || cls >= 0)
+    return b.expr({ k: 'fn', f: callableOf(b, node, closure(b), 'closure') });
   return b.expr({ k: 'fn', f: callableOf(b, node, { n: naming ? `${naming}.${name}` : name, s: name }, 'function') });
 }
 
@@ -59,21 +66,29 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
   if (k !== 'closure') callable.doc = b.doc(node);
   const d = decoratorsOf(b, node);
   if (d) callable.d = d;
-  const arrow = node.kind === K.ArrowFunction;
-  const keepsThis = arrow || k === 'method' || k === 'getter' || k === 'setter' || k === 'constructor' || b.where.object !== undefined;
-  b.within({ callable: self, guard: '', caught: false, naming: undefined, scope: new Scope(b.where.scope), ...(!keepsThis && { cls: b.where.cls }) }, () => {
-    callable.tp = typeParameters(b, node.typeParameters);
-    callable.p = node.parameters.filter((p) => !(ts.isIdentifier(p.name) && p.name.text === 'this')).map((p, i) => parameterOf(b, p, i));
-    if (node.type) callable.ret = typeOf(b, node.type);
-    if (!node.body) return;
-    if (ts.isBlock(node.body)) {
-      statements(b, node.body.statements);
-    } else {
-      // The object that an arrow function returns names its functions as `return {…}` would.
-      const e = b.within({ naming: k === 'closure' ? undefined : '' }, () => exprOf(b, node.body as ts.Expression));
-      if (e) callable.returns.push(e);
-    }
-  });
+    b.within(
+    {
+      callable: self,
+      guard: '',
+      caught: false,
+      naming: undefined,
+      scope: new Scope(b.where.scope),
+      static: b.where.static || (flags & ts.ModifierFlags.Static) !== 0,
+    },
+    () => {
+      callable.tp = typeParameters(b, node.typeParameters);
+      callable.p = node.parameters.filter((p) => !(ts.isIdentifier(p.name) && p.name.text === 'this')).map((p, i) => parameterOf(b, p, i));
+      if (node.type) callable.ret = typeOf(b, node.type);
+      if (!node.body) return;
+      if (ts.isBlock(node.body)) {
+        statements(b, node.body.statements);
+      } else {
+        // The object that an arrow function returns names its functions as `return {…}` would.
+        const e = b.within({ naming: k === 'closure' ? undefined : '' }, () => exprOf(b, node.body as ts.Expression));
+        if (e) callable.returns.push(e);
+      }
+    },
+  );
   return self;
 }
 
@@ -94,7 +109,16 @@ function parameterOf(b: Builder, node: ts.ParameterDeclaration, i: number): Para
   if (node.modifiers?.some((m) => PROPERTY_MODIFIERS.has(m.kind))) {
     parameter.field = true;
     const from = b.expr({ k: 'ref', r: b.where.scope.value(parameter.n) });
-    b.facts.classes[b.where.cls].fields.push({ n: parameter.n, l: b.line(node), ...(t && { t }), ...(node.type && { text: typeText(b, node.type) }), ...(d && { d }), init: from, set: [], push: [] });
+    b.facts.classes[b.where.cls].fields.push({
+      n: parameter.n,
+      l: b.line(node),
+      ...(t && { t }),
+      ...(node.type && { text: typeText(b, node.type) }),
+      ...(d && { d }),
+      init: from,
+      set: [],
+      push: [],
+    });
   }
   return parameter;
 }
@@ -149,10 +173,11 @@ export function classOf(b: Builder, node: ts.ClassLikeDeclaration, index?: numbe
     cls.tp = typeParameters(b, node.typeParameters);
     for (const clause of node.heritageClauses ?? []) {
       if (clause.token === K.ImplementsKeyword) cls.impl = clause.types.map((t) => typeOf(b, t));
-      else if (clause.types[0]) cls.ext = { e: exprOf(b, clause.types[0].expression), a: (clause.types[0].typeArguments ?? []).map((t) => typeOf(b, t)) };
+      else if (clause.types[0])
+        cls.ext = { e: exprOf(b, clause.types[0].expression), a: (clause.types[0].typeArguments ?? []).map((t) => typeOf(b, t)) };
     }
     cls.d = decoratorsOf(b, node);
-    b.within({ cls: self }, () => {
+    b.within({ cls: self, static: false }, () => {
       // The constructor first: other members speak of the fields that its parameters declare.
       const members = [...node.members].sort((x, y) => Number(ts.isConstructorDeclaration(y)) - Number(ts.isConstructorDeclaration(x)));
       for (const member of members) memberOf(b, cls, member);
@@ -193,7 +218,8 @@ function memberOf(b: Builder, cls: Class, node: ts.ClassElement): void {
 }
 
 function memberName(b: Builder, name: ts.PropertyName): string | undefined {
-  if (ts.isComputedPropertyName(name)) return ts.isStringLiteralLike(name.expression) ? name.expression.text : void exprOf(b, name.expression);
+  if (ts.isComputedPropertyName(name))
+    return ts.isStringLiteralLike(name.expression) ? name.expression.text : void exprOf(b, name.expression);
   return name.text;
 }
 
@@ -231,7 +257,14 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
 /** The class's constructor, an implicit one when it writes none: what initialises the fields runs there. */
 function constructorOf(b: Builder, cls: Class): number {
   if (cls.ctor === undefined) {
-    cls.ctor = b.callable({ n: `${cls.n || 'default'}.constructor`, s: 'constructor', k: 'constructor', l: cls.l, up: b.where.callable, g: 0 });
+    cls.ctor = b.callable({
+      n: `${cls.n || 'default'}.constructor`,
+      s: 'constructor',
+      k: 'constructor',
+      l: cls.l,
+      up: b.where.callable,
+      g: 0,
+    });
     Object.assign(b.facts.callables[cls.ctor], { c: b.where.cls, implicit: true });
   }
   return cls.ctor;

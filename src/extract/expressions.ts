@@ -41,7 +41,7 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
     case K.Identifier:
       return nameOf(b, node as ts.Identifier);
     case K.ThisKeyword:
-      return b.expr({ k: 'this', c: b.where.cls, ...(b.where.object !== undefined && { o: b.where.object }) });
+      return b.expr({ k: 'this', c: b.where.cls, ...(b.where.static && { static: true }), ...(b.where.object !== undefined && { o: b.where.object }) });
     case K.SuperKeyword:
       return b.expr({ k: 'super', c: b.where.cls });
     case K.PropertyAccessExpression: {
@@ -60,7 +60,13 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
       const { expression, arguments: args, typeArguments } = node as ts.NewExpression;
       const f = exprOf(b, expression, true);
       const once = ts.isIdentifier(expression) && expression.text === 'Promise';
-      const made = { k: 'new' as const, f, a: [] as E[], ...(typeArguments && { t: typeArguments.map((t) => typeOf(b, t)) }), ...b.at(b.start(node)) };
+      const made = {
+        k: 'new' as const,
+        f,
+        a: [] as E[],
+        ...(typeArguments && { t: typeArguments.map((t) => typeOf(b, t)) }),
+        ...b.at(b.start(node)),
+      };
       const self = b.expr(made);
       b.facts.calls.push(self);
       made.a = (args ?? []).map((arg, i) => argumentOf(b, arg, self, i, once ? '' : `callback of ${nameText(expression)}`));
@@ -119,7 +125,8 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
       // JSX and the rest: what they call counts, their value does not.
       ts.forEachChild(node, (child) => {
         if (ts.isJsxExpression(child) || ts.isJsxSpreadAttribute(child)) exprOf(b, child.expression);
-        else if (ts.isJsxAttributes(child) || ts.isJsxAttribute(child) || ts.isJsxOpeningElement(child)) ts.forEachChild(child, (c) => void walkJsx(b, c));
+        else if (ts.isJsxAttributes(child) || ts.isJsxAttribute(child) || ts.isJsxOpeningElement(child))
+          ts.forEachChild(child, (c) => void walkJsx(b, c));
         else if (isExpressionNode(child)) exprOf(b, child as ts.Expression);
       });
       return UNKNOWN;
@@ -131,9 +138,11 @@ function walkJsx(b: Builder, node: ts.Node): void {
   else ts.forEachChild(node, (child) => walkJsx(b, child));
 }
 
-const isExpressionNode = (node: ts.Node): boolean => ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node) || ts.isExpression(node);
+const isExpressionNode = (node: ts.Node): boolean =>
+  ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node) || ts.isExpression(node);
 
-const isConst = (type: ts.TypeNode): boolean => ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeName.text === 'const';
+const isConst = (type: ts.TypeNode): boolean =>
+  ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeName.text === 'const';
 
 function nameOf(b: Builder, node: ts.Identifier): E {
   if (node.text === 'undefined') return b.expr({ k: 'nil' });
@@ -164,19 +173,35 @@ function nameText(node: ts.Expression): string {
 
 function callOf(b: Builder, node: ts.CallExpression): E {
   const callee = bare(node.expression);
-  if (callee.kind === K.ImportKeyword) return b.expr({ k: 'call', f: UNKNOWN, a: node.arguments.map((a) => exprOf(b, a)), ...b.at(b.start(node)) });
+  if (callee.kind === K.ImportKeyword)
+    return b.expr({ k: 'call', f: UNKNOWN, a: node.arguments.map((a) => exprOf(b, a)), ...b.at(b.start(node)) });
   // `(() => …)()` runs here and now.
   const optional = optionalGuard(b, node);
   const f = exprOf(b, callee, true);
   return b.guarded(optional, () => {
     const name = nameText(callee);
     const position = ts.isPropertyAccessExpression(callee) ? b.start(callee.name) : b.start(node);
-    const made = { k: 'call' as const, f, a: [] as E[], ...(node.typeArguments && { t: node.typeArguments.map((t) => typeOf(b, t)) }), ...b.at(position) };
+    const made = {
+      k: 'call' as const,
+      f,
+      a: [] as E[],
+      ...(node.typeArguments && { t: node.typeArguments.map((t) => typeOf(b, t)) }),
+      ...b.at(position),
+    };
     const self = b.expr(made);
     b.facts.calls.push(self);
     made.a = node.arguments.map((arg, i) => {
       const use = callbackUse(name, i);
-      const guard = use === 'catch' ? 'catch' : use === 'each' ? (alwaysSome(b, callee) ? '' : 'loop') : use === 'once' ? '' : `callback of ${name || 'a call'}`;
+      const guard =
+        use === 'catch'
+          ? 'catch'
+          : use === 'each'
+            ? alwaysSome(b, callee)
+              ? ''
+              : 'loop'
+            : use === 'once'
+              ? ''
+              : `callback of ${name || 'a call'}`;
       return argumentOf(b, arg, self, i, guard);
     });
     notePush(b, f, name, made.a);
@@ -188,7 +213,12 @@ function callOf(b: Builder, node: ts.CallExpression): E {
 function optionalGuard(b: Builder, node: ts.CallExpression): string {
   if (node.questionDotToken) return condition(b.textOf(node.expression));
   let inner: ts.Expression = node.expression;
-  while (ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner) || ts.isNonNullExpression(inner) || ts.isCallExpression(inner)) {
+  while (
+    ts.isPropertyAccessExpression(inner) ||
+    ts.isElementAccessExpression(inner) ||
+    ts.isNonNullExpression(inner) ||
+    ts.isCallExpression(inner)
+  ) {
     if ('questionDotToken' in inner && inner.questionDotToken) return condition(b.textOf(inner.expression));
     inner = inner.expression;
   }
@@ -227,7 +257,8 @@ function argumentOf(b: Builder, node: ts.Expression, call: E, index: number, gua
   return exprOf(b, inner);
 }
 
-const isBind = (node: ts.Expression): boolean => ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'bind';
+const isBind = (node: ts.Expression): boolean =>
+  ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'bind';
 
 /** What is pushed onto an array, for those who read it later. */
 function notePush(b: Builder, f: E, name: string, args: E[]): void {
@@ -253,7 +284,10 @@ function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: strin
   const p: ObjectProperty[] = [];
   const self = b.expr({ k: 'obj', p });
   const method = (body: ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration | ts.AccessorDeclaration, name: string | null): E =>
-    b.within({ object: self, ...(callback && { guard: both(b.where.guard, callback) }) }, () => functionValue(b, body, name, callback === undefined));
+    // An arrow function's `this` is that of the code around it.
+    b.within({ ...(body.kind !== K.ArrowFunction && { object: self }), ...(callback && { guard: both(b.where.guard, callback) }) }, () =>
+      functionValue(b, body, name, callback === undefined),
+    );
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
       p.push({ n: null, v: exprOf(b, property.expression) });

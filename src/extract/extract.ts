@@ -89,7 +89,9 @@ function exportOf(b: Builder, node: ts.Statement): void {
 }
 
 const namesOf = (names: readonly ts.BindingName[]): string[] =>
-  names.flatMap((name) => (ts.isIdentifier(name) ? [name.text] : namesOf(name.elements.flatMap((e) => (ts.isOmittedExpression(e) ? [] : [e.name])))));
+  names.flatMap((name) =>
+    ts.isIdentifier(name) ? [name.text] : namesOf(name.elements.flatMap((e) => (ts.isOmittedExpression(e) ? [] : [e.name]))),
+  );
 
 /** A closure kept in a variable runs where it is called: its guard is that of its calls, none if one of them has none. */
 function settleClosures(b: Builder): void {

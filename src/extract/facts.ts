@@ -29,8 +29,8 @@ export type Expr =
   | { k: 'bool'; v: boolean }
   | { k: 'tpl'; s: string[]; x: E[] }
   | { k: 'ref'; r: Ref }
-  /** `this` of a class (index) or of an object literal. */
-  | { k: 'this'; c: number; o?: E }
+  /** `this` of a class (index; of the class itself in a static member) or of an object literal. */
+  | { k: 'this'; c: number; o?: E; static?: boolean }
   | { k: 'super'; c: number }
   | ({ k: 'mem'; o: E; n: string } & At)
   | { k: 'idx'; o: E; i: E }

@@ -17,7 +17,7 @@ export class Scope {
   type(name: string): Ref {
     for (let scope: Scope | null = this; scope; scope = scope.up) {
       const ref = scope.types.get(name) ?? scope.values.get(name);
-      if (ref && (ref[0] !== 'b' && ref[0] !== 'f')) return ref;
+      if (ref && ref[0] !== 'b' && ref[0] !== 'f') return ref;
     }
     return ['g', name];
   }

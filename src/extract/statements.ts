@@ -22,7 +22,14 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
       const n = node.name?.text ?? 'default';
       const nested = b.where.cls >= 0;
       const owner = facts.callables[b.where.callable];
-      const f = b.callable({ n: nested ? owner.n : n, s: nested ? owner.s : n, k: nested ? 'closure' : 'function', l: b.line(node.name ?? node), up: b.where.callable, g: 0 });
+      const f = b.callable({
+        n: nested ? owner.n : n,
+        s: nested ? owner.s : n,
+        k: nested ? 'closure' : 'function',
+        l: b.line(node.name ?? node),
+        up: b.where.callable,
+        g: 0,
+      });
       b.declared.set(node, f);
       if (node.name) values.set(n, ['f', f]);
     } else if (ts.isClassDeclaration(node)) {
@@ -40,7 +47,15 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
         b.declared.set(node, merged[1]);
         continue;
       }
-      const t = facts.typeDecls.push({ n, l: b.line(node), k: ts.isInterfaceDeclaration(node) ? 'interface' : 'alias', ext: [], m: [], doc: b.doc(node) }) - 1;
+      const t =
+        facts.typeDecls.push({
+          n,
+          l: b.line(node),
+          k: ts.isInterfaceDeclaration(node) ? 'interface' : 'alias',
+          ext: [],
+          m: [],
+          doc: b.doc(node),
+        }) - 1;
       b.declared.set(node, t);
       // An interface beside a class of its name adds to the class; the class is what runs.
       if (values.get(n)?.[0] !== 'c') types.set(n, ['t', t]);
@@ -49,7 +64,8 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
       b.declared.set(node, n);
       if (!values.has(node.name.text)) values.set(node.name.text, ['n', n]);
     } else if (ts.isVariableStatement(node)) {
-      for (const { name } of node.declarationList.declarations) if (ts.isIdentifier(name)) values.set(name.text, b.binding({ n: name.text, k: 'var' }));
+      for (const { name } of node.declarationList.declarations)
+        if (ts.isIdentifier(name)) values.set(name.text, b.binding({ n: name.text, k: 'var' }));
     }
   }
 }
@@ -116,7 +132,8 @@ function statement(b: Builder, node: ts.Statement): void {
       const over = exprOf(b, expression);
       b.within({ scope: new Scope(b.where.scope) }, () => {
         if (ts.isVariableDeclarationList(initializer)) {
-          for (const d of initializer.declarations) bindName(b, d.name, node.kind === K.ForOfStatement ? { k: 'each', init: over } : { k: 'catch' });
+          for (const d of initializer.declarations)
+            bindName(b, d.name, node.kind === K.ForOfStatement ? { k: 'each', init: over } : { k: 'catch' });
         }
         b.guarded(node.kind === K.ForOfStatement && someElements(b, expression) ? '' : 'loop', () => block(b, body));
       });
@@ -196,7 +213,12 @@ function variable(b: Builder, node: ts.VariableDeclaration): void {
     const name = node.name.text;
     if (!b.where.scope.values.has(name)) bindName(b, node.name, { k: 'var' });
     const owner = b.facts.callables[b.where.callable];
-    const f = callableOf(b, value as ts.ArrowFunction, inClass ? { n: owner.n, s: owner.s } : { n: name, s: name }, inClass ? 'closure' : 'function');
+    const f = callableOf(
+      b,
+      value as ts.ArrowFunction,
+      inClass ? { n: owner.n, s: owner.s } : { n: name, s: name },
+      inClass ? 'closure' : 'function',
+    );
     if (!inClass) b.facts.callables[f].l = b.line(node.name);
     const init = b.expr({ k: 'fn', f });
     bindName(b, node.name, { k: 'var', ...(t && { t }), init });

@@ -24,7 +24,12 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
       const found = dotted(expression);
       if (!found) return 0;
       const [head, ...q] = found;
-      return b.type({ k: 'ref', r: b.where.scope.type(head), ...(q.length && { q }), ...(typeArguments && { a: typeArguments.map((a) => typeOf(b, a)) }) });
+      return b.type({
+        k: 'ref',
+        r: b.where.scope.type(head),
+        ...(q.length && { q }),
+        ...(typeArguments && { a: typeArguments.map((a) => typeOf(b, a)) }),
+      });
     }
     case K.UnionType:
     case K.IntersectionType: {

@@ -161,7 +161,7 @@ function addUnresolved(nodes: ViewNode[], edges: ViewEdge[], from: ViewEnd, by: 
 
 function methodsLevel(graph: Graph, index: GraphIndex, events: EventView[]): View {
   const nodes: ViewNode[] = [...events, ...graph.callables.map((c) => ({ type: 'callable' as const, id: callableId(c.id), callable: c }))];
-  const edges = rowEdges(graph, index, (id) => ({ node: callableId(id) }));
+  const edges = rowEdges(index, (id) => ({ node: callableId(id) }));
   for (const [by, rows] of index.unresolved) addUnresolved(nodes, edges, { node: callableId(by) }, by, rows);
   return { level: 'methods', nodes, edges: merged(edges) };
 }
@@ -186,7 +186,7 @@ function rolesLevel(graph: Graph, index: GraphIndex, events: EventView[]): View 
     for (const m of members) ends.set(m.id, { node: id, row: m.id });
   }
   const end = (id: string): ViewEnd => ends.get(id)!;
-  const edges = rowEdges(graph, index, end).filter((e) => e.from.node !== e.to.node || e.from.row === undefined);
+  const edges = rowEdges(index, end).filter((e) => e.from.node !== e.to.node || e.from.row === undefined);
   for (const [by, rows] of index.unresolved) addUnresolved(nodes, edges, end(by), by, rows);
   return { level: 'roles', nodes, edges: merged(edges) };
 }
@@ -194,10 +194,9 @@ function rolesLevel(graph: Graph, index: GraphIndex, events: EventView[]): View 
 /** Methods in the order of the file, each helper under the first method of the class that calls it. */
 function classRows(members: CallableNode[], index: GraphIndex): ClassRow[] {
   const own = new Map(members.map((m) => [m.id, m]));
-  const inner = (id: string, rows: Map<string, { from: string; to: string }[]>) => rows.get(id)?.filter((c) => c.from !== c.to) ?? [];
-  const called = (m: CallableNode) => (index.callers.get(m.id) ?? []).filter((c) => own.has(c.from) && c.from !== m.id);
-  const outside = (m: CallableNode) =>
-    m.entry || index.listens.has(m.id) || inner(m.id, index.callers).some((c) => !own.has(c.from)) || called(m).length === 0;
+  const callers = (m: CallableNode) => (index.callers.get(m.id) ?? []).filter((c) => c.from !== m.id);
+  const called = (m: CallableNode) => callers(m).filter((c) => own.has(c.from));
+  const outside = (m: CallableNode) => m.entry || index.listens.has(m.id) || called(m).length === 0 || called(m).length < callers(m).length;
   const counts = groupBy(members, (m) => splitName(m).member);
   const methodName = (m: CallableNode) => {
     const { member } = splitName(m);
@@ -226,7 +225,7 @@ function classRows(members: CallableNode[], index: GraphIndex): ClassRow[] {
 }
 
 /** The edges that rows of the graph stand for; `end` says where a callable is drawn. */
-function rowEdges(graph: Graph, index: GraphIndex, end: (callable: string) => ViewEnd): ViewEdge[] {
+function rowEdges(index: GraphIndex, end: (callable: string) => ViewEnd): ViewEdge[] {
   const name = (id: string) => index.callables.get(id)!.name;
   const edges: ViewEdge[] = [];
   for (const l of [...index.listeners.values()].flat()) {

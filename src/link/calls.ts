@@ -119,7 +119,8 @@ export class Calls {
       const ctor = base && hierarchy.constructorOf(base);
       return ctor ? [ctor] : [];
     }
-    if (callee.k === 'mem') return this.memberTargets(this.evaluator.expr(file, callee.o), callee.n, file.facts.exprs[callee.o].k === 'super');
+    if (callee.k === 'mem')
+      return this.memberTargets(this.evaluator.expr(file, callee.o), callee.n, file.facts.exprs[callee.o].k === 'super');
     return this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
   }
 
@@ -128,7 +129,11 @@ export class Calls {
     const { hierarchy } = this.evaluator;
     const fns: Fn[] = [];
     const take = (vals: Val[]): void => {
-      for (const v of vals) if (v.t === 'fn' && !v.f.facts.abstract) fns.push(v.f);
+      for (const v of vals) {
+        if (v.t === 'fn' && !v.f.facts.abstract) fns.push(v.f);
+        // A function that the constructor was given and keeps.
+        else if (v.t === 'param' && v.f.facts.k === 'constructor') for (const given of this.givenTo(v, 0)) if (given.t === 'fn' && given.f.facts.k !== 'closure') fns.push(given.f);
+      }
     };
     for (const val of receivers) {
       take(this.evaluator.member(val, n));
@@ -146,6 +151,16 @@ export class Calls {
       }
     }
     return fns;
+  }
+
+  /** What all callers of a constructor give as a parameter. */
+  private givenTo(symbol: Extract<Val, { t: 'param' }>, depth: number): Val[] {
+    if (depth > 4) return [];
+    return this.constructorCallers(symbol.f).flatMap((caller) =>
+      this.evaluator
+        .substitute([symbol], symbol.f, (i) => (i === 'rest' ? (caller.args ?? []).flatMap((a) => this.evaluator.expr(caller.file, a)) : this.evaluator.argument(caller.file, caller.args ?? [], i)))
+        .flatMap((v) => (v.t === 'param' && v.f.facts.k === 'constructor' && v.f !== symbol.f ? this.givenTo(v, depth + 1) : [v])),
+    );
   }
 
   /** Every place that may run this function. */
@@ -177,7 +192,8 @@ export class Calls {
     if (k === 'setter') {
       for (const { file, target, value } of this.writesByName.get(s) ?? []) {
         const x = file.facts.exprs[target];
-        if (x.k === 'mem' && this.evaluator.expr(file, x.o).some((v) => v.t === 'inst' && this.evaluator.hierarchy.setter(v.c, s) === fn)) add({ file, e: target }, [value], '');
+        if (x.k === 'mem' && this.evaluator.expr(file, x.o).some((v) => v.t === 'inst' && this.evaluator.hierarchy.setter(v.c, s) === fn))
+          add({ file, e: target }, [value], '');
       }
       return found;
     }
@@ -205,7 +221,11 @@ export class Calls {
     const { hierarchy } = this.evaluator;
     return this.evaluator.expr(file, x.o).flatMap((v) => {
       if (v.t === 'decl') return hierarchy.implementers(v.decl).flatMap((c) => this.getterOf(c, x.n, false));
-      if (v.t === 'inst') return [...this.getterOf(v.c, x.n, false), ...(v.exact ? [] : hierarchy.descendants(v.c).flatMap((c) => this.getterOf(c, x.n, false)))];
+      if (v.t === 'inst')
+        return [
+          ...this.getterOf(v.c, x.n, false),
+          ...(v.exact ? [] : hierarchy.descendants(v.c).flatMap((c) => this.getterOf(c, x.n, false))),
+        ];
       return v.t === 'class' ? this.getterOf(v.c, x.n, true) : [];
     });
   }
@@ -219,7 +239,9 @@ export class Calls {
     const c = fn.file.classes[fn.facts.c!];
     const { hierarchy } = this.evaluator;
     const heirs = [c, ...hierarchy.descendants(c)].filter((d) => hierarchy.constructorOf(d) === fn);
-    const found: Caller[] = heirs.flatMap((d) => (this.constructed().get(d) ?? []).map((site) => ({ ...site, args: argsOf(site), use: '', oneOf: false })));
+    const found: Caller[] = heirs.flatMap((d) =>
+      (this.constructed().get(d) ?? []).map((site) => ({ ...site, args: argsOf(site), use: '', oneOf: false })),
+    );
     for (const site of this.supers) if (this.targets(site).includes(fn)) found.push({ ...site, args: argsOf(site), use: '', oneOf: false });
     return found;
   }
@@ -293,7 +315,8 @@ export class Calls {
     const value = file.facts.exprs[init];
     if (value.k === 'fn') return [file.fns[value.f]];
     // A bound or wrapped function, or one picked from several.
-    if (value.k === 'call' || value.k === 'mem' || value.k === 'cond' || value.k === 'ref') return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    if (value.k === 'call' || value.k === 'mem' || value.k === 'cond' || value.k === 'ref')
+      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
     return [];
   }
 

@@ -59,7 +59,11 @@ export class Choosers {
   private member(fn: Fn): Fn | undefined {
     let at = fn;
     while (at.facts.k === 'closure' && at.facts.up >= 0) at = at.file.fns[at.facts.up];
-    return at.facts.c !== undefined && (at.facts.k === 'method' || at.facts.k === 'getter' || at.facts.k === 'setter' || at.facts.k === 'constructor') && !at.facts.static ? at : undefined;
+    return at.facts.c !== undefined &&
+      (at.facts.k === 'method' || at.facts.k === 'getter' || at.facts.k === 'setter' || at.facts.k === 'constructor') &&
+      !at.facts.static
+      ? at
+      : undefined;
   }
 
   /** The parts for each class that `this` may be; undefined when they are the same for all. */
@@ -106,7 +110,8 @@ export class Choosers {
     if (callee.k !== 'mem') return [];
     const { hierarchy } = this.evaluator;
     const own = caller.file.facts.exprs[callee.o];
-    const vals: Val[] = own.k === 'super' ? [{ t: 'inst', c: caller.file.classes[own.c], exact: false }] : this.evaluator.expr(caller.file, callee.o);
+    const vals: Val[] =
+      own.k === 'super' ? [{ t: 'inst', c: caller.file.classes[own.c], exact: false }] : this.evaluator.expr(caller.file, callee.o);
     const classes = vals.flatMap((v) => {
       if (v.t === 'inst') return v.exact ? [v.c] : [v.c, ...hierarchy.descendants(v.c)];
       return v.t === 'decl' ? hierarchy.implementers(v.decl) : [];
@@ -122,7 +127,12 @@ export class Choosers {
 
   private atCaller(at: Pick<Choice, 'guard' | 'through'>, helper: Fn, caller: Caller): Pick<Choice, 'site' | 'by' | 'guard' | 'through'> {
     const site = { file: caller.file, e: caller.e };
-    return { site, by: this.callableAt(site), guard: both(both(this.guardAt(site), caller.use), at.guard), through: [helper, ...at.through] };
+    return {
+      site,
+      by: this.callableAt(site),
+      guard: both(both(this.guardAt(site), caller.use), at.guard),
+      through: [helper, ...at.through],
+    };
   }
 
   /** Follows symbolic parameters to the callers that give them. */
@@ -137,15 +147,16 @@ export class Choosers {
     const callers = this.calls.callers(f).filter((c) => c.args !== null);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next)];
     const isField = f.facts.k === 'constructor' && this.outermost(choice.by) !== f;
-    return [
-      ...settled,
-      ...callers.flatMap((caller) => {
-        const slots = this.give(this.symbolic(choice.slots, f), f, caller);
-        // What a constructor was given once is published later by the method: the method is where it happens.
-        if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
-        return this.follow({ ...this.atCaller(choice, f, caller), slots, oneOf: choice.oneOf || caller.oneOf }, next);
-      }),
-    ];
+    const followed = callers.flatMap((caller) => {
+      const slots = this.give(this.symbolic(choice.slots, f), f, caller);
+      // What a constructor was given once is published later by the method: the method is where it happens.
+      if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
+      return this.follow({ ...this.atCaller(choice, f, caller), slots, oneOf: choice.oneOf || caller.oneOf }, next);
+    });
+    // Where no caller names anything the helper is as near as one can come.
+    if (!settled.length && !followed.some((c) => tells(c.slots)))
+      return this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);
+    return [...settled, ...followed];
   }
 
   private outermost(fn: Fn): Fn {
@@ -166,7 +177,10 @@ export class Choosers {
 
   /** What a helper chooses by itself beside what its callers give: `publish(event ?? new Ping())`. */
   private settled(choice: Choice, f: Fn): Choice[] {
-    const concrete = Object.entries(choice.slots).map(([n, vals]): [string, Val[]] => [n, vals.filter((v) => !v.d && !isSymbol(v, f) && v.t !== '?')]);
+    const concrete = Object.entries(choice.slots).map(([n, vals]): [string, Val[]] => [
+      n,
+      vals.filter((v) => !v.d && !isSymbol(v, f) && v.t !== '?'),
+    ]);
     const main = choice.slots['event'] ?? [];
     if (!main.some((v) => isSymbol(v, f)) || !concrete.some(([n, vals]) => n === 'event' && vals.length)) return [];
     return [{ ...choice, slots: { ...choice.slots, event: concrete.find(([n]) => n === 'event')![1] }, oneOf: true }];
@@ -174,7 +188,9 @@ export class Choosers {
 
   /** Only what callers decide: types that a symbol stands beside say less than the caller. */
   private symbolic(slots: Slots, f: Fn): Slots {
-    return mapSlots(slots, (vals) => (vals.some((v) => isSymbol(v, f)) ? vals.filter((v) => isSymbol(v, f) || (v.t === 'param' && v.f !== f)) : vals));
+    return mapSlots(slots, (vals) =>
+      vals.some((v) => isSymbol(v, f)) ? vals.filter((v) => isSymbol(v, f) || (v.t === 'param' && v.f !== f)) : vals,
+    );
   }
 
   /** Where no caller is known: what the parameter's own type says. */
@@ -190,9 +206,8 @@ export class Choosers {
         this.evaluator.substitute(vals, f, (i) => {
           const args = caller.args ?? [];
           if (i === 'rest') return args.slice(Math.max(rest, 0)).flatMap((a) => this.spread(file, a));
-          const before = args.slice(0, i + 1).findIndex((a) => file.facts.exprs[a].k === 'spread');
-          if (before >= 0) return this.spread(file, args[before]);
-          if (args[i] !== undefined) return this.evaluator.expr(file, args[i]);
+          const given = this.evaluator.argument(file, args, i);
+          if (given.length || args[i] !== undefined) return given;
           const fallback = f.facts.p[i]?.init;
           return fallback === undefined ? [] : this.evaluator.expr(f.file, fallback);
         }),
@@ -206,11 +221,19 @@ export class Choosers {
   }
 }
 
-const isSymbol = (val: Val, f: Fn): boolean => (val.t === 'param' && val.f === f) || (val.t === 'arr' && val.of.some((v) => isSymbol(v, f)));
+const isSymbol = (val: Val, f: Fn): boolean =>
+  (val.t === 'param' && val.f === f) || (val.t === 'arr' && val.of.some((v) => isSymbol(v, f)));
 
-const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots => Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));
+/** Whether anything in the slots that name something is known. */
+const tells = ({ event = [], callback }: Slots): boolean => (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?');
+
+const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots =>
+  Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));
 
 const slotsKey = (slots: Slots): string =>
   Object.entries(slots)
-    .map(([n, vals]) => `${n}=${vals.map((v) => (v.t === 'fn' ? `f:${v.f.file.index}.${v.f.index}` : v.t === 'arr' ? `[${v.of.map(keyOf).join()}]` : keyOf(v))).join()}`)
+    .map(
+      ([n, vals]) =>
+        `${n}=${vals.map((v) => (v.t === 'fn' ? `f:${v.f.file.index}.${v.f.index}` : v.t === 'arr' ? `[${v.of.map(keyOf).join()}]` : keyOf(v))).join()}`,
+    )
     .join(';');

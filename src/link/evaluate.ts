@@ -13,8 +13,10 @@ const MOST = 64;
 /** External calls that give an instance of the class they are given. */
 const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance plainToClass getInstance make container.get'.split(' '));
 
+/** What vocabularies know of values of packages. */
 export interface ValueRules {
-  (pkg: string, name: string): { gives: 'argument' | 'instance' | 'class'; arg: number } | undefined;
+  call(pkg: string, name: string): { gives: 'argument' | 'instance' | 'class'; arg: number } | undefined;
+  property(pkg: string, type: string, name: string): number | undefined;
 }
 
 /**
@@ -66,13 +68,17 @@ export class Evaluator {
       case 'str':
         return [{ t: 'str', v: x.v }];
       case 'tpl':
-        return this.template(x.s, x.x.map((part) => this.expr(file, part, self)));
+        return this.template(
+          x.s,
+          x.x.map((part) => this.expr(file, part, self)),
+        );
       case 'num':
         return [{ t: 'str', v: x.v }];
       case 'ref':
         return this.ref(file, x.r, self);
       case 'this':
         if (x.o !== undefined) return [{ t: 'obj', file, e: x.o }];
+        if (x.static && x.c >= 0) return [{ t: 'class', c: file.classes[x.c] }];
         return x.c < 0 ? [] : [self ?? { t: 'inst', c: file.classes[x.c], exact: false }];
       case 'super': {
         const base = x.c < 0 ? undefined : this.hierarchy.base(file.classes[x.c]);
@@ -89,17 +95,7 @@ export class Evaluator {
       case 'obj':
         return [{ t: 'obj', file, e }];
       case 'arr':
-        return [
-          {
-            t: 'arr',
-            of: unique(
-              x.e.flatMap((item) => {
-                const inner = file.facts.exprs[item];
-                return inner.k === 'spread' ? this.elements(this.expr(file, inner.e, self)) : this.expr(file, item, self);
-              }),
-            ),
-          },
-        ];
+        return [this.list(file, x.e, self)];
       case 'cond':
         return [...this.branch(file, x.a, x.when, self), ...this.branch(file, x.b, otherwise(x.when), self)];
       case 'any': {
@@ -112,7 +108,12 @@ export class Evaluator {
         return this.expr(file, x.e, self);
       case 'cast': {
         const inner = this.expr(file, x.e, self);
-        if (inner.some((v) => v.t === 'str' || v.t === 'class' || v.t === 'fn' || v.t === 'arr' || v.t === 'obj' || (v.t === 'inst' && v.exact))) return inner;
+        if (
+          inner.some(
+            (v) => v.t === 'str' || v.t === 'class' || v.t === 'fn' || v.t === 'arr' || v.t === 'obj' || (v.t === 'inst' && v.exact),
+          )
+        )
+          return inner;
         const typed = this.type(file, x.t);
         const symbols = inner.filter((v) => v.t === 'param');
         return typed.length ? [...typed, ...symbols] : inner;
@@ -120,6 +121,31 @@ export class Evaluator {
       default:
         return [];
     }
+  }
+
+  private list(file: File, items: E[], self: ValOf<'inst'> | undefined): Val {
+    const at = items.map((item) => this.pushed(file, item, self));
+    const of = unique(at.flat());
+    return items.some((item) => file.facts.exprs[item].k === 'spread') ? { t: 'arr', of } : { t: 'arr', of, at };
+  }
+
+  /** What stands at position `i` of the arguments of a call, spreads followed. */
+  argument(file: File, args: readonly E[], i: number, self?: ValOf<'inst'>): Val[] {
+    const before = args.slice(0, i + 1).findIndex((a) => file.facts.exprs[a].k === 'spread');
+    if (before < 0) return args[i] === undefined ? [] : this.expr(file, args[i], self);
+    const x = file.facts.exprs[args[before]];
+    return x.k === 'spread' ? this.position(this.expr(file, x.e, self), i - before) : [];
+  }
+
+  /** What a list has at a position. */
+  private position(vals: Val[], i: number): Val[] {
+    return vals.flatMap((v): Val[] => {
+      if (v.t === 'arr' && v.at) return v.at[i] ?? [];
+      const [only] = v.t === 'arr' ? v.of : [];
+      // The rest of the caller's own arguments, handed on.
+      if (v.t === 'arr' && v.of.length === 1 && only?.t === 'param' && only.path[0] === '*' && only.path.length === 1) return [{ ...only, path: ['*', String(i)] }];
+      return this.elements([v]);
+    });
   }
 
   private branch(file: File, e: E, when: string, self: ValOf<'inst'> | undefined): Val[] {
@@ -182,7 +208,9 @@ export class Evaluator {
     if (binding.k === 'param') return this.parameter(file, binding, path, self);
     if (binding.k === 'catch') return [];
     if (binding.k === 'each') return this.walk(this.elements(this.expr(file, binding.init ?? 0, self)), path);
-    const given = [binding.init, ...binding.set].filter((e): e is E => e !== undefined).map((e) => ({ e, vals: this.walk(this.expr(file, e, self), path) }));
+    const given = [binding.init, ...binding.set]
+      .filter((e): e is E => e !== undefined)
+      .map((e) => ({ e, vals: this.walk(this.expr(file, e, self), path) }));
     const values = given.flatMap(({ vals }) => vals);
     const typed = binding.t ? this.walk(this.type(file, binding.t), path) : [];
     const missing = given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
@@ -191,9 +219,12 @@ export class Evaluator {
 
   /** A list with what is put into it; `add` of something that is no list is no such thing. */
   private withPushed(known: Val[], file: File, push: E[], self?: ValOf<'inst'>): Val[] {
-    if (!push.length || known.some((v) => v.t === 'inst' || v.t === 'decl' || v.t === 'ext' || (v.t === 'extInst' && v.pkg !== ''))) return known;
+    if (!push.length || known.some((v) => v.t === 'inst' || v.t === 'decl' || v.t === 'ext' || (v.t === 'extInst' && v.pkg !== '')))
+      return known;
     const pushed = push.flatMap((e) => this.pushed(file, e, self));
-    return pushed.length ? [...known.filter((v) => v.t !== 'arr'), { t: 'arr', of: unique([...this.elements(known.filter((v) => v.t === 'arr')), ...pushed]) }] : known;
+    return pushed.length
+      ? [...known.filter((v) => v.t !== 'arr'), { t: 'arr', of: unique([...this.elements(known.filter((v) => v.t === 'arr')), ...pushed]) }]
+      : known;
   }
 
   private pushed(file: File, e: E, self?: ValOf<'inst'>): Val[] {
@@ -214,7 +245,11 @@ export class Evaluator {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
     const context = fn.facts.arg ? this.contextual(fn, binding.i!, self) : undefined;
-    const whole = binding.t ? this.injected(file, this.type(file, binding.t), parameter?.d) : parameter?.d ? this.injected(file, [], parameter.d) : [];
+    const whole = binding.t
+      ? this.injected(file, this.type(file, binding.t), parameter?.d)
+      : parameter?.d
+        ? this.injected(file, [], parameter.d)
+        : [];
     const typed = this.walk(whole, path).map((v): Val => ({ ...v, d: true }));
     if (context?.length) return this.prefer(this.walk(context, path), typed, false);
     if (self && fn.facts.k === 'constructor') {
@@ -232,8 +267,10 @@ export class Evaluator {
     for (const c of this.hierarchy.chain(self.c)) {
       if (c === target) return undefined;
       if (this.hierarchy.baseClass(c) !== target || c.facts.ctor === undefined) continue;
-      const superCall = c.file.facts.calls.map((e) => c.file.facts.exprs[e]).find((x) => x.k === 'call' && x.by === c.facts.ctor && c.file.facts.exprs[x.f].k === 'super');
-      if (superCall?.k === 'call') return superCall.a[i] === undefined ? [] : this.expr(c.file, superCall.a[i], self);
+      const superCall = c.file.facts.calls
+        .map((e) => c.file.facts.exprs[e])
+        .find((x) => x.k === 'call' && x.by === c.facts.ctor && c.file.facts.exprs[x.f].k === 'super');
+      if (superCall?.k === 'call') return this.argument(c.file, superCall.a, i, self);
     }
     return undefined;
   }
@@ -277,7 +314,7 @@ export class Evaluator {
   walk(vals: Val[], path: string[]): Val[] {
     let now = vals;
     for (const step of path) {
-      now = step === '*' ? now : /^\d+$/.test(step) ? this.elements(now) : step === '?' ? [] : now.flatMap((v) => this.member(v, step));
+      now = step === '*' ? now : /^\d+$/.test(step) ? this.position(now, Number(step)) : step === '?' ? [] : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }
@@ -288,7 +325,9 @@ export class Evaluator {
     this.depth++;
     try {
       const vals = this.memberValue(of, n);
-      return of.g || of.d ? vals.map((v) => ({ ...v, ...(of.g && { g: both(of.g, v.g ?? '') }), ...(of.d && v.t !== 'param' && { d: true }) })) : vals;
+      return of.g || of.d
+        ? vals.map((v) => ({ ...v, ...(of.g && { g: both(of.g, v.g ?? '') }), ...(of.d && v.t !== 'param' && { d: true }) }))
+        : vals;
     } finally {
       this.depth--;
     }
@@ -324,7 +363,7 @@ export class Evaluator {
       case 'ext':
         return n === 'prototype' ? [of] : [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }];
       case 'extInst':
-        return of.args.flat();
+        return this.constructed(of, n) ?? of.args.flat();
       case 'fn':
         return n === 'name' ? [{ t: 'str', v: of.f.facts.s }] : [];
       case 'param':
@@ -332,6 +371,14 @@ export class Evaluator {
       default:
         return [];
     }
+  }
+
+  /** A property of an external object that holds what its constructor was given. */
+  private constructed(of: ValOf<'extInst'>, n: string): Val[] | undefined {
+    const arg = this.rules.property(of.pkg, of.n, n);
+    if (arg === undefined || of.origin?.made === undefined) return undefined;
+    const x = of.origin.file.facts.exprs[of.origin.made];
+    return x.k === 'new' ? this.argument(of.origin.file, x.a, arg) : undefined;
   }
 
   private instanceMember(of: ValOf<'inst'>, n: string): Val[] {
@@ -410,17 +457,20 @@ export class Evaluator {
     if (type.k !== 'obj') return [];
     const found = type.m.find((m) => m.n === n);
     if (!found) return [];
-    return found.method ? [{ t: 'sig', of, n, file: of.file, type: found.t, ...(of.args && { args: of.args }) }] : this.type(of.file, found.t, of.args);
+    return found.method
+      ? [{ t: 'sig', of, n, file: of.file, type: found.t, ...(of.args && { args: of.args }) }]
+      : this.type(of.file, found.t, of.args);
   }
 
   private property(of: ValOf<'obj'>, n: string): Val[] {
     const x = of.file.facts.exprs[of.e];
-    if (x.k !== 'obj') return [];
+    if (x.k !== 'obj' || this.depth > DEEPEST) return [];
     // The last one of a name wins, as at run time.
     for (let i = x.p.length - 1; i >= 0; i--) {
       const { n: name, c, v } = x.p[i];
       if (name === n) return this.propertyValue(of, v, n);
-      if (name === null && c !== undefined && this.expr(of.file, c).some((k) => k.t === 'str' && k.v === n)) return this.propertyValue(of, v, n);
+      if (name === null && c !== undefined && this.expr(of.file, c).some((k) => k.t === 'str' && k.v === n))
+        return this.propertyValue(of, v, n);
       if (name === null && c === undefined) {
         const spread = this.expr(of.file, v).flatMap((s) => this.member(s, n));
         if (spread.length) return spread;
@@ -431,7 +481,9 @@ export class Evaluator {
 
   private propertyValue(of: ValOf<'obj'>, v: E, n: string): Val[] {
     const name = this.constantName(of);
-    return this.expr(of.file, v).map((val) => (val.t === 'str' && !val.alias && name ? { ...val, alias: `${name}.${n}` } : val.t === 'fn' && !val.self ? { ...val, self: of } : val));
+    return this.expr(of.file, v).map((val) =>
+      val.t === 'str' && !val.alias && name ? { ...val, alias: `${name}.${n}` } : val.t === 'fn' && !val.self ? { ...val, self: of } : val,
+    );
   }
 
   private constantName(of: ValOf<'obj'>): string | undefined {
@@ -442,20 +494,22 @@ export class Evaluator {
     const names = keys.filter((k): k is ValOf<'str'> => k.t === 'str');
     return of.flatMap((val) => {
       if (val.t === 'arr') return val.of;
-      if (names.length && names.length === keys.length) return names.flatMap((k) => this.member(val, k.v).map((v) => (k.g ? { ...v, g: both(k.g, v.g ?? '') } : v)));
+      if (names.length && names.length === keys.length)
+        return names.flatMap((k) => this.member(val, k.v).map((v) => (k.g ? { ...v, g: both(k.g, v.g ?? '') } : v)));
       if (val.t === 'obj') return this.propertyNames(val).flatMap((n) => this.property(val, n));
       if (val.t === 'enum') return [];
       return val.t === 'extInst' ? val.args.flat() : [];
     });
   }
 
-  propertyNames(of: ValOf<'obj'>): string[] {
+  propertyNames(of: ValOf<'obj'>, depth = 0): string[] {
     const x = of.file.facts.exprs[of.e];
-    if (x.k !== 'obj') return [];
+    // A list of spreads may come back to itself.
+    if (x.k !== 'obj' || depth > 4) return [];
     return x.p.flatMap(({ n, c, v }) => {
       if (n !== null) return [n];
       if (c !== undefined) return this.expr(of.file, c).flatMap((k) => (k.t === 'str' ? [k.v] : []));
-      return this.expr(of.file, v).flatMap((s) => (s.t === 'obj' ? this.propertyNames(s) : []));
+      return this.expr(of.file, v).flatMap((s) => (s.t === 'obj' ? this.propertyNames(s, depth + 1) : []));
     });
   }
 
@@ -479,7 +533,8 @@ export class Evaluator {
       if (val.t === 'class') {
         const tp = val.c.facts.tp;
         const given = x.t?.map((t) => this.type(file, t));
-        const args: TypeArgs | undefined = tp && given ? new Map(tp.map((p, i) => [p.n, given[i] ?? []])) : tp ? this.fromConstructor(val.c, file, x, self) : undefined;
+        const args: TypeArgs | undefined =
+          tp && given ? new Map(tp.map((p, i) => [p.n, given[i] ?? []])) : tp ? this.fromConstructor(val.c, file, x, self) : undefined;
         return [{ t: 'inst', c: val.c, exact: true, origin, ...(args && { args }), ...(val.g && { g: val.g }) }];
       }
       if (val.t === 'ext') return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: (x.t ?? []).map((t) => this.type(file, t)), origin }];
@@ -491,7 +546,8 @@ export class Evaluator {
   private fromConstructor(c: Cls, file: File, x: Extract<Expr, { k: 'new' }>, self?: ValOf<'inst'>): TypeArgs {
     const args = new Map<string, Val[]>();
     const ctor = c.facts.ctor === undefined ? undefined : c.file.fns[c.facts.ctor];
-    for (const [i, p] of (ctor?.facts.p ?? []).entries()) if (p.t && x.a[i] !== undefined) this.match(c.file, p.t, this.expr(file, x.a[i], self), args);
+    for (const [i, p] of (ctor?.facts.p ?? []).entries())
+      if (p.t && x.a[i] !== undefined) this.match(c.file, p.t, this.expr(file, x.a[i], self), args);
     return args;
   }
 
@@ -504,13 +560,16 @@ export class Evaluator {
       const outside = receivers.flatMap((of) => this.outsideResult(of, callee.n, file, x, self));
       if (outside.length) return outside;
     }
-    return this.expr(file, x.f, self).flatMap((val) => this.result(val, file, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)));
+    return this.expr(file, x.f, self).flatMap((val) =>
+      this.result(val, file, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)),
+    );
   }
 
   /** Methods that every promise, function, array or collection has. */
   private builtin(file: File, x: Extract<Expr, { k: 'call' }>, n: string, of: Val[], self: ValOf<'inst'> | undefined): Val[] | null {
     const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.expr(file, x.a[i], self));
-    const back = (i: number): Val[] => arg(i).flatMap((v) => (v.t === 'fn' ? this.returns(v.f, v.self?.t === 'inst' ? v.self : undefined) : []));
+    const back = (i: number): Val[] =>
+      arg(i).flatMap((v) => (v.t === 'fn' ? this.returns(v.f, v.self?.t === 'inst' ? v.self : undefined) : []));
     switch (n) {
       case 'then':
         return back(0);
@@ -523,17 +582,28 @@ export class Evaluator {
     }
     const global = of.find((v) => v.t === 'ext' && v.pkg === '');
     if (global?.t === 'ext') {
-      if (global.n === 'Promise' && /^(resolve|all|allSettled|race|any)$/.test(n)) return n === 'resolve' ? arg(0) : n === 'race' || n === 'any' ? this.elements(arg(0)) : arg(0);
+      if (global.n === 'Promise' && /^(resolve|all|allSettled|race|any)$/.test(n))
+        return n === 'resolve' ? arg(0) : n === 'race' || n === 'any' ? this.elements(arg(0)) : arg(0);
       if (global.n === 'Object') {
         if (n === 'values') return [{ t: 'arr', of: unique(arg(0).flatMap((v) => this.valuesOf(v))) }];
-        if (n === 'keys') return [{ t: 'arr', of: arg(0).flatMap((v) => (v.t === 'obj' ? this.propertyNames(v).map((k): Val => ({ t: 'str', v: k })) : [])) }];
+        if (n === 'keys')
+          return [
+            { t: 'arr', of: arg(0).flatMap((v) => (v.t === 'obj' ? this.propertyNames(v).map((k): Val => ({ t: 'str', v: k })) : [])) },
+          ];
         if (n === 'freeze' || n === 'seal' || n === 'assign') return arg(0);
       }
       if (global.n === 'Array' && (n === 'from' || n === 'of')) return n === 'of' ? [{ t: 'arr', of: arg(0) }] : arg(0);
       if (global.n === 'Symbol' && n === 'for') return arg(0);
-      if (global.n === 'Reflect' && n === 'construct') return arg(0).flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : []));
+      if (global.n === 'Reflect' && n === 'construct')
+        return arg(0).flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : []));
     }
-    const list = of.filter((v) => v.t === 'arr' || v.t === 'param' || (v.t === 'inst' && !this.hierarchy.find(v.c, n, false)) || (v.t === 'extInst' && v.args.length > 0));
+    const list = of.filter(
+      (v) =>
+        v.t === 'arr' ||
+        v.t === 'param' ||
+        (v.t === 'inst' && !this.hierarchy.find(v.c, n, false)) ||
+        (v.t === 'extInst' && v.args.length > 0),
+    );
     if (!list.length) return null;
     switch (n) {
       case 'map':
@@ -572,7 +642,7 @@ export class Evaluator {
 
   /** What calling a value gives at this call. */
   private result(val: Val, file: File, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
-    const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.expr(file, x.a[i], self));
+    const arg = (i: number): Val[] => this.argument(file, x.a, i, self);
     switch (val.t) {
       case 'fn': {
         const returned = this.returns(val.f, val.self?.t === 'inst' ? val.self : undefined, this.inferred(val, file, x, self));
@@ -582,7 +652,9 @@ export class Evaluator {
         const typed = this.type(val.file, val.type, x.t ? new Map([...(val.args ?? [])]) : val.args);
         if (typed.length) return typed;
         const made = val.of.t === 'decl' ? this.hierarchy.implementers(val.of.decl) : [];
-        return made.flatMap((c) => this.member({ t: 'inst', c, exact: true }, val.n)).flatMap((v) => (v.t === 'fn' ? this.returns(v.f) : []));
+        return made
+          .flatMap((c) => this.member({ t: 'inst', c, exact: true }, val.n))
+          .flatMap((v) => (v.t === 'fn' ? this.returns(v.f) : []));
       }
       case 'shape': {
         const type = val.file.facts.types[val.type];
@@ -590,7 +662,7 @@ export class Evaluator {
       }
       case 'ext': {
         const last = val.n.slice(val.n.lastIndexOf('.') + 1);
-        const rule = this.rules(val.pkg, last);
+        const rule = this.rules.call(val.pkg, last);
         if (rule) return this.given(arg(rule.arg), rule.gives);
         if (x.t?.length) return x.t.flatMap((t) => this.type(file, t));
         const classes = arg(0).filter((v): v is ValOf<'class'> => v.t === 'class');
@@ -613,10 +685,11 @@ export class Evaluator {
 
   /** Result of a method that stands outside the sources: by a known rule, by its type argument, else what its object is generic over. */
   private outsideResult(of: Val, n: string, file: File, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
-    const outer = of.t === 'extInst' ? of : of.t === 'inst' && !this.hierarchy.find(of.c, n, false) ? this.hierarchy.externalBase(of.c) : undefined;
+    const outer =
+      of.t === 'extInst' ? of : of.t === 'inst' && !this.hierarchy.find(of.c, n, false) ? this.hierarchy.externalBase(of.c) : undefined;
     if (!outer) return [];
     const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.expr(file, x.a[i], self));
-    const rule = this.rules(outer.pkg, n);
+    const rule = this.rules.call(outer.pkg, n);
     if (rule) return this.given(arg(rule.arg), rule.gives);
     if (x.t?.length) return x.t.flatMap((t) => this.type(file, t));
     const classes = arg(0).filter((v): v is ValOf<'class'> => v.t === 'class');
@@ -649,7 +722,16 @@ export class Evaluator {
       const each = facts.returns.map((e) => ({ e, vals: this.expr(file, e, self) }));
       const telling = each.flatMap(({ vals }) => vals);
       const missing = facts.abstract || !each.length || each.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
-      const concrete = telling.some((v) => (v.t === 'inst' && v.exact) || v.t === 'str' || v.t === 'class' || v.t === 'obj' || v.t === 'fn' || v.t === 'arr' || v.t === 'param');
+      const concrete = telling.some(
+        (v) =>
+          (v.t === 'inst' && v.exact) ||
+          v.t === 'str' ||
+          v.t === 'class' ||
+          v.t === 'obj' ||
+          v.t === 'fn' ||
+          v.t === 'arr' ||
+          v.t === 'param',
+      );
       if (typed.length && !concrete) return [...typed, ...telling.filter((v) => v.t === 'extInst' && v.origin)];
       return this.prefer(telling, typed, missing);
     } finally {
@@ -660,9 +742,12 @@ export class Evaluator {
   /** Symbolic parameters of `fn` replaced by what a call gives. */
   substitute(vals: Val[], fn: Fn, arg: (i: number | 'rest') => Val[]): Val[] {
     return vals.flatMap((val): Val[] => {
-      if (val.t === 'arr' && val.of.some((v) => v.t === 'param' && v.f === fn)) return [{ ...val, of: unique(this.substitute(val.of, fn, arg)) }];
+      if (val.t === 'arr' && val.of.some((v) => v.t === 'param' && v.f === fn))
+        return [{ ...val, of: unique(this.substitute(val.of, fn, arg)) }];
       if (val.t !== 'param' || val.f !== fn) return [val];
-      const given = val.path[0] === '*' ? arg('rest') : this.walk(arg(val.i), val.path);
+      const [first, second, ...more] = val.path;
+      const given =
+        first !== '*' ? this.walk(arg(val.i), val.path) : second !== undefined && /^\d+$/.test(second) ? this.walk(arg(val.i + Number(second)), more) : this.walk(arg('rest'), val.path.slice(1));
       return val.g ? given.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : given;
     });
   }
@@ -675,7 +760,9 @@ export class Evaluator {
     tp.forEach((t, i) => {
       if (x.t?.[i] !== undefined) args.set(t.n, this.type(file, x.t[i]));
     });
-    if (!args.size) for (const [i, parameter] of p.entries()) if (parameter.t && x.a[i] !== undefined) this.match(val.f.file, parameter.t, this.expr(file, x.a[i], self), args);
+    if (!args.size)
+      for (const [i, parameter] of p.entries())
+        if (parameter.t && x.a[i] !== undefined) this.match(val.f.file, parameter.t, this.expr(file, x.a[i], self), args);
     return args;
   }
 
@@ -732,7 +819,13 @@ export class Evaluator {
       const x = file.facts.types[t];
       switch (x.k) {
         case 'ref':
-          return this.namedType(file, x.r, x.q, (x.a ?? []).map((a) => this.type(file, a, args)), args);
+          return this.namedType(
+            file,
+            x.r,
+            x.q,
+            (x.a ?? []).map((a) => this.type(file, a, args)),
+            args,
+          );
         case 'union':
           return x.o.flatMap((o) => this.type(file, o, args));
         case 'arr':
@@ -784,7 +877,8 @@ export class Evaluator {
       const inner = head && this.project.export(target.file, head);
       return inner ? this.targetType(inner, rest.length ? rest : undefined, given) : [];
     }
-    if (target.t === 'expr') return this.expr(target.file, target.e).flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: false }] : []));
+    if (target.t === 'expr')
+      return this.expr(target.file, target.e).flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: false }] : []));
     const { file, r } = target;
     switch (r[0]) {
       case 'c': {
@@ -804,6 +898,7 @@ export class Evaluator {
         return found ? this.targetType({ t: 'ref', file, r: found[1] }, rest.length ? rest : undefined, given) : [];
       }
       case 'g':
+        if (this.project.global(r[1])) return this.targetType(this.project.global(r[1])!, q, given);
         if (r[1] === 'Promise' || r[1] === 'PromiseLike') return given[0] ?? [];
         if (r[1] === 'Record') return [{ t: 'extInst', pkg: '', n: 'Record', args: [given[1] ?? []] }];
         if (r[1] === 'ReturnType') return (given[0] ?? []).flatMap((v) => (v.t === 'fn' ? this.returns(v.f) : []));
@@ -829,10 +924,15 @@ export class Evaluator {
       const target: Target | null = x.r[0] === 'i' ? this.project.import(file, x.r[1]) : { t: 'ref', file, r: x.r };
       const vals = target ? this.target(target) : [];
       if (vals.length === 1 && (vals[0].t === 'str' || vals[0].t === 'class')) return keyOf({ ...vals[0], g: undefined });
-      return target?.t === 'ref' ? `r:${target.file.index}.${target.r.join('.')}` : target?.t === 'ext' ? `e:${target.pkg}#${target.n}` : undefined;
+      return target?.t === 'ref'
+        ? `r:${target.file.index}.${target.r.join('.')}`
+        : target?.t === 'ext'
+          ? `e:${target.pkg}#${target.n}`
+          : undefined;
     }
     const vals = this.expr(file, e);
-    if (vals.length === 1 && (vals[0].t === 'str' || vals[0].t === 'class')) return keyOf({ ...vals[0], g: undefined, ...(vals[0].t === 'str' && { alias: undefined }) } as Val);
+    if (vals.length === 1 && (vals[0].t === 'str' || vals[0].t === 'class'))
+      return keyOf({ ...vals[0], g: undefined, ...(vals[0].t === 'str' && { alias: undefined }) } as Val);
     if (x.k === 'mem') {
       const of = this.identity(file, x.o);
       return of && `${of}.${x.n}`;

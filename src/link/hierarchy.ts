@@ -47,7 +47,10 @@ export class Hierarchy {
       if (val.t === 'extInst') return val;
     }
     const call = c.file.facts.exprs[ext.e];
-    if (call.k === 'call') for (const a of call.a) for (const val of this.evaluator.expr(c.file, a)) if (val.t === 'class' && val.c !== c) return { t: 'inst', c: val.c, exact: false };
+    if (call.k === 'call')
+      for (const a of call.a)
+        for (const val of this.evaluator.expr(c.file, a))
+          if (val.t === 'class' && val.c !== c) return { t: 'inst', c: val.c, exact: false };
     return null;
   }
 
@@ -157,7 +160,9 @@ export class Hierarchy {
   }
 
   setter(c: Cls, n: string): Fn | undefined {
-    for (const each of this.chain(c)) for (const index of each.facts.methods) if (each.file.fns[index].facts.k === 'setter' && each.file.fns[index].facts.s === n) return each.file.fns[index];
+    for (const each of this.chain(c))
+      for (const index of each.facts.methods)
+        if (each.file.fns[index].facts.k === 'setter' && each.file.fns[index].facts.s === n) return each.file.fns[index];
     return undefined;
   }
 

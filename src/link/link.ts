@@ -1,10 +1,21 @@
 import type { FileFacts } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import { type Call, type CallableNode, type ClaimDifference, type Emit, FORMAT, type Graph, type Listen, type Unresolved, VERSION } from '../graph/model.js';
+import {
+  type Call,
+  type CallableNode,
+  type ClaimDifference,
+  type Emit,
+  FORMAT,
+  type Graph,
+  type Listen,
+  type Unresolved,
+  VERSION,
+} from '../graph/model.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { Calls, type Site } from './calls.js';
+import { Decorators } from './decorators.js';
 import { Entries } from './entries.js';
-import { Evaluator } from './evaluate.js';
+import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
 import { type EventRef, Messages } from './messages.js';
 import type { ModuleHost } from './modules.js';
@@ -28,15 +39,21 @@ export function link(facts: ReadonlyMap<string, FileFacts>, host: ModuleHost, vo
   const project = new Project(facts, host);
   const imported = [...project.importedPackages()];
   const active = vocabularies.filter((v) => v.packages.some((p) => imported.some((i) => i === p || i.startsWith(`${p}/`))));
-  const evaluator = new Evaluator(project, (pkg, name) => {
-    for (const v of active) if (v.packages.some((p) => pkg === p || pkg.startsWith(`${p}/`))) for (const rule of v.values) if (rule.call === name) return rule;
-    return undefined;
-  });
+  const evaluator = new Evaluator(project, valueRules(active));
   const calls = new Calls(project, evaluator);
-  const messages = new Messages(project, evaluator, calls, active);
+  const decorators = new Decorators(evaluator);
+  const messages = new Messages(project, evaluator, calls, decorators, active);
   messages.find();
-  const entries = new Entries(project, evaluator, messages, active);
+  const entries = new Entries(project, evaluator, decorators, active);
   return { graph: new Linker(calls, messages, entries).graph(), problems: project.modules.problems };
+}
+
+function valueRules(active: readonly Vocabulary[]): ValueRules {
+  const of = (pkg: string): Vocabulary['values'] => active.filter((v) => v.packages.some((p) => pkg === p || pkg.startsWith(`${p}/`))).flatMap((v) => v.values);
+  return {
+    call: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { call: string }> => 'call' in r && r.call === name),
+    property: (pkg, type, name) => of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,
+  };
 }
 
 /** Puts what was found together: callables with ids, calls that lead somewhere, events with ids. */
@@ -55,10 +72,7 @@ class Linker {
 
   graph(): Graph {
     const { emissions, listenings, unknowns } = this.messages;
-    const events = new Events(
-      [...emissions.map((e) => e.event), ...listenings.map((l) => l.event)],
-      this.messages.channels,
-    );
+    const events = new Events([...emissions.map((e) => e.event), ...listenings.map((l) => l.event)], this.messages.channels);
     const used = new Set<string>();
     const patterns = new Set<string>();
     const callables = new Set<Fn>();
@@ -76,7 +90,13 @@ class Linker {
     });
     const listens = this.listens(events, used, patterns, node);
     const rows = this.callRows(new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
-    const unresolved: Unresolved[] = unknowns.map((u) => ({ by: node(this.owner(u.by, '').fn), ...place(u.site), via: u.via, reason: u.reason }));
+    const unresolved: Unresolved[] = unknowns.map((u) => ({
+      by: node(this.owner(u.by, '').fn),
+      file: u.file.path,
+      line: u.line,
+      via: u.via,
+      reason: u.reason,
+    }));
     const claims = this.claims(emits, node);
     return canonical({
       format: FORMAT,
@@ -101,7 +121,10 @@ class Linker {
         return [{ event: id, ...row, pattern: null }];
       }
       const fits = (ref: EventRef): boolean =>
-        ref.kind === l.event.kind && (l.covers === 'queue' ? ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`) : matchesPattern(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel));
+        ref.kind === l.event.kind &&
+        (l.covers === 'queue'
+          ? ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`)
+          : matchesPattern(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel));
       const covered = [...new Set(emissions.filter((e) => fits(e.event)).map((e) => events.id(e.event)))].sort();
       const own = events.id(l.event);
       for (const id of covered) used.add(id);
@@ -220,7 +243,8 @@ class Linker {
     for (const [fn, { names, line }] of claimed) {
       const by = this.id(fn);
       const found = new Set(emits.filter((e) => e.by === by).map((e) => e.event));
-      for (const [name, l] of names) if (!found.has(name)) rows.push({ by: node(fn), event: name, file: fn.file.path, line: l, only: 'claimed' });
+      for (const [name, l] of names)
+        if (!found.has(name)) rows.push({ by: node(fn), event: name, file: fn.file.path, line: l, only: 'claimed' });
       for (const name of found) if (!names.has(name)) rows.push({ by: node(fn), event: name, file: fn.file.path, line, only: 'inferred' });
     }
     return rows;
@@ -235,7 +259,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function canonical(graph: Graph): Graph {
   const sorted = <R extends { file: string; line: number }>(rows: R[], key: (row: R) => string): R[] => {
     const distinct = new Map(rows.map((r) => [JSON.stringify(r), r]));
-    return [...distinct.values()].sort((a, b) => compare(key(a), key(b)) || compare(a.file, b.file) || a.line - b.line || compare(JSON.stringify(a), JSON.stringify(b)));
+    return [...distinct.values()].sort(
+      (a, b) => compare(key(a), key(b)) || compare(a.file, b.file) || a.line - b.line || compare(JSON.stringify(a), JSON.stringify(b)),
+    );
   };
   return {
     ...graph,

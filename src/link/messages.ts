@@ -5,6 +5,7 @@ import type { EmitRule, EventSpec, ListenRule, QueueSpec, Vocabulary } from '../
 import type { Calls, Site } from './calls.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers, type Slots } from './choosers.js';
+import { type Applied, type Decorators, nameIn } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
 import { type Named, Namer } from './names.js';
 import type { Project } from './project.js';
@@ -44,7 +45,8 @@ export interface Listening {
 }
 
 export interface Unknown {
-  site: Site;
+  file: File;
+  line: number;
   by: Fn;
   via: string;
   reason: string;
@@ -65,6 +67,7 @@ export class Messages {
     private readonly project: Project,
     private readonly evaluator: Evaluator,
     private readonly calls: Calls,
+    private readonly decorators: Decorators,
     private readonly vocabularies: readonly Vocabulary[],
   ) {
     this.namer = new Namer(evaluator);
@@ -88,19 +91,8 @@ export class Messages {
 
   // ── whether a vocabulary speaks of a value ──
 
-  /** The vocabulary's own name for what a decorator's or type's value is: `OnEvent`; undefined when it is not of its packages. */
   private nameIn(vocabulary: Vocabulary, val: Val): string | undefined {
-    if (val.t !== 'ext' && val.t !== 'extInst') return undefined;
-    if (!vocabulary.packages.some((p) => val.pkg === p || val.pkg.startsWith(`${p}/`))) return undefined;
-    const plain = val.n.replace(/^(default|\*|=)\./, '');
-    return plain === '*' || plain === '=' ? 'default' : plain;
-  }
-
-  decorator(vocabulary: Vocabulary, file: File, decorators: Decorator[] | undefined, name: string): Decorator | undefined {
-    return decorators?.find((d) => {
-      if (file.facts.exprs[d.f].k !== 'ref' && file.facts.exprs[d.f].k !== 'mem') return false;
-      return this.evaluator.expr(file, d.f).some((v) => this.nameIn(vocabulary, v) === name);
-    });
+    return val.t === 'ext' || val.t === 'extInst' ? nameIn(vocabulary, val.pkg, val.n) : undefined;
   }
 
   /** What the receiver is as the vocabulary knows it: an object of one of the types, by itself or by inheritance. */
@@ -161,7 +153,14 @@ export class Messages {
     for (const choice of choices) {
       if (spec.as === 'flow') this.flow(choice, rule);
       else if (job) this.job(choice, rule, args.length);
-      else this.emitted(choice, rule, (n) => ({ kind: rule.kind, name: n.name, ...(n.cls && { cls: n.cls }), ...(n.alias && { alias: n.alias }), ...(channel && { channel }) }));
+      else
+        this.emitted(choice, rule, (n) => ({
+          kind: rule.kind,
+          name: n.name,
+          ...(n.cls && { cls: n.cls }),
+          ...(n.alias && { alias: n.alias }),
+          ...(channel && { channel }),
+        }));
     }
   }
 
@@ -197,7 +196,13 @@ export class Messages {
   }
 
   private unknown(choice: Pick<Choice, 'site' | 'by'>, reason: string): void {
-    this.unknowns.push({ site: choice.site, by: choice.by, via: calleeText(choice.site), reason: `${reason.startsWith('it ') ? `event name: ${reason.slice(3)}` : reason}` });
+    this.unknowns.push({
+      file: choice.site.file,
+      line: lineOf(choice.site),
+      by: choice.by,
+      via: calleeText(choice.site),
+      reason: `${reason.startsWith('it ') ? `event name: ${reason.slice(3)}` : reason}`,
+    });
   }
 
   private job(choice: Choice, rule: EmitRule, count: number): void {
@@ -208,13 +213,21 @@ export class Messages {
     }
     const vals = choice.slots['event'];
     // Bull's add(data) sends a job without a name; a name that is not known still goes to its queue.
-    const nameless = rule.event.property === undefined && (count === 0 || vals.every((v) => v.t === 'obj' || v.t === 'decl' || v.t === 'shape' || v.t === 'inst'));
-    const { named, unknown } = nameless && vals.length ? { named: [{ name: '', guard: '' }], unknown: undefined } : this.namer.names(vals, rule.event);
+    const nameless =
+      rule.event.property === undefined &&
+      (count === 0 || vals.every((v) => v.t === 'obj' || v.t === 'decl' || v.t === 'shape' || v.t === 'inst'));
+    const { named, unknown } =
+      nameless && vals.length ? { named: [{ name: '', guard: '' }], unknown: undefined } : this.namer.names(vals, rule.event);
     const names: Named[] = named.length ? named : [{ name: '', guard: '' }];
     if (unknown) this.unknown(choice, unknown);
     for (const queue of queues) {
       for (const n of names) {
-        this.add(choice, { kind: 'job', name: n.name ? `${queue.v}/${n.name}` : queue.v, ...(n.alias && { alias: n.alias }) }, both(queue.g ?? '', n.guard), names.length > 1 || queues.length > 1);
+        this.add(
+          choice,
+          { kind: 'job', name: n.name ? `${queue.v}/${n.name}` : queue.v, ...(n.alias && { alias: n.alias }) },
+          both(queue.g ?? '', n.guard),
+          names.length > 1 || queues.length > 1,
+        );
       }
     }
   }
@@ -225,7 +238,9 @@ export class Messages {
       if (val.t === 'arr') for (const v of val.of) look(v, depth);
       if (val.t !== 'obj' || depth > 6) return;
       const text = (n: string): ValOf<'str'>[] => this.evaluator.member(val, n).filter((v): v is ValOf<'str'> => v.t === 'str');
-      for (const queue of text('queueName')) for (const name of text('name')) this.add(choice, { kind: rule.kind, name: `${queue.v}/${name.v}`, ...(name.alias && { alias: name.alias }) }, '', false);
+      for (const queue of text('queueName'))
+        for (const name of text('name'))
+          this.add(choice, { kind: rule.kind, name: `${queue.v}/${name.v}`, ...(name.alias && { alias: name.alias }) }, '', false);
       for (const child of this.evaluator.member(val, 'children')) look(child, depth + 1);
     };
     for (const val of choice.slots['event']) look(val, 0);
@@ -267,10 +282,10 @@ export class Messages {
   private injectedQueue(file: File, decorators: Decorator[]): Val[] {
     for (const vocabulary of this.vocabularies) {
       for (const { decorator, arg } of vocabulary.queues) {
-        const found = this.decorator(vocabulary, file, decorators, decorator);
+        const found = this.decorators.find(vocabulary, file, decorators, decorator);
         if (!found) continue;
         // Without a name it is the default queue.
-        return found.a?.[arg] === undefined ? [{ t: 'str', v: 'default' }] : this.evaluator.expr(file, found.a[arg]);
+        return found.args?.[arg] ?? [{ t: 'str', v: 'default' }];
       }
     }
     return [];
@@ -297,10 +312,17 @@ export class Messages {
         const first = x.a[0];
         // onAny(callback) and process(callback): everything.
         const whole = back === first;
-        this.register(site, rule.event, rule.kind, back, (self) => ({
-          event: whole ? [] : this.argument(file, x.a, rule.event, self),
-          ...(rule.event.as === 'job' && { queue: this.evaluator.expr(file, callee.o, self) }),
-        }), { channel, whole, own: vocabulary.own });
+        this.register(
+          site,
+          rule.event,
+          rule.kind,
+          back,
+          (self) => ({
+            event: whole ? [] : this.argument(file, x.a, rule.event, self),
+            ...(rule.event.as === 'job' && { queue: this.evaluator.expr(file, callee.o, self) }),
+          }),
+          { channel, whole, own: vocabulary.own },
+        );
       }
     }
   }
@@ -320,7 +342,14 @@ export class Messages {
       const { file } = site;
       const x = file.facts.exprs[site.e];
       if (x.k !== 'new' || x.a[rule.callback] === undefined) continue;
-      this.register(site, rule.event, rule.kind, x.a[rule.callback], (self) => ({ event: [], queue: this.textOr(this.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name') }), { whole: true, own: [] });
+      this.register(
+        site,
+        rule.event,
+        rule.kind,
+        x.a[rule.callback],
+        (self) => ({ event: [], queue: this.textOr(this.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name') }),
+        { whole: true, own: [] },
+      );
     }
   }
 
@@ -337,7 +366,10 @@ export class Messages {
     for (const choice of this.choosers.find(site, (self) => ({ ...slots(self), callback: this.callback(file, back, self) }))) {
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.concrete(v) : [])))];
       const at = choice.site.file.facts.exprs[choice.site.e];
-      if (choice.site !== site && (at.k === 'call' || at.k === 'new')) for (const a of at.a) if (this.evaluator.expr(choice.site.file, a).some((v) => v.t === 'fn' && fns.includes(v.f))) this.calls.consume(choice.site.file, a);
+      if (choice.site !== site && (at.k === 'call' || at.k === 'new'))
+        for (const a of at.a)
+          if (this.evaluator.expr(choice.site.file, a).some((v) => v.t === 'fn' && fns.includes(v.f)))
+            this.calls.consume(choice.site.file, a);
       if (!fns.length) {
         this.unknown(choice, 'the listener is not known');
         continue;
@@ -369,7 +401,8 @@ export class Messages {
       const callee = file.facts.exprs[x.f];
       const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
       if (file.facts.exprs[target].k !== 'ref') continue;
-      for (const v of this.evaluator.expr(file, target)) if (v.t === 'param' && !v.path.length && v.f !== fn && !inside(v.f.index)) found.push(v);
+      for (const v of this.evaluator.expr(file, target))
+        if (v.t === 'param' && !v.path.length && v.f !== fn && !inside(v.f.index)) found.push(v);
     }
     return found;
   }
@@ -379,7 +412,13 @@ export class Messages {
     return val.self ? this.calls.memberTargets([val.self], val.f.facts.s) : [];
   }
 
-  private heard(choice: Choice, fn: Fn, spec: EventSpec, kind: EventKind, { channel, whole, own }: { channel?: string; whole: boolean; own: string[] }): void {
+  private heard(
+    choice: Choice,
+    fn: Fn,
+    spec: EventSpec,
+    kind: EventKind,
+    { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
+  ): void {
     this.handlers.add(fn);
     const { file } = choice.site;
     const at = { handler: fn, file, line: lineOf(choice.site), via: calleeText(choice.site) };
@@ -416,7 +455,8 @@ export class Messages {
       this.listenings.push({ ...at, event: { kind: 'job', name: queue }, covers: 'queue' });
       return;
     }
-    for (const n of asked) this.listenings.push({ ...at, event: { kind: 'job', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) } });
+    for (const n of asked)
+      this.listenings.push({ ...at, event: { kind: 'job', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) } });
     if (!names?.length) this.listenings.push({ ...at, event: { kind: 'job', name: queue }, ifNameless: true });
   }
 
@@ -424,9 +464,11 @@ export class Messages {
   private askedNames(fn: Fn): Named[] {
     const found = new Map<string, Named>();
     const { file } = fn;
-    const isName = (v: Val): boolean => v.t === 'param' && v.path[v.path.length - 1] === 'name' && this.isJob(v.f, v.i, v.path.slice(0, -1), fn, 0);
+    const isName = (v: Val): boolean =>
+      v.t === 'param' && v.path[v.path.length - 1] === 'name' && this.isJob(v.f, v.i, v.path.slice(0, -1), fn, 0);
     const note = (vals: Val[]): void => {
-      for (const v of vals) if (v.t === 'str' && !found.has(v.v)) found.set(v.v, { name: v.v, guard: '', ...(v.alias && { alias: v.alias }) });
+      for (const v of vals)
+        if (v.t === 'str' && !found.has(v.v)) found.set(v.v, { name: v.v, guard: '', ...(v.alias && { alias: v.alias }) });
     };
     for (const { cmp } of file.facts.callables) {
       for (const [a, b] of cmp ?? []) {
@@ -439,7 +481,8 @@ export class Messages {
     // A table of functions by name: `this.table[job.name](job)`.
     for (const x of file.facts.exprs) {
       if (x.k !== 'idx' || !this.evaluator.expr(file, x.i).some(isName)) continue;
-      for (const v of this.evaluator.expr(file, x.o)) if (v.t === 'obj') note(this.evaluator.propertyNames(v).map((n): Val => ({ t: 'str', v: n })));
+      for (const v of this.evaluator.expr(file, x.o))
+        if (v.t === 'obj') note(this.evaluator.propertyNames(v).map((n): Val => ({ t: 'str', v: n })));
     }
     return [...found.values()];
   }
@@ -449,7 +492,13 @@ export class Messages {
     if (path.length) return false;
     if (f === fn) return i === 0;
     if (depth > 4 || f.file !== fn.file) return false;
-    return this.calls.callers(f).some((c) => c.args?.[i] !== undefined && this.evaluator.expr(c.file, c.args[i]).some((v) => v.t === 'param' && this.isJob(v.f, v.i, v.path, fn, depth + 1)));
+    return this.calls
+      .callers(f)
+      .some(
+        (c) =>
+          c.args?.[i] !== undefined &&
+          this.evaluator.expr(c.file, c.args[i]).some((v) => v.t === 'param' && this.isJob(v.f, v.i, v.path, fn, depth + 1)),
+      );
   }
 
   /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */
@@ -466,7 +515,8 @@ export class Messages {
       for (const c of file.classes) {
         const decorated = c.facts.d || c.facts.methods.some((m) => file.facts.callables[m].d);
         if (!decorated) continue;
-        for (const vocabulary of this.vocabularies) for (const rule of vocabulary.listens) if ('decorator' in rule) this.byDecorator(vocabulary, rule, c);
+        for (const vocabulary of this.vocabularies)
+          for (const rule of vocabulary.listens) if ('decorator' in rule) this.byDecorator(vocabulary, rule, c);
       }
     }
   }
@@ -474,28 +524,27 @@ export class Messages {
   private byDecorator(vocabulary: Vocabulary, rule: Extract<ListenRule, { decorator: string }>, c: Cls): void {
     const { file } = c;
     if (rule.on === 'class') {
-      const d = this.decorator(vocabulary, file, c.facts.d, rule.decorator);
+      const d = this.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
       const handler = d && this.evaluator.hierarchy.find(c, rule.method, false)?.fn;
       if (d && handler && !handler.facts.abstract) this.byRule(vocabulary, rule, c, d, handler);
       return;
     }
     for (const index of c.facts.methods) {
       const fn = file.fns[index];
-      for (const d of fn.facts.d ?? []) {
-        if (this.decorator(vocabulary, file, [d], rule.decorator) !== d) continue;
+      for (const d of this.decorators.all(vocabulary, file, fn.facts.d, rule.decorator)) {
         if (rule.on === 'saga') this.saga(fn, d, rule);
         else this.byRule(vocabulary, rule, c, d, fn);
       }
     }
   }
 
-  private byRule(vocabulary: Vocabulary, rule: Extract<ListenRule, { on: 'class' | 'method' }>, c: Cls, d: Decorator, handler: Fn): void {
+  private byRule(vocabulary: Vocabulary, rule: Extract<ListenRule, { on: 'class' | 'method' }>, c: Cls, d: Applied, handler: Fn): void {
     const { file } = c;
     const at = { handler, file, line: d.l, via: d.text };
-    const vals = rule.event.arg === undefined ? [] : this.argument(file, d.a ?? [], rule.event);
+    const vals = rule.event.arg === undefined ? [] : decoratorArgument(d, rule.event);
     if (rule.event.as !== 'job') {
       const { named, unknown } = this.namer.names(vals, rule.event);
-      if (unknown) this.unknowns.push({ site: { file, e: d.f }, by: handler, via: d.text, reason: unknown.replace(/^it /, 'event name: ') });
+      if (unknown) this.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: unknown.replace(/^it /, 'event name: ') });
       for (const n of named) this.listen(n, rule.event, rule.kind, at);
       return;
     }
@@ -505,19 +554,19 @@ export class Messages {
       if (rule.on === 'method' && !names?.length) this.listenings.push({ ...at, event: { kind: 'job', name: queue.v }, covers: 'queue' });
       else this.jobListener(queue.v, handler, names, at);
     }
-    if (!queues.length) this.unknowns.push({ site: { file, e: d.f }, by: handler, via: d.text, reason: 'which queue it is is not known' });
+    if (!queues.length) this.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });
   }
 
-  private decoratedQueue(vocabulary: Vocabulary, c: Cls, d: Decorator, queue: QueueSpec | undefined): Val[] {
+  private decoratedQueue(vocabulary: Vocabulary, c: Cls, d: Applied, queue: QueueSpec | undefined): Val[] {
     if (!queue) return [];
-    const from = queue.decorator ? this.decorator(vocabulary, c.file, c.facts.d, queue.decorator) : d;
-    const a = from?.a?.[queue.arg];
-    if (a === undefined) return from ? [{ t: 'str', v: 'default' }] : [];
-    return queue.property === undefined ? this.evaluator.expr(c.file, a) : this.textOr(this.evaluator.expr(c.file, a), queue.property);
+    const from = queue.decorator ? this.decorators.find(vocabulary, c.file, c.facts.d, queue.decorator) : d;
+    const given = from?.args?.[queue.arg];
+    if (!given) return from ? [{ t: 'str', v: 'default' }] : [];
+    return queue.property === undefined ? given : this.textOr(given, queue.property);
   }
 
   /** A stream of events: listens where it filters by type, emits what its functions return. */
-  private saga(fn: Fn, d: Decorator, rule: Extract<ListenRule, { on: 'saga' }>): void {
+  private saga(fn: Fn, d: Applied, rule: Extract<ListenRule, { on: 'saga' }>): void {
     const { file } = fn;
     const within = new Set<number>();
     file.facts.callables.forEach((_, i) => {
@@ -534,7 +583,14 @@ export class Messages {
           x.a.flatMap((a) => this.evaluator.expr(file, a)),
           { as: 'class' },
         );
-        for (const n of named) this.listenings.push({ event: { kind: rule.kind, name: n.name, ...(n.cls && { cls: n.cls }) }, handler: fn, file, line: d.l, via: d.text });
+        for (const n of named)
+          this.listenings.push({
+            event: { kind: rule.kind, name: n.name, ...(n.cls && { cls: n.cls }) },
+            handler: fn,
+            file,
+            line: d.l,
+            via: d.text,
+          });
       } else if (x.k === 'new') {
         this.sagaResult(fn, { file, e }, rule.returns, within);
       }
@@ -546,10 +602,21 @@ export class Messages {
     const made = this.evaluator.expr(file, site.e).filter((v): v is ValOf<'inst'> => v.t === 'inst');
     const listened = new Set(this.commandClasses(kind));
     const returned = new Set<string>();
-    for (const i of within) for (const e of file.facts.callables[i].returns) for (const v of this.evaluator.elements([{ t: 'arr', of: this.evaluator.expr(file, e) }])) for (const w of v.t === 'arr' ? v.of : [v]) if (w.t === 'inst' && w.origin?.made !== undefined) returned.add(`${w.origin.file.index}.${w.origin.made}`);
+    for (const i of within)
+      for (const e of file.facts.callables[i].returns)
+        for (const v of this.evaluator.elements([{ t: 'arr', of: this.evaluator.expr(file, e) }]))
+          for (const w of v.t === 'arr' ? v.of : [v])
+            if (w.t === 'inst' && w.origin?.made !== undefined) returned.add(`${w.origin.file.index}.${w.origin.made}`);
     const fitting = made.filter((v) => listened.has(v.c) || returned.has(`${file.index}.${site.e}`));
     for (const v of fitting) {
-      this.emissions.push({ event: { kind, name: v.c.facts.n, cls: v.c }, site, by: fn, via: 'saga', guard: both(this.choosers.guardAt(site), v.g ?? ''), oneOf: fitting.length > 1 });
+      this.emissions.push({
+        event: { kind, name: v.c.facts.n, cls: v.c },
+        site,
+        by: fn,
+        via: 'saga',
+        guard: both(this.choosers.guardAt(site), v.g ?? ''),
+        oneOf: fitting.length > 1,
+      });
     }
   }
 
@@ -562,8 +629,8 @@ export class Messages {
           for (const vocabulary of this.vocabularies) {
             for (const rule of vocabulary.listens) {
               if (!('decorator' in rule) || rule.kind !== kind || rule.on !== 'class') continue;
-              const d = this.decorator(vocabulary, file, c.facts.d, rule.decorator);
-              for (const v of d ? this.argument(file, d.a ?? [], rule.event) : []) if (v.t === 'class') this.commands.push(v.c);
+              const d = this.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
+              for (const v of d ? decoratorArgument(d, rule.event) : []) if (v.t === 'class') this.commands.push(v.c);
             }
           }
         }
@@ -614,22 +681,28 @@ export class Messages {
       const site = { file: caller.file, e: caller.e };
       for (const choice of this.choosers.find(site, (self) => ({ event: this.evaluator.expr(caller.file, a, self) }))) {
         const { named } = this.namer.names(choice.slots['event'], { as: 'instance' });
-        for (const n of named) if (n.cls && events.has(n.cls)) this.add(choice, { kind: 'event', name: n.name, cls: n.cls }, n.guard, named.length > 1);
+        for (const n of named)
+          if (n.cls && events.has(n.cls)) this.add(choice, { kind: 'event', name: n.name, cls: n.cls }, n.guard, named.length > 1);
       }
     }
   }
 
   /** What methods claim to emit: [method, event, decorator]. */
-  claims(): { fn: Fn; name: string; cls?: Cls; d: Decorator }[] {
+  claims(): { fn: Fn; name: string; cls?: Cls; d: Applied }[] {
     return this.project.files.flatMap((file) =>
       file.fns.flatMap((fn) =>
-        (fn.facts.d ?? []).flatMap((d) => {
-          const claimed = this.vocabularies.some((v) => v.claims.some((name) => this.decorator(v, file, [d], name)));
-          if (!claimed) return [];
-          const { named } = this.namer.names(this.argument(file, d.a ?? [], { arg: 'all', as: 'class' }), { as: 'class' });
-          return named.map((n) => ({ fn, name: n.name, ...(n.cls && { cls: n.cls }), d }));
-        }),
+        this.vocabularies
+          .flatMap((v) => v.claims.flatMap((name) => this.decorators.all(v, file, fn.facts.d, name)))
+          .flatMap((d) => {
+            const { named } = this.namer.names(decoratorArgument(d, { arg: 'all', as: 'class' }), { as: 'class' });
+            return named.map((n) => ({ fn, name: n.name, ...(n.cls && { cls: n.cls }), d }));
+          }),
       ),
     );
   }
+}
+
+/** Values of the arguments of a decorator that say which event it is. */
+function decoratorArgument(d: Applied, spec: EventSpec): Val[] {
+  return spec.arg === 'all' ? (d.args ?? []).flat() : (d.args?.[spec.arg ?? 0] ?? []);
 }

@@ -68,7 +68,11 @@ export class Modules {
 
   private mapped(mapping: Mapping, specifier: string): string | null {
     const fits = mapping.paths
-      .filter((p) => (p.exact ? specifier === p.prefix : specifier.startsWith(p.prefix) && specifier.endsWith(p.suffix) && specifier.length >= p.prefix.length + p.suffix.length))
+      .filter((p) =>
+        p.exact
+          ? specifier === p.prefix
+          : specifier.startsWith(p.prefix) && specifier.endsWith(p.suffix) && specifier.length >= p.prefix.length + p.suffix.length,
+      )
       .sort((a, b) => Number(b.exact) - Number(a.exact) || b.prefix.length - a.prefix.length);
     for (const { prefix, suffix, targets } of fits) {
       const star = specifier.slice(prefix.length, specifier.length - suffix.length);
@@ -90,7 +94,9 @@ export class Modules {
       ? [...(pkg.entries.get(`./${rest}`) ?? []), rest, `src/${rest}`, rest.replace(/^(dist|lib|build)\//, 'src/')]
       : [...(pkg.entries.get('.') ?? []), 'src/index', 'index', 'src/main', 'lib/index'];
     for (const candidate of candidates) {
-      const found = this.file(posix.join(pkg.folder, candidate)) ?? this.file(posix.join(pkg.folder, candidate.replace(/^(\.\/)?(dist|lib|build|out)\//, 'src/')));
+      const found =
+        this.file(posix.join(pkg.folder, candidate)) ??
+        this.file(posix.join(pkg.folder, candidate.replace(/^(\.\/)?(dist|lib|build|out)\//, 'src/')));
       if (found) return found;
     }
     return null;
@@ -116,7 +122,8 @@ export class Modules {
       const [prefix, suffix] = pattern.split('*');
       return { prefix, suffix: suffix ?? '', exact: suffix === undefined, targets: targets.map((t) => posix.join(from ?? folder, t)) };
     });
-    if (paths.length || options.base !== undefined) this.mappings.push({ folder, ...(options.base !== undefined && { base: options.base }), paths });
+    if (paths.length || options.base !== undefined)
+      this.mappings.push({ folder, ...(options.base !== undefined && { base: options.base }), paths });
   }
 
   /** `paths` and `baseUrl` of a tsconfig with what it extends; undefined when it can't be read. */
@@ -127,7 +134,9 @@ export class Modules {
     }
     const text = this.host.read(path);
     if (text === undefined) return undefined;
-    const json = parseConfigText(text) as { extends?: string | string[]; compilerOptions?: { baseUrl?: string; paths?: Record<string, string[]> } } | undefined;
+    const json = parseConfigText(text) as
+      | { extends?: string | string[]; compilerOptions?: { baseUrl?: string; paths?: Record<string, string[]> } }
+      | undefined;
     if (!json || typeof json !== 'object') {
       this.problems.push({ file: path, message: 'is not valid JSON' });
       return undefined;
@@ -155,7 +164,9 @@ export class Modules {
   }
 
   private addPackage(path: string): void {
-    const json = parseConfigText(this.host.read(path) ?? '') as { name?: string; main?: string; module?: string; types?: string; source?: string; exports?: unknown } | undefined;
+    const json = parseConfigText(this.host.read(path) ?? '') as
+      | { name?: string; main?: string; module?: string; types?: string; source?: string; exports?: unknown }
+      | undefined;
     if (!json || typeof json !== 'object' || typeof json.name !== 'string') return;
     const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
     const entries = new Map<string, string[]>();

@@ -36,13 +36,14 @@ export class Namer {
         if (!val.of.length) miss('what the list holds is not known');
       } else if (val.t === 'str') named.push({ name: val.v, guard, ...(val.alias && { alias: val.alias }) });
       else if (val.t === 'class' && spec.as !== 'job') named.push({ name: val.c.facts.n, cls: val.c, guard });
-      else if (val.t === 'inst' && (spec.as === 'instance' || spec.as === 'class' || spec.as === 'name')) this.instance(val.c, val.exact, guard, named, miss);
+      else if (val.t === 'inst' && (spec.as === 'instance' || spec.as === 'class' || spec.as === 'name'))
+        this.instance(val.c, val.exact, guard, named, miss);
       else if (val.t === 'obj' && spec.as === 'name') {
         const text = this.canonical(val);
         if (text) named.push({ name: text, guard });
         else miss('the pattern is computed at run time');
       } else if (val.t === 'ext' && spec.as === 'class') named.push({ name: val.n.slice(val.n.lastIndexOf('.') + 1), guard });
-      else if ((val.t === 'extInst' && spec.as === 'instance') && val.origin?.made !== undefined) named.push({ name: val.n, guard });
+      else if (val.t === 'extInst' && spec.as === 'instance' && val.origin?.made !== undefined) named.push({ name: val.n, guard });
       else if (val.t === 'param') miss('it is chosen by callers that the sources do not show');
       else miss('it is computed at run time');
     };

@@ -3,12 +3,17 @@ import { type ModuleHost, Modules } from './modules.js';
 import type { Cls, Decl, File, Fn, Val } from './values.js';
 
 /** What a name stands for once its import is followed to where it is declared. */
-export type Target = { t: 'ref'; file: File; r: Ref } | { t: 'expr'; file: File; e: E } | { t: 'file'; file: File } | { t: 'ext'; pkg: string; n: string };
+export type Target =
+  | { t: 'ref'; file: File; r: Ref }
+  | { t: 'expr'; file: File; e: E }
+  | { t: 'file'; file: File }
+  | { t: 'ext'; pkg: string; n: string };
 
 /** All files and how their names meet: imports followed through barrels to what they mean. */
 export class Project {
   readonly files: File[];
   readonly modules: Modules;
+  private readonly globals = new Map<string, Target>();
   private readonly byPath = new Map<string, File>();
   private readonly imported = new Map<File, (Target | null)[]>();
   private readonly exportsOf = new Map<File, Map<string, Target | null>>();
@@ -25,6 +30,28 @@ export class Project {
       return file;
     });
     this.modules = new Modules(host, (path) => this.byPath.has(path));
+    for (const file of this.files) this.addGlobals(file);
+  }
+
+  /** Names that `declare global`, or a declaration file that is no module, gives to every file. */
+  private addGlobals(file: File): void {
+    const { namespaces, imports, exports, classes, typeDecls } = file.facts;
+    const add = (n: string, r: Ref): void => {
+      if (!this.globals.has(n)) this.globals.set(n, { t: 'ref', file, r });
+    };
+    for (const { n, m } of namespaces) if (n === 'global') for (const [name, r] of m) add(name, r);
+    if (imports.length || exports.length || !isDeclaration(file.path)) return;
+    classes.forEach((c, i) => {
+      add(c.n, ['c', i]);
+    });
+    typeDecls.forEach((d, i) => {
+      add(d.n, ['t', i]);
+    });
+  }
+
+  /** What a name that a file does not declare means in all files; undefined for the platform's own. */
+  global(name: string): Target | undefined {
+    return this.globals.get(name);
   }
 
   /** Packages that the code imports by name, "@scope/name" or "name" with what stands behind it. */
@@ -92,11 +119,15 @@ export class Project {
       if (found && found.t !== 'ext') return found;
     }
     for (const row of file.facts.exports) {
-      if (row.n === null && row.from !== undefined && !row.from.startsWith('.') && this.modules.resolve(file.path, row.from) === null) return { t: 'ext', pkg: row.from, n: name };
+      if (row.n === null && row.from !== undefined && !row.from.startsWith('.') && this.modules.resolve(file.path, row.from) === null)
+        return { t: 'ext', pkg: row.from, n: name };
     }
     return null;
   }
 }
+
+/** A file that only declares types. */
+export const isDeclaration = (path: string): boolean => /\.d\.[cm]?ts$/.test(path);
 
 /** The value that a target is by itself, for those that need no evaluation. */
 export function plainValue(target: Target): Val | null {

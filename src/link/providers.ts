@@ -68,7 +68,9 @@ export class Providers {
       const found = x.p.find((p) => p.n === n);
       return found ? this.evaluator.expr(file, found.v) : [];
     };
-    const instances = [...vals('useClass'), ...vals('useExisting')].flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : []));
+    const instances = [...vals('useClass'), ...vals('useExisting')].flatMap((v): Val[] =>
+      v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : [],
+    );
     const existing = x.p.find((p) => p.n === 'useExisting');
     const key = existing && !instances.length ? this.evaluator.identity(file, existing.v) : undefined;
     const made = vals('useFactory').flatMap((v) => (v.t === 'fn' ? this.evaluator.returns(v.f).filter((r) => r.t !== 'param') : []));

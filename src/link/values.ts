@@ -61,7 +61,8 @@ export type Val = (
   /** A method that only a type knows: what it returns. */
   | { t: 'sig'; of: Val; n: string; file: File; type: T; args?: TypeArgs }
   | { t: 'obj'; file: File; e: E }
-  | { t: 'arr'; of: Val[] }
+  /** A list; `at` by position, where every position is written. */
+  | { t: 'arr'; of: Val[]; at?: Val[][] }
   | { t: 'enum'; file: File; en: Enum }
   | { t: 'file'; file: File }
   | { t: 'space'; file: File; n: number }
@@ -110,9 +111,17 @@ export function keyOf(val: Val): string {
   }
 }
 
-const shallowKey = (val: Val): string => (val.t === 'inst' ? `i:${val.c.file.index}.${val.c.index}.${val.exact}` : val.t === 'arr' ? 'a' : val.t === 'fn' ? `f:${val.f.file.index}.${val.f.index}` : keyOf(val));
+const shallowKey = (val: Val): string =>
+  val.t === 'inst'
+    ? `i:${val.c.file.index}.${val.c.index}.${val.exact}`
+    : val.t === 'arr'
+      ? 'a'
+      : val.t === 'fn'
+        ? `f:${val.f.file.index}.${val.f.index}`
+        : keyOf(val);
 const originKey = (origin?: Origin): string => (origin ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.[0]?.f}`}` : '');
-const argsKey = (args?: TypeArgs): string => (args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '');
+const argsKey = (args?: TypeArgs): string =>
+  args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '';
 
 /** The same values without repetition, in the order they came. */
 export function unique(vals: Val[]): Val[] {

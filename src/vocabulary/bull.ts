@@ -5,9 +5,22 @@ export const bull: VocabularyInput = {
   name: 'bull',
   docs: 'https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md',
   packages: ['bull'],
-  listens: [{ call: ['process'], types: ['Queue', 'default', '=', 'Bull', 'default.Queue', '=.Queue', '*.Queue'], event: { arg: 0, as: 'job' }, callback: -1, kind: 'job' }],
+  listens: [
+    {
+      call: ['process'],
+      types: ['Queue', 'default', '=', 'Bull', 'default.Queue', '=.Queue', '*.Queue'],
+      event: { arg: 0, as: 'job' },
+      callback: -1,
+      kind: 'job',
+    },
+  ],
   emits: [
     { call: ['add'], types: ['Queue', 'default', '=', 'default.Queue', '=.Queue', '*.Queue'], event: { arg: 0, as: 'job' }, kind: 'job' },
-    { call: ['addBulk'], types: ['Queue', 'default', '=', 'default.Queue', '=.Queue', '*.Queue'], event: { arg: 0, as: 'job', property: 'name' }, kind: 'job' },
+    {
+      call: ['addBulk'],
+      types: ['Queue', 'default', '=', 'default.Queue', '=.Queue', '*.Queue'],
+      event: { arg: 0, as: 'job', property: 'name' },
+      kind: 'job',
+    },
   ],
 };

@@ -6,6 +6,7 @@ export const bullmq: VocabularyInput = {
   docs: 'https://docs.bullmq.io',
   packages: ['bullmq'],
   listens: [{ new: 'Worker', event: { as: 'job' }, queue: { arg: 0 }, callback: 1, kind: 'job' }],
+  values: [{ property: 'name', type: 'Queue', arg: 0 }],
   emits: [
     { call: ['add', 'upsertJobScheduler'], types: ['Queue'], event: { arg: 0, as: 'job' }, kind: 'job' },
     { call: ['addBulk'], types: ['Queue'], event: { arg: 0, as: 'job', property: 'name' }, kind: 'job' },

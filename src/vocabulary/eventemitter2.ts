@@ -15,6 +15,8 @@ export const eventemitter2: VocabularyInput = {
       kind: 'event',
     },
   ],
-  emits: [{ call: ['emit', 'emitAsync'], types: ['EventEmitter2', 'default', 'EventEmitter'], event: { arg: 0, as: 'name' }, kind: 'event' }],
+  emits: [
+    { call: ['emit', 'emitAsync'], types: ['EventEmitter2', 'default', 'EventEmitter'], event: { arg: 0, as: 'name' }, kind: 'event' },
+  ],
   own: ['newListener', 'removeListener'],
 };

@@ -5,6 +5,14 @@ export const eventemitter3: VocabularyInput = {
   name: 'eventemitter3',
   docs: 'https://github.com/primus/eventemitter3',
   packages: ['eventemitter3'],
-  listens: [{ call: ['on', 'once', 'addListener'], types: ['EventEmitter', 'default', '='], event: { arg: 0, as: 'name' }, callback: 1, kind: 'event' }],
+  listens: [
+    {
+      call: ['on', 'once', 'addListener'],
+      types: ['EventEmitter', 'default', '='],
+      event: { arg: 0, as: 'name' },
+      callback: 1,
+      kind: 'event',
+    },
+  ],
   emits: [{ call: ['emit'], types: ['EventEmitter', 'default', '='], event: { arg: 0, as: 'name' }, kind: 'event' }],
 };

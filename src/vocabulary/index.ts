@@ -3,6 +3,7 @@ import { bullmq } from './bullmq.js';
 import { eventCascade } from './event-cascade.js';
 import { eventemitter2 } from './eventemitter2.js';
 import { eventemitter3 } from './eventemitter3.js';
+import { nestCli } from './nest-cli.js';
 import { nestjsBull } from './nestjs-bull.js';
 import { nestjsCommon } from './nestjs-common.js';
 import { nestjsCqrs } from './nestjs-cqrs.js';
@@ -15,7 +16,17 @@ import { nodeEvents } from './node-events.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
 
 /** A vocabulary with what it leaves out filled in as empty. */
-const whole = (given: VocabularyInput): Vocabulary => ({ listens: [], emits: [], entries: [], roles: [], values: [], queues: [], claims: [], own: [], ...given });
+const whole = (given: VocabularyInput): Vocabulary => ({
+  listens: [],
+  emits: [],
+  entries: [],
+  roles: [],
+  values: [],
+  queues: [],
+  claims: [],
+  own: [],
+  ...given,
+});
 
 /** The built-in vocabularies. */
 export const vocabularies: readonly Vocabulary[] = [
@@ -28,6 +39,7 @@ export const vocabularies: readonly Vocabulary[] = [
   nestjsSchedule,
   nestjsGraphql,
   nestjsWebsockets,
+  nestCli,
   bullmq,
   bull,
   eventemitter2,

@@ -12,7 +12,12 @@ export const nestjsCqrs: VocabularyInput = {
     { decorator: 'Saga', on: 'saga', operator: 'ofType', kind: 'event', returns: 'command' },
   ],
   emits: [
-    { call: ['publish', 'publishAll'], types: ['EventBus', 'IEventBus', 'EventPublisher', 'IEventPublisher'], event: { arg: 0, as: 'instance' }, kind: 'event' },
+    {
+      call: ['publish', 'publishAll'],
+      types: ['EventBus', 'IEventBus', 'EventPublisher', 'IEventPublisher'],
+      event: { arg: 0, as: 'instance' },
+      kind: 'event',
+    },
     { call: ['apply', 'publish', 'publishAll'], types: ['AggregateRoot'], event: { arg: 0, as: 'instance' }, kind: 'event' },
     { call: ['execute'], types: ['CommandBus', 'ICommandBus'], event: { arg: 0, as: 'instance' }, kind: 'command' },
     { call: ['execute'], types: ['QueryBus', 'IQueryBus'], event: { arg: 0, as: 'instance' }, kind: 'query' },

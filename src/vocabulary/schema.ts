@@ -79,8 +79,12 @@ const roleRule = z.union([
   z.strictObject({ base: z.string(), role: z.enum(['handler', 'archiver', 'controller']) }),
 ]);
 
-/** Calls of the package whose result is known: one of their arguments, or an instance of the class given. */
-const valueRule = z.strictObject({ call: z.string(), gives: z.enum(['argument', 'instance', 'class']), arg: z.number().int() });
+/** What is known of values of the package. A call gives one of its arguments, or an instance of the class given. */
+const valueRule = z.union([
+  z.strictObject({ call: z.string(), gives: z.enum(['argument', 'instance', 'class']), arg: z.number().int() }),
+  /** A property that holds an argument of the construction: `queue.name`. */
+  z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
+]);
 
 export const vocabularySchema = z.strictObject({
   name: z.string(),

@@ -1,0 +1,89 @@
+import type { Decorator, E } from '../extract/facts.js';
+import type { Vocabulary } from '../vocabulary/schema.js';
+import type { Evaluator } from './evaluate.js';
+import type { File, Fn, Val } from './values.js';
+
+/** A decorator of a package as it is applied, by its own name or inside one that this code base made of it. */
+export interface Applied {
+  pkg: string;
+  /** Name that the package gives it. */
+  n: string;
+  /** Values of its arguments; null when it is not called. */
+  args: Val[][] | null;
+  /** The arguments as written, where it stands by itself. */
+  written: { file: File; a: E[] } | null;
+  l: number;
+  /** As written: "@OnEvent". */
+  text: string;
+}
+
+/** Deepest nesting of decorators made of decorators. */
+const DEEPEST = 3;
+
+/** The name that a vocabulary knows an external value by; undefined when it is not of its packages. */
+export function nameIn(vocabulary: Vocabulary, pkg: string, n: string): string | undefined {
+  if (!vocabulary.packages.some((p) => pkg === p || pkg.startsWith(`${p}/`))) return undefined;
+  const plain = n.replace(/^(default|\*|=)\./, '');
+  return plain === '*' || plain === '=' ? 'default' : plain;
+}
+
+/** Reads decorators, also those that wrap others: `const OnPaid = () => applyDecorators(OnEvent('paid'))`. */
+export class Decorators {
+  private readonly known = new Map<Decorator, Applied[]>();
+
+  constructor(private readonly evaluator: Evaluator) {}
+
+  applied(file: File, decorators: Decorator[] | undefined): Applied[] {
+    return (decorators ?? []).flatMap((d) => {
+      let found = this.known.get(d);
+      if (!found) this.known.set(d, (found = this.read(file, d)));
+      return found;
+    });
+  }
+
+  find(vocabulary: Vocabulary, file: File, decorators: Decorator[] | undefined, name: string): Applied | undefined {
+    return this.all(vocabulary, file, decorators, name)[0];
+  }
+
+  all(vocabulary: Vocabulary, file: File, decorators: Decorator[] | undefined, name: string): Applied[] {
+    return this.applied(file, decorators).filter((a) => nameIn(vocabulary, a.pkg, a.n) === name);
+  }
+
+  private read(file: File, d: Decorator): Applied[] {
+    const place = { l: d.l, text: d.text };
+    const args = d.a?.map((a) => this.argument(file, a)) ?? null;
+    return this.evaluator.expr(file, d.f).flatMap((v): Applied[] => {
+      if (v.t === 'ext') return [{ pkg: v.pkg, n: v.n, args, written: d.a && { file, a: d.a }, ...place }];
+      return v.t === 'fn' ? this.inside(v.f, args ?? [], place, 0) : [];
+    });
+  }
+
+  private argument(file: File, a: E): Val[] {
+    const x = file.facts.exprs[a];
+    return x.k === 'spread' ? this.evaluator.elements(this.evaluator.expr(file, x.e)) : this.evaluator.expr(file, a);
+  }
+
+  /** Decorators of packages that a function of the code base applies, with what it is given filled in. */
+  private inside(fn: Fn, args: Val[][], place: Pick<Applied, 'l' | 'text'>, depth: number): Applied[] {
+    if (depth >= DEEPEST) return [];
+    const { file } = fn;
+    const within = (index: number): boolean => {
+      for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
+      return false;
+    };
+    const rest = fn.facts.p.findIndex((p) => p.rest);
+    return file.facts.calls.flatMap((e): Applied[] => {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || !within(x.by)) return [];
+      const given = x.a.map((a) =>
+        this.evaluator.substitute(this.argument(file, a), fn, (i) =>
+          i === 'rest' ? args.slice(Math.max(rest, 0)).flat() : (args[i] ?? []),
+        ),
+      );
+      return this.evaluator.expr(file, x.f).flatMap((v): Applied[] => {
+        if (v.t === 'ext' && v.pkg !== '') return [{ pkg: v.pkg, n: v.n, args: given, written: null, ...place }];
+        return v.t === 'fn' && v.f !== fn ? this.inside(v.f, given, place, depth + 1) : [];
+      });
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import { attribute, Digraph, Edge, Node, Subgraph, toDot } from 'ts-graphviz';
+import type { Graph } from '../graph/model.js';
+import { type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
+import { cut, dotLabel, dotTooltip, oneLine, sourceLink } from './escape.js';
+import { groupsOf } from './groups.js';
+import { label } from './html-label.js';
+import { legend } from './legend.js';
+import { nodeAttributes, portOf } from './nodes.js';
+import type { RenderOptions } from './options.js';
+import { FAINT, GROUP, INK, LINE, PAPER, WIDTH } from './style.js';
+
+const FONT = 'Arial';
+
+/** The graph as DOT, made with the model of ts-graphviz. */
+export function renderDot(graph: Graph, options: RenderOptions): string {
+  return toDot(dotModel(viewOf(graph, options.level ?? 'roles', options.whole), options));
+}
+
+/** A view as a model of ts-graphviz. */
+export function dotModel(view: View, options: RenderOptions): Digraph {
+  const digraph = new Digraph('cascade', {
+    [attribute.bgcolor]: PAPER,
+    [attribute.fontname]: FONT,
+    [attribute.fontcolor]: INK,
+    [attribute.rankdir]: options.flow === 'down' ? 'TB' : 'LR',
+    [attribute.nodesep]: 0.22,
+    [attribute.ranksep]: 0.42,
+    [attribute.pad]: 0.2,
+    [attribute.charset]: 'UTF-8',
+    [attribute.outputorder]: 'edgesfirst',
+  });
+  if (options.legend !== false && view.nodes.length) {
+    digraph.apply({ [attribute.label]: label(legend(view)), [attribute.labelloc]: 'b', [attribute.labeljust]: 'l' });
+  }
+  digraph.attributes.node.apply({ fontname: FONT, fontsize: 11, fontcolor: INK, height: 0.3, margin: 0.11 });
+  digraph.attributes.edge.apply({ fontname: FONT, fontsize: 9, fontcolor: FAINT, color: LINE, arrowsize: 0.65, penwidth: 1.1 });
+  const body = options.title ? titled(digraph, options.title) : digraph;
+  const ids = uniqueIds(view.nodes);
+  const nodes = new Map<string, Node>();
+  const model = (node: ViewNode): Node => {
+    const made = new Node(ids.get(node.id)!, nodeAttributes(node, options));
+    nodes.set(node.id, made);
+    return made;
+  };
+  for (const [name, members] of groupsOf(view, options)) {
+    if (name === null) for (const node of members) body.addNode(model(node));
+    else body.addSubgraph(cluster(name, members.map(model)));
+  }
+  const views = new Map(view.nodes.map((n) => [n.id, n]));
+  for (const edge of view.edges) {
+    const end = (at: ViewEdge['from'], compass: 'e' | 'w') => {
+      const node = nodes.get(at.node)!;
+      const port = portOf(views.get(at.node)!, at.row);
+      return port ? node.port({ port, compass: options.flow === 'down' ? '_' : compass }) : node;
+    };
+    body.addEdge(new Edge([end(edge.from, 'e'), end(edge.to, 'w')], edgeAttributes(edge, options)));
+  }
+  return digraph;
+}
+
+/** What the digraph's content goes into, so that the title stands above it. */
+function titled(digraph: Digraph, title: string): Subgraph {
+  const frame = new Subgraph('cluster_picture', {
+    [attribute.label]: dotLabel(cut(oneLine(title), 120)),
+    [attribute.labeljust]: 'l',
+    [attribute.labelloc]: 't',
+    [attribute.fontsize]: 16,
+    [attribute.peripheries]: 0,
+    [attribute.margin]: 0,
+  });
+  digraph.addSubgraph(frame);
+  return frame;
+}
+
+function cluster(name: string, members: Node[]): Subgraph {
+  const made = new Subgraph(`cluster_${dotId(name)}`, {
+    [attribute.label]: dotLabel(cut(name, WIDTH.longest)),
+    [attribute.labeljust]: 'l',
+    [attribute.fontname]: FONT,
+    [attribute.fontsize]: 10,
+    [attribute.fontcolor]: FAINT,
+    [attribute.style]: 'rounded,filled',
+    [attribute.fillcolor]: GROUP.fill,
+    [attribute.color]: GROUP.border,
+    [attribute.margin]: 10,
+  });
+  for (const node of members) made.addNode(node);
+  return made;
+}
+
+function edgeAttributes(edge: ViewEdge, options: RenderOptions): Record<string, string | number> {
+  const guards = edge.guards.map(oneLine);
+  const conditions = guards.length ? [`when ${guards.join('\n or ')}`] : edge.certainty === 'may' ? ['may'] : [];
+  const tip = [
+    ...edge.notes.slice(0, 12),
+    ...conditions.flatMap((c) => c.split('\n')),
+    ...(edge.via.length ? [`via ${edge.via.join(', ')}`] : []),
+  ];
+  const tooltip = dotTooltip(...tip.map((line) => cut(line, WIDTH.tooltip)));
+  const attributes: Record<string, string | number> = { class: `${edge.type} ${edge.certainty}`, tooltip, labeltooltip: tooltip };
+  if (edge.place) attributes.URL = sourceLink(edge.place, options.linkBase);
+  if (edge.type === 'unresolved') return { ...attributes, style: 'dotted', arrowhead: 'none', minlen: 1 };
+  if (edge.certainty === 'may') attributes.style = 'dashed';
+  if (guards.length) attributes.label = dotLabel(`[${cut(guards.join(' or '), WIDTH.guard)}]`);
+  return attributes;
+}
+
+/** An id that reads as the name does, of harmless signs only. */
+function dotId(id: string): string {
+  return id.replace(/[^\p{L}\p{N}_.:#/*@ -]+/gu, '_').slice(0, 200);
+}
+
+function uniqueIds(nodes: ViewNode[]): Map<string, string> {
+  const taken = new Set<string>();
+  const ids = new Map<string, string>();
+  for (const { id } of nodes) {
+    const base = dotId(id);
+    let free = base;
+    for (let i = 2; taken.has(free); i++) free = `${base}~${i}`;
+    taken.add(free);
+    ids.set(id, free);
+  }
+  return ids;
+}

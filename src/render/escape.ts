@@ -1,0 +1,89 @@
+/** What a terminal or a reader's eye could be fooled by: control characters, bidi controls, invisible characters, halves of surrogate pairs. */
+
+const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+const SHORT: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Text that is safe to print to a terminal: one line, whatever is hidden spelt out ("\n", "\x1b", "\u202e"). */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, (c) => {
+    const code = c.codePointAt(0)!;
+    if (code === 0xfffd) return c;
+    const hex = code.toString(16);
+    return SHORT[c] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`);
+  });
+}
+
+/** Code as one visible line: white space, new lines included, is one space. */
+export function oneLine(code: string): string {
+  return visible(code.replace(/\s+/g, ' ').trim());
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\\': '&#92;' };
+
+/** Text for XML and HTML, in elements and in quoted attributes. */
+export function xml(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (c) => ENTITIES[c]);
+}
+
+/** Every sign that DOT, its lexer or ts-graphviz would read as syntax as an entity; a backslash as often as Graphviz halves it. */
+function entities(text: string, backslashes: number): string {
+  return visible(text).replace(/[&<>"'\\]/g, (c) => (c === '\\' ? ENTITIES[c].repeat(backslashes) : ENTITIES[c]));
+}
+
+/** Text for elements and attributes of HTML-like labels. */
+export function htmlLike(text: string): string {
+  return entities(text, 2);
+}
+
+/** Lines for a label in DOT. */
+export function dotLabel(...lines: string[]): string {
+  return lines.map((line) => entities(line, 2)).join('\n');
+}
+
+/** Lines for a tooltip in DOT; Graphviz reads those of nodes twice. */
+export function dotTooltip(...lines: string[]): string {
+  return lines.map((line) => entities(line, 4)).join('\n');
+}
+
+/** Text for a quoted label of Mermaid: letters, digits and harmless signs as they are, all else as "#35;". */
+export function mermaidText(text: string): string {
+  return visible(text).replace(/[^\p{L}\p{M}\p{N} ./_,:()«»…→↳·-]/gu, (c) => `#${c.codePointAt(0)};`);
+}
+
+/** At most `length` characters, with "…" for the rest; never half a character. */
+export function cut(text: string, length: number): string {
+  const chars = Array.from(text);
+  return chars.length <= length
+    ? text
+    : `${chars
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** Lines of at most about `width` characters, broken between the words of a name (at capitals, dots, slashes, dashes, spaces). */
+export function wrap(name: string, width: number): string[] {
+  const parts = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}./\\:_ -]+[./\\:_ -]*|[\s\S]/gu) ?? [name];
+  const lines = [''];
+  for (const part of parts.flatMap((p) => chunks(p, width))) {
+    const last = lines.length - 1;
+    if (lines[last] !== '' && lines[last].length + part.length > width) lines.push(part);
+    else lines[last] += part;
+  }
+  return lines.map((l) => l.trim()).filter((l) => l !== '');
+}
+
+function chunks(text: string, width: number): string[] {
+  const chars = Array.from(text);
+  return Array.from({ length: Math.ceil(chars.length / width) }, (_, i) => chars.slice(i * width, (i + 1) * width).join(''));
+}
+
+/** A link to a line of a source file: each folder's name encoded, so that no path can be taken for a scheme. */
+export function sourceLink(place: { file: string; line: number }, base = ''): string {
+  const path = place.file
+    .split('/')
+    .map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')).replace(/'/g, '%27'))
+    .join('/');
+  return `${base === '' || base.endsWith('/') ? base : `${base}/`}${path}#L${place.line}`;
+}

@@ -1,0 +1,26 @@
+import type { Graph } from '../graph/model.js';
+import type { Level } from '../graph/view.js';
+
+/** What nodes are drawn together by: the folder of their file, its package, or nothing. */
+export type Grouping = 'folder' | 'package' | 'none';
+
+export interface RenderOptions {
+  /** Default `roles`. */
+  level?: Level;
+  /** Default `none`. */
+  group?: Grouping;
+  /** Folders that are packages, for `group: 'package'`; without them `packages/x`, `apps/x`, `libs/x` and the like are. */
+  packages?: readonly string[];
+  /** `true`: only what leads from entry points; `false`: no entry points. */
+  entries?: boolean;
+  /** What links to sources start with; default: none, they are relative to the analysed root. */
+  linkBase?: string;
+  /** Written above the picture, and its name for screen readers. */
+  title?: string;
+  /** Default `true`. */
+  legend?: boolean;
+  /** Which way time runs; default `right`. */
+  flow?: 'right' | 'down';
+  /** The graph that this one was cut from, so that what was cut away is not drawn as absent. */
+  whole?: Graph;
+}
