@@ -47,7 +47,7 @@ export interface ClassRow {
   /** 0: reached from outside the class; else one more than the method that calls it. */
   depth: number;
   /** The calls inside the class that lead here. */
-  calledBy: { method: string; certainty: Certainty; guards: string[] }[];
+  calledBy: { id: string; method: string; certainty: Certainty; guards: string[] }[];
 }
 
 /** Emissions and listeners of one callable whose event only the running code knows. */
@@ -208,6 +208,7 @@ function classRows(members: CallableNode[], index: GraphIndex): ClassRow[] {
     if (seen.has(m.id)) return;
     seen.add(m.id);
     const calledBy = [...groupBy(called(m), (c) => c.from)].map(([from, calls]) => ({
+      id: from,
       method: methodName(own.get(from)!),
       certainty: surest(calls),
       guards: surest(calls) === 'always' ? [] : calls.flatMap((c) => c.guard ?? []),

@@ -2,7 +2,7 @@ import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { Caller, Calls, Site } from './calls.js';
 import type { Evaluator } from './evaluate.js';
-import { type Cls, type Fn, keyOf, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
 /** The parts of a publication or registration that a caller may choose. */
 export type Slots = Readonly<Record<string, Val[]>>;
@@ -90,17 +90,21 @@ export class Choosers {
       // Nobody here calls it: whoever holds an object of the class may.
       return [...split].flatMap(([, slots]) => this.follow({ ...at, slots, oneOf: split.size > 1 }, new Set()));
     }
-    return callers.flatMap((caller) => {
+    const open = new Map(split);
+    const chosen = callers.flatMap((caller) => {
       const classes = this.receivers(caller, member).filter((c) => split.has(c));
+      for (const c of classes) open.delete(c);
       const here = this.atCaller(at, member, caller);
-      const chosen = new Map(classes.map((c) => [c, split.get(c)!]));
-      const distinct = new Set([...chosen.values()].map(slotsKey));
+      const parts = new Map(classes.map((c) => [c, split.get(c)!]));
+      const distinct = new Set([...parts.values()].map(slotsKey));
       const outer = this.member(here.by);
-      if (distinct.size > 1 && outer && this.isOwn(caller) && !next.has(outer)) return this.followSelf(here, outer, chosen, next);
-      return [...new Map([...chosen.values()].map((s) => [slotsKey(s), s])).values()].flatMap((slots) =>
+      if (distinct.size > 1 && outer && this.isOwn(caller) && !next.has(outer)) return this.followSelf(here, outer, parts, next);
+      return [...new Map([...parts.values()].map((s) => [slotsKey(s), s])).values()].flatMap((slots) =>
         this.follow({ ...here, slots: this.give(slots, member, caller), oneOf: distinct.size > 1 || caller.oneOf }, new Set()),
       );
     });
+    // Classes that nobody here calls it on: whoever holds an object of them may.
+    return [...chosen, ...[...open.values()].flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, new Set()))];
   }
 
   /** Classes whose object the member is called on. */
@@ -170,6 +174,7 @@ export class Choosers {
     const look = (val: Val): void => {
       if (val.t === 'param') found.push(val);
       else if (val.t === 'arr') val.of.forEach(look);
+      else if (val.t === 'join') val.parts.flat().forEach(look);
     };
     for (const vals of Object.values(slots)) vals.forEach(look);
     return found;
@@ -179,23 +184,23 @@ export class Choosers {
   private settled(choice: Choice, f: Fn): Choice[] {
     const concrete = Object.entries(choice.slots).map(([n, vals]): [string, Val[]] => [
       n,
-      vals.filter((v) => !v.d && !isSymbol(v, f) && v.t !== '?'),
+      vals.filter((v) => !v.d && !isSymbolic(v, f) && v.t !== '?'),
     ]);
     const main = choice.slots['event'] ?? [];
-    if (!main.some((v) => isSymbol(v, f)) || !concrete.some(([n, vals]) => n === 'event' && vals.length)) return [];
+    if (!main.some((v) => isSymbolic(v, f)) || !concrete.some(([n, vals]) => n === 'event' && vals.length)) return [];
     return [{ ...choice, slots: { ...choice.slots, event: concrete.find(([n]) => n === 'event')![1] }, oneOf: true }];
   }
 
   /** Only what callers decide: types that a symbol stands beside say less than the caller. */
   private symbolic(slots: Slots, f: Fn): Slots {
     return mapSlots(slots, (vals) =>
-      vals.some((v) => isSymbol(v, f)) ? vals.filter((v) => isSymbol(v, f) || (v.t === 'param' && v.f !== f)) : vals,
+      vals.some((v) => isSymbolic(v, f)) ? vals.filter((v) => isSymbolic(v, f) || (v.t === 'param' && v.f !== f)) : vals,
     );
   }
 
   /** Where no caller is known: what the parameter's own type says. */
   private declared(slots: Slots, f: Fn): Slots {
-    return mapSlots(slots, (vals) => vals.filter((v) => !isSymbol(v, f)));
+    return mapSlots(slots, (vals) => vals.filter((v) => !isSymbolic(v, f)));
   }
 
   private give(slots: Slots, f: Fn, caller: Caller): Slots {
@@ -221,8 +226,6 @@ export class Choosers {
   }
 }
 
-const isSymbol = (val: Val, f: Fn): boolean =>
-  (val.t === 'param' && val.f === f) || (val.t === 'arr' && val.of.some((v) => isSymbol(v, f)));
 
 /** Whether anything in the slots that name something is known. */
 const tells = ({ event = [], callback }: Slots): boolean => (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?');

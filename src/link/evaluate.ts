@@ -4,7 +4,7 @@ import { callbackUse } from '../extract/callbacks.js';
 import { Hierarchy } from './hierarchy.js';
 import { Providers } from './providers.js';
 import { type Project, plainValue, type Target } from './project.js';
-import { type Cls, type Decl, type File, type Fn, keyOf, type TypeArgs, unique, type Val, type ValOf } from './values.js';
+import { argsKey, type Cls, type Decl, type File, type Fn, isSymbolic, keyOf, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 const DEEPEST = 60;
@@ -30,6 +30,7 @@ export class Evaluator {
   private readonly types = new Map<File, (Val[] | undefined)[]>();
   private readonly returnsOf = new Map<Fn, Val[] | null>();
   private readonly bindings = new Map<File, (Val[] | null | undefined)[]>();
+  private readonly memo = new Map<string, Val[]>();
   private depth = 0;
 
   constructor(
@@ -45,13 +46,23 @@ export class Evaluator {
    */
   expr(file: File, e: E, self?: ValOf<'inst'>): Val[] {
     if (e === 0 || this.depth > DEEPEST) return [];
-    if (self) return this.compute(file, e, self);
+    if (self) return this.once(`e${file.index}.${e}:${selfKey(self)}`, () => this.compute(file, e, self));
     let memo = this.exprs.get(file);
     if (!memo) this.exprs.set(file, (memo = []));
     const known = memo[e];
     if (known) return known;
     memo[e] = [];
     return (memo[e] = this.compute(file, e, undefined));
+  }
+
+  /** Evaluates what depends on more than its place once for each such thing; what comes back to itself on the way is nothing. */
+  private once(key: string, evaluate: () => Val[]): Val[] {
+    const known = this.memo.get(key);
+    if (known) return known;
+    this.memo.set(key, []);
+    const vals = unique(evaluate());
+    this.memo.set(key, vals);
+    return vals;
   }
 
   private compute(file: File, e: E, self: ValOf<'inst'> | undefined): Val[] {
@@ -155,10 +166,11 @@ export class Evaluator {
   }
 
   private template(s: string[], parts: Val[][]): Val[] {
+    if (parts.some((part) => part.some((v) => isSymbolic(v)))) return [{ t: 'join', s, parts }];
     let made: { v: string; g: string }[] = [{ v: s[0], g: '' }];
     for (const [i, part] of parts.entries()) {
       const texts = part.filter((v): v is ValOf<'str'> => v.t === 'str');
-      if (!texts.length || texts.length < part.filter((v) => v.t !== 'param').length) return [];
+      if (!texts.length || texts.length < part.length) return [];
       if (made.length * texts.length > MOST) return [];
       made = made.flatMap((m) => texts.map((t) => ({ v: m.v + t.v + s[i + 1], g: both(m.g, t.g ?? '') })));
     }
@@ -245,11 +257,10 @@ export class Evaluator {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
     const context = fn.facts.arg ? this.contextual(fn, binding.i!, self) : undefined;
-    const whole = binding.t
-      ? this.injected(file, this.type(file, binding.t), parameter?.d)
-      : parameter?.d
-        ? this.injected(file, [], parameter.d)
-        : [];
+    const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
+    const declared = binding.t ? this.type(file, binding.t, owner) : [];
+    // Without a type its default says what it is.
+    const whole = this.injected(file, declared.length || binding.init === undefined ? declared : this.expr(file, binding.init, self), parameter?.d);
     const typed = this.walk(whole, path).map((v): Val => ({ ...v, d: true }));
     if (context?.length) return this.prefer(this.walk(context, path), typed, false);
     if (self && fn.facts.k === 'constructor') {
@@ -645,8 +656,10 @@ export class Evaluator {
     const arg = (i: number): Val[] => this.argument(file, x.a, i, self);
     switch (val.t) {
       case 'fn': {
-        const returned = this.returns(val.f, val.self?.t === 'inst' ? val.self : undefined, this.inferred(val, file, x, self));
-        return this.substitute(returned, val.f, (i) => (i === 'rest' ? x.a.flatMap((a) => this.expr(file, a, self)) : arg(i)));
+        return this.overridden(val).flatMap((fn) => {
+          const returned = this.returns(fn.f, fn.self?.t === 'inst' ? fn.self : undefined, this.inferred(fn, file, x, self));
+          return this.substitute(returned, fn.f, (i) => (i === 'rest' ? x.a.flatMap((a) => this.expr(file, a, self)) : arg(i)));
+        });
       }
       case 'sig': {
         const typed = this.type(val.file, val.type, x.t ? new Map([...(val.args ?? [])]) : val.args);
@@ -665,7 +678,7 @@ export class Evaluator {
         const rule = this.rules.call(val.pkg, last);
         if (rule) return this.given(arg(rule.arg), rule.gives);
         if (x.t?.length) return x.t.flatMap((t) => this.type(file, t));
-        const classes = arg(0).filter((v): v is ValOf<'class'> => v.t === 'class');
+        const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
         if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return this.given(classes, 'instance');
         // A function that wraps another gives something that calls it.
         const fns = x.a.flatMap((_, i) => arg(i)).filter((v) => v.t === 'fn');
@@ -679,8 +692,19 @@ export class Evaluator {
     }
   }
 
+  /** A method with those that override it, where the receiver may be of a class that does. */
+  private overridden(val: ValOf<'fn'>): ValOf<'fn'>[] {
+    const { self } = val;
+    if (self?.t !== 'inst' || self.exact || val.f.facts.k !== 'method' || val.f.facts.static) return [val];
+    const others = this.hierarchy.descendants(self.c).flatMap((c): ValOf<'fn'>[] => {
+      const own = this.hierarchy.own(c, val.f.facts.s, false)?.fn;
+      return own && own !== val.f ? [{ t: 'fn', f: own, self: { t: 'inst', c, exact: false } }] : [];
+    });
+    return val.f.facts.abstract && others.length ? others : [val, ...others];
+  }
+
   private given(vals: Val[], gives: 'argument' | 'instance' | 'class'): Val[] {
-    return gives === 'instance' ? vals.flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : [])) : vals;
+    return gives === 'instance' ? vals.flatMap(instanceOf) : vals;
   }
 
   /** Result of a method that stands outside the sources: by a known rule, by its type argument, else what its object is generic over. */
@@ -692,7 +716,7 @@ export class Evaluator {
     const rule = this.rules.call(outer.pkg, n);
     if (rule) return this.given(arg(rule.arg), rule.gives);
     if (x.t?.length) return x.t.flatMap((t) => this.type(file, t));
-    const classes = arg(0).filter((v): v is ValOf<'class'> => v.t === 'class');
+    const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
     if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return this.given(classes, 'instance');
     return outer.args.flat();
   }
@@ -702,7 +726,7 @@ export class Evaluator {
     if (this.depth > DEEPEST) return [];
     const c = fn.facts.c === undefined ? undefined : fn.file.classes[fn.facts.c];
     const own = self && c && this.needsSelf(c, self) ? self : undefined;
-    if (own || args) return this.returned(fn, own, args);
+    if (own || args) return this.once(`r${fn.file.index}.${fn.index}:${own ? selfKey(own) : ''}:${argsKey(args)}`, () => this.returned(fn, own, args));
     const known = this.returnsOf.get(fn);
     if (known !== undefined) return known ?? [];
     this.returnsOf.set(fn, null);
@@ -742,9 +766,17 @@ export class Evaluator {
   /** Symbolic parameters of `fn` replaced by what a call gives. */
   substitute(vals: Val[], fn: Fn, arg: (i: number | 'rest') => Val[]): Val[] {
     return vals.flatMap((val): Val[] => {
-      if (val.t === 'arr' && val.of.some((v) => v.t === 'param' && v.f === fn))
-        return [{ ...val, of: unique(this.substitute(val.of, fn, arg)) }];
-      if (val.t !== 'param' || val.f !== fn) return [val];
+      if (!isSymbolic(val, fn)) return [val];
+      if (val.t === 'arr') {
+        const at = val.at?.map((v) => this.substitute(v, fn, arg));
+        return [{ t: 'arr', of: unique(this.substitute(val.of, fn, arg)), ...(at && { at }), ...(val.g && { g: val.g }) }];
+      }
+      if (val.t === 'join') {
+        const parts = val.parts.map((part) => this.substitute(part.some((v) => isSymbolic(v, fn)) ? part.filter((v) => !v.d) : part, fn, arg));
+        const made = this.template(val.s, parts);
+        return val.g ? made.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : made;
+      }
+      if (val.t !== 'param') return [val];
       const [first, second, ...more] = val.path;
       const given =
         first !== '*' ? this.walk(arg(val.i), val.path) : second !== undefined && /^\d+$/.test(second) ? this.walk(arg(val.i + Number(second)), more) : this.walk(arg('rest'), val.path.slice(1));
@@ -804,7 +836,7 @@ export class Evaluator {
 
   type(file: File, t: T, args?: TypeArgs): Val[] {
     if (!t || this.depth > DEEPEST) return [];
-    if (args?.size) return this.typeValue(file, t, args);
+    if (args?.size) return this.once(`t${file.index}.${t}:${argsKey(args)}`, () => this.typeValue(file, t, args));
     let memo = this.types.get(file);
     if (!memo) this.types.set(file, (memo = []));
     const known = memo[t];
@@ -940,3 +972,9 @@ export class Evaluator {
     return undefined;
   }
 }
+
+const selfKey = (self: ValOf<'inst'>): string => `${self.c.file.index}.${self.c.index}.${self.exact}${argsKey(self.args)}`;
+
+/** What a class as a value gives when something makes an object of it. */
+const instanceOf = (v: Val): Val[] =>
+  v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : v.t === 'ext' ? [{ t: 'extInst', pkg: v.pkg, n: v.n, args: [] }] : [];

@@ -66,6 +66,8 @@ export type Val = (
   | { t: 'enum'; file: File; en: Enum }
   | { t: 'file'; file: File }
   | { t: 'space'; file: File; n: number }
+  /** Text put together from parts of which a caller chooses some. */
+  | { t: 'join'; s: string[]; parts: Val[][] }
   /** What the caller of `f` gives as parameter `i`, and the way into it. */
   | { t: 'param'; f: Fn; i: number; path: string[] }
 ) & { g?: string; d?: boolean };
@@ -106,6 +108,8 @@ export function keyOf(val: Val): string {
       return `F:${val.file.index}${g}`;
     case 'space':
       return `N:${val.file.index}.${val.n}${g}`;
+    case 'join':
+      return `j:${val.s.join('$')}${val.parts.map((p) => p.map(keyOf).join()).join(';')}${g}`;
     case 'param':
       return `p:${val.f.file.index}.${val.f.index}.${val.i}.${val.path.join('.')}${g}`;
   }
@@ -120,7 +124,7 @@ const shallowKey = (val: Val): string =>
         ? `f:${val.f.file.index}.${val.f.index}`
         : keyOf(val);
 const originKey = (origin?: Origin): string => (origin ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.[0]?.f}`}` : '');
-const argsKey = (args?: TypeArgs): string =>
+export const argsKey = (args?: TypeArgs): string =>
   args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '';
 
 /** The same values without repetition, in the order they came. */
@@ -133,3 +137,7 @@ export function unique(vals: Val[]): Val[] {
   }
   return seen.size === vals.length ? vals : [...seen.values()];
 }
+
+/** Whether a value waits for what the callers of `f` (of any function, without it) give. */
+export const isSymbolic = (val: Val, f?: Fn): boolean =>
+  val.t === 'param' ? !f || val.f === f : val.t === 'arr' ? val.of.some((v) => isSymbolic(v, f)) : val.t === 'join' && val.parts.flat().some((v) => isSymbolic(v, f));

@@ -1,11 +1,12 @@
 import { attribute, Digraph, Edge, Node, Subgraph, toDot } from 'ts-graphviz';
 import type { Graph } from '../graph/model.js';
 import { type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
-import { cut, dotLabel, dotTooltip, oneLine, sourceLink } from './escape.js';
+import { arrange, bands, flowOf } from './arrange.js';
+import { cut, dotLabel, dotTooltip, oneLine, sourceLink, wrapWords } from './escape.js';
 import { groupsOf } from './groups.js';
 import { label } from './html-label.js';
 import { legend } from './legend.js';
-import { nodeAttributes, portOf } from './nodes.js';
+import { nodeAttributes, portOf, type Side } from './nodes.js';
 import type { RenderOptions } from './options.js';
 import { FAINT, GROUP, INK, LINE, PAPER, WIDTH } from './style.js';
 
@@ -13,19 +14,23 @@ const FONT = 'Arial';
 
 /** The graph as DOT, made with the model of ts-graphviz. */
 export function renderDot(graph: Graph, options: RenderOptions): string {
-  return toDot(dotModel(viewOf(graph, options.level ?? 'roles', options.whole), options));
+  return `${toDot(dotModel(viewOf(graph, options.level ?? 'roles', options.whole), options))}\n`;
 }
 
 /** A view as a model of ts-graphviz. */
 export function dotModel(view: View, options: RenderOptions): Digraph {
+  const arrangement = arrange(view);
+  const flow = options.flow ?? flowOf(view, arrangement);
+  const ways = { flow, returns: new Set([...arrangement.back].flatMap((e) => e.to.row ?? [])) };
   const digraph = new Digraph('cascade', {
     [attribute.bgcolor]: PAPER,
     [attribute.fontname]: FONT,
     [attribute.fontcolor]: INK,
-    [attribute.rankdir]: options.flow === 'down' ? 'TB' : 'LR',
+    [attribute.rankdir]: flow === 'down' ? 'TB' : 'LR',
     [attribute.nodesep]: 0.22,
     [attribute.ranksep]: 0.42,
     [attribute.pad]: 0.2,
+    [attribute.newrank]: true,
     [attribute.charset]: 'UTF-8',
     [attribute.outputorder]: 'edgesfirst',
   });
@@ -38,22 +43,32 @@ export function dotModel(view: View, options: RenderOptions): Digraph {
   const ids = uniqueIds(view.nodes);
   const nodes = new Map<string, Node>();
   const model = (node: ViewNode): Node => {
-    const made = new Node(ids.get(node.id)!, nodeAttributes(node, options));
+    const made = new Node(ids.get(node.id)!, nodeAttributes(node, ways, options));
     nodes.set(node.id, made);
     return made;
   };
-  for (const [name, members] of groupsOf(view, options)) {
+  for (const [name, members] of groupsOf({ ...view, nodes: arrangement.nodes }, options)) {
     if (name === null) for (const node of members) body.addNode(model(node));
     else body.addSubgraph(cluster(name, members.map(model)));
   }
   const views = new Map(view.nodes.map((n) => [n.id, n]));
   for (const edge of view.edges) {
-    const end = (at: ViewEdge['from'], compass: 'e' | 'w') => {
-      const node = nodes.get(at.node)!;
-      const port = portOf(views.get(at.node)!, at.row);
-      return port ? node.port({ port, compass: options.flow === 'down' ? '_' : compass }) : node;
+    const back = arrangement.back.has(edge);
+    const end = (at: ViewEdge['from'], side: Side) => {
+      const port = portOf(views.get(at.node)!, at.row, side, ways);
+      return port ? nodes.get(at.node)!.port(port) : nodes.get(at.node)!;
     };
-    body.addEdge(new Edge([end(edge.from, 'e'), end(edge.to, 'w')], edgeAttributes(edge, options)));
+    body.addEdge(
+      new Edge([end(edge.from, back ? 'back out' : 'out'), end(edge.to, back ? 'back in' : 'in')], {
+        ...edgeAttributes(edge, options),
+        ...(back && { constraint: false }),
+      }),
+    );
+  }
+  if (flow === 'down' && (options.group ?? 'none') === 'none') {
+    for (const [above, below] of bands(view, arrangement)) {
+      body.addEdge(new Edge([nodes.get(above)!, nodes.get(below)!], { style: 'invis', weight: 0 }));
+    }
   }
   return digraph;
 }
@@ -76,6 +91,7 @@ function cluster(name: string, members: Node[]): Subgraph {
   const made = new Subgraph(`cluster_${dotId(name)}`, {
     [attribute.label]: dotLabel(cut(name, WIDTH.longest)),
     [attribute.labeljust]: 'l',
+    [attribute.labelloc]: 't',
     [attribute.fontname]: FONT,
     [attribute.fontsize]: 10,
     [attribute.fontcolor]: FAINT,
@@ -101,7 +117,10 @@ function edgeAttributes(edge: ViewEdge, options: RenderOptions): Record<string, 
   if (edge.place) attributes.URL = sourceLink(edge.place, options.linkBase);
   if (edge.type === 'unresolved') return { ...attributes, style: 'dotted', arrowhead: 'none', minlen: 1 };
   if (edge.certainty === 'may') attributes.style = 'dashed';
-  if (guards.length) attributes.label = dotLabel(`[${cut(guards.join(' or '), WIDTH.guard)}]`);
+  if (guards.length) {
+    const lines = wrapWords(`[${cut(guards.join(' or '), WIDTH.guard)}]`, WIDTH.guardLine);
+    attributes.label = dotLabel(...lines.map((line) => ` ${line} `));
+  }
   return attributes;
 }
 

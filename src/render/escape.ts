@@ -1,14 +1,12 @@
 /** What a terminal or a reader's eye could be fooled by: control characters, bidi controls, invisible characters, halves of surrogate pairs. */
-
 const HIDDEN =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]|\p{Cs}/gu;
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 const SHORT: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** Text that is safe to print to a terminal: one line, whatever is hidden spelt out ("\n", "\x1b", "\u202e"). */
 export function visible(text: string): string {
   return text.replace(HIDDEN, (c) => {
     const code = c.codePointAt(0)!;
-    if (code === 0xfffd) return c;
     const hex = code.toString(16);
     return SHORT[c] ?? (code < 0x100 ? `\\x${hex.padStart(2, '0')}` : code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`);
   });
@@ -48,7 +46,8 @@ export function dotTooltip(...lines: string[]): string {
 
 /** Text for a quoted label of Mermaid: letters, digits and harmless signs as they are, all else as "#35;". */
 export function mermaidText(text: string): string {
-  return visible(text).replace(/[^\p{L}\p{M}\p{N} ./_,:()«»…→↳·-]/gu, (c) => `#${c.codePointAt(0)};`);
+  const coded = visible(text).replace(/[^\p{L}\p{M}\p{N} ./_,:()«»…→↳·-]/gu, (c) => `#${c.codePointAt(0)};`);
+  return coded.replaceAll('#92;n', '#92;#8203;n'); // Mermaid would break the line at "\\n".
 }
 
 /** At most `length` characters, with "…" for the rest; never half a character. */
@@ -72,6 +71,17 @@ export function wrap(name: string, width: number): string[] {
     else lines[last] += part;
   }
   return lines.map((l) => l.trim()).filter((l) => l !== '');
+}
+
+/** Code in lines of at most about `width` characters, broken at spaces and, when it has none, anywhere. */
+export function wrapWords(code: string, width: number): string[] {
+  const lines = [''];
+  for (const word of code.split(' ').flatMap((w) => chunks(w, width * 2))) {
+    const last = lines.length - 1;
+    if (lines[last] !== '' && lines[last].length + word.length >= width) lines.push(word);
+    else lines[last] += lines[last] === '' ? word : ` ${word}`;
+  }
+  return lines;
 }
 
 function chunks(text: string, width: number): string[] {

@@ -2,15 +2,20 @@ import type { View } from '../graph/view.js';
 import { type Html, lines, small, tag, text } from './html-label.js';
 import { EVENTS, FAINT, INK, ROLES, type Style } from './style.js';
 
-const CELLS_IN_A_ROW = 5;
+const CELLS_IN_A_ROW = 6;
 
 /** The signs that occur in a view and what they mean, as the content of an HTML-like label. */
 export function legend(view: View): Html {
-  const cells = [...styles(view).map(swatch), ...signs(view)];
-  const rows = Array.from({ length: Math.ceil(cells.length / CELLS_IN_A_ROW) }, (_, i) =>
+  const [swatches, others] = [styles(view).map(swatch), signs(view)];
+  const rows = swatches.length + others.length <= CELLS_IN_A_ROW ? [[...swatches, ...others]] : [...chunks(swatches), others];
+  const table = { border: 0, cellborder: 0, cellspacing: 3, cellpadding: 3 };
+  return tag('table', table, tag('tr', {}, tag('td', {}, text(''))), ...rows.filter((r) => r.length).map((row) => tag('tr', {}, ...row)));
+}
+
+function chunks(cells: Html[]): Html[][] {
+  return Array.from({ length: Math.ceil(cells.length / CELLS_IN_A_ROW) }, (_, i) =>
     cells.slice(i * CELLS_IN_A_ROW, (i + 1) * CELLS_IN_A_ROW),
   );
-  return tag('table', { border: 0, cellborder: 0, cellspacing: 3, cellpadding: 3 }, ...rows.map((row) => tag('tr', {}, ...row)));
 }
 
 function styles(view: View): Style[] {

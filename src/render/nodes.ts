@@ -1,24 +1,49 @@
 import { splitName } from '../graph/graph-index.js';
-import type { EventNode, Role } from '../graph/model.js';
+import type { EventKind, EventNode, Role } from '../graph/model.js';
 import type { CallableView, ClassRow, ClassView, EventView, UnresolvedView, ViewNode } from '../graph/view.js';
 import { cut, dotLabel, dotTooltip, oneLine, sourceLink } from './escape.js';
 import { bold, type Html, label, lines, name, small, tag, text } from './html-label.js';
-import type { RenderOptions } from './options.js';
-import { EVENTS, FAINT, ROLES, WIDTH } from './style.js';
+import type { Flow, RenderOptions } from './options.js';
+import { BETWEEN, EVENTS, FAINT, ROLES, WIDTH } from './style.js';
+
+type Compass = 'n' | 's' | 'e' | 'w' | '_';
+
+/** At which side of a row an edge ends; those that lead back in time end at the side that they come from. */
+export type Side = 'in' | 'out' | 'back in' | 'back out';
+const SIDES: Record<Flow, Record<Side, Compass>> = {
+  right: { in: 'w', out: 'e', 'back in': 'e', 'back out': 'w' },
+  down: { in: 'n', out: 's', 'back in': 's', 'back out': 'n' },
+};
+
+/** Methods of a class side by side, when time runs down. */
+const CELLS_IN_A_ROW = 6;
+
+/** In inches: what shapes that are not boxes need around their text, or don't. */
+const MARGINS: Partial<Record<EventKind, string>> = { command: '0.28,0.08', query: '0.02,0.03', job: '0.12,0.04' };
 
 type Attributes = Record<string, string | number>;
 
 /** How a node is drawn: the attributes of its DOT node. */
-export function nodeAttributes(node: ViewNode, options: RenderOptions): Attributes {
+export function nodeAttributes(node: ViewNode, ways: Ways, options: RenderOptions): Attributes {
   if (node.type === 'event') return eventAttributes(node, options);
-  if (node.type === 'class') return classAttributes(node, options);
+  if (node.type === 'class') return classAttributes(node, ways, options);
   return node.type === 'callable' ? callableAttributes(node, options) : unresolvedAttributes(node, options);
 }
 
-/** The port of a callable's row, when the node has rows. */
-export function portOf(node: ViewNode, row: string | undefined): string | null {
-  const i = node.type === 'class' ? node.rows.findIndex((r) => r.callable.id === row) : -1;
-  return i < 0 ? null : `m${i}`;
+/** Which way time runs, and which rows edges lead back to: at those, what comes back and what goes out have a port each. */
+export interface Ways {
+  flow: Flow;
+  returns: ReadonlySet<string>;
+}
+
+/** Where an edge touches a callable's row, when the node has rows. */
+export function portOf(node: ViewNode, row: string | undefined, side: Side, ways: Ways): { port: string; compass: Compass } | null {
+  const { flow } = ways;
+  if (node.type !== 'class' || (flow === 'down' && node.rows.length === 1)) return null;
+  const i = node.rows.findIndex((r) => r.callable.id === row);
+  if (i < 0) return null;
+  const compass = flow === 'down' && node.rows.length > CELLS_IN_A_ROW ? '_' : SIDES[flow][side];
+  return { port: `m${i}${side === 'back in' ? 'b' : side === 'out' && ways.returns.has(node.rows[i].callable.id) ? 'o' : ''}`, compass };
 }
 
 /** What is worth saying about an event beside its name. */
@@ -48,10 +73,11 @@ function eventAttributes(node: EventView, options: RenderOptions): Attributes {
   const style = EVENTS[event.kind];
   const marks = marksOf(node);
   const rows = [small(`«${style.word}»`), ...name(event.name, bold), ...(marks.length ? [small(marks.join(', '))] : [])];
-  if (node.moreBefore) rows[0] = small(`… «${style.word}»`);
-  if (node.moreAfter) rows.push(small('…'));
+  const more = [...(node.moreBefore ? ['before'] : []), ...(node.moreAfter ? ['after'] : [])].join(' and ');
+  if (more) rows.push(small(`… more ${more}`));
   return {
     ...filled(style, event.kind === 'event'),
+    ...(MARGINS[event.kind] && { margin: MARGINS[event.kind] }),
     label: label(lines(rows)),
     class: ['event', event.kind, ...(node.listened ? [] : ['resting'])].join(' '),
     tooltip: dotTooltip(...eventTooltip(event)),
@@ -88,7 +114,7 @@ function callableAttributes({ callable }: CallableView, options: RenderOptions):
   };
 }
 
-function classAttributes(node: ClassView, options: RenderOptions): Attributes {
+function classAttributes(node: ClassView, ways: Ways, options: RenderOptions): Attributes {
   const style = ROLES[node.role];
   const entries = node.rows.some((r) => r.callable.entry);
   const word = style.word || (entries ? ROLES.controller.word : '');
@@ -96,17 +122,24 @@ function classAttributes(node: ClassView, options: RenderOptions): Attributes {
   const header = [...(word ? [small(`«${word}»`)] : []), ...name(node.name, bold)];
   const link = (line: number) => sourceLink({ file: node.file, line }, options.linkBase);
   const tooltip = tips([`${node.name} (${node.file}:${node.line})`]);
-  const table = tag(
-    'table',
-    { border: 1, cellborder: 0, cellspacing: 0, cellpadding: 4, color: border, bgcolor: '#ffffff' },
-    tag('tr', {}, tag('td', { bgcolor: fill, href: link(node.line), tooltip }, lines(header))),
-    tag('hr', {}),
-    ...node.rows.map((row, i) => rowOf(row, i, link)),
-  );
-  return { shape: 'plain', label: label(table), class: `class ${node.role}`, tooltip: dotTooltip(...tooltip) };
+  const title = (span?: number) => tag('td', { bgcolor: fill, href: link(node.line), tooltip, rowspan: span }, lines(header));
+  const cells = node.rows.map((row, i) => cellOf(row, i, ways, link));
+  const rows: Html[] = [];
+  if (ways.flow === 'right' || cells.length === 1)
+    rows.push(tag('tr', {}, title()), tag('hr', {}), ...cells.map((cell) => tag('tr', {}, cell)));
+  else {
+    const chunks = Array.from({ length: Math.ceil(cells.length / CELLS_IN_A_ROW) }, (_, i) =>
+      cells.slice(i * CELLS_IN_A_ROW, (i + 1) * CELLS_IN_A_ROW),
+    );
+    chunks.forEach((chunk, i) => {
+      rows.push(tag('tr', {}, ...(i === 0 ? [title(chunks.length), tag('vr', {})] : []), ...chunk));
+    });
+  }
+  const table = tag('table', { border: 1, cellborder: 0, cellspacing: 0, cellpadding: 4, color: border, bgcolor: '#ffffff' }, ...rows);
+  return { shape: 'plain', label: label(table), class: `class ${node.role}` };
 }
 
-function rowOf(row: ClassRow, i: number, link: (line: number) => string): Html {
+function cellOf(row: ClassRow, i: number, { flow, returns }: Ways, link: (line: number) => string): Html {
   const { callable } = row;
   const indent = '\u00a0\u00a0'.repeat(Math.max(0, Math.min(row.depth, 6) - 1));
   const content: Html[] = callable.entry ? name(callable.entry.label, bold) : [];
@@ -127,7 +160,24 @@ function rowOf(row: ClassRow, i: number, link: (line: number) => string): Html {
       ),
     ),
   ];
-  return tag('tr', {}, tag('td', { port: `m${i}`, align: 'left', balign: 'left', href: link(callable.line), tooltip }, lines(content)));
+  const cell = {
+    port: `m${i}`,
+    ...(i && { border: 1, color: BETWEEN, sides: flow === 'down' ? 'L' : 'T' }),
+    align: 'left',
+    balign: 'left',
+    href: link(callable.line),
+    tooltip,
+  };
+  if (!returns.has(callable.id)) return tag('td', cell, lines(content));
+  const nothing = tag('font', { 'point-size': 1 }, text(''));
+  const out = (attributes: object) => tag('td', { port: `m${i}o`, ...attributes }, nothing);
+  const back = (attributes: object) => tag('td', { port: `m${i}b`, ...attributes }, nothing);
+  const body = (attributes: object) => tag('td', { cellpadding: 4, align: 'left', balign: 'left', ...attributes }, lines(content));
+  const rows =
+    flow === 'down'
+      ? [tag('tr', {}, body({ colspan: 2 })), tag('tr', {}, out({ height: 1 }), back({ height: 1 }))]
+      : [tag('tr', {}, body({ rowspan: 2 }), out({ width: 1 })), tag('tr', {}, back({ width: 1 }))];
+  return tag('td', { ...cell, cellpadding: 0 }, tag('table', { border: 0, cellborder: 0, cellspacing: 0, cellpadding: 0 }, ...rows));
 }
 
 function unresolvedAttributes(node: UnresolvedView, options: RenderOptions): Attributes {

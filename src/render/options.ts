@@ -4,6 +4,8 @@ import type { Level } from '../graph/view.js';
 /** What nodes are drawn together by: the folder of their file, its package, or nothing. */
 export type Grouping = 'folder' | 'package' | 'none';
 
+export type Flow = 'right' | 'down';
+
 export interface RenderOptions {
   /** Default `roles`. */
   level?: Level;
@@ -19,8 +21,8 @@ export interface RenderOptions {
   title?: string;
   /** Default `true`. */
   legend?: boolean;
-  /** Which way time runs; default `right`. */
-  flow?: 'right' | 'down';
+  /** Which way time runs; default: right, and down when that would be too wide for a page. */
+  flow?: Flow;
   /** The graph that this one was cut from, so that what was cut away is not drawn as absent. */
   whole?: Graph;
 }

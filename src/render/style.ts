@@ -29,8 +29,10 @@ export const ROLES: Record<Role, Style> = {
 export const INK = '#1f2328';
 export const FAINT = '#57606a';
 export const LINE = '#4b5563';
+/** The line between the methods of a class. */
+export const BETWEEN = '#d5dae0';
 export const PAPER = '#ffffff';
 export const GROUP = { fill: '#f6f8fa', border: '#c5ccd3' };
 
 /** Widths in characters, at which names are broken and guards cut. */
-export const WIDTH = { name: 22, longest: 66, guard: 28, tooltip: 600 };
+export const WIDTH = { name: 20, longest: 66, guard: 36, guardLine: 20, tooltip: 600 };

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FileFacts } from './facts.js';
+
+/** Fewer files than this are read before another thread has loaded its compiler. */
+const WORTH_A_THREAD = 250;
+/** Files that a thread takes at a time. */
+const BATCH = 12;
+/** More threads than this only wait for memory. */
+const MOST_THREADS = 4;
+
+/** What a thread is told: which files, and the counter that says which are taken. */
+export interface Share {
+  root: string;
+  paths: readonly string[];
+  next: SharedArrayBuffer;
+}
+
+/** Facts of a file, or why it has none. */
+export type Extracted = [path: string, facts: FileFacts | string];
+
+/** Takes batches off the shared list until none is left. */
+export function work({ root, paths, next }: Share, extract: (path: string, text: string) => FileFacts, take: (batch: Extracted[]) => void): void {
+  const counter = new Int32Array(next);
+  for (;;) {
+    const start = Atomics.add(counter, 0, BATCH);
+    if (start >= paths.length) return;
+    take(
+      paths.slice(start, start + BATCH).map((path): Extracted => {
+        try {
+          return [path, extract(path, readFileSync(join(root, path), 'utf8'))];
+        } catch (error) {
+          return [path, error instanceof Error ? error.message : String(error)];
+        }
+      }),
+    );
+  }
+}
+
+/**
+ * Facts of many files, on all cores when there are enough files to be worth it.
+ * @param root folder that the paths are relative to
+ * @returns facts by path in the order given, and files that could not be read with the reason
+ */
+export async function extractAll(root: string, paths: readonly string[]): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
+  const share: Share = { root, paths, next: new SharedArrayBuffer(4) };
+  const found = new Map<string, FileFacts | string>();
+  const take = (batch: Extracted[]): void => {
+    for (const [path, facts] of batch) found.set(path, facts);
+  };
+  // The sources of this package run without a build in its own tests; threads need the built file.
+  const built = import.meta.url.endsWith('.js');
+  const threads = built && paths.length >= WORTH_A_THREAD ? Math.min(availableParallelism(), MOST_THREADS) - 1 : 0;
+  const others = Array.from({ length: threads }, () => inThread(share, take));
+  const { extract } = await import('./extract.js');
+  work(share, extract, take);
+  await Promise.all(others);
+  const facts = new Map<string, FileFacts>();
+  const failed: [string, string][] = [];
+  for (const path of paths) {
+    const one = found.get(path);
+    if (typeof one === 'string') failed.push([path, one]);
+    else if (one) facts.set(path, one);
+  }
+  return { facts, failed };
+}
+
+function inThread(share: Share, take: (batch: Extracted[]) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: share });
+    worker.on('message', take);
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+  });
+}

@@ -1,0 +1,3 @@
+import { B } from './circle';
+
+export const A = B;

@@ -1,0 +1,7 @@
+export class OrderPlaced {
+  constructor(readonly id: string) {}
+}
+
+export class OrderDrafted {}
+
+export class OrderPriced {}

@@ -1,0 +1,9 @@
+import { EventEmitter } from 'node:events';
+
+const bus = new EventEmitter();
+
+export class Orders {
+  place() {
+    bus.emit('order.placed');
+  }
+}

@@ -1,0 +1,3 @@
+export class Created {
+  constructor(readonly userId: string) {}
+}

@@ -1,0 +1,9 @@
+import { EventEmitter2 } from 'eventemitter2';
+
+export class Orders {
+  constructor(private readonly emitter: EventEmitter2) {}
+
+  place() {
+    this.emitter.emit('order.placed', { previous: 'order.drafted' });
+  }
+}

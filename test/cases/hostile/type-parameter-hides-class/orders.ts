@@ -1,0 +1,9 @@
+import { EventEmitter2 } from '@nestjs/event-emitter';
+
+export class Orders {
+  constructor(private readonly emitter: EventEmitter2) {}
+
+  place() {
+    this.emitter.emit('order.placed');
+  }
+}

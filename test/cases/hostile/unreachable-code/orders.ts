@@ -1,0 +1,16 @@
+import { EventEmitter2 } from 'eventemitter2';
+
+export class Orders {
+  constructor(private readonly emitter: EventEmitter2) {}
+
+  place() {
+    this.emitter.emit('order.placed');
+    return;
+    this.emitter.emit('order.never');
+  }
+
+  pay() {
+    throw new Error('not implemented');
+    this.emitter.emit('order.paid');
+  }
+}

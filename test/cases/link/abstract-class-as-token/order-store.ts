@@ -1,0 +1,3 @@
+export abstract class OrderStore {
+  abstract store(id: string): Promise<void>;
+}

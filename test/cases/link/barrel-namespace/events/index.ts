@@ -1,0 +1,1 @@
+export * as orderEvents from './order';

@@ -1,0 +1,3 @@
+export const PLACED = 'order.placed';
+export const PAID = 'order.paid';
+export const REFUNDED = 'order.refunded';

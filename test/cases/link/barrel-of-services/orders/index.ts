@@ -1,0 +1,2 @@
+export { OrdersService } from './orders.service';
+export type { Order } from './order';

@@ -1,0 +1,1 @@
+export const ORDER_PLACED = 'legacy.order-placed';

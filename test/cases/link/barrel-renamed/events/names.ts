@@ -1,0 +1,2 @@
+const PLACED = 'order.placed';
+export { PLACED };

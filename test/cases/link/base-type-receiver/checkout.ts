@@ -1,0 +1,5 @@
+import type { Orders } from './orders';
+
+export function checkout(orders: Orders) {
+  orders.place();
+}

@@ -1,0 +1,5 @@
+export class OrderPlaced {
+  constructor(readonly orderId: string) {}
+}
+
+export class OrderRejected {}

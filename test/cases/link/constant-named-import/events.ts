@@ -1,0 +1,2 @@
+export const ORDER_PLACED = 'order.placed';
+export const ORDER_SHIPPED = 'order.shipped';

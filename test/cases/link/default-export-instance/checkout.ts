@@ -1,0 +1,5 @@
+import ordersService from './orders.service';
+
+export function checkout() {
+  ordersService.place();
+}

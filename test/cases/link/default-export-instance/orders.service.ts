@@ -1,0 +1,9 @@
+import { bus } from './bus';
+
+class OrdersService {
+  place() {
+    bus.emit('order.placed');
+  }
+}
+
+export default new OrdersService();

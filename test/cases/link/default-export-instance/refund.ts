@@ -1,0 +1,5 @@
+import { orders } from './services';
+
+export function refund() {
+  orders.place();
+}

@@ -1,0 +1,5 @@
+export enum OrderEvent {
+  Placed = 'order.placed',
+  Paid = 'order.paid',
+  Shipped = 'order.shipped',
+}

@@ -1,0 +1,1 @@
+export { OrderEvent as Events } from './events';

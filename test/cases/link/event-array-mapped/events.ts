@@ -1,0 +1,11 @@
+export class ItemReserved {
+  constructor(readonly sku: string) {}
+}
+
+export class ItemAdded {
+  constructor(readonly sku: string) {}
+}
+
+export class ItemView {
+  constructor(readonly sku: string) {}
+}

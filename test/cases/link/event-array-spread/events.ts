@@ -1,0 +1,3 @@
+export class OrderPlaced {}
+export class OrderPaid {}
+export class OrderShipped {}

@@ -1,0 +1,4 @@
+export class OrderPlaced {}
+export class OrderPaid {}
+export class OrderShipped {}
+export class StockReserved {}

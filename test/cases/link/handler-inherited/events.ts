@@ -1,0 +1,3 @@
+export class OrderPlaced {
+  constructor(readonly id: string) {}
+}

@@ -1,0 +1,7 @@
+import { BaseService } from './base.service';
+
+export class UsersService extends BaseService {
+  create() {
+    this.emit('user.created', { id: 1 });
+  }
+}

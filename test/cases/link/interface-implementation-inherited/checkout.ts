@@ -1,0 +1,5 @@
+import type { Placing } from './orders';
+
+export const checkout = (orders: Placing) => {
+  orders.place();
+};

@@ -1,0 +1,3 @@
+import { placeOrder } from './orders.js';
+
+export const checkout = () => placeOrder();

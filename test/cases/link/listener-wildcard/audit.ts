@@ -1,0 +1,9 @@
+import { OnEvent } from '@nestjs/event-emitter';
+
+export class Audit {
+  @OnEvent('order.*')
+  orders() {}
+
+  @OnEvent('**')
+  all() {}
+}

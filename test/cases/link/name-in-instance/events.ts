@@ -1,0 +1,11 @@
+export class OrderPlaced {
+  readonly name = 'order.placed';
+}
+
+export class OrderPaid {
+  constructor(readonly amount: number) {}
+
+  get eventName(): string {
+    return 'order.paid';
+  }
+}

@@ -1,0 +1,5 @@
+import { Registry } from './registry';
+
+export function checkout() {
+  Registry.orders.place();
+}

@@ -1,0 +1,7 @@
+import { Emitting } from './base';
+
+export class Job extends Emitting {
+  protected start() {
+    this.emit('job.started');
+  }
+}

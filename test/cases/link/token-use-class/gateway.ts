@@ -1,0 +1,5 @@
+export const PAYMENT_GATEWAY = Symbol('PAYMENT_GATEWAY');
+
+export interface PaymentGateway {
+  charge(amount: number): void;
+}

@@ -1,0 +1,11 @@
+import { Injectable } from '@nestjs/common';
+import { EventEmitter2 } from '@nestjs/event-emitter';
+
+@Injectable()
+export class OrdersService {
+  constructor(private readonly eventEmitter: EventEmitter2) {}
+
+  place() {
+    this.eventEmitter.emit('order.placed');
+  }
+}

@@ -1,0 +1,5 @@
+export const TOKENS = { PLACING: 'orders:placing' } as const;
+
+export interface Placing {
+  place(): void;
+}

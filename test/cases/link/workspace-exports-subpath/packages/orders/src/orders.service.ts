@@ -1,0 +1,9 @@
+import { EventEmitter2 } from '@nestjs/event-emitter';
+
+export class OrdersService {
+  constructor(private readonly eventEmitter: EventEmitter2) {}
+
+  place() {
+    this.eventEmitter.emit('order.placed');
+  }
+}
