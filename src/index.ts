@@ -3,6 +3,7 @@ import { extractAll } from './extract/pool.js';
 import type { Graph } from './graph/model.js';
 import { link } from './link/link.js';
 import { type Diagnostic, openFolder } from './source/index.js';
+import { isDeclaration } from './source/select.js';
 import { vocabularies } from './vocabulary/index.js';
 
 export type * from './graph/model.js';
@@ -40,12 +41,9 @@ export interface Analysis {
  */
 export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
   const start = performance.now();
-  const source = await openFolder({ ...options, root: resolve(options.root ?? '.') });
+  const source = openFolder({ ...options, root: resolve(options.root ?? '.') });
   const opened = performance.now();
-  const { facts, failed } = await extractAll(
-    source.root,
-    source.files.map((f) => f.path),
-  );
+  const { facts, failed } = await extractAll(source.root, source.files);
   const extracted = performance.now();
   const { graph, problems } = link(facts, source, vocabularies);
   const linked = performance.now();
@@ -55,5 +53,5 @@ export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
     ...problems,
     ...[...facts].flatMap(([file, { problems: found }]) => found.slice(0, 1).map(({ line, message }) => ({ file, message: `line ${line}: ${message}` }))),
   ];
-  return { graph, diagnostics, files: facts.size, timings: { source: opened - start, extract: extracted - opened, link: linked - extracted } };
+  return { graph, diagnostics, files: [...facts.keys()].filter((path) => !isDeclaration(path)).length, timings: { source: opened - start, extract: extracted - opened, link: linked - extracted } };
 }

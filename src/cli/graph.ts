@@ -89,7 +89,8 @@ Examples:
         whole,
       };
       const pictures = format === 'json' ? [{ name: null, graph: shown, level: options.level }] : await planned(shown, options, talk);
-      for (const picture of pictures) {
+      if (pictures.length > 1 && options.output === undefined) talk.note(`printed the first of ${pictures.length} pictures; -o <file> writes them all`);
+      for (const picture of options.output === undefined ? pictures.slice(0, 1) : pictures) {
         const text = await render(picture.graph, format, { ...renderOptions, level: picture.level });
         const file = options.output === undefined ? undefined : named(options.output, picture.name);
         if (file === undefined) process.stdout.write(text);
@@ -155,10 +156,14 @@ async function focused(graph: Graph, options: GraphOptions): Promise<Graph> {
 /** Pictures that a person can read: one, or where that would be a hairball several, and a word about it. */
 async function planned(graph: Graph, options: GraphOptions, talk: Talk): Promise<{ name: string | null; graph: Graph; level?: GraphOptions['level'] }[]> {
   const { plan } = await import('../render/plan.js');
-  const { pictures, note } = plan(graph, { level: options.level, several: options.output !== undefined });
-  if (note) talk.note(note);
-  return pictures;
+  const { level, pictures, message } = plan(graph, { level: options.level, group: options.group, entries: options.entries });
+  if (message) talk.note(message);
+  return pictures.map((picture) => ({ name: pictures.length > 1 ? picture.name : null, graph: picture.graph, level }));
 }
 
 /** `cascade.svg` and a picture's name → `cascade.payment-created.svg`. */
-const named = (file: string, name: string | null): string => (name === null ? file : file.replace(/(\.[^./\\]+)?$/, (ending) => `.${name}${ending}`));
+const named = (file: string, name: string | null): string => {
+  if (name === null) return file;
+  const slug = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80);
+  return file.replace(/(\.[^./\\]+)?$/, (ending) => `.${slug}${ending}`);
+};

@@ -74,13 +74,20 @@ export class Builder {
     return id;
   }
 
+  /** A value under the guard that holds here, as far as it goes beyond an outer one. */
+  when(e: E, outer = ''): E {
+    const { guard } = this.where;
+    if (!e || guard === outer) return e;
+    return this.expr({ k: 'if', g: this.guard(outer && guard.startsWith(`${outer} and `) ? guard.slice(outer.length + 5) : guard), e });
+  }
+
   callable(head: { n: string; s: string; k: CallableKind; l: number; up: number; g: number }): number {
     const callable: Callable = { ...head, p: [], returns: [] };
     return this.facts.callables.push(callable) - 1;
   }
 
-  binding(head: Omit<Binding, 'set' | 'push' | 'f'>): Ref {
-    return ['b', this.facts.bindings.push({ ...head, f: this.where.callable, set: [], push: [] }) - 1];
+  binding(head: Omit<Binding, 'set' | 'push' | 'f' | 'g'>): Ref {
+    return ['b', this.facts.bindings.push({ ...head, f: this.where.callable, g: this.guard(this.where.guard), set: [], push: [] }) - 1];
   }
 
   at(position: number): At {

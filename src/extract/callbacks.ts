@@ -8,7 +8,7 @@ const EACH = new Set(
 );
 /** Runs once, when what was waited for is there. */
 const ONCE = new Set(
-  'then finally setTimeout setImmediate setInterval queueMicrotask nextTick transaction $transaction withTransaction runInTransaction runTransaction inTransaction startTransaction transactional atomic tx startActiveSpan runWithContext call apply bind useCallback useEffect debounce throttle once memoize'.split(
+  'then finally setTimeout setImmediate setInterval queueMicrotask nextTick transaction $transaction withTransaction runInTransaction runTransaction inTransaction startTransaction transactional atomic tx startActiveSpan runWithContext call apply bind'.split(
     ' ',
   ),
 );

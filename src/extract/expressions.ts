@@ -246,8 +246,8 @@ export function someElements(b: Builder, given: ts.Expression): boolean {
 function argumentOf(b: Builder, node: ts.Expression, call: E, index: number, guard: string): E {
   const inner = bare(node);
   if (isFunction(inner)) {
-    const f = b.guarded(guard, () => functionOf(b, inner));
-    b.facts.callables[f].arg = [call, index];
+    const f = functionOf(b, inner);
+    Object.assign(b.facts.callables[f], { arg: [call, index], ...(guard && { use: b.guard(guard) }) });
     return b.expr({ k: 'fn', f });
   }
   // A method or function given by name, or made with .bind: it runs as the callback would.
@@ -267,8 +267,14 @@ function notePush(b: Builder, f: E, name: string, args: E[]): void {
   if (callee.k !== 'mem') return;
   const target = b.facts.exprs[callee.o];
   const values = name === 'set' ? args.slice(1) : args;
-  if (target.k === 'ref' && target.r[0] === 'b') b.facts.bindings[target.r[1]].push.push(...values);
+  if (target.k === 'ref' && target.r[0] === 'b') notePushed(b, target.r[1], values);
   else if (target.k === 'mem' && b.facts.exprs[target.o].k === 'this') fieldNote(b, target.n, 'push', values);
+}
+
+/** A value put into a local list, under the condition of its place. */
+function notePushed(b: Builder, binding: number, values: E[]): void {
+  const { push, f, g } = b.facts.bindings[binding];
+  push.push(...(f === b.where.callable ? values.map((v) => b.when(v, b.facts.guards[g])) : values));
 }
 
 /** Notes a value given to a field of the class that `this` means; the field may be declared further down or by a base class. */
@@ -342,7 +348,10 @@ function binaryOf(b: Builder, node: ts.BinaryExpression): E {
 function assign(b: Builder, target: ts.Expression, value: E): void {
   if (ts.isIdentifier(target)) {
     const r = b.where.scope.value(target.text);
-    if (r[0] === 'b' && value) b.facts.bindings[r[1]].set.push(value);
+    if (r[0] === 'b' && value) {
+      const { set, f, g } = b.facts.bindings[r[1]];
+      set.push(f === b.where.callable ? b.when(value, b.facts.guards[g]) : value);
+    }
     return;
   }
   if (ts.isPropertyAccessExpression(target)) {
@@ -356,7 +365,7 @@ function assign(b: Builder, target: ts.Expression, value: E): void {
     const held = b.facts.exprs[o];
     // `map[key] = value` keeps the value as an array keeps an element.
     if (held.k === 'mem' && b.facts.exprs[held.o].k === 'this' && value) fieldNote(b, held.n, 'push', [value]);
-    else if (held.k === 'ref' && held.r[0] === 'b' && value) b.facts.bindings[held.r[1]].push.push(value);
+    else if (held.k === 'ref' && held.r[0] === 'b' && value) notePushed(b, held.r[1], [value]);
     return;
   }
   exprOf(b, target);

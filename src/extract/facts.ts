@@ -41,6 +41,8 @@ export type Expr =
   | { k: 'spread'; e: E }
   /** `when ? a : b`; `when` is the condition's guard text. */
   | { k: 'cond'; when: string; a: E; b: E }
+  /** A value given under a guard (index): a return, an assignment or a push in a branch. */
+  | { k: 'if'; g: number; e: E }
   /** One of several: `a || b`, `a ?? b`. */
   | { k: 'any'; e: E[] }
   | { k: 'fn'; f: number }
@@ -95,6 +97,8 @@ export interface Decorator {
 export interface Binding {
   n: string;
   k: 'param' | 'var' | 'each' | 'catch';
+  /** Guard of its declaration. */
+  g: number;
   /** Callable that owns it. */
   f: number;
   /** Parameter's position. */
@@ -147,8 +151,10 @@ export interface Callable {
   /** An async function's results are promises. */
   async?: boolean;
   d?: Decorator[];
-  /** Guard of the place where a closure is made and how it is used. */
+  /** Guard of the place where a closure is made. */
   g: number;
+  /** Guard that its use as a callback adds: "loop", "catch", "callback of retry". */
+  use?: number;
   /** A closure given as an argument: the call and the position. */
   arg?: [E, number];
   doc?: string;

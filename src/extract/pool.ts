@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { readSource } from '../source/read.js';
 import type { FileFacts } from './facts.js';
 
 /** Fewer files than this are read before another thread has loaded its compiler. */
@@ -14,25 +13,28 @@ const MOST_THREADS = 4;
 /** What a thread is told: which files, and the counter that says which are taken. */
 export interface Share {
   root: string;
-  paths: readonly string[];
+  files: readonly { path: string; insisted: boolean }[];
   next: SharedArrayBuffer;
 }
 
-/** Facts of a file, or why it has none. */
-export type Extracted = [path: string, facts: FileFacts | string];
+/** Facts of a file; why it has none; or null for one that is passed over. */
+export type Extracted = [path: string, facts: FileFacts | string | null];
 
 /** Takes batches off the shared list until none is left. */
-export function work({ root, paths, next }: Share, extract: (path: string, text: string) => FileFacts, take: (batch: Extracted[]) => void): void {
+export function work({ root, files, next }: Share, extract: (path: string, text: string) => FileFacts, take: (batch: Extracted[]) => void): void {
   const counter = new Int32Array(next);
   for (;;) {
     const start = Atomics.add(counter, 0, BATCH);
-    if (start >= paths.length) return;
+    if (start >= files.length) return;
     take(
-      paths.slice(start, start + BATCH).map((path): Extracted => {
+      files.slice(start, start + BATCH).map(({ path, insisted }): Extracted => {
+        const read = readSource(root, path, insisted);
+        if ('skip' in read) return [path, null];
+        if ('problem' in read) return [path, read.problem];
         try {
-          return [path, extract(path, readFileSync(join(root, path), 'utf8'))];
+          return [path, extract(path, read.text)];
         } catch (error) {
-          return [path, error instanceof Error ? error.message : String(error)];
+          return [path, `can't be understood: ${error instanceof Error ? error.message : String(error)}`];
         }
       }),
     );
@@ -41,25 +43,25 @@ export function work({ root, paths, next }: Share, extract: (path: string, text:
 
 /**
  * Facts of many files, on all cores when there are enough files to be worth it.
- * @param root folder that the paths are relative to
+ * @param root folder that the files' paths are relative to
  * @returns facts by path in the order given, and files that could not be read with the reason
  */
-export async function extractAll(root: string, paths: readonly string[]): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
-  const share: Share = { root, paths, next: new SharedArrayBuffer(4) };
-  const found = new Map<string, FileFacts | string>();
+export async function extractAll(root: string, files: Share['files']): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
+  const share: Share = { root, files, next: new SharedArrayBuffer(4) };
+  const found = new Map<string, FileFacts | string | null>();
   const take = (batch: Extracted[]): void => {
     for (const [path, facts] of batch) found.set(path, facts);
   };
   // The sources of this package run without a build in its own tests; threads need the built file.
   const built = import.meta.url.endsWith('.js');
-  const threads = built && paths.length >= WORTH_A_THREAD ? Math.min(availableParallelism(), MOST_THREADS) - 1 : 0;
+  const threads = built && files.length >= WORTH_A_THREAD ? Math.min(availableParallelism(), MOST_THREADS) - 1 : 0;
   const others = Array.from({ length: threads }, () => inThread(share, take));
   const { extract } = await import('./extract.js');
   work(share, extract, take);
   await Promise.all(others);
   const facts = new Map<string, FileFacts>();
   const failed: [string, string][] = [];
-  for (const path of paths) {
+  for (const { path } of files) {
     const one = found.get(path);
     if (typeof one === 'string') failed.push([path, one]);
     else if (one) facts.set(path, one);

@@ -74,8 +74,12 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
 export function statements(b: Builder, nodes: readonly ts.Statement[], isDeclared = false): void {
   if (!isDeclared) declare(b, nodes);
   const before = b.where.guard;
+  let ended = false;
   for (const node of nodes) {
+    // Code after a return or a throw never runs; what is declared there is hoisted.
+    if (ended && !ts.isFunctionDeclaration(node) && !ts.isClassDeclaration(node)) continue;
     statement(b, node);
+    ended ||= endsAlways(node);
     // What follows an early return runs only if that return did not.
     for (const exit of exits(b, node)) if (exit) b.where.guard = both(b.where.guard, otherwise(exit));
   }
@@ -99,15 +103,16 @@ function statement(b: Builder, node: ts.Statement): void {
       const { expression } = node as ts.ReturnStatement;
       const owner = b.facts.callables[b.where.callable];
       const e = b.within({ naming: owner.k === 'function' ? '' : undefined }, () => exprOf(b, expression));
-      if (e) owner.returns.push(e);
+      if (e) owner.returns.push(b.when(e));
       return;
     }
     case K.IfStatement: {
       const { expression, thenStatement, elseStatement } = node as ts.IfStatement;
       exprOf(b, expression);
       const test = condition(b.textOf(expression));
-      b.guarded(test, () => block(b, thenStatement));
-      if (elseStatement) b.guarded(otherwise(test), () => block(b, elseStatement));
+      // Beside a branch that throws, the other one is on every path that does not.
+      b.guarded(elseStatement && throwsAlways(b, elseStatement) ? '' : test, () => block(b, thenStatement));
+      if (elseStatement) b.guarded(throwsAlways(b, thenStatement) ? '' : otherwise(test), () => block(b, elseStatement));
       return;
     }
     case K.Block:
@@ -273,6 +278,13 @@ function endsAlways(node: ts.Statement): boolean {
   if (ts.isBlock(node)) return node.statements.length > 0 && endsAlways(node.statements[node.statements.length - 1]);
   if (ts.isIfStatement(node)) return Boolean(node.elseStatement) && endsAlways(node.thenStatement) && endsAlways(node.elseStatement!);
   return ts.isReturnStatement(node) || ts.isBreakStatement(node) || ts.isContinueStatement(node) || ts.isThrowStatement(node);
+}
+
+/** Ends by a throw on every way through, and nothing here catches it. */
+function throwsAlways(b: Builder, node: ts.Statement): boolean {
+  if (b.where.caught) return false;
+  if (ts.isBlock(node)) return node.statements.length > 0 && throwsAlways(b, node.statements[node.statements.length - 1]);
+  return ts.isThrowStatement(node);
 }
 
 /**

@@ -246,6 +246,20 @@ export class Calls {
     return found;
   }
 
+  /** The guard under which the called function calls its argument number `i`; undefined when that is not seen. */
+  guardOfCallback(site: Site, i: number): string | undefined {
+    const guards = this.targets(site).map((fn) => {
+      const found: string[] = [];
+      for (const e of fn.file.facts.calls) {
+        const x = fn.file.facts.exprs[e];
+        if (x.k !== 'call' || x.by !== fn.index || fn.file.facts.exprs[x.f].k !== 'ref') continue;
+        if (this.evaluator.expr(fn.file, x.f).some((v) => v.t === 'param' && v.f === fn && v.i === i && !v.path.length)) found.push(fn.file.facts.guards[x.g]);
+      }
+      return found.includes('') ? '' : found[0];
+    });
+    return guards.length === 1 ? guards[0] : undefined;
+  }
+
   /** Constructors that run this one without saying so: implicit ones of classes that extend its class. */
   implicitHeirs(fn: Fn): Fn[] {
     const c = fn.file.classes[fn.facts.c!];

@@ -109,6 +109,8 @@ export class Evaluator {
         return [this.list(file, x.e, self)];
       case 'cond':
         return [...this.branch(file, x.a, x.when, self), ...this.branch(file, x.b, otherwise(x.when), self)];
+      case 'if':
+        return this.branch(file, x.e, file.facts.guards[x.g], self).filter((v) => v.t !== '?');
       case 'any': {
         const each = x.e.map((one) => this.expr(file, one, self));
         return each.some((vals) => vals.length === 0) && each.some((vals) => vals.length) ? [...each.flat(), { t: '?' }] : each.flat();
@@ -167,14 +169,14 @@ export class Evaluator {
 
   private template(s: string[], parts: Val[][]): Val[] {
     if (parts.some((part) => part.some((v) => isSymbolic(v)))) return [{ t: 'join', s, parts }];
-    let made: { v: string; g: string }[] = [{ v: s[0], g: '' }];
+    let made: { v: string; g: string; each?: boolean }[] = [{ v: s[0], g: '' }];
     for (const [i, part] of parts.entries()) {
       const texts = part.filter((v): v is ValOf<'str'> => v.t === 'str');
       if (!texts.length || texts.length < part.length) return [];
       if (made.length * texts.length > MOST) return [];
-      made = made.flatMap((m) => texts.map((t) => ({ v: m.v + t.v + s[i + 1], g: both(m.g, t.g ?? '') })));
+      made = made.flatMap((m) => texts.map((t) => ({ v: m.v + t.v + s[i + 1], g: both(m.g, t.g ?? ''), ...((m.each || t.each) && { each: true }) })));
     }
-    return made.map(({ v, g }) => ({ t: 'str', v, ...(g && { g }) }));
+    return made.map(({ v, g, each }) => ({ t: 'str', v, ...(g && { g }), ...(each && { each }) }));
   }
 
   // ── names ──
@@ -219,7 +221,7 @@ export class Evaluator {
     const path = binding.path ?? [];
     if (binding.k === 'param') return this.parameter(file, binding, path, self);
     if (binding.k === 'catch') return [];
-    if (binding.k === 'each') return this.walk(this.elements(this.expr(file, binding.init ?? 0, self)), path);
+    if (binding.k === 'each') return this.walk(this.each(this.expr(file, binding.init ?? 0, self)), path);
     const given = [binding.init, ...binding.set]
       .filter((e): e is E => e !== undefined)
       .map((e) => ({ e, vals: this.walk(this.expr(file, e, self), path) }));
@@ -296,7 +298,7 @@ export class Evaluator {
     if (callee.k === 'mem') {
       const use = callbackUse(callee.n, position);
       const element = callee.n.startsWith('reduce') ? 1 : 0;
-      if (use === 'each' && i === element) return this.elements(this.expr(file, callee.o, self));
+      if (use === 'each' && i === element) return this.each(this.expr(file, callee.o, self));
       if (callee.n === 'then' && position === 0 && i === 0) return this.expr(file, callee.o, self);
     }
     for (const val of this.expr(file, call.f, self)) {
@@ -524,6 +526,12 @@ export class Evaluator {
     });
   }
 
+  /** What a loop's variable is in turn: every element of a written list, not one of them. */
+  private each(vals: Val[]): Val[] {
+    const items = this.elements(vals);
+    return vals.every((v) => v.t === 'arr' && v.at) ? items.map((v) => ({ ...v, each: true })) : items;
+  }
+
   /** What an array, or something that carries values as arrays do, has in it. */
   elements(vals: Val[]): Val[] {
     return unique(
@@ -619,7 +627,8 @@ export class Evaluator {
     switch (n) {
       case 'map':
       case 'flatMap': {
-        const made = back(0);
+        const written = list.every((v) => v.t === 'arr' && v.at);
+        const made = written ? back(0) : back(0).map((v): Val => ({ ...v, g: both('loop', v.g ?? '') }));
         return [{ t: 'arr', of: n === 'flatMap' ? this.elements(made) : made }];
       }
       case 'filter':

@@ -78,9 +78,15 @@ export class Hierarchy {
     let list = this.below.get(c);
     if (list) return list;
     this.index();
-    list = [];
-    for (const child of this.children!.get(c) ?? []) if (!list.includes(child)) list.push(child, ...this.descendants(child));
-    list = [...new Set(list)].filter((d) => d !== c);
+    const found = new Set<Cls>();
+    const open = [...(this.children!.get(c) ?? [])];
+    // Classes that extend each other in a circle are wrong, and are no reason to hang.
+    for (let next = open.shift(); next; next = open.shift()) {
+      if (next === c || found.has(next)) continue;
+      found.add(next);
+      open.push(...(this.children!.get(next) ?? []));
+    }
+    list = [...found];
     this.below.set(c, list);
     return list;
   }

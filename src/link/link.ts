@@ -200,10 +200,18 @@ class Linker {
     let at = fn;
     let whole = guard;
     while (at.facts.k === 'closure' && !this.handlers.has(at) && !this.entries.entries.has(at) && at.facts.up >= 0) {
-      whole = both(at.file.facts.guards[at.facts.g], whole);
+      whole = both(at.file.facts.guards[at.facts.g], both(this.use(at), whole));
       at = at.file.fns[at.facts.up];
     }
     return { fn: at, guard: whole };
+  }
+
+  /** The guard that a closure's use as a callback adds; a function of these sources says itself when it calls what it is given. */
+  private use(fn: Fn): string {
+    const { use, arg } = fn.facts;
+    if (use === undefined || !arg) return '';
+    const text = fn.file.facts.guards[use];
+    return text.startsWith('callback of ') ? (this.calls.guardOfCallback({ file: fn.file, e: arg[0] }, arg[1]) ?? text) : text;
   }
 
   private id(fn: Fn): string {

@@ -166,16 +166,13 @@ export class Messages {
 
   private argument(file: File, args: E[], spec: EventSpec, self?: ValOf<'inst'>): Val[] {
     if (spec.arg === 'all') return args.flatMap((a) => this.evaluator.expr(file, a, self));
-    const a = args[spec.arg ?? 0];
-    if (a === undefined) return [];
-    const x = file.facts.exprs[a];
-    return x.k === 'spread' ? this.evaluator.elements(this.evaluator.expr(file, x.e, self)) : this.evaluator.expr(file, a, self);
+    return this.evaluator.argument(file, args, spec.arg ?? 0, self);
   }
 
   private emitted(choice: Choice, rule: Pick<EmitRule, 'event'>, ref: (named: Named) => EventRef): void {
     const { named, unknown } = this.namer.names(choice.slots['event'], rule.event);
     if (unknown) this.unknown(choice, unknown);
-    for (const n of named) this.add(choice, ref(n), n.guard, named.length > 1 || unknown !== undefined);
+    for (const n of named) this.add(choice, ref(n), n.guard, !n.each && (named.length > 1 || unknown !== undefined));
   }
 
   private add(choice: Choice, event: EventRef, guard: string, oneOf: boolean): void {
@@ -185,14 +182,8 @@ export class Messages {
       by: choice.by,
       via: calleeText(choice.site),
       guard: both(choice.guard, guard),
-      oneOf: choice.oneOf || (oneOf && !guard && !this.isList(choice)),
+      oneOf: choice.oneOf || (oneOf && !guard),
     });
-  }
-
-  /** All of a list are emitted, not one of them. */
-  private isList(choice: Choice): boolean {
-    const vals = choice.slots['event'] ?? [];
-    return vals.length === 1 && vals[0].t === 'arr';
   }
 
   private unknown(choice: Pick<Choice, 'site' | 'by'>, reason: string): void {
@@ -226,7 +217,7 @@ export class Messages {
           choice,
           { kind: 'job', name: n.name ? `${queue.v}/${n.name}` : queue.v, ...(n.alias && { alias: n.alias }) },
           both(queue.g ?? '', n.guard),
-          names.length > 1 || queues.length > 1,
+          !n.each && (names.length > 1 || queues.length > 1),
         );
       }
     }

@@ -1,5 +1,6 @@
 import type { EventSpec } from '../vocabulary/schema.js';
 import type { Evaluator } from './evaluate.js';
+import { both } from '../extract/guards.js';
 import { type Cls, unique, type Val } from './values.js';
 
 /** An event as the code names it at one place. */
@@ -10,6 +11,8 @@ export interface Named {
   alias?: string;
   /** Guard under which it is this one. */
   guard: string;
+  /** One of several that are all meant. */
+  each?: boolean;
 }
 
 export interface Names {
@@ -32,7 +35,7 @@ export class Namer {
     const look = (val: Val, depth: number): void => {
       const guard = val.g ?? '';
       if (val.t === 'arr' && depth < 4) {
-        for (const v of val.of) look({ ...v, g: v.g ?? val.g }, depth + 1);
+        for (const v of val.of) look({ ...v, g: v.g && val.g && v.g !== val.g ? both(val.g, v.g) : (v.g ?? val.g), each: true }, depth + 1);
         if (!val.of.length) miss('what the list holds is not known');
       } else if (val.t === 'str') named.push({ name: val.v, guard, ...(val.alias && { alias: val.alias }) });
       else if (val.t === 'class' && spec.as !== 'job') named.push({ name: val.c.facts.n, cls: val.c, guard });
@@ -49,8 +52,12 @@ export class Namer {
     };
     for (const val of seen) look(val, 0);
     if (!seen.length) miss('it is computed at run time');
+    if (!unknown) for (const n of named) if (seen.every((v) => v.each || v.t === 'arr')) n.each = true;
     const distinct = new Map(named.map((n) => [`${n.name}|${n.guard}|${n.cls ? `${n.cls.file.index}.${n.cls.index}` : ''}`, n]));
-    return { named: [...distinct.values()], ...(unknown && { unknown }) };
+    // What is meant in any case needs no second row for when it is meant under a condition.
+    const sure = new Set([...distinct.values()].filter((n) => !n.guard).map((n) => n.name));
+    const kept = [...distinct.values()].filter((n) => !n.guard || !sure.has(n.name));
+    return { named: kept, ...(unknown && { unknown }) };
   }
 
   private instance(c: Cls, exact: boolean, guard: string, named: Named[], miss: (reason: string) => void): void {

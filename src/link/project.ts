@@ -1,4 +1,5 @@
 import type { E, FileFacts, Ref } from '../extract/facts.js';
+import { isDeclaration } from '../source/select.js';
 import { type ModuleHost, Modules } from './modules.js';
 import type { Cls, Decl, File, Fn, Val } from './values.js';
 
@@ -125,9 +126,6 @@ export class Project {
     return null;
   }
 }
-
-/** A file that only declares types. */
-export const isDeclaration = (path: string): boolean => /\.d\.[cm]?ts$/.test(path);
 
 /** The value that a target is by itself, for those that need no evaluation. */
 export function plainValue(target: Target): Val | null {

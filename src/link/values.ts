@@ -41,7 +41,8 @@ export type TypeArgs = ReadonlyMap<string, Val[]>;
 
 /**
  * What an expression may be. `?` stands for "something else, unknown" beside known ones; no value at all means nothing is known.
- * `g` is the guard under which it is this one of several; `d`: only the declared type of a parameter says so.
+ * `g` is the guard under which it is this one of several; `d`: only the declared type of a parameter says so;
+ * `each`: it is every one of several in turn.
  */
 export type Val = (
   | { t: '?' }
@@ -70,13 +71,13 @@ export type Val = (
   | { t: 'join'; s: string[]; parts: Val[][] }
   /** What the caller of `f` gives as parameter `i`, and the way into it. */
   | { t: 'param'; f: Fn; i: number; path: string[] }
-) & { g?: string; d?: boolean };
+) & { g?: string; d?: boolean; each?: boolean };
 
 export type ValOf<K extends Val['t']> = Extract<Val, { t: K }>;
 
 /** A text that two values share when they are the same. */
 export function keyOf(val: Val): string {
-  const g = `${val.g ? `|${val.g}` : ''}${val.d ? '|d' : ''}`;
+  const g = `${val.g ? `|${val.g}` : ''}${val.d ? '|d' : ''}${val.each ? '|e' : ''}`;
   switch (val.t) {
     case '?':
       return `?${g}`;

@@ -1,0 +1,67 @@
+import picomatch from 'picomatch';
+
+/** TypeScript by its name. */
+const TYPESCRIPT = /\.[cm]?tsx?$/;
+const DECLARATION = /\.d\.([^./]+\.)?[cm]?ts$/;
+/** Folders that installed packages, builds and tools fill. */
+const BUILT = /(^|\/)(node_modules|bower_components|jspm_packages|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.git|\.yarn|storybook-static)\//;
+const TESTS =
+  /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright)\/|[.-](spec|test|tests|e2e|e2e-spec|mock|mocks|stories|story|cy|bench)\.[cm]?tsx?$|(^|\/)(vitest|jest|playwright|cypress)\.(config|setup|workspace)\.[cm]?tsx?$/;
+const GENERATED = /(^|\/)(generated|__generated__|\.prisma|prisma-client)\/|[.-](generated|gen|pb|min)\.[cm]?tsx?$|_pb\.[cm]?ts$/;
+const CONFIG = /(^|\/)(tsconfig[^/]*\.json|package\.json)$/;
+/** Where a header says that a tool wrote the file. */
+const HEADER = 600;
+const HEADER_SAYS = /@generated\b|\bdo not (edit|modify)\b|\b(auto[- ]?generated|automatically generated|generated (automatically|by)) /i;
+
+export interface Selection {
+  /** Paths below which everything is looked at, relative to the root; empty: all. */
+  paths?: readonly string[];
+  include?: readonly string[];
+  exclude?: readonly string[];
+  tests?: boolean;
+}
+
+/** Whether a file is a configuration that module resolution reads. */
+export const isConfig = (path: string): boolean => CONFIG.test(path) && !/(^|\/)node_modules\//.test(path);
+
+export const isTypeScript = (path: string): boolean => TYPESCRIPT.test(path);
+
+/** Declares types and runs nothing. */
+export const isDeclaration = (path: string): boolean => DECLARATION.test(path);
+
+/** Whether the first lines say that a tool wrote the file. */
+export const saysGenerated = (text: string): boolean => {
+  const comment = /^\s*(\/\*[\s\S]*?\*\/|(\/\/[^\n]*\n\s*)+)/.exec(text.slice(0, HEADER).replace(/^\uFEFF?(#![^\n]*\n)?/, ''));
+  return comment !== null && HEADER_SAYS.test(comment[0]);
+};
+
+export interface Chosen {
+  chosen: (path: string) => boolean;
+  /** Asked for by name: a generated header does not matter. */
+  insisted: (path: string) => boolean;
+}
+
+/** Which paths of a folder are analysed. */
+export function selector({ paths = [], include = [], exclude = [], tests = false }: Selection): Chosen {
+  const included = include.length ? picomatch([...include], { dot: true }) : () => false;
+  const excluded = exclude.length ? picomatch([...exclude], { dot: true }) : () => false;
+  // What a person names is looked at even where it would be left out: rules hold below the path that was named.
+  const below = (path: string): string | null => {
+    if (!paths.length) return path;
+    for (const p of paths) {
+      if (path === p) return path.slice(path.lastIndexOf('/') + 1);
+      if (path.startsWith(`${p}/`)) return path.slice(p.length + 1);
+    }
+    return null;
+  };
+  return {
+    chosen: (path) => {
+      if (!TYPESCRIPT.test(path) || excluded(path)) return false;
+      const rest = below(path);
+      if (rest === null) return false;
+      if (included(path) || paths.includes(path)) return true;
+      return !BUILT.test(rest) && !GENERATED.test(rest) && (tests || !TESTS.test(rest));
+    },
+    insisted: (path) => included(path) || paths.includes(path),
+  };
+}
