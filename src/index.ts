@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
-import { extractAll } from './extract/pool.js';
+import type { FileFacts } from './extract/facts.js';
+import { Pool } from './extract/pool.js';
 import type { Graph } from './graph/model.js';
 import { link } from './link/link.js';
-import { type Diagnostic, openFolder } from './source/index.js';
+import { Modules } from './link/modules.js';
+import { type Mentions, relevantFiles } from './link/relevant.js';
+import { declaresGlobals, specifiersIn } from './source/imports.js';
+import { type Diagnostic, openFolder, type SourceSet } from './source/index.js';
+import { readSource } from './source/read.js';
 import { isDeclaration } from './source/select.js';
-import { vocabularies } from './vocabulary/index.js';
+import { speaksOf, vocabularies } from './vocabulary/index.js';
 
 export type * from './graph/model.js';
 export type { Format, RenderOptions } from './render/index.js';
@@ -34,6 +39,25 @@ export interface Analysis {
   timings: { source: number; extract: number; link: number };
 }
 
+/** Fewer files than this are read all: choosing would cost as much. */
+const WORTH_CHOOSING = 200;
+
+/** Vocabularies that can begin or end a hop; the others only say where a cascade starts. */
+const hops = vocabularies.filter((v) => v.listens.length || v.emits.length || v.claims.length);
+
+const isKnown = (specifier: string): boolean => hops.some((v) => speaksOf(v, specifier));
+
+function mentionsOf({ root, files }: SourceSet): Map<string, Mentions> {
+  const found = new Map<string, Mentions>();
+  for (const { path, insisted } of files) {
+    const read = readSource(root, path, insisted);
+    // What can't be read is chosen, so that it is said why.
+    if ('problem' in read) found.set(path, { specifiers: [hops[0].packages[0]], global: false });
+    if ('text' in read) found.set(path, { specifiers: specifiersIn(read.text), global: isDeclaration(path) && declaresGlobals(read.text) });
+  }
+  return found;
+}
+
 /**
  * Reads the TypeScript of a folder and extracts the graph of what could happen.
  * Nothing of the folder is executed, imported or changed. A file that can't be read is a diagnostic, and the rest goes on.
@@ -42,16 +66,29 @@ export interface Analysis {
 export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
   const start = performance.now();
   const source = openFolder({ ...options, root: resolve(options.root ?? '.') });
+  const pool = new Pool(source.files.length);
+  const paths = source.files.map((f) => f.path);
+  const known = new Set(paths);
+  const modules = new Modules(source, (path) => known.has(path));
+  const relevant = source.files.length < WORTH_CHOOSING ? known : relevantFiles(mentionsOf(source), modules, isKnown);
   const opened = performance.now();
-  const { facts, failed } = await extractAll(source.root, source.files);
+  const { facts, failed } = await pool.extract(
+    source.root,
+    source.files.filter((f) => relevant.has(f.path)),
+  );
   const extracted = performance.now();
-  const { graph, problems } = link(facts, source, vocabularies);
+  const { extract } = await import('./extract/extract.js');
+  const load = (path: string): FileFacts | undefined => {
+    const read = readSource(source.root, path);
+    return 'text' in read ? extract(path, read.text) : undefined;
+  };
+  const graph = link({ paths, facts, modules, load, vocabularies });
   const linked = performance.now();
   const diagnostics: Diagnostic[] = [
     ...source.diagnostics,
     ...failed.map(([file, message]) => ({ file, message })),
-    ...problems,
+    ...modules.problems,
     ...[...facts].flatMap(([file, { problems: found }]) => found.slice(0, 1).map(({ line, message }) => ({ file, message: `line ${line}: ${message}` }))),
   ];
-  return { graph, diagnostics, files: [...facts.keys()].filter((path) => !isDeclaration(path)).length, timings: { source: opened - start, extract: extracted - opened, link: linked - extracted } };
+  return { graph, diagnostics, files: paths.filter((path) => !isDeclaration(path)).length, timings: { source: opened - start, extract: extracted - opened, link: linked - extracted } };
 }

@@ -4,7 +4,7 @@ import { readSource } from '../source/read.js';
 import type { FileFacts } from './facts.js';
 
 /** Fewer files than this are read before another thread has loaded its compiler. */
-const WORTH_A_THREAD = 250;
+const WORTH_A_THREAD = 600;
 /** Files that a thread takes at a time. */
 const BATCH = 12;
 /** More threads than this only wait for memory. */
@@ -41,37 +41,47 @@ export function work({ root, files, next }: Share, extract: (path: string, text:
   }
 }
 
-/**
- * Facts of many files, on all cores when there are enough files to be worth it.
- * @param root folder that the files' paths are relative to
- * @returns facts by path in the order given, and files that could not be read with the reason
- */
-export async function extractAll(root: string, files: Share['files']): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
-  const share: Share = { root, files, next: new SharedArrayBuffer(4) };
-  const found = new Map<string, FileFacts | string | null>();
-  const take = (batch: Extracted[]): void => {
-    for (const [path, facts] of batch) found.set(path, facts);
-  };
-  // The sources of this package run without a build in its own tests; threads need the built file.
-  const built = import.meta.url.endsWith('.js');
-  const threads = built && files.length >= WORTH_A_THREAD ? Math.min(availableParallelism(), MOST_THREADS) - 1 : 0;
-  const others = Array.from({ length: threads }, () => inThread(share, take));
-  const { extract } = await import('./extract.js');
-  work(share, extract, take);
-  await Promise.all(others);
-  const facts = new Map<string, FileFacts>();
-  const failed: [string, string][] = [];
-  for (const { path } of files) {
-    const one = found.get(path);
-    if (typeof one === 'string') failed.push([path, one]);
-    else if (one) facts.set(path, one);
+/** Reads files on all cores when there are enough of them to be worth it. */
+export class Pool {
+  private readonly threads: Worker[];
+
+  /** @param count how many files there may be: threads load the compiler while it is found out which are read */
+  constructor(count: number) {
+    // The sources of this package run without a build in its own tests; threads need the built file.
+    const built = import.meta.url.endsWith('.js');
+    const threads = built && count >= WORTH_A_THREAD ? Math.min(availableParallelism(), MOST_THREADS) - 1 : 0;
+    this.threads = Array.from({ length: threads }, () => new Worker(new URL('./worker.js', import.meta.url)));
   }
-  return { facts, failed };
+
+  /**
+   * Facts of files; the threads end after it.
+   * @param root folder that the files' paths are relative to
+   * @returns facts by path in the order given, and files that could not be read with the reason
+   */
+  async extract(root: string, files: Share['files']): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
+    const share: Share = { root, files, next: new SharedArrayBuffer(4) };
+    const found = new Map<string, FileFacts | string | null>();
+    const take = (batch: Extracted[]): void => {
+      for (const [path, facts] of batch) found.set(path, facts);
+    };
+    const others = this.threads.map((thread) => ended(thread, take));
+    for (const thread of this.threads) thread.postMessage(share);
+    const { extract } = await import('./extract.js');
+    work(share, extract, take);
+    await Promise.all(others);
+    const facts = new Map<string, FileFacts>();
+    const failed: [string, string][] = [];
+    for (const { path } of files) {
+      const one = found.get(path);
+      if (typeof one === 'string') failed.push([path, one]);
+      else if (one) facts.set(path, one);
+    }
+    return { facts, failed };
+  }
 }
 
-function inThread(share: Share, take: (batch: Extracted[]) => void): Promise<void> {
+function ended(worker: Worker, take: (batch: Extracted[]) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: share });
     worker.on('message', take);
     worker.on('error', reject);
     worker.on('exit', () => resolve());

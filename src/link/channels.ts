@@ -1,6 +1,5 @@
 import type { Evaluator } from './evaluate.js';
-import type { Project } from './project.js';
-import type { Cls, Val } from './values.js';
+import type { Cls, File, Val } from './values.js';
 
 /**
  * Which emitter an event travels through, where that is known: the own class of the emitter, or the place where a plain one is made.
@@ -12,7 +11,6 @@ export class Channels {
 
   constructor(
     private readonly evaluator: Evaluator,
-    private readonly project: Project,
   ) {}
 
   /** A key of the channel; undefined when it could be any. */
@@ -31,13 +29,12 @@ export class Channels {
     if (val.t !== 'extInst' || val.origin?.made === undefined) return undefined;
     const { file, made } = val.origin;
     const key = `m:${file.index}.${made}`;
-    if (!this.labels.has(key)) this.labels.set(key, this.holder(file.index, made));
+    if (!this.labels.has(key)) this.labels.set(key, this.holder(file, made));
     return key;
   }
 
   /** Name of what holds an emitter made at a place. */
-  private holder(index: number, made: number): string {
-    const file = this.project.files[index];
+  private holder(file: File, made: number): string {
     const binding = file.facts.bindings.find((b) => b.init === made || b.set.includes(made));
     if (binding) return binding.n;
     for (const c of file.facts.classes) for (const f of c.fields) if (f.init === made || f.set.includes(made)) return `${c.n}.${f.n}`;

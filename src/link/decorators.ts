@@ -1,4 +1,5 @@
 import type { Decorator, E } from '../extract/facts.js';
+import { speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import type { Evaluator } from './evaluate.js';
 import type { File, Fn, Val } from './values.js';
@@ -22,7 +23,7 @@ const DEEPEST = 3;
 
 /** The name that a vocabulary knows an external value by; undefined when it is not of its packages. */
 export function nameIn(vocabulary: Vocabulary, pkg: string, n: string): string | undefined {
-  if (!vocabulary.packages.some((p) => pkg === p || pkg.startsWith(`${p}/`))) return undefined;
+  if (!speaksOf(vocabulary, pkg)) return undefined;
   const plain = n.replace(/^(default|\*|=)\./, '');
   return plain === '*' || plain === '=' ? 'default' : plain;
 }

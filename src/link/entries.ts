@@ -1,4 +1,5 @@
 import type { Entry, Role } from '../graph/model.js';
+import { speaksOf } from '../vocabulary/index.js';
 import type { EntryRule, Vocabulary } from '../vocabulary/schema.js';
 import type { Applied, Decorators } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
@@ -62,7 +63,7 @@ export class Entries {
   }
 
   private speaks(file: File, vocabulary: Vocabulary): boolean {
-    return file.facts.imports.some((i) => vocabulary.packages.some((p) => i.from === p || i.from.startsWith(`${p}/`)));
+    return file.facts.imports.some((i) => speaksOf(vocabulary, i.from));
   }
 
   private label(c: Cls, fn: Fn, d: Applied, rule: Extract<EntryRule, { decorator: string }>, vocabulary: Vocabulary): string {
@@ -148,7 +149,7 @@ export class Entries {
 
   private extendsType(c: Cls, vocabulary: Vocabulary, base: string): boolean {
     const top = this.evaluator.hierarchy.externalBase(c);
-    return top !== undefined && top.n === base && vocabulary.packages.some((p) => top.pkg === p || top.pkg.startsWith(`${p}/`));
+    return top !== undefined && top.n === base && speaksOf(vocabulary, top.pkg);
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type Unresolved,
   VERSION,
 } from '../graph/model.js';
+import { speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { Calls, type Site } from './calls.js';
 import { Decorators } from './decorators.js';
@@ -18,38 +19,39 @@ import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
 import { type EventRef, Messages } from './messages.js';
-import type { ModuleHost } from './modules.js';
+import type { Modules } from './modules.js';
 import { Project } from './project.js';
 import { lineOf } from './text.js';
 import type { Fn } from './values.js';
 import { matchesPattern } from './wildcards.js';
 
-export interface LinkResult {
-  graph: Graph;
-  /** Configuration that could not be followed. */
-  problems: { file: string; message: string }[];
+export interface LinkInput {
+  /** Paths of all files that names may lead to. */
+  paths: readonly string[];
+  /** Facts of the files that may be on a cascade, by path; their order does not matter. */
+  facts: ReadonlyMap<string, FileFacts>;
+  modules: Modules;
+  /** Facts of one of the other files. */
+  load: (path: string) => FileFacts | undefined;
+  vocabularies: readonly Vocabulary[];
 }
 
-/**
- * The facts of all files → the graph.
- * @param facts by path relative to the root; the order does not matter
- * @param host reads tsconfig and package files for module resolution
- */
-export function link(facts: ReadonlyMap<string, FileFacts>, host: ModuleHost, vocabularies: readonly Vocabulary[]): LinkResult {
-  const project = new Project(facts, host);
+/** The facts of all files → the graph. */
+export function link({ paths, facts, modules, load, vocabularies }: LinkInput): Graph {
+  const project = new Project(paths, facts, modules, load);
   const imported = [...project.importedPackages()];
-  const active = vocabularies.filter((v) => v.packages.some((p) => imported.some((i) => i === p || i.startsWith(`${p}/`))));
+  const active = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
   const evaluator = new Evaluator(project, valueRules(active));
   const calls = new Calls(project, evaluator);
   const decorators = new Decorators(evaluator);
   const messages = new Messages(project, evaluator, calls, decorators, active);
   messages.find();
   const entries = new Entries(project, evaluator, decorators, active);
-  return { graph: new Linker(calls, messages, entries).graph(), problems: project.modules.problems };
+  return new Linker(calls, messages, entries).graph();
 }
 
 function valueRules(active: readonly Vocabulary[]): ValueRules {
-  const of = (pkg: string): Vocabulary['values'] => active.filter((v) => v.packages.some((p) => pkg === p || pkg.startsWith(`${p}/`))).flatMap((v) => v.values);
+  const of = (pkg: string): Vocabulary['values'] => active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values);
   return {
     call: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { call: string }> => 'call' in r && r.call === name),
     property: (pkg, type, name) => of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,

@@ -72,7 +72,7 @@ export class Messages {
   ) {
     this.namer = new Namer(evaluator);
     this.choosers = new Choosers(evaluator, calls);
-    this.channels = new Channels(evaluator, project);
+    this.channels = new Channels(evaluator);
   }
 
   find(): void {

@@ -1,6 +1,6 @@
 import type { E, FileFacts, Ref } from '../extract/facts.js';
 import { isDeclaration } from '../source/select.js';
-import { type ModuleHost, Modules } from './modules.js';
+import type { Modules } from './modules.js';
 import type { Cls, Decl, File, Fn, Val } from './values.js';
 
 /** What a name stands for once its import is followed to where it is declared. */
@@ -13,25 +13,46 @@ export type Target =
 /** All files and how their names meet: imports followed through barrels to what they mean. */
 export class Project {
   readonly files: File[];
-  readonly modules: Modules;
   private readonly globals = new Map<string, Target>();
-  private readonly byPath = new Map<string, File>();
+  private readonly byPath = new Map<string, File | null>();
+  private readonly indices: ReadonlyMap<string, number>;
   private readonly imported = new Map<File, (Target | null)[]>();
   private readonly exportsOf = new Map<File, Map<string, Target | null>>();
 
-  constructor(facts: ReadonlyMap<string, FileFacts>, host: ModuleHost) {
+  /**
+   * @param paths all files that may be asked for
+   * @param facts of those that are on a cascade
+   * @param load facts of any other file, when a name leads there
+   */
+  constructor(
+    paths: readonly string[],
+    facts: ReadonlyMap<string, FileFacts>,
+    readonly modules: Modules,
+    private readonly load: (path: string) => FileFacts | undefined,
+  ) {
     // In path order whatever order they were read in: everything after depends on this order only.
-    const paths = [...facts.keys()].sort();
-    this.files = paths.map((path, index) => {
-      const file: File = { path, index, facts: facts.get(path)!, classes: [], fns: [], typeDecls: [] };
-      file.classes = file.facts.classes.map((c, i): Cls => ({ file, index: i, facts: c }));
-      file.fns = file.facts.callables.map((c, i): Fn => ({ file, index: i, facts: c }));
-      file.typeDecls = file.facts.typeDecls.map((d, i): Decl => ({ file, index: i, facts: d }));
-      this.byPath.set(path, file);
-      return file;
-    });
-    this.modules = new Modules(host, (path) => this.byPath.has(path));
+    this.indices = new Map([...new Set([...paths, ...facts.keys()])].sort().map((path, i) => [path, i]));
+    this.files = [...facts.keys()].sort().map((path) => this.add(path, facts.get(path)!));
     for (const file of this.files) this.addGlobals(file);
+  }
+
+  private add(path: string, facts: FileFacts): File {
+    const file: File = { path, index: this.indices.get(path)!, facts, classes: [], fns: [], typeDecls: [] };
+    file.classes = facts.classes.map((c, i): Cls => ({ file, index: i, facts: c }));
+    file.fns = facts.callables.map((c, i): Fn => ({ file, index: i, facts: c }));
+    file.typeDecls = facts.typeDecls.map((d, i): Decl => ({ file, index: i, facts: d }));
+    this.byPath.set(path, file);
+    return file;
+  }
+
+  /** A file by its path, read now if it was not before; undefined when it can't be. */
+  private file(path: string): File | undefined {
+    const known = this.byPath.get(path);
+    if (known !== undefined) return known ?? undefined;
+    const facts = this.load(path);
+    if (facts) return this.add(path, facts);
+    this.byPath.set(path, null);
+    return undefined;
   }
 
   /** Names that `declare global`, or a declaration file that is no module, gives to every file. */
@@ -75,7 +96,7 @@ export class Project {
   private fromModule(file: File, from: string, n: string): Target | null {
     const path = this.modules.resolve(file.path, from);
     if (path === null) return from.startsWith('.') ? null : { t: 'ext', pkg: from, n };
-    const target = this.byPath.get(path);
+    const target = this.file(path);
     if (!target) return null;
     if (n === '*') return { t: 'file', file: target };
     return this.export(target, n === '=' ? 'default' : n) ?? (n === '=' ? { t: 'file', file: target } : null);
@@ -101,7 +122,7 @@ export class Project {
     return file.facts.exports.flatMap((row) => {
       if (row.n !== null) return [row.n];
       const path = row.from === undefined ? null : this.modules.resolve(file.path, row.from);
-      const target = path === null ? undefined : this.byPath.get(path);
+      const target = path === null ? undefined : this.file(path);
       return target ? this.exportNames(target, seen) : [];
     });
   }

@@ -46,3 +46,7 @@ export const vocabularies: readonly Vocabulary[] = [
   eventemitter3,
   nodeEvents,
 ].map(whole);
+
+/** Whether an import specifier is of one of a vocabulary's packages: the package itself or a path in it. */
+export const speaksOf = ({ packages }: Pick<Vocabulary, 'packages'>, specifier: string): boolean =>
+  packages.some((p) => specifier === p || specifier.startsWith(`${p}/`));

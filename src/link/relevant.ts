@@ -1,0 +1,32 @@
+import type { Modules } from './modules.js';
+
+/** What a file's text says before it is parsed. */
+export interface Mentions {
+  specifiers: readonly string[];
+  /** A declaration file whose names every file may use. */
+  global: boolean;
+}
+
+/**
+ * The files that can be on a cascade: those that import a package which a vocabulary knows, and all that import one of them at any depth.
+ * A file outside can name constants and types for those inside, which are read when they are asked for,
+ * but no call of its own leads to an emission: it would have to import what it calls or the type that it calls it by.
+ */
+export function relevantFiles(mentions: ReadonlyMap<string, Mentions>, modules: Modules, isKnown: (specifier: string) => boolean): Set<string> {
+  const importers = new Map<string, string[]>();
+  const relevant = new Set<string>();
+  for (const [path, { specifiers }] of mentions) {
+    for (const specifier of specifiers) {
+      if (isKnown(specifier)) relevant.add(path);
+      const target = modules.resolve(path, specifier);
+      if (target === null) continue;
+      const list = importers.get(target);
+      if (list) list.push(path);
+      else importers.set(target, [path]);
+    }
+  }
+  for (const path of relevant) for (const importer of importers.get(path) ?? []) relevant.add(importer);
+  // Names that need no import make any file one that may call.
+  if ([...mentions].some(([path, { global }]) => global && relevant.has(path))) return new Set(mentions.keys());
+  return relevant;
+}
