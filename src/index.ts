@@ -88,7 +88,14 @@ export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
     ...source.diagnostics,
     ...failed.map(([file, message]) => ({ file, message })),
     ...modules.problems,
-    ...[...facts].flatMap(([file, { problems: found }]) => found.slice(0, 1).map(({ line, message }) => ({ file, message: `line ${line}: ${message}` }))),
+    ...[...facts].flatMap(([file, { problems: found }]) =>
+      found.slice(0, 1).map(({ line, message }) => ({ file, message: `line ${line}: ${message}` })),
+    ),
   ];
-  return { graph, diagnostics, files: paths.filter((path) => !isDeclaration(path)).length, timings: { source: opened - start, extract: extracted - opened, link: linked - extracted } };
+  return {
+    graph,
+    diagnostics,
+    files: paths.filter((path) => !isDeclaration(path)).length,
+    timings: { source: opened - start, extract: extracted - opened, link: linked - extracted },
+  };
 }

@@ -48,11 +48,26 @@ export function graphCommand(talk: Talk, done: (code: number) => void): Command 
   return new Command('graph')
     .description('Draw what could happen: events, their handlers, and what those emit.')
     .addArgument(new Argument('[paths...]', 'files and folders to read, or one saved graph (.json)').default(['.'], 'the current folder'))
-    .addOption(new Option('-f, --format <format>', 'what to print (default: by the ending of -o, else dot)').choices(['dot', 'svg', 'json', 'mermaid']))
+    .addOption(
+      new Option('-f, --format <format>', 'what to print (default: by the ending of -o, else dot)').choices([
+        'dot',
+        'svg',
+        'json',
+        'mermaid',
+      ]),
+    )
     .option('-o, --output <file>', 'write to a file instead of stdout')
-    .addOption(new Option('-l, --level <level>', 'event to event; classes with their methods (default); every callable').choices(['events', 'roles', 'methods']))
+    .addOption(
+      new Option('-l, --level <level>', 'event to event; classes with their methods (default); every callable').choices([
+        'events',
+        'roles',
+        'methods',
+      ]),
+    )
     .option('--focus <name>', 'only what an event, class or Class.method has to do with')
-    .addOption(new Option('--direction <way>', 'with --focus: what led to it, what it can lead to').choices(['up', 'down', 'both']).default('both'))
+    .addOption(
+      new Option('--direction <way>', 'with --focus: what led to it, what it can lead to').choices(['up', 'down', 'both']).default('both'),
+    )
     .option('--depth <n>', 'with --focus: how many steps from event to event', count)
     .addOption(new Option('--group <by>', 'draw a box around each').choices(['folder', 'package', 'none']).default('none'))
     .option('--kind <kinds>', `only these kinds of events, comma separated: ${KINDS.join(', ')}`, kinds)
@@ -89,7 +104,8 @@ Examples:
         whole,
       };
       const pictures = format === 'json' ? [{ name: null, graph: shown, level: options.level }] : await planned(shown, options, talk);
-      if (pictures.length > 1 && options.output === undefined) talk.note(`printed the first of ${pictures.length} pictures; -o <file> writes them all`);
+      if (pictures.length > 1 && options.output === undefined)
+        talk.note(`printed the first of ${pictures.length} pictures; -o <file> writes them all`);
       for (const picture of options.output === undefined ? pictures.slice(0, 1) : pictures) {
         const text = await render(picture.graph, format, { ...renderOptions, level: picture.level });
         const file = options.output === undefined ? undefined : named(options.output, picture.name);
@@ -116,11 +132,20 @@ async function graphOf(paths: readonly string[], options: GraphOptions, talk: Ta
   }
   const { root, within } = rootOf(paths);
   const { analyse } = await import('../index.js');
-  const { graph, diagnostics, files, timings } = await analyse({ root, paths: within, include: options.include, exclude: options.exclude, tests: options.tests });
+  const { graph, diagnostics, files, timings } = await analyse({
+    root,
+    paths: within,
+    include: options.include,
+    exclude: options.exclude,
+    tests: options.tests,
+  });
   for (const { file, message } of diagnostics.slice(0, options.verbose ? undefined : LISTED)) talk.warn(`${file}: ${message}`);
   if (diagnostics.length > LISTED && !options.verbose) talk.warn(`… and ${diagnostics.length - LISTED} more (--verbose lists all)`);
   const where = paths.join(', ');
-  if (!files) throw new CannotError(`${where === '.' ? 'the current folder' : where}: no TypeScript found (git-ignored files, tests and declarations are left out; --include and --tests change that)`);
+  if (!files)
+    throw new CannotError(
+      `${where === '.' ? 'the current folder' : where}: no TypeScript found (git-ignored files, tests and declarations are left out; --include and --tests change that)`,
+    );
   const ms = (n: number): string => `${Math.round(n)} ms`;
   talk.say(
     `${files} files: ${graph.events.length} events, ${graph.callables.length} callables, ${graph.unresolved.length} unresolved (found in ${ms(timings.source)}, read in ${ms(timings.extract)}, linked in ${ms(timings.link)})`,
@@ -128,7 +153,9 @@ async function graphOf(paths: readonly string[], options: GraphOptions, talk: Ta
   if (!graph.events.length) talk.note(`no events found in ${files} files: none of them emits or listens in a way that a vocabulary knows`);
   for (const { by, event, only } of graph.claims) {
     const name = graph.callables.find((c) => c.id === by)?.name ?? by;
-    talk.warn(only === 'claimed' ? `${name} claims to emit ${event}, but nothing in it does` : `${name} emits ${event} but does not claim it`);
+    talk.warn(
+      only === 'claimed' ? `${name} claims to emit ${event}, but nothing in it does` : `${name} emits ${event} but does not claim it`,
+    );
   }
   return graph;
 }
@@ -154,7 +181,11 @@ async function focused(graph: Graph, options: GraphOptions): Promise<Graph> {
 }
 
 /** Pictures that a person can read: one, or where that would be a hairball several, and a word about it. */
-async function planned(graph: Graph, options: GraphOptions, talk: Talk): Promise<{ name: string | null; graph: Graph; level?: GraphOptions['level'] }[]> {
+async function planned(
+  graph: Graph,
+  options: GraphOptions,
+  talk: Talk,
+): Promise<{ name: string | null; graph: Graph; level?: GraphOptions['level'] }[]> {
   const { plan } = await import('../render/plan.js');
   const { level, pictures, message } = plan(graph, { level: options.level, group: options.group, entries: options.entries });
   if (message) talk.note(message);
@@ -164,6 +195,9 @@ async function planned(graph: Graph, options: GraphOptions, talk: Talk): Promise
 /** `cascade.svg` and a picture's name → `cascade.payment-created.svg`. */
 const named = (file: string, name: string | null): string => {
   if (name === null) return file;
-  const slug = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 80);
+  const slug = name
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
   return file.replace(/(\.[^./\\]+)?$/, (ending) => `.${slug}${ending}`);
 };

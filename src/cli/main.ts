@@ -3,7 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { graphCommand } from './graph.js';
 import { CannotError, Talk } from './talk.js';
 
-const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string; description: string };
+const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+  description: string;
+};
 
 /**
  * Runs the command line.

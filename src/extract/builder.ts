@@ -1,7 +1,7 @@
+import { ts } from './compiler.js';
 import type { At, Binding, Callable, CallableKind, E, Expr, FileFacts, Ref, T, TypeExpr } from './facts.js';
 import { both } from './guards.js';
 import { Scope } from './scope.js';
-import { ts } from './compiler.js';
 
 /** What is being walked: which callable, class, guard and scope the next expression belongs to. */
 export interface Where {

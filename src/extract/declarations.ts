@@ -66,7 +66,7 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
   if (k !== 'closure') callable.doc = b.doc(node);
   const d = decoratorsOf(b, node);
   if (d) callable.d = d;
-    b.within(
+  b.within(
     {
       callable: self,
       guard: '',
@@ -158,7 +158,7 @@ export function decoratorsOf(b: Builder, node: ts.Node): Decorator[] | undefined
     const callee = call?.expression ?? expression;
     return {
       f: exprOf(b, callee, true),
-      a: call && call.arguments.map((a) => exprOf(b, a)),
+      a: call ? call.arguments.map((a) => exprOf(b, a)) : null,
       l: b.line(expression),
       text: `@${(dotted(callee) ?? ['?']).join('.')}`,
     };

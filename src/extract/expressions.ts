@@ -41,7 +41,12 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
     case K.Identifier:
       return nameOf(b, node as ts.Identifier);
     case K.ThisKeyword:
-      return b.expr({ k: 'this', c: b.where.cls, ...(b.where.static && { static: true }), ...(b.where.object !== undefined && { o: b.where.object }) });
+      return b.expr({
+        k: 'this',
+        c: b.where.cls,
+        ...(b.where.static && { static: true }),
+        ...(b.where.object !== undefined && { o: b.where.object }),
+      });
     case K.SuperKeyword:
       return b.expr({ k: 'super', c: b.where.cls });
     case K.PropertyAccessExpression: {

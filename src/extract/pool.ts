@@ -21,7 +21,11 @@ export interface Share {
 export type Extracted = [path: string, facts: FileFacts | string | null];
 
 /** Takes batches off the shared list until none is left. */
-export function work({ root, files, next }: Share, extract: (path: string, text: string) => FileFacts, take: (batch: Extracted[]) => void): void {
+export function work(
+  { root, files, next }: Share,
+  extract: (path: string, text: string) => FileFacts,
+  take: (batch: Extracted[]) => void,
+): void {
   const counter = new Int32Array(next);
   for (;;) {
     const start = Atomics.add(counter, 0, BATCH);

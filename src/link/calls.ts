@@ -65,6 +65,30 @@ export class Calls {
     return this.byName.get(name) ?? [];
   }
 
+  /** Calls of a constant that holds a method of this name: `const emit = bus.emit.bind(bus)`. */
+  heldCalls(name: string): { read: Site; call: Site }[] {
+    return (this.readsByName.get(name) ?? []).flatMap((read) => {
+      const { file } = read;
+      const names = this.heldUnder(read);
+      if (!names.length) return [];
+      return file.facts.calls.flatMap((e) => {
+        const x = file.facts.exprs[e];
+        const callee = file.facts.exprs[x.k === 'call' ? x.f : 0];
+        const binding = callee.k === 'ref' && callee.r[0] === 'b' ? file.facts.bindings[callee.r[1]] : undefined;
+        return binding?.init !== undefined && names.includes(binding.n) && this.unbound(file, binding.init) === read.e
+          ? [{ read, call: { file, e } }]
+          : [];
+      });
+    });
+  }
+
+  /** `f.bind(x)` is `f`. */
+  private unbound(file: File, e: E): E {
+    const x = file.facts.exprs[e];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    return callee?.k === 'mem' && callee.n === 'bind' ? callee.o : e;
+  }
+
   /** All constructions of a class or external type, by class; external ones under `constructions`. */
   constructions(): { site: Site; vals: Val[] }[] {
     const found: { site: Site; vals: Val[] }[] = [];
@@ -132,7 +156,8 @@ export class Calls {
       for (const v of vals) {
         if (v.t === 'fn' && !v.f.facts.abstract) fns.push(v.f);
         // A function that the constructor was given and keeps.
-        else if (v.t === 'param' && v.f.facts.k === 'constructor') for (const given of this.givenTo(v, 0)) if (given.t === 'fn' && given.f.facts.k !== 'closure') fns.push(given.f);
+        else if (v.t === 'param' && v.f.facts.k === 'constructor')
+          for (const given of this.givenTo(v, 0)) if (given.t === 'fn' && given.f.facts.k !== 'closure') fns.push(given.f);
       }
     };
     for (const val of receivers) {
@@ -158,7 +183,11 @@ export class Calls {
     if (depth > 4) return [];
     return this.constructorCallers(symbol.f).flatMap((caller) =>
       this.evaluator
-        .substitute([symbol], symbol.f, (i) => (i === 'rest' ? (caller.args ?? []).flatMap((a) => this.evaluator.expr(caller.file, a)) : this.evaluator.argument(caller.file, caller.args ?? [], i)))
+        .substitute([symbol], symbol.f, (i) =>
+          i === 'rest'
+            ? (caller.args ?? []).flatMap((a) => this.evaluator.expr(caller.file, a))
+            : this.evaluator.argument(caller.file, caller.args ?? [], i),
+        )
         .flatMap((v) => (v.t === 'param' && v.f.facts.k === 'constructor' && v.f !== symbol.f ? this.givenTo(v, depth + 1) : [v])),
     );
   }
@@ -253,7 +282,8 @@ export class Calls {
       for (const e of fn.file.facts.calls) {
         const x = fn.file.facts.exprs[e];
         if (x.k !== 'call' || x.by !== fn.index || fn.file.facts.exprs[x.f].k !== 'ref') continue;
-        if (this.evaluator.expr(fn.file, x.f).some((v) => v.t === 'param' && v.f === fn && v.i === i && !v.path.length)) found.push(fn.file.facts.guards[x.g]);
+        if (this.evaluator.expr(fn.file, x.f).some((v) => v.t === 'param' && v.f === fn && v.i === i && !v.path.length))
+          found.push(fn.file.facts.guards[x.g]);
       }
       return found.includes('') ? '' : found[0];
     });
@@ -340,13 +370,8 @@ export class Calls {
     if (!map) {
       this.holders.set(file, (map = new Map()));
       const { classes, exprs, bindings } = file.facts;
-      const unbound = (v: E): E => {
-        const x = exprs[v];
-        const callee = x.k === 'call' ? exprs[x.f] : undefined;
-        return callee?.k === 'mem' && callee.n === 'bind' ? callee.o : v;
-      };
       const hold = (v: E | undefined, n: string): void => {
-        if (v !== undefined) push(map!, unbound(v), n);
+        if (v !== undefined) push(map!, this.unbound(file, v), n);
       };
       for (const c of classes) for (const f of c.fields) for (const v of [f.init, ...f.set]) hold(v, f.n);
       for (const x of exprs) if (x.k === 'obj') for (const p of x.p) if (p.n !== null) hold(p.v, p.n);

@@ -9,9 +9,7 @@ export class Channels {
   private readonly classes = new Map<string, Cls>();
   private readonly labels = new Map<string, string>();
 
-  constructor(
-    private readonly evaluator: Evaluator,
-  ) {}
+  constructor(private readonly evaluator: Evaluator) {}
 
   /** A key of the channel; undefined when it could be any. */
   of(received: Val[]): string | undefined {

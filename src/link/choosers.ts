@@ -226,7 +226,6 @@ export class Choosers {
   }
 }
 
-
 /** Whether anything in the slots that name something is known. */
 const tells = ({ event = [], callback }: Slots): boolean => (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?');
 

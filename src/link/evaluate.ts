@@ -1,10 +1,22 @@
+import { callbackUse } from '../extract/callbacks.js';
 import type { Binding, Decorator, E, Expr, Field, Ref, T } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
-import { callbackUse } from '../extract/callbacks.js';
 import { Hierarchy } from './hierarchy.js';
-import { Providers } from './providers.js';
 import { type Project, plainValue, type Target } from './project.js';
-import { argsKey, type Cls, type Decl, type File, type Fn, isSymbolic, keyOf, type TypeArgs, unique, type Val, type ValOf } from './values.js';
+import { Providers } from './providers.js';
+import {
+  argsKey,
+  type Cls,
+  type Decl,
+  type File,
+  type Fn,
+  isSymbolic,
+  keyOf,
+  type TypeArgs,
+  unique,
+  type Val,
+  type ValOf,
+} from './values.js';
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 const DEEPEST = 60;
@@ -156,7 +168,8 @@ export class Evaluator {
       if (v.t === 'arr' && v.at) return v.at[i] ?? [];
       const [only] = v.t === 'arr' ? v.of : [];
       // The rest of the caller's own arguments, handed on.
-      if (v.t === 'arr' && v.of.length === 1 && only?.t === 'param' && only.path[0] === '*' && only.path.length === 1) return [{ ...only, path: ['*', String(i)] }];
+      if (v.t === 'arr' && v.of.length === 1 && only?.t === 'param' && only.path[0] === '*' && only.path.length === 1)
+        return [{ ...only, path: ['*', String(i)] }];
       return this.elements([v]);
     });
   }
@@ -174,7 +187,9 @@ export class Evaluator {
       const texts = part.filter((v): v is ValOf<'str'> => v.t === 'str');
       if (!texts.length || texts.length < part.length) return [];
       if (made.length * texts.length > MOST) return [];
-      made = made.flatMap((m) => texts.map((t) => ({ v: m.v + t.v + s[i + 1], g: both(m.g, t.g ?? ''), ...((m.each || t.each) && { each: true }) })));
+      made = made.flatMap((m) =>
+        texts.map((t) => ({ v: m.v + t.v + s[i + 1], g: both(m.g, t.g ?? ''), ...((m.each || t.each) && { each: true }) })),
+      );
     }
     return made.map(({ v, g, each }) => ({ t: 'str', v, ...(g && { g }), ...(each && { each }) }));
   }
@@ -262,7 +277,11 @@ export class Evaluator {
     const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
     const declared = binding.t ? this.type(file, binding.t, owner) : [];
     // Without a type its default says what it is.
-    const whole = this.injected(file, declared.length || binding.init === undefined ? declared : this.expr(file, binding.init, self), parameter?.d);
+    const whole = this.injected(
+      file,
+      declared.length || binding.init === undefined ? declared : this.expr(file, binding.init, self),
+      parameter?.d,
+    );
     const typed = this.walk(whole, path).map((v): Val => ({ ...v, d: true }));
     if (context?.length) return this.prefer(this.walk(context, path), typed, false);
     if (self && fn.facts.k === 'constructor') {
@@ -327,7 +346,14 @@ export class Evaluator {
   walk(vals: Val[], path: string[]): Val[] {
     let now = vals;
     for (const step of path) {
-      now = step === '*' ? now : /^\d+$/.test(step) ? this.position(now, Number(step)) : step === '?' ? [] : now.flatMap((v) => this.member(v, step));
+      now =
+        step === '*'
+          ? now
+          : /^\d+$/.test(step)
+            ? this.position(now, Number(step))
+            : step === '?'
+              ? []
+              : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }
@@ -338,9 +364,7 @@ export class Evaluator {
     this.depth++;
     try {
       const vals = this.memberValue(of, n);
-      return of.g || of.d
-        ? vals.map((v) => ({ ...v, ...(of.g && { g: both(of.g, v.g ?? '') }), ...(of.d && v.t !== 'param' && { d: true }) }))
-        : vals;
+      return of.g || of.d || of.each ? vals.map((v) => partOf(v, of)) : vals;
     } finally {
       this.depth--;
     }
@@ -735,7 +759,8 @@ export class Evaluator {
     if (this.depth > DEEPEST) return [];
     const c = fn.facts.c === undefined ? undefined : fn.file.classes[fn.facts.c];
     const own = self && c && this.needsSelf(c, self) ? self : undefined;
-    if (own || args) return this.once(`r${fn.file.index}.${fn.index}:${own ? selfKey(own) : ''}:${argsKey(args)}`, () => this.returned(fn, own, args));
+    if (own || args)
+      return this.once(`r${fn.file.index}.${fn.index}:${own ? selfKey(own) : ''}:${argsKey(args)}`, () => this.returned(fn, own, args));
     const known = this.returnsOf.get(fn);
     if (known !== undefined) return known ?? [];
     this.returnsOf.set(fn, null);
@@ -781,14 +806,20 @@ export class Evaluator {
         return [{ t: 'arr', of: unique(this.substitute(val.of, fn, arg)), ...(at && { at }), ...(val.g && { g: val.g }) }];
       }
       if (val.t === 'join') {
-        const parts = val.parts.map((part) => this.substitute(part.some((v) => isSymbolic(v, fn)) ? part.filter((v) => !v.d) : part, fn, arg));
+        const parts = val.parts.map((part) =>
+          this.substitute(part.some((v) => isSymbolic(v, fn)) ? part.filter((v) => !v.d) : part, fn, arg),
+        );
         const made = this.template(val.s, parts);
         return val.g ? made.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : made;
       }
       if (val.t !== 'param') return [val];
       const [first, second, ...more] = val.path;
       const given =
-        first !== '*' ? this.walk(arg(val.i), val.path) : second !== undefined && /^\d+$/.test(second) ? this.walk(arg(val.i + Number(second)), more) : this.walk(arg('rest'), val.path.slice(1));
+        first !== '*'
+          ? this.walk(arg(val.i), val.path)
+          : second !== undefined && /^\d+$/.test(second)
+            ? this.walk(arg(val.i + Number(second)), more)
+            : this.walk(arg('rest'), val.path.slice(1));
       return val.g ? given.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : given;
     });
   }
@@ -981,6 +1012,14 @@ export class Evaluator {
     return undefined;
   }
 }
+
+/** A value that comes out of another one holds as that one does. */
+const partOf = (v: Val, of: Val): Val => ({
+  ...v,
+  ...(of.g && { g: both(of.g, v.g ?? '') }),
+  ...(of.d && v.t !== 'param' && { d: true }),
+  ...(of.each && { each: true }),
+});
 
 const selfKey = (self: ValOf<'inst'>): string => `${self.c.file.index}.${self.c.index}.${self.exact}${argsKey(self.args)}`;
 

@@ -54,7 +54,8 @@ function valueRules(active: readonly Vocabulary[]): ValueRules {
   const of = (pkg: string): Vocabulary['values'] => active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values);
   return {
     call: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { call: string }> => 'call' in r && r.call === name),
-    property: (pkg, type, name) => of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,
+    property: (pkg, type, name) =>
+      of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,
   };
 }
 

@@ -139,6 +139,13 @@ export class Messages {
         const channel = rule.kind === 'event' && rule.event.as === 'name' ? this.channels.of(received) : undefined;
         this.publication(site, rule, x.a, callee.o, channel);
       }
+      for (const { read, call } of this.calls.heldCalls(method)) {
+        const x = call.file.facts.exprs[call.e];
+        const held = read.file.facts.exprs[read.e];
+        if (x.k !== 'call' || held.k !== 'mem' || !rule.types) continue;
+        const received = this.received(vocabulary, rule.types, this.evaluator.expr(read.file, held.o), method);
+        if (received.length) this.publication(call, rule, x.a, held.o, this.channels.of(received));
+      }
     }
   }
 

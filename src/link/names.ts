@@ -1,6 +1,6 @@
+import { both } from '../extract/guards.js';
 import type { EventSpec } from '../vocabulary/schema.js';
 import type { Evaluator } from './evaluate.js';
-import { both } from '../extract/guards.js';
 import { type Cls, unique, type Val } from './values.js';
 
 /** An event as the code names it at one place. */

@@ -12,7 +12,11 @@ export interface Mentions {
  * A file outside can name constants and types for those inside, which are read when they are asked for,
  * but no call of its own leads to an emission: it would have to import what it calls or the type that it calls it by.
  */
-export function relevantFiles(mentions: ReadonlyMap<string, Mentions>, modules: Modules, isKnown: (specifier: string) => boolean): Set<string> {
+export function relevantFiles(
+  mentions: ReadonlyMap<string, Mentions>,
+  modules: Modules,
+  isKnown: (specifier: string) => boolean,
+): Set<string> {
   const importers = new Map<string, string[]>();
   const relevant = new Set<string>();
   for (const [path, { specifiers }] of mentions) {

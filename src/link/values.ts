@@ -141,4 +141,8 @@ export function unique(vals: Val[]): Val[] {
 
 /** Whether a value waits for what the callers of `f` (of any function, without it) give. */
 export const isSymbolic = (val: Val, f?: Fn): boolean =>
-  val.t === 'param' ? !f || val.f === f : val.t === 'arr' ? val.of.some((v) => isSymbolic(v, f)) : val.t === 'join' && val.parts.flat().some((v) => isSymbolic(v, f));
+  val.t === 'param'
+    ? !f || val.f === f
+    : val.t === 'arr'
+      ? val.of.some((v) => isSymbolic(v, f))
+      : val.t === 'join' && val.parts.flat().some((v) => isSymbolic(v, f));

@@ -49,7 +49,10 @@ export function walk(root: string): { paths: string[]; diagnostics: Diagnostic[]
         else if (entry.isDirectory() && !NEVER.has(entry.name) && depth < DEEPEST) enter(path, depth + 1);
       }
     } catch (error) {
-      diagnostics.push({ file: folder || '.', message: `can't be read: ${(error as NodeJS.ErrnoException).code === 'EACCES' ? 'permission denied' : (error as Error).message}` });
+      diagnostics.push({
+        file: folder || '.',
+        message: `can't be read: ${(error as NodeJS.ErrnoException).code === 'EACCES' ? 'permission denied' : (error as Error).message}`,
+      });
     }
   };
   enter('', 0);

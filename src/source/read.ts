@@ -19,7 +19,8 @@ export function readSource(root: string, path: string, insisted = false): Read {
     const stat = lstatSync(join(root, path));
     // What a link leads to is read where it stands, or stands outside the folder.
     if (!stat.isFile()) return { skip: true };
-    if (stat.size > LARGEST) return { problem: `left out: ${(stat.size / 1_000_000).toFixed(1)} MB is larger than ${LARGEST / 1_000_000} MB` };
+    if (stat.size > LARGEST)
+      return { problem: `left out: ${(stat.size / 1_000_000).toFixed(1)} MB is larger than ${LARGEST / 1_000_000} MB` };
     const bytes = readFileSync(join(root, path));
     if (bytes.subarray(0, LOOKED_AT).includes(0)) return { problem: 'left out: not text' };
     const text = bytes.toString('utf8');

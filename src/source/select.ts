@@ -4,7 +4,8 @@ import picomatch from 'picomatch';
 const TYPESCRIPT = /\.[cm]?tsx?$/;
 const DECLARATION = /\.d\.([^./]+\.)?[cm]?ts$/;
 /** Folders that installed packages, builds and tools fill. */
-const BUILT = /(^|\/)(node_modules|bower_components|jspm_packages|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.git|\.yarn|storybook-static)\//;
+const BUILT =
+  /(^|\/)(node_modules|bower_components|jspm_packages|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.git|\.yarn|storybook-static)\//;
 const TESTS =
   /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright)\/|[.-](spec|test|tests|e2e|e2e-spec|mock|mocks|stories|story|cy|bench)\.[cm]?tsx?$|(^|\/)(vitest|jest|playwright|cypress)\.(config|setup|workspace)\.[cm]?tsx?$/;
 const GENERATED = /(^|\/)(generated|__generated__|\.prisma|prisma-client)\/|[.-](generated|gen|pb|min)\.[cm]?tsx?$|_pb\.[cm]?ts$/;

@@ -21,7 +21,7 @@ export function lines(graph: Graph): string {
     graph.claims.map((c) => `claim ${called(c.by)} -> ${heard(c.event)} only ${c.only}`),
   ];
   return sections
-    .flatMap((section) => [...new Set(section)].sort())
+    .flatMap((section, i) => (i ? [...new Set(section)] : section).sort())
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -35,6 +35,6 @@ function leading(graph: Graph): Set<string> {
 
 /** Control characters as escapes, so that a line stays a line. */
 const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => (NAMED[c] ?? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`));
+  text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (c) => NAMED[c] ?? `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 const NAMED: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
