@@ -346,8 +346,22 @@ function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   const a = exprOf(b, left);
   const r = exprOf(b, right);
   if (COMPARE.has(operator)) (b.facts.callables[b.where.callable].cmp ??= []).push([a, r]);
+  const number = calculated(b, operator, a, r);
+  if (number !== undefined) return b.expr({ k: 'num', v: String(number) });
   if (operator === K.PlusToken && a && r) return b.expr({ k: 'tpl', s: ['', '', ''], x: [a, r] });
   return UNKNOWN;
+}
+
+/** `60 * 1000`, as intervals are written. */
+function calculated(b: Builder, operator: ts.SyntaxKind, left: E, right: E): number | undefined {
+  const x = b.facts.exprs[left];
+  const y = b.facts.exprs[right];
+  if (x.k !== 'num' || y.k !== 'num') return undefined;
+  const [m, n] = [Number(x.v.replaceAll('_', '')), Number(y.v.replaceAll('_', ''))];
+  if (operator === K.AsteriskToken) return m * n;
+  if (operator === K.PlusToken) return m + n;
+  if (operator === K.MinusToken) return m - n;
+  return operator === K.SlashToken ? m / n : undefined;
 }
 
 function assign(b: Builder, target: ts.Expression, value: E): void {

@@ -8,8 +8,8 @@ import type { Project } from './project.js';
 import { textOf } from './text.js';
 import type { Cls, File, Fn, Val } from './values.js';
 
-/** Names that say a class owns domain objects, as code bases name them. */
-const ARCHIVER = /(Repository|Repo|Archiver|Dao|DAO)(Impl)?$/;
+/** Names that say a class owns domain objects, as code bases name them; a base class may say it for its heirs. */
+const ARCHIVER = /(Repository|Repo|Archiver|Dao|DAO|AggregateRoot)(Impl|Base)?$/;
 
 /** Where cascades start, and what the classes are for. */
 export class Entries {
@@ -143,7 +143,7 @@ export class Entries {
     }
     const members = c.facts.methods.map((m) => c.file.fns[m]);
     if (members.some((m) => handlers.has(m))) return 'handler';
-    if (ARCHIVER.test(c.facts.n)) return 'archiver';
+    if (chain.some((each) => ARCHIVER.test(each.facts.n))) return 'archiver';
     return members.some((m) => this.entries.has(m) && this.entries.get(m)!.kind !== 'lifecycle') ? 'controller' : 'other';
   }
 

@@ -2,7 +2,7 @@ import { attribute, Digraph, Edge, Node, Subgraph, toDot } from 'ts-graphviz';
 import type { Graph } from '../graph/model.js';
 import { type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { arrange, bands, flowOf } from './arrange.js';
-import { cut, dotLabel, dotTooltip, oneLine, sourceLink, wrapWords } from './escape.js';
+import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink, wrapWords } from './escape.js';
 import { groupsOf } from './groups.js';
 import { label } from './html-label.js';
 import { legend } from './legend.js';
@@ -118,7 +118,7 @@ function edgeAttributes(edge: ViewEdge, options: RenderOptions): Record<string, 
   if (edge.type === 'unresolved') return { ...attributes, style: 'dotted', arrowhead: 'none', minlen: 1 };
   if (edge.certainty === 'may') attributes.style = 'dashed';
   if (guards.length) {
-    const lines = wrapWords(`[${cut(guards.join(' or '), WIDTH.guard)}]`, WIDTH.guardLine);
+    const lines = wrapWords(`[${cutGuards(guards, WIDTH.guard)}]`, WIDTH.guardLine);
     attributes.label = dotLabel(...lines.map((line) => ` ${line} `));
   }
   return attributes;

@@ -61,6 +61,21 @@ export function cut(text: string, length: number): string {
         .trimEnd()}…`;
 }
 
+/** Guards in at most `length` characters: of a long one its last conditions, which are the nearest to the place. */
+export function cutGuards(guards: readonly string[], length: number): string {
+  const whole = guards.join(' or ');
+  if (Array.from(whole).length <= length) return whole;
+  const share = Math.max(12, Math.floor(length / guards.length));
+  const nearest = guards.map((guard) => {
+    if (Array.from(guard).length <= share) return guard;
+    const parts = guard.split(' and ');
+    let kept = parts.pop()!;
+    while (parts.length && kept.length + parts[parts.length - 1].length + 7 <= share) kept = `${parts.pop()} and ${kept}`;
+    return parts.length ? `… ${kept}` : kept;
+  });
+  return cut(nearest.join(' or '), length);
+}
+
 /** Lines of at most about `width` characters, broken between the words of a name (at capitals, dots, slashes, dashes, spaces). */
 export function wrap(name: string, width: number): string[] {
   const parts = name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}./\\:_ -]+[./\\:_ -]*|[\s\S]/gu) ?? [name];

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/model.js';
 import { type ClassRow, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { arrange, flowOf } from './arrange.js';
-import { cut, mermaidText, oneLine, sourceLink } from './escape.js';
+import { cut, cutGuards, mermaidText, oneLine, sourceLink } from './escape.js';
 import { groupsOf } from './groups.js';
 import { marksOf } from './nodes.js';
 import type { Flow, RenderOptions } from './options.js';
@@ -135,7 +135,7 @@ function flowchart(
   const end = (e: ViewEdge['from']) => (e.row === undefined ? ids.get(e.node)! : ids.get(`${e.node}\n${e.row}`)!);
   const inner = view.nodes.flatMap((n) => (n.type === 'class' ? n.rows.flatMap((row) => innerCalls(n.id, row)) : []));
   for (const e of [...view.edges, ...inner].slice(0, MAX_EDGES)) {
-    const label = guards && e.guards.length ? `|"${mermaidText(cut(e.guards.map(oneLine).join(' or '), WIDTH.guard))}"|` : '';
+    const label = guards && e.guards.length ? `|"${mermaidText(cutGuards(e.guards.map(oneLine), WIDTH.guard))}"|` : '';
     const arrow = e.type === 'unresolved' ? '-.-' : e.certainty === 'may' ? '-.->' : '-->';
     lines.push(`  ${end(e.from)} ${arrow}${label} ${end(e.to)}`);
   }

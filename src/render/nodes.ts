@@ -1,7 +1,7 @@
 import { splitName } from '../graph/graph-index.js';
 import type { EventKind, EventNode, Role } from '../graph/model.js';
 import type { CallableView, ClassRow, ClassView, EventView, UnresolvedView, ViewNode } from '../graph/view.js';
-import { cut, dotLabel, dotTooltip, oneLine, sourceLink } from './escape.js';
+import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink } from './escape.js';
 import { bold, type Html, label, lines, name, small, tag, text } from './html-label.js';
 import type { Flow, RenderOptions } from './options.js';
 import { BETWEEN, EVENTS, FAINT, ROLES, WIDTH } from './style.js';
@@ -148,7 +148,7 @@ function cellOf(row: ClassRow, i: number, { flow, returns }: Ways, link: (line: 
   const [first, ...rest] = name(row.method, callable.entry ? small : text);
   content.push((arrow ? text(arrow) + first : first) as Html, ...rest);
   const guards = row.depth > 0 ? row.calledBy.flatMap((c) => c.guards).map(oneLine) : [];
-  if (guards.length) content.push(small(`${indent}\u00a0\u00a0\u00a0[${cut(guards.join(' or '), WIDTH.guard)}]`));
+  if (guards.length) content.push(small(`${indent}\u00a0\u00a0\u00a0[${cutGuards(guards, WIDTH.guard)}]`));
   else if (row.depth > 0 && row.calledBy.every((c) => c.certainty === 'may')) content.push(small(`${indent}\u00a0\u00a0\u00a0may`));
   if (row.calledBy.length > (row.depth > 0 ? 1 : 0)) content.push(small(`${indent}called by ${cut(called.join(', '), WIDTH.guard)}`));
   const tooltip = [
