@@ -31,8 +31,12 @@ it('a stage imports only from the stages before it', () => {
   const wrong = files('').flatMap((path) => {
     const stage = stageOf(path);
     const text = readFileSync(join(src, path), 'utf8');
-    const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, specifier]) => stageOf(posix.join(posix.dirname(path), specifier)));
-    return stage === '' ? [] : targets.filter((t) => t !== stage && !MAY[stage].includes(t)).map((t) => `${path} imports from ${t || 'the root'}`);
+    const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, specifier]) =>
+      stageOf(posix.join(posix.dirname(path), specifier)),
+    );
+    return stage === ''
+      ? []
+      : targets.filter((t) => t !== stage && !MAY[stage].includes(t)).map((t) => `${path} imports from ${t || 'the root'}`);
   });
   expect(wrong).toEqual([]);
 });

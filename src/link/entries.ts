@@ -1,4 +1,4 @@
-import type { Entry, Role } from '../graph/model.js';
+import type { Entry, EntryKind, Role } from '../graph/model.js';
 import { speaksOf } from '../vocabulary/index.js';
 import type { EntryRule, Vocabulary } from '../vocabulary/schema.js';
 import type { Applied, Decorators } from './decorators.js';
@@ -10,6 +10,11 @@ import type { Cls, File, Fn, Val } from './values.js';
 
 /** Names that say a class owns domain objects, as code bases name them; a base class may say it for its heirs. */
 const ARCHIVER = /(Repository|Repo|Archiver|Dao|DAO|AggregateRoot)(Impl|Base)?$/;
+
+const SAID_BY_LABEL: [RegExp, EntryKind][] = [
+  [/^(GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD) /, 'http'],
+  [/^cron\b/, 'cron'],
+];
 
 /** Where cascades start, and what the classes are for. */
 export class Entries {
@@ -36,12 +41,19 @@ export class Entries {
         } else if (rule.on === 'method') {
           this.methodEntries(file, c, vocabulary, rule);
         } else {
-          const d = this.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
-          const fn = d && this.evaluator.hierarchy.find(c, rule.method ?? 'run', false)?.fn;
-          if (d && fn) this.add(fn, { kind: rule.kind, label: this.label(c, fn, d, rule, vocabulary) });
+          this.classEntry(file, c, vocabulary, rule);
         }
       }
     }
+  }
+
+  private classEntry(file: File, c: Cls, vocabulary: Vocabulary, rule: Extract<EntryRule, { decorator: string }>): void {
+    const d = this.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
+    if (!d) return;
+    const methods = c.facts.methods.map((m) => file.fns[m]).filter((fn) => fn.facts.k === 'method' && !fn.facts.static);
+    const named = this.evaluator.hierarchy.find(c, rule.method ?? 'run', false)?.fn;
+    const entered = rule.method === '*' ? (methods.some((fn) => this.entries.has(fn)) ? [] : methods) : named ? [named] : [];
+    for (const fn of entered) this.add(fn, { kind: rule.kind, label: this.label(c, fn, d, rule, vocabulary) });
   }
 
   private methodEntries(file: File, c: Cls, vocabulary: Vocabulary, rule: Extract<EntryRule, { decorator: string }>): void {
@@ -52,8 +64,9 @@ export class Entries {
     }
   }
 
-  private add(fn: Fn, entry: Entry): void {
+  private add(fn: Fn, { kind, label }: Entry): void {
     if (fn.facts.abstract) return;
+    const entry: Entry = { kind: kind === 'other' ? (SAID_BY_LABEL.find(([words]) => words.test(label))?.[1] ?? kind) : kind, label };
     const known = this.entries.get(fn);
     // A method may be entered by several ways.
     this.entries.set(

@@ -9,6 +9,10 @@ export const eventCascade: VocabularyInput = {
     { decorator: 'Handles', on: 'class', method: 'handle', event: { arg: 'all', as: 'class' }, kind: 'event' },
     { decorator: 'Handles', on: 'method', event: { arg: 'all', as: 'class' }, kind: 'event' },
   ],
+  entries: [
+    { decorator: 'Controller', on: 'method', kind: 'other', label: '{0|method}' },
+    { decorator: 'Controller', on: 'class', method: '*', kind: 'other', label: '{method}' },
+  ],
   roles: [
     { decorator: 'Archiver', role: 'archiver' },
     { decorator: 'Controller', role: 'controller' },

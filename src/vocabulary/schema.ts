@@ -61,8 +61,9 @@ const entryRule = z.union([
   z.strictObject({
     decorator: z.string(),
     on: z.enum(['method', 'class']),
+    /** `other` gives way to what the label says: a route ("POST /x") is http, "cron …" a schedule. */
     kind: entryKind,
-    /** Method that is entered, when the decorator stands on the class. */
+    /** Method that is entered, when the decorator stands on the class; `*`: each of them, where none is decorated itself. */
     method: z.string().optional(),
     /**
      * How the label is said: `{0}` is the decorator's first argument as written or its value, `{path}` the route with that of the

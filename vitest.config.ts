@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { 'event-cascade/decorators': fileURLToPath(new URL('./src/decorators.ts', import.meta.url)) } },
+  test: { include: ['test/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
+});
