@@ -35,7 +35,10 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
     } else if (ts.isClassDeclaration(node)) {
       const c = declareClass(b, node);
       b.declared.set(node, c);
-      if (node.name) values.set(node.name.text, ['c', c]);
+      if (node.name) {
+        values.set(node.name.text, ['c', c]);
+        types.delete(node.name.text);
+      }
     } else if (ts.isEnumDeclaration(node)) {
       const e = facts.enums.push({ n: node.name.text, l: b.line(node), m: [] }) - 1;
       b.declared.set(node, e);

@@ -45,7 +45,7 @@ export class Events {
   }
 
   private same(a: EventRef, b: EventRef): boolean {
-    if (a.cls && b.cls && a.cls !== b.cls) return false;
+    if (a.by !== b.by || (a.cls && b.cls && a.cls !== b.cls)) return false;
     return this.channels.meet(a.channel, b.channel);
   }
 
@@ -72,6 +72,7 @@ export class Events {
   private distinction(group: Group, groups: Group[]): string {
     const [first] = group.refs;
     if (groups.every((g) => g === group || g.refs[0].kind !== first.kind)) return first.kind;
+    if (first.by === 'name' && groups.some((g) => g.refs[0].by === 'class')) return 'by name';
     const cls = this.cls(group);
     if (cls) return cls.file.path;
     const channels = [...new Set(group.refs.flatMap((r) => (r.channel ? [this.channels.label(r.channel)] : [])))].sort();

@@ -125,6 +125,7 @@ class Linker {
       }
       const fits = (ref: EventRef): boolean =>
         ref.kind === l.event.kind &&
+        ref.by === l.event.by &&
         (l.covers === 'queue'
           ? ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`)
           : matchesPattern(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel));

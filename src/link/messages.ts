@@ -16,6 +16,8 @@ import type { Cls, File, Fn, Val, ValOf } from './values.js';
 export interface EventRef {
   kind: EventKind;
   name: string;
+  /** Whether buses tell it apart by its name or by its class: one never meets the other. */
+  by: 'name' | 'class';
   cls?: Cls;
   alias?: string;
   /** The emitter object or class that it travels through; undefined when any. */
@@ -164,6 +166,7 @@ export class Messages {
         this.emitted(choice, rule, (n) => ({
           kind: rule.kind,
           name: n.name,
+          by: told(rule.event),
           ...(n.cls && { cls: n.cls }),
           ...(n.alias && { alias: n.alias }),
           ...(channel && { channel }),
@@ -222,7 +225,7 @@ export class Messages {
       for (const n of names) {
         this.add(
           choice,
-          { kind: 'job', name: n.name ? `${queue.v}/${n.name}` : queue.v, ...(n.alias && { alias: n.alias }) },
+          { kind: 'job', by: 'name', name: n.name ? `${queue.v}/${n.name}` : queue.v, ...(n.alias && { alias: n.alias }) },
           both(queue.g ?? '', n.guard),
           !n.each && (names.length > 1 || queues.length > 1),
         );
@@ -238,7 +241,12 @@ export class Messages {
       const text = (n: string): ValOf<'str'>[] => this.evaluator.member(val, n).filter((v): v is ValOf<'str'> => v.t === 'str');
       for (const queue of text('queueName'))
         for (const name of text('name'))
-          this.add(choice, { kind: rule.kind, name: `${queue.v}/${name.v}`, ...(name.alias && { alias: name.alias }) }, '', false);
+          this.add(
+            choice,
+            { kind: rule.kind, by: 'name', name: `${queue.v}/${name.v}`, ...(name.alias && { alias: name.alias }) },
+            '',
+            false,
+          );
       for (const child of this.evaluator.member(val, 'children')) look(child, depth + 1);
     };
     for (const val of choice.slots['event']) look(val, 0);
@@ -428,7 +436,7 @@ export class Messages {
       return;
     }
     if (whole) {
-      this.listenings.push({ ...at, event: { kind, name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
+      this.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
       return;
     }
     const { named, unknown } = this.namer.names(choice.slots['event'], spec);
@@ -440,7 +448,14 @@ export class Messages {
     const wild = spec.wildcards && n.name.split('.').some((part) => part === '*' || part === '**');
     this.listenings.push({
       ...at,
-      event: { kind, name: n.name, ...(n.cls && { cls: n.cls }), ...(n.alias && { alias: n.alias }), ...(channel && { channel }) },
+      event: {
+        kind,
+        name: n.name,
+        by: told(spec),
+        ...(n.cls && { cls: n.cls }),
+        ...(n.alias && { alias: n.alias }),
+        ...(channel && { channel }),
+      },
       ...(wild && { covers: 'wildcard' as const }),
     });
   }
@@ -450,12 +465,12 @@ export class Messages {
   private jobListener(queue: string, fn: Fn, names: Named[] | undefined, at: Omit<Listening, 'event'>): void {
     const asked = names?.length ? names : this.askedNames(fn);
     if (!asked.length) {
-      this.listenings.push({ ...at, event: { kind: 'job', name: queue }, covers: 'queue' });
+      this.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, covers: 'queue' });
       return;
     }
     for (const n of asked)
-      this.listenings.push({ ...at, event: { kind: 'job', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) } });
-    if (!names?.length) this.listenings.push({ ...at, event: { kind: 'job', name: queue }, ifNameless: true });
+      this.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) } });
+    if (!names?.length) this.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
   }
 
   /** Names that a function, or one that it hands the job on to, compares its job's name with. */
@@ -549,7 +564,8 @@ export class Messages {
     const queues = this.queueNames(this.decoratedQueue(vocabulary, c, d, rule.queue));
     const names = vals.length ? this.namer.names(vals, rule.event).named : undefined;
     for (const queue of queues) {
-      if (rule.on === 'method' && !names?.length) this.listenings.push({ ...at, event: { kind: 'job', name: queue.v }, covers: 'queue' });
+      if (rule.on === 'method' && !names?.length)
+        this.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue.v }, covers: 'queue' });
       else this.jobListener(queue.v, handler, names, at);
     }
     if (!queues.length) this.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });
@@ -583,7 +599,7 @@ export class Messages {
         );
         for (const n of named)
           this.listenings.push({
-            event: { kind: rule.kind, name: n.name, ...(n.cls && { cls: n.cls }) },
+            event: { kind: rule.kind, name: n.name, by: 'class', ...(n.cls && { cls: n.cls }) },
             handler: fn,
             file,
             line: d.l,
@@ -608,7 +624,7 @@ export class Messages {
     const fitting = made.filter((v) => listened.has(v.c) || returned.has(`${file.index}.${site.e}`));
     for (const v of fitting) {
       this.emissions.push({
-        event: { kind, name: v.c.facts.n, cls: v.c },
+        event: { kind, name: v.c.facts.n, by: 'class', cls: v.c },
         site,
         by: fn,
         via: 'saga',
@@ -680,7 +696,8 @@ export class Messages {
       for (const choice of this.choosers.find(site, (self) => ({ event: this.evaluator.expr(caller.file, a, self) }))) {
         const { named } = this.namer.names(choice.slots['event'], { as: 'instance' });
         for (const n of named)
-          if (n.cls && events.has(n.cls)) this.add(choice, { kind: 'event', name: n.name, cls: n.cls }, n.guard, named.length > 1);
+          if (n.cls && events.has(n.cls))
+            this.add(choice, { kind: 'event', name: n.name, by: 'class', cls: n.cls }, n.guard, named.length > 1);
       }
     }
   }
@@ -704,3 +721,6 @@ export class Messages {
 function decoratorArgument(d: Applied, spec: EventSpec): Val[] {
   return spec.arg === 'all' ? (d.args ?? []).flat() : (d.args?.[spec.arg ?? 0] ?? []);
 }
+
+/** How the bus that a rule speaks of tells events apart. */
+const told = ({ as }: EventSpec): EventRef['by'] => (as === 'class' || as === 'instance' ? 'class' : 'name');

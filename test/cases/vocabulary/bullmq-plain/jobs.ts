@@ -1,0 +1,3 @@
+import type { Job } from 'bullmq';
+
+export async function sendMail(_job: Job) {}
