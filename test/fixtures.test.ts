@@ -91,7 +91,7 @@ describe('the Nest shop', () => {
       };
     }
 
-    const app = await NestFactory.createApplicationContext(load('shop.module').ShopModule, { logger: false });
+    const app = await NestFactory.createApplicationContext(load('shop.module').ShopModule as never, { logger: false });
     const controller = app.get(load('shop.controller').ShopController as never) as {
       place(id: string): Promise<void>;
       cancel(id: string): Promise<void>;

@@ -13,7 +13,11 @@ export function writeWhole(file: string, text: string): void {
     writeFileSync(beside, text);
     renameSync(beside, file);
   } catch (error) {
-    rmSync(beside, { force: true });
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // Where nothing could be written nothing is left.
+    }
     throw new CannotError(`${file} can't be written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

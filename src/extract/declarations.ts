@@ -106,7 +106,7 @@ function parameterOf(b: Builder, node: ts.ParameterDeclaration, i: number): Para
     ...(d && { d }),
   };
   bindName(b, node.name, { k: 'param', i, ...(t && { t }), ...(init && { init }) }, node.dotDotDotToken ? ['*'] : []);
-  if (node.modifiers?.some((m) => PROPERTY_MODIFIERS.has(m.kind))) {
+  if (b.facts.callables[b.where.callable].k === 'constructor' && node.modifiers?.some((m) => PROPERTY_MODIFIERS.has(m.kind))) {
     parameter.field = true;
     const from = b.expr({ k: 'ref', r: b.where.scope.value(parameter.n) });
     b.facts.classes[b.where.cls].fields.push({

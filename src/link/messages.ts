@@ -689,16 +689,21 @@ export class Messages {
   }
 
   private listEmissions(fn: Fn, i: number, events: Set<Cls>): void {
-    for (const caller of this.calls.callers(fn)) {
+    const given = this.calls.callers(fn).flatMap((caller) => {
       const a = caller.args?.[i];
-      if (a === undefined) continue;
-      const site = { file: caller.file, e: caller.e };
-      for (const choice of this.choosers.find(site, (self) => ({ event: this.evaluator.expr(caller.file, a, self) }))) {
-        const { named } = this.namer.names(choice.slots['event'], { as: 'instance' });
-        for (const n of named)
-          if (n.cls && events.has(n.cls))
-            this.add(choice, { kind: 'event', name: n.name, by: 'class', cls: n.cls }, n.guard, named.length > 1);
-      }
+      if (a === undefined) return [];
+      const choices = this.choosers.find({ file: caller.file, e: caller.e }, (self) => ({
+        event: this.evaluator.expr(caller.file, a, self),
+      }));
+      return choices.map((choice) => ({
+        choice,
+        named: this.namer.names(choice.slots['event'], { as: 'instance' }).named.filter((n) => n.cls),
+      }));
+    });
+    // A list that keeps one event keeps events: those that nobody hears or claims too.
+    if (!given.some(({ named }) => named.some((n) => events.has(n.cls!)))) return;
+    for (const { choice, named } of given) {
+      for (const n of named) this.add(choice, { kind: 'event', name: n.name, by: 'class', cls: n.cls! }, n.guard, named.length > 1);
     }
   }
 

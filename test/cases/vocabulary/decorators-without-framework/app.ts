@@ -3,6 +3,7 @@ import { Archiver, Controller, Emits, Handles } from 'event-cascade/decorators';
 export class OrderPlaced {}
 export class OrderPaid {}
 export class OrderLost {}
+export class OrderForgotten {}
 
 class EventList {
   private readonly list: object[] = [];
@@ -21,6 +22,9 @@ export class Orders {
   @Emits(OrderPlaced)
   pay() {
     this.events.add(new OrderPaid());
+  }
+  forget() {
+    this.events.add(new OrderForgotten());
   }
 }
 
