@@ -1,70 +1,204 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import * as decorators from '../src/decorators.js';
 
-/** The decorators under both kinds that TypeScript has. */
-const SHOP = `import { Archiver, Controller, Emits, Handles, claimedEvents, controllerLabel, handledEvents, ownedObjects } from 'event-cascade/decorators';
-class Placed {}
-class Paid {}
-class Order {}
-@Handles(Placed, Paid)
-class Mailer { handle(_event: Placed | Paid): void {} }
-class Audit { @Handles(Paid) onPaid(_event: Paid): void {} }
-@Archiver(Order)
-class Orders { @Emits(Placed) place(): string { return 'placed'; } }
+const { claimedEvents, controllerLabel, entriesOf, handledEvents, isController, listenersOf, ownedObjects } = decorators;
+
+const RIGHT = `
+import { Archiver, Controller, Emits, Handles } from 'event-cascade/decorators';
+
+export class Opened { constructor(readonly door: string) {} }
+export class Closed { constructor(readonly by: number) {} }
+export class Door {}
+
+@Handles(Opened, Closed)
+export class Watcher {
+  seen: object[] = [];
+  handle(event: Opened | Closed) { this.seen.push(event); }
+}
+
+export class Porter {
+  greeted: string[] = [];
+  constructor(private readonly prefix: string) {}
+  @Handles(Opened) greet({ door }: Opened) { this.greeted.push(this.prefix + door); }
+  @Handles(Closed) @Handles(Opened) async rest() {}
+  static count = 0;
+  @Handles(Opened) static counted() { Porter.count++; }
+  get never(): string { throw new Error('a getter was read'); }
+}
+
+export class NightPorter extends Porter {
+  override greet(event: Opened) { super.greet(event); }
+}
+
+export abstract class Owner {}
+
+@Archiver(Door, Owner)
+export class DoorArchiver {
+  @Emits(Opened, Closed) open(door: string) { return [new Opened(door), new Closed(1)]; }
+}
+
+@Archiver()
+export class Nothing {}
+
 @Controller()
-class Shop { @Controller('POST /orders') place(): void {} }
-abstract class Base {}
-@Handles(Base)
-class Any { handle(): void {} }
-export const result = {
-  handled: [handledEvents(Mailer), handledEvents(Audit.prototype.onPaid), handledEvents(Any), handledEvents(Audit)].map((l) => l.map((c) => c.name)),
-  claimed: claimedEvents(Orders.prototype.place).map((c) => c.name),
-  owned: [ownedObjects(Orders)?.map((c) => c.name), ownedObjects(Shop)],
-  labels: [controllerLabel(Shop), controllerLabel(Shop.prototype.place), controllerLabel(Orders)],
-  place: new Orders().place(),
-};
+export class DoorController {
+  constructor(readonly archiver: DoorArchiver) {}
+  @Controller('POST /doors') open(door: string) { return this.archiver.open(door); }
+  @Controller() close() { return 'closed'; }
+  helper() {}
+}
 `;
 
-const folder = 'node_modules/.cache/event-cascade-test/decorators';
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** What the types refuse; each line is an error in both modes. */
+const WRONG = `
+import { Archiver, Emits, Handles } from 'event-cascade/decorators';
+
+class Opened { constructor(readonly door: string) {} }
+class Closed { constructor(readonly by: number) {} }
+
+// @ts-expect-error a class that handles has a method for it
+@Handles(Opened)
+export class NoHandle {}
+
+// @ts-expect-error it takes another event
+@Handles(Opened)
+export class Other { handle(event: Closed) { return event; } }
+
+// @ts-expect-error it takes one of the two
+@Handles(Opened, Closed)
+export class OneOfTwo { handle(event: Closed) { return event; } }
+
+export class Methods {
+  // @ts-expect-error it takes another event
+  @Handles(Opened) other(event: Closed) { return event; }
+  // @ts-expect-error no event
+  @Handles() none() {}
+  // @ts-expect-error no event
+  @Emits() nothing() {}
+  // @ts-expect-error a class owns, a method does not
+  @Archiver() owner() {}
+}
+
+// @ts-expect-error a method emits, a class does not
+@Emits(Opened)
+export class Claims {}
+`;
+
+const base: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2023.d.ts'],
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  strict: true,
+  noImplicitOverride: true,
+  types: [],
+  noEmit: true,
+  paths: { 'event-cascade/decorators': [fileURLToPath(new URL('../src/decorators.ts', import.meta.url))] },
+};
+
+/** What TypeScript says about a file that stands in this folder. */
+function errors(text: string, options: ts.CompilerOptions): string[] {
+  const name = fileURLToPath(new URL('./sample.ts', import.meta.url));
+  const host = ts.createCompilerHost({ ...base, ...options });
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (path) => path === name || fileExists(path);
+  host.getSourceFile = (path, ...rest) => (path === name ? ts.createSourceFile(path, text, rest[0], true) : getSourceFile(path, ...rest));
+  const program = ts.createProgram([name], { ...base, ...options }, host);
+  return ts.getPreEmitDiagnostics(program).map(({ messageText, start }) => {
+    const line = text.slice(0, start ?? 0).split('\n').length;
+    return `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+  });
+}
+
+/** Compiles a file and runs it. */
+// biome-ignore lint/suspicious/noExplicitAny: it exports whatever the text does
+function run(text: string, options: ts.CompilerOptions): any {
+  const { outputText } = ts.transpileModule(text, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, ...options },
+  });
+  const exports = {};
+  new Function('exports', 'require', outputText)(exports, () => decorators);
+  return exports;
+}
 
 describe.each([
-  ['standard', false],
-  ['experimental', true],
-])('%s decorators', (name, experimentalDecorators) => {
-  const file = join(folder, `${name}.ts`);
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    strict: true,
-    experimentalDecorators,
-    paths: { 'event-cascade/decorators': [resolve('src/decorators.ts')] },
-  };
-
-  it('type-check', () => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, SHOP);
-    const program = ts.createProgram([file], { ...options, noEmit: true, types: [] });
-    expect(ts.getPreEmitDiagnostics(program).map((d) => ts.flattenDiagnosticMessageText(d.messageText, ' '))).toEqual([]);
+  ['standard decorators', {}],
+  ['experimentalDecorators', { experimentalDecorators: true }],
+  ['experimentalDecorators with emitDecoratorMetadata', { experimentalDecorators: true, emitDecoratorMetadata: true }],
+])('%s', (_, options) => {
+  it('type-checks, and refuses what does not fit', () => {
+    expect(errors(RIGHT, options)).toEqual([]);
+    expect(errors(WRONG, options)).toEqual([]);
   });
 
-  it('keep their arguments and change nothing else', async () => {
-    mkdirSync(folder, { recursive: true });
-    const compile = (text: string) => ts.transpileModule(text, { compilerOptions: options }).outputText;
-    writeFileSync(join(folder, 'decorators.mjs'), compile(readFileSync('src/decorators.ts', 'utf8')));
-    const built = join(folder, `${name}.mjs`);
-    writeFileSync(built, compile(SHOP).replace("'event-cascade/decorators'", "'./decorators.mjs'"));
-    const { result } = (await import(/* @vite-ignore */ pathToFileURL(resolve(built)).href)) as { result: unknown };
-    expect(result).toEqual({
-      handled: [['Placed', 'Paid'], ['Paid'], ['Base'], []],
-      claimed: ['Placed'],
-      owned: [['Order'], undefined],
-      labels: ['', 'POST /orders', undefined],
-      place: 'placed',
-    });
+  const sample = run(RIGHT, options);
+  const { Opened, Closed, Door, Owner, Watcher, Porter, NightPorter, DoorArchiver, Nothing, DoorController } = sample;
+
+  it('keeps the events of a class that handles', () => {
+    expect(handledEvents(Watcher)).toEqual([Opened, Closed]);
+    const watcher = new Watcher();
+    const listeners = listenersOf(watcher);
+    expect(listeners.map(({ event, method }) => [event, method])).toEqual([
+      [Opened, 'handle'],
+      [Closed, 'handle'],
+    ]);
+    const opened = new Opened('front');
+    listeners[0].handle(opened);
+    expect(watcher.seen).toEqual([opened]);
+  });
+
+  it('keeps the events of methods, static ones and several decorators too', () => {
+    expect(handledEvents(Porter)).toEqual([]);
+    expect(handledEvents(Porter.prototype.greet)).toEqual([Opened]);
+    expect(handledEvents(Porter.prototype.rest)).toEqual([Closed, Opened]);
+    expect(handledEvents(Porter.counted)).toEqual([Opened]);
+    const porter = new Porter('hello ');
+    const listeners = listenersOf(porter);
+    expect(listeners.map(({ event, method }) => [event, method])).toEqual([
+      [Opened, 'greet'],
+      [Closed, 'rest'],
+      [Opened, 'rest'],
+    ]);
+    listeners[0].handle(new Opened('front'));
+    expect(porter.greeted).toEqual(['hello front']);
+  });
+
+  it('inherits methods; an overriding one says for itself what it hears', () => {
+    expect(listenersOf(new NightPorter('')).map(({ event, method }) => [event, method])).toEqual([
+      [Closed, 'rest'],
+      [Opened, 'rest'],
+    ]);
+  });
+
+  it('keeps what an archiver owns and a method claims', () => {
+    expect(ownedObjects(DoorArchiver)).toEqual([Door, Owner]);
+    expect(ownedObjects(Nothing)).toEqual([]);
+    expect(ownedObjects(DoorController)).toBeUndefined();
+    expect(claimedEvents(DoorArchiver.prototype.open)).toEqual([Opened, Closed]);
+    expect(claimedEvents(DoorController.prototype.helper)).toEqual([]);
+  });
+
+  it('keeps where cascades start', () => {
+    expect(isController(DoorController)).toBe(true);
+    expect(isController(DoorArchiver)).toBe(false);
+    expect(controllerLabel(DoorController)).toBe('');
+    expect(controllerLabel(DoorArchiver)).toBeUndefined();
+    expect(controllerLabel(DoorController.prototype.open)).toBe('POST /doors');
+    const entries = entriesOf(new DoorController(new DoorArchiver()));
+    expect(entries.map(({ label, method }) => [label, method])).toEqual([
+      ['POST /doors', 'open'],
+      ['close', 'close'],
+    ]);
+    expect(entries[0].run('front')).toEqual([new Opened('front'), new Closed(1)]);
+  });
+
+  it('changes nothing of what it decorates', () => {
+    const plain = run(RIGHT.replace(/^import.*$/m, '').replace(/@\w+\([^)]*\)/g, ''), options);
+    for (const name of Object.keys(plain)) {
+      expect(Object.getOwnPropertyNames(sample[name])).toEqual(Object.getOwnPropertyNames(plain[name]));
+      expect(Reflect.ownKeys(sample[name].prototype)).toEqual(Reflect.ownKeys(plain[name].prototype));
+    }
   });
 });
