@@ -20,6 +20,14 @@ export interface Where {
   caught: boolean;
 }
 
+/** Most bindings and fields are never assigned or pushed to: they share one empty list. */
+export const NONE: E[] = Object.freeze([]) as unknown as E[];
+
+/** Adds to one of the lists of a binding or field. */
+export function note(to: { set: E[]; push: E[] }, how: 'set' | 'push', values: readonly E[]): void {
+  to[how] = [...to[how], ...values];
+}
+
 /** Collects the facts of one file; knows the file's text and its tables, not TypeScript's syntax. */
 export class Builder {
   readonly facts: FileFacts = {
@@ -87,7 +95,7 @@ export class Builder {
   }
 
   binding(head: Omit<Binding, 'set' | 'push' | 'f' | 'g'>): Ref {
-    return ['b', this.facts.bindings.push({ ...head, f: this.where.callable, g: this.guard(this.where.guard), set: [], push: [] }) - 1];
+    return ['b', this.facts.bindings.push({ ...head, f: this.where.callable, g: this.guard(this.where.guard), set: NONE, push: NONE }) - 1];
   }
 
   at(position: number): At {
@@ -119,14 +127,16 @@ export class Builder {
 
   /** Runs `body` with some of `where` changed, then changes it back. */
   within<R>(change: Partial<Where>, body: () => R): R {
-    const before = { ...this.where };
-    Object.assign(this.where, change);
+    const where = this.where as unknown as Record<string, unknown>;
+    const before: Record<string, unknown> = {};
+    for (const key in change) {
+      before[key] = where[key];
+      where[key] = (change as Record<string, unknown>)[key];
+    }
     try {
       return body();
     } finally {
-      Object.assign(this.where, before);
-      if (!('object' in before)) this.where.object = undefined;
-      if (!('naming' in before)) this.where.naming = undefined;
+      for (const key in change) where[key] = before[key];
     }
   }
 

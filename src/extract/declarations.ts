@@ -1,4 +1,4 @@
-import type { Builder } from './builder.js';
+import { type Builder, NONE } from './builder.js';
 import { ts } from './compiler.js';
 import { bare, exprOf } from './expressions.js';
 import type { Binding, CallableKind, Class, Decorator, E, Field, Parameter, Ref } from './facts.js';
@@ -63,7 +63,8 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
   if (flags & ts.ModifierFlags.Async) callable.async = true;
   if (flags & ts.ModifierFlags.Static) callable.static = true;
   if (!node.body) callable.abstract = true;
-  if (k !== 'closure') callable.doc = b.doc(node);
+  const doc = k === 'closure' ? undefined : b.doc(node);
+  if (doc) callable.doc = doc;
   const d = decoratorsOf(b, node);
   if (d) callable.d = d;
   b.within(
@@ -76,7 +77,7 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
       static: b.where.static || (flags & ts.ModifierFlags.Static) !== 0,
     },
     () => {
-      callable.tp = typeParameters(b, node.typeParameters);
+      if (node.typeParameters) callable.tp = typeParameters(b, node.typeParameters);
       callable.p = node.parameters.filter((p) => !(ts.isIdentifier(p.name) && p.name.text === 'this')).map((p, i) => parameterOf(b, p, i));
       if (node.type) callable.ret = typeOf(b, node.type);
       if (!node.body) return;
@@ -116,8 +117,8 @@ function parameterOf(b: Builder, node: ts.ParameterDeclaration, i: number): Para
       ...(node.type && { text: typeText(b, node.type) }),
       ...(d && { d }),
       init: from,
-      set: [],
-      push: [],
+      set: NONE,
+      push: NONE,
     });
   }
   return parameter;
@@ -236,7 +237,7 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
     ...(flags & ts.ModifierFlags.Abstract && { abstract: true }),
   };
   if (field) Object.assign(field, known);
-  else cls.fields.push((field = { ...known, set: [], push: [] }));
+  else cls.fields.push((field = { ...known, set: NONE, push: [] }));
   const d = decoratorsOf(b, node);
   if (d) field.d = d;
   const value = node.initializer && bare(node.initializer);

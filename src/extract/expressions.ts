@@ -1,4 +1,4 @@
-import type { Builder } from './builder.js';
+import { type Builder, NONE, note } from './builder.js';
 import { callbackUse } from './callbacks.js';
 import { ts } from './compiler.js';
 import { classOf, functionOf, functionValue } from './declarations.js';
@@ -278,8 +278,8 @@ function notePush(b: Builder, f: E, name: string, args: E[]): void {
 
 /** A value put into a local list, under the condition of its place. */
 function notePushed(b: Builder, binding: number, values: E[]): void {
-  const { push, f, g } = b.facts.bindings[binding];
-  push.push(...(f === b.where.callable ? values.map((v) => b.when(v, b.facts.guards[g])) : values));
+  const held = b.facts.bindings[binding];
+  note(held, 'push', held.f === b.where.callable ? values.map((v) => b.when(v, b.facts.guards[held.g])) : values);
 }
 
 /** Notes a value given to a field of the class that `this` means; the field may be declared further down or by a base class. */
@@ -287,8 +287,8 @@ function fieldNote(b: Builder, n: string, how: 'set' | 'push', values: E[]): voi
   if (b.where.cls < 0) return;
   const { fields } = b.facts.classes[b.where.cls];
   let field = fields.find((f) => f.n === n);
-  if (!field) fields.push((field = { n, l: 0, set: [], push: [] }));
-  field[how].push(...values);
+  if (!field) fields.push((field = { n, l: 0, set: NONE, push: NONE }));
+  note(field, how, values);
 }
 
 function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: string): E {
@@ -368,8 +368,8 @@ function assign(b: Builder, target: ts.Expression, value: E): void {
   if (ts.isIdentifier(target)) {
     const r = b.where.scope.value(target.text);
     if (r[0] === 'b' && value) {
-      const { set, f, g } = b.facts.bindings[r[1]];
-      set.push(f === b.where.callable ? b.when(value, b.facts.guards[g]) : value);
+      const held = b.facts.bindings[r[1]];
+      note(held, 'set', [held.f === b.where.callable ? b.when(value, b.facts.guards[held.g]) : value]);
     }
     return;
   }

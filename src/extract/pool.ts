@@ -14,7 +14,10 @@ const MOST_THREADS = 4;
 export interface Share {
   root: string;
   files: readonly { path: string; insisted: boolean }[];
-  next: SharedArrayBuffer;
+  /** Position of the next file, then for each thread whether it has begun. */
+  counters: SharedArrayBuffer;
+  /** Number of the thread; 0 is the main one. */
+  thread: number;
 }
 
 /** Facts of a file; why it has none; or null for one that is passed over. */
@@ -22,11 +25,12 @@ export type Extracted = [path: string, facts: FileFacts | string | null];
 
 /** Takes batches off the shared list until none is left. */
 export function work(
-  { root, files, next }: Share,
+  { root, files, counters, thread }: Share,
   extract: (path: string, text: string) => FileFacts,
   take: (batch: Extracted[]) => void,
 ): void {
-  const counter = new Int32Array(next);
+  const counter = new Int32Array(counters);
+  if (thread) Atomics.store(counter, thread, 1);
   for (;;) {
     const start = Atomics.add(counter, 0, BATCH);
     if (start >= files.length) return;
@@ -63,16 +67,21 @@ export class Pool {
    * @returns facts by path in the order given, and files that could not be read with the reason
    */
   async extract(root: string, files: Share['files']): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
-    const share: Share = { root, files, next: new SharedArrayBuffer(4) };
+    const counters = new SharedArrayBuffer(4 * (1 + this.threads.length));
+    const share: Share = { root, files, counters, thread: 0 };
     const found = new Map<string, FileFacts | string | null>();
     const take = (batch: Extracted[]): void => {
       for (const [path, facts] of batch) found.set(path, facts);
     };
     const others = this.threads.map((thread) => ended(thread, take));
-    for (const thread of this.threads) thread.postMessage(share);
+    this.threads.forEach((thread, i) => {
+      thread.postMessage({ ...share, thread: i + 1 });
+    });
     const { extract } = await import('./extract.js');
     work(share, extract, take);
-    await Promise.all(others);
+    // A thread that has not begun while all was done is still loading its compiler: nobody waits for it.
+    const begun = new Int32Array(counters);
+    await Promise.all(this.threads.map((thread, i) => (Atomics.load(begun, i + 1) ? others[i] : thread.terminate())));
     const facts = new Map<string, FileFacts>();
     const failed: [string, string][] = [];
     for (const { path } of files) {

@@ -347,6 +347,7 @@ export class Calls {
     const { r } = x;
     if (r[0] === 'f') return [file.fns[r[1]]];
     if (r[0] === 'i') {
+      if (!this.project.leadsOn(file, r[1])) return [];
       const target = this.project.import(file, r[1]);
       if (!target || target.t === 'ext' || target.t === 'file') return [];
       if (target.t === 'ref' && target.r[0] === 'f') return [target.file.fns[target.r[1]]];
@@ -358,10 +359,20 @@ export class Calls {
     if (k !== 'var' || init === undefined) return [];
     const value = file.facts.exprs[init];
     if (value.k === 'fn') return [file.fns[value.f]];
-    // A bound or wrapped function, or one picked from several.
-    if (value.k === 'call' || value.k === 'mem' || value.k === 'cond' || value.k === 'ref')
-      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
-    return [];
+    if (value.k === 'ref') return init === e ? [] : this.fnsOfName(file, init);
+    if (value.k === 'cond') return [value.a, value.b].flatMap((branch) => (branch === e ? [] : this.fnsOfName(file, branch)));
+    // Only what looks like a function kept under a name is worth evaluating: most variables hold data.
+    return this.keepsFunction(file, value) ? this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : [])) : [];
+  }
+
+  /** `this.m`, `f.bind(x)`, `wrap(() => …)`, `wrap(this.m)`. */
+  private keepsFunction(file: File, value: Expr): boolean {
+    const { exprs } = file.facts;
+    const ofThis = (x: Expr): boolean => x.k === 'mem' && exprs[x.o].k === 'this';
+    if (value.k === 'mem') return ofThis(value);
+    if (value.k !== 'call') return false;
+    const callee = exprs[value.f];
+    return (callee.k === 'mem' && callee.n === 'bind') || value.a.some((a) => exprs[a].k === 'fn' || ofThis(exprs[a]));
   }
 
   /** Names of the fields, properties or variables that a handed-over function is kept under. */

@@ -29,6 +29,8 @@ const parseConfigText = (text: string): unknown => parse(text.replace(/^\uFEFF/,
 const ENDINGS = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '/index.ts', '/index.tsx', '/index.mts'];
 const BUILT = /\.(m|c)?jsx?$/;
 
+const holds = (mapping: Mapping, path: string): boolean => !mapping.folder || path.startsWith(`${mapping.folder}/`);
+
 /** Resolves module specifiers to source files: relative ones, tsconfig `paths` and `baseUrl`, packages of the workspace. */
 export class Modules {
   private readonly mappings: Mapping[] = [];
@@ -50,16 +52,32 @@ export class Modules {
 
   /** The file that `specifier` in the file `from` means, or null when it is none of the sources. */
   resolve(from: string, specifier: string): string | null {
-    const key = `${posix.dirname(from)}\0${specifier}`;
+    // A package's name means the same in all folders that the same configurations hold for.
+    const folder = posix.dirname(from);
+    const key = `${specifier.startsWith('.') ? folder : this.scope(folder)}\0${specifier}`;
     let found = this.known.get(key);
     if (found === undefined) this.known.set(key, (found = this.find(from, specifier)));
     return found;
   }
 
+  private readonly scopes = new Map<string, string>();
+  /** Which configurations hold for a folder. */
+  private scope(folder: string): string {
+    let scope = this.scopes.get(folder);
+    if (scope === undefined) {
+      scope = this.mappings
+        .map((m, i) => (holds(m, `${folder}/`) ? i : -1))
+        .filter((i) => i >= 0)
+        .join();
+      this.scopes.set(folder, scope);
+    }
+    return scope;
+  }
+
   private find(from: string, specifier: string): string | null {
     if (specifier.startsWith('.')) return this.file(posix.join(posix.dirname(from), specifier));
     for (const mapping of this.mappings) {
-      if (mapping.folder && !from.startsWith(`${mapping.folder}/`)) continue;
+      if (!holds(mapping, from)) continue;
       const found = this.mapped(mapping, specifier);
       if (found) return found;
     }

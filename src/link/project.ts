@@ -15,6 +15,7 @@ export class Project {
   readonly files: File[];
   private readonly globals = new Map<string, Target>();
   private readonly byPath = new Map<string, File | null>();
+  private readonly onCascade: ReadonlySet<string>;
   private readonly indices: ReadonlyMap<string, number>;
   private readonly imported = new Map<File, (Target | null)[]>();
   private readonly exportsOf = new Map<File, Map<string, Target | null>>();
@@ -33,6 +34,7 @@ export class Project {
     // In path order whatever order they were read in: everything after depends on this order only.
     this.indices = new Map([...new Set([...paths, ...facts.keys()])].sort().map((path, i) => [path, i]));
     this.files = [...facts.keys()].sort().map((path) => this.add(path, facts.get(path)!));
+    this.onCascade = new Set(facts.keys());
     for (const file of this.files) this.addGlobals(file);
   }
 
@@ -91,6 +93,12 @@ export class Project {
     const { from, n } = file.facts.imports[index];
     list[index] = null;
     return (list[index] = this.fromModule(file, from, n));
+  }
+
+  /** Whether an import leads to a file that can be on a cascade: what other files export leads to no emission. */
+  leadsOn(file: File, index: number): boolean {
+    const path = this.modules.resolve(file.path, file.facts.imports[index].from);
+    return path !== null && this.onCascade.has(path);
   }
 
   private fromModule(file: File, from: string, n: string): Target | null {
