@@ -178,9 +178,11 @@ function nameText(node: ts.Expression): string {
 
 function callOf(b: Builder, node: ts.CallExpression): E {
   const callee = bare(node.expression);
-  if (callee.kind === K.ImportKeyword)
-    return b.expr({ k: 'call', f: UNKNOWN, a: node.arguments.map((a) => exprOf(b, a)), ...b.at(b.start(node)) });
-  // `(() => …)()` runs here and now.
+  if (callee.kind === K.ImportKeyword) {
+    const [specifier] = node.arguments;
+    if (!specifier || !ts.isStringLiteralLike(specifier)) return UNKNOWN;
+    return b.expr({ k: 'ref', r: ['i', b.facts.imports.push({ from: specifier.text, n: '*', local: '' }) - 1] });
+  }
   const optional = optionalGuard(b, node);
   const f = exprOf(b, callee, true);
   return b.guarded(optional, () => {
