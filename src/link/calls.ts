@@ -161,7 +161,7 @@ export class Calls {
       }
     };
     for (const val of receivers) {
-      take(this.evaluator.member(val, n));
+      take(this.evaluator.members.member(val, n));
       if (val.t === 'inst' && !val.exact && !viaSuper) {
         for (const sub of hierarchy.descendants(val.c)) {
           const own = hierarchy.own(sub, n, false);
@@ -182,7 +182,7 @@ export class Calls {
   private givenTo(symbol: Extract<Val, { t: 'param' }>, depth: number): Val[] {
     if (depth > 4) return [];
     return this.constructorCallers(symbol.f).flatMap((caller) =>
-      this.evaluator
+      this.evaluator.invocations
         .substitute([symbol], symbol.f, (i) =>
           i === 'rest'
             ? (caller.args ?? []).flatMap((a) => this.evaluator.expr(caller.file, a))

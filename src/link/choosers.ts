@@ -208,7 +208,7 @@ export class Choosers {
     const rest = f.facts.p.findIndex((p) => p.rest);
     return mapSlots(slots, (vals) =>
       unique(
-        this.evaluator.substitute(vals, f, (i) => {
+        this.evaluator.invocations.substitute(vals, f, (i) => {
           const args = caller.args ?? [];
           if (i === 'rest') return args.slice(Math.max(rest, 0)).flatMap((a) => this.spread(file, a));
           const given = this.evaluator.argument(file, args, i);
@@ -222,7 +222,7 @@ export class Choosers {
 
   private spread(file: Site['file'], a: E): Val[] {
     const x = file.facts.exprs[a];
-    return x.k === 'spread' ? this.evaluator.elements(this.evaluator.expr(file, x.e)) : this.evaluator.expr(file, a);
+    return x.k === 'spread' ? this.evaluator.members.elements(this.evaluator.expr(file, x.e)) : this.evaluator.expr(file, a);
   }
 }
 

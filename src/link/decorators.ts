@@ -61,7 +61,7 @@ export class Decorators {
 
   private argument(file: File, a: E): Val[] {
     const x = file.facts.exprs[a];
-    return x.k === 'spread' ? this.evaluator.elements(this.evaluator.expr(file, x.e)) : this.evaluator.expr(file, a);
+    return x.k === 'spread' ? this.evaluator.members.elements(this.evaluator.expr(file, x.e)) : this.evaluator.expr(file, a);
   }
 
   /** Decorators of packages that a function of the code base applies, with what it is given filled in. */
@@ -77,7 +77,7 @@ export class Decorators {
       const x = file.facts.exprs[e];
       if (x.k !== 'call' || !within(x.by)) return [];
       const given = x.a.map((a) =>
-        this.evaluator.substitute(this.argument(file, a), fn, (i) =>
+        this.evaluator.invocations.substitute(this.argument(file, a), fn, (i) =>
           i === 'rest' ? args.slice(Math.max(rest, 0)).flat() : (args[i] ?? []),
         ),
       );

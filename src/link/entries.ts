@@ -104,7 +104,7 @@ export class Entries {
     for (const vals of d.args ?? []) {
       for (const v of vals) {
         if (v.t === 'str') return v.v;
-        const [name] = v.t === 'obj' ? this.evaluator.member(v, property) : [];
+        const [name] = v.t === 'obj' ? this.evaluator.members.member(v, property) : [];
         if (name?.t === 'str') return name.v;
       }
     }
@@ -135,7 +135,7 @@ export class Entries {
     const vals = d.args?.[0] ?? [];
     const texts = textsOf(vals);
     if (texts.length) return texts;
-    const found = textsOf(vals.flatMap((v) => (v.t === 'obj' ? this.evaluator.member(v, 'path') : [])));
+    const found = textsOf(vals.flatMap((v) => (v.t === 'obj' ? this.evaluator.members.member(v, 'path') : [])));
     return found.length ? found : [''];
   }
 

@@ -39,7 +39,7 @@ export class Hierarchy {
   private findBase(c: Cls): Val | null {
     const { ext } = c.facts;
     if (!ext) return null;
-    const args = ext.a.map((a) => this.evaluator.type(c.file, a));
+    const args = ext.a.map((a) => this.evaluator.types.type(c.file, a));
     for (const val of this.evaluator.expr(c.file, ext.e)) {
       if (val.t === 'class' && val.c !== c) return { t: 'inst', c: val.c, exact: false };
       if (val.t === 'ext') return { t: 'extInst', pkg: val.pkg, n: val.n, args };
@@ -108,7 +108,7 @@ export class Hierarchy {
         const base = this.baseClass(c);
         if (base) push(this.children, base, c);
         for (const t of c.facts.impl ?? []) {
-          for (const val of this.evaluator.type(file, t)) {
+          for (const val of this.evaluator.types.type(file, t)) {
             if (val.t === 'decl') direct.push([c, val.decl]);
             // `implements SomeClass`: as good as extending it.
             else if (val.t === 'inst' && val.c !== c) push(this.children, val.c, c);
@@ -117,7 +117,8 @@ export class Hierarchy {
       }
       for (const d of file.typeDecls) {
         if (d.facts.k !== 'interface') continue;
-        for (const t of d.facts.ext) for (const val of this.evaluator.type(file, t)) if (val.t === 'decl') push(extended, d, val.decl);
+        for (const t of d.facts.ext)
+          for (const val of this.evaluator.types.type(file, t)) if (val.t === 'decl') push(extended, d, val.decl);
       }
     }
     const up = (d: Decl, seen: Set<Decl>): Set<Decl> => {
@@ -184,7 +185,7 @@ export class Hierarchy {
     let c: Cls | undefined = self.c;
     for (let i = 0; c && c !== at && i < LONGEST; i++) {
       const base: Cls | undefined = this.baseClass(c);
-      const given: Val[][] = (c.facts.ext?.a ?? []).map((t) => this.evaluator.type(c!.file, t, args));
+      const given: Val[][] = (c.facts.ext?.a ?? []).map((t) => this.evaluator.types.type(c!.file, t, args));
       args = base?.facts.tp && given.length ? new Map(base.facts.tp.map((p, k): [string, Val[]] => [p.n, given[k] ?? []])) : undefined;
       c = base;
     }

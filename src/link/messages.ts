@@ -118,7 +118,7 @@ export class Messages {
   /** An interface that extends one of the types, or is implemented by a class that does. */
   private declared(val: ValOf<'decl'>, fits: (v: Val) => boolean, method: string): boolean {
     const { hierarchy } = this.evaluator;
-    const bases = val.decl.facts.ext.flatMap((t) => this.evaluator.type(val.decl.file, t));
+    const bases = val.decl.facts.ext.flatMap((t) => this.evaluator.types.type(val.decl.file, t));
     if (bases.some((b) => fits(b) || (b.t === 'decl' && b.decl !== val.decl && this.declared(b, fits, method)))) return true;
     return hierarchy.implementers(val.decl).some((c) => {
       const top = hierarchy.externalBase(c);
@@ -238,7 +238,7 @@ export class Messages {
     const look = (val: Val, depth: number): void => {
       if (val.t === 'arr') for (const v of val.of) look(v, depth);
       if (val.t !== 'obj' || depth > 6) return;
-      const text = (n: string): ValOf<'str'>[] => this.evaluator.member(val, n).filter((v): v is ValOf<'str'> => v.t === 'str');
+      const text = (n: string): ValOf<'str'>[] => this.evaluator.members.member(val, n).filter((v): v is ValOf<'str'> => v.t === 'str');
       for (const queue of text('queueName'))
         for (const name of text('name'))
           this.add(
@@ -247,7 +247,7 @@ export class Messages {
             '',
             false,
           );
-      for (const child of this.evaluator.member(val, 'children')) look(child, depth + 1);
+      for (const child of this.evaluator.members.member(val, 'children')) look(child, depth + 1);
     };
     for (const val of choice.slots['event']) look(val, 0);
     if (!choice.slots['event'].some((v) => v.t === 'obj' || v.t === 'arr')) this.unknown(choice, 'it is computed at run time');
@@ -298,7 +298,7 @@ export class Messages {
   }
 
   private textOr(vals: Val[], property: string): Val[] {
-    return vals.flatMap((v) => (v.t === 'obj' ? this.evaluator.member(v, property) : [v]));
+    return vals.flatMap((v) => (v.t === 'obj' ? this.evaluator.members.member(v, property) : [v]));
   }
 
   // ── listeners that code registers ──
@@ -495,7 +495,7 @@ export class Messages {
     for (const x of file.facts.exprs) {
       if (x.k !== 'idx' || !this.evaluator.expr(file, x.i).some(isName)) continue;
       for (const v of this.evaluator.expr(file, x.o))
-        if (v.t === 'obj') note(this.evaluator.propertyNames(v).map((n): Val => ({ t: 'str', v: n })));
+        if (v.t === 'obj') note(this.evaluator.members.propertyNames(v).map((n): Val => ({ t: 'str', v: n })));
     }
     return [...found.values()];
   }
@@ -618,7 +618,7 @@ export class Messages {
     const returned = new Set<string>();
     for (const i of within)
       for (const e of file.facts.callables[i].returns)
-        for (const v of this.evaluator.elements([{ t: 'arr', of: this.evaluator.expr(file, e) }]))
+        for (const v of this.evaluator.members.elements([{ t: 'arr', of: this.evaluator.expr(file, e) }]))
           for (const w of v.t === 'arr' ? v.of : [v])
             if (w.t === 'inst' && w.origin?.made !== undefined) returned.add(`${w.origin.file.index}.${w.origin.made}`);
     const fitting = made.filter((v) => listened.has(v.c) || returned.has(`${file.index}.${site.e}`));

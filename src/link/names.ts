@@ -70,7 +70,7 @@ export class Namer {
     return unique(
       vals.flatMap((v): Val[] => {
         if (v.t === 'arr') return [{ t: 'arr', of: this.properties(v.of, property) }];
-        return v.t === 'str' ? [v] : this.evaluator.member(v, property);
+        return v.t === 'str' ? [v] : this.evaluator.members.member(v, property);
       }),
     );
   }
@@ -78,8 +78,8 @@ export class Namer {
   /** `{ cmd: 'sum' }` as one name, keys sorted; undefined when a value is not constant. */
   private canonical(val: Extract<Val, { t: 'obj' }>): string | undefined {
     const parts: string[] = [];
-    for (const n of this.evaluator.propertyNames(val).sort()) {
-      const [value, ...more] = this.evaluator.member(val, n);
+    for (const n of this.evaluator.members.propertyNames(val).sort()) {
+      const [value, ...more] = this.evaluator.members.member(val, n);
       if (value?.t !== 'str' || more.length) return undefined;
       parts.push(`${n}:'${value.v}'`);
     }

@@ -73,7 +73,9 @@ export class Providers {
     );
     const existing = x.p.find((p) => p.n === 'useExisting');
     const key = existing && !instances.length ? this.evaluator.identity(file, existing.v) : undefined;
-    const made = vals('useFactory').flatMap((v) => (v.t === 'fn' ? this.evaluator.returns(v.f).filter((r) => r.t !== 'param') : []));
+    const made = vals('useFactory').flatMap((v) =>
+      v.t === 'fn' ? this.evaluator.invocations.returns(v.f).filter((r) => r.t !== 'param') : [],
+    );
     return [...instances, ...made, ...vals('useValue'), ...(key === undefined ? [] : this.provided(key))];
   }
 }

@@ -1,0 +1,333 @@
+import type { E, Expr, T } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import { argsKey, type Cls, type File, type Fn, isSymbolic, type TypeArgs, unique, type Val, type ValOf } from './values.js';
+
+/** External calls that give an instance of the class they are given. */
+const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance plainToClass getInstance make container.get'.split(' '));
+
+/** What calls and constructions give: of functions of the sources, of built-in methods, of packages. */
+export class Invocations {
+  private readonly returnsOf = new Map<Fn, Val[] | null>();
+
+  constructor(private readonly evaluator: Evaluator) {}
+
+  construct(file: File, e: E, x: Extract<Expr, { k: 'new' }>, self: ValOf<'inst'> | undefined): Val[] {
+    return this.evaluator.expr(file, x.f, self).flatMap((val): Val[] => {
+      const origin = { file, made: e };
+      if (val.t === 'class') {
+        const tp = val.c.facts.tp;
+        const given = x.t?.map((t) => this.evaluator.types.type(file, t));
+        const args: TypeArgs | undefined =
+          tp && given ? new Map(tp.map((p, i) => [p.n, given[i] ?? []])) : tp ? this.fromConstructor(val.c, file, x, self) : undefined;
+        return [{ t: 'inst', c: val.c, exact: true, origin, ...(args && { args }), ...(val.g && { g: val.g }) }];
+      }
+      if (val.t === 'ext')
+        return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: (x.t ?? []).map((t) => this.evaluator.types.type(file, t)), origin }];
+      return [];
+    });
+  }
+
+  /** Type arguments of a generic class from what its constructor is given. */
+  private fromConstructor(c: Cls, file: File, x: Extract<Expr, { k: 'new' }>, self?: ValOf<'inst'>): TypeArgs {
+    const args = new Map<string, Val[]>();
+    const ctor = c.facts.ctor === undefined ? undefined : c.file.fns[c.facts.ctor];
+    for (const [i, p] of (ctor?.facts.p ?? []).entries())
+      if (p.t && x.a[i] !== undefined) this.match(c.file, p.t, this.evaluator.expr(file, x.a[i], self), args);
+    return args;
+  }
+
+  call(file: File, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
+    const callee = file.facts.exprs[x.f];
+    if (callee.k === 'mem') {
+      const receivers = this.evaluator.expr(file, callee.o, self);
+      const built = this.builtin(file, x, callee.n, receivers, self);
+      if (built) return built;
+      const outside = receivers.flatMap((of) => this.outsideResult(of, callee.n, file, x, self));
+      if (outside.length) return outside;
+    }
+    return this.evaluator
+      .expr(file, x.f, self)
+      .flatMap((val) => this.result(val, file, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)));
+  }
+
+  /** Methods that every promise, function, array or collection has. */
+  private builtin(file: File, x: Extract<Expr, { k: 'call' }>, n: string, of: Val[], self: ValOf<'inst'> | undefined): Val[] | null {
+    const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.evaluator.expr(file, x.a[i], self));
+    const back = (i: number): Val[] =>
+      arg(i).flatMap((v) => (v.t === 'fn' ? this.returns(v.f, v.self?.t === 'inst' ? v.self : undefined) : []));
+    switch (n) {
+      case 'then':
+        return back(0);
+      case 'catch':
+        return [...of, ...back(0)];
+      case 'finally':
+        return of;
+      case 'bind':
+        return of.filter((v) => v.t === 'fn');
+    }
+    const global = of.find((v) => v.t === 'ext' && v.pkg === '');
+    if (global?.t === 'ext') {
+      if (global.n === 'Promise' && /^(resolve|all|allSettled|race|any)$/.test(n))
+        return n === 'resolve' ? arg(0) : n === 'race' || n === 'any' ? this.evaluator.members.elements(arg(0)) : arg(0);
+      if (global.n === 'Object') {
+        if (n === 'values') return [{ t: 'arr', of: unique(arg(0).flatMap((v) => this.valuesOf(v))) }];
+        if (n === 'keys')
+          return [
+            {
+              t: 'arr',
+              of: arg(0).flatMap((v) =>
+                v.t === 'obj' ? this.evaluator.members.propertyNames(v).map((k): Val => ({ t: 'str', v: k })) : [],
+              ),
+            },
+          ];
+        if (n === 'freeze' || n === 'seal' || n === 'assign') return arg(0);
+      }
+      if (global.n === 'Array' && (n === 'from' || n === 'of')) return n === 'of' ? [{ t: 'arr', of: arg(0) }] : arg(0);
+      if (global.n === 'Symbol' && n === 'for') return arg(0);
+      if (global.n === 'Reflect' && n === 'construct')
+        return arg(0).flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : []));
+    }
+    const list = of.filter(
+      (v) =>
+        v.t === 'arr' ||
+        v.t === 'param' ||
+        (v.t === 'inst' && !this.evaluator.hierarchy.find(v.c, n, false)) ||
+        (v.t === 'extInst' && v.args.length > 0),
+    );
+    if (!list.length) return null;
+    switch (n) {
+      case 'map':
+      case 'flatMap': {
+        const written = list.every((v) => v.t === 'arr' && v.at);
+        const made = written ? back(0) : back(0).map((v): Val => ({ ...v, g: both('loop', v.g ?? '') }));
+        return [{ t: 'arr', of: n === 'flatMap' ? this.evaluator.members.elements(made) : made }];
+      }
+      case 'filter':
+      case 'slice':
+      case 'reverse':
+      case 'sort':
+      case 'splice':
+      case 'toSorted':
+      case 'flat':
+      case 'values':
+        return list;
+      case 'concat':
+        return [{ t: 'arr', of: unique([...this.evaluator.members.elements(list), ...this.evaluator.members.elements(arg(0))]) }];
+      case 'find':
+      case 'findLast':
+      case 'at':
+      case 'pop':
+      case 'shift':
+      case 'next':
+        return of.some((v) => v.t === 'arr') ? this.evaluator.members.elements(list) : null;
+    }
+    return null;
+  }
+
+  private valuesOf(val: Val): Val[] {
+    if (val.t === 'obj') return this.evaluator.members.propertyNames(val).flatMap((n) => this.evaluator.members.property(val, n));
+    if (val.t === 'enum') return val.en.m.flatMap(([n]) => this.evaluator.members.member(val, n));
+    if (val.t === 'class')
+      return val.c.facts.fields.filter((f) => f.static).flatMap((f) => this.evaluator.members.staticMember(val.c, f.n));
+    return this.evaluator.members.elements([val]);
+  }
+
+  /** What calling a value gives at this call. */
+  private result(val: Val, file: File, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
+    const arg = (i: number): Val[] => this.evaluator.argument(file, x.a, i, self);
+    switch (val.t) {
+      case 'fn': {
+        return this.overridden(val).flatMap((fn) => {
+          const returned = this.returns(fn.f, fn.self?.t === 'inst' ? fn.self : undefined, this.inferred(fn, file, x, self));
+          return this.substitute(returned, fn.f, (i) => (i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : arg(i)));
+        });
+      }
+      case 'sig': {
+        const typed = this.evaluator.types.type(val.file, val.type, x.t ? new Map([...(val.args ?? [])]) : val.args);
+        if (typed.length) return typed;
+        const made = val.of.t === 'decl' ? this.evaluator.hierarchy.implementers(val.of.decl) : [];
+        return made
+          .flatMap((c) => this.evaluator.members.member({ t: 'inst', c, exact: true }, val.n))
+          .flatMap((v) => (v.t === 'fn' ? this.returns(v.f) : []));
+      }
+      case 'shape': {
+        const type = val.file.facts.types[val.type];
+        return type.k === 'fn' ? this.evaluator.types.type(val.file, type.r, val.args) : [];
+      }
+      case 'ext': {
+        const last = val.n.slice(val.n.lastIndexOf('.') + 1);
+        const rule = this.evaluator.rules.call(val.pkg, last);
+        if (rule) return this.given(arg(rule.arg), rule.gives);
+        if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
+        const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
+        if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return this.given(classes, 'instance');
+        // A function that wraps another gives something that calls it.
+        const fns = x.a.flatMap((_, i) => arg(i)).filter((v) => v.t === 'fn');
+        if (fns.length === 1 && !val.n.includes('.')) return fns;
+        return val.pkg !== '' && last === 'default' ? [] : [];
+      }
+      case 'extInst':
+        return [val];
+      default:
+        return [];
+    }
+  }
+
+  /** A method with those that override it, where the receiver may be of a class that does. */
+  private overridden(val: ValOf<'fn'>): ValOf<'fn'>[] {
+    const { self } = val;
+    if (self?.t !== 'inst' || self.exact || val.f.facts.k !== 'method' || val.f.facts.static) return [val];
+    const others = this.evaluator.hierarchy.descendants(self.c).flatMap((c): ValOf<'fn'>[] => {
+      const own = this.evaluator.hierarchy.own(c, val.f.facts.s, false)?.fn;
+      return own && own !== val.f ? [{ t: 'fn', f: own, self: { t: 'inst', c, exact: false } }] : [];
+    });
+    return val.f.facts.abstract && others.length ? others : [val, ...others];
+  }
+
+  private given(vals: Val[], gives: 'argument' | 'instance' | 'class'): Val[] {
+    return gives === 'instance' ? vals.flatMap(instanceOf) : vals;
+  }
+
+  /** Result of a method that stands outside the sources: by a known rule, by its type argument, else what its object is generic over. */
+  private outsideResult(of: Val, n: string, file: File, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
+    const outer =
+      of.t === 'extInst'
+        ? of
+        : of.t === 'inst' && !this.evaluator.hierarchy.find(of.c, n, false)
+          ? this.evaluator.hierarchy.externalBase(of.c)
+          : undefined;
+    if (!outer) return [];
+    const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.evaluator.expr(file, x.a[i], self));
+    const rule = this.evaluator.rules.call(outer.pkg, n);
+    if (rule) return this.given(arg(rule.arg), rule.gives);
+    if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
+    const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
+    if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return this.given(classes, 'instance');
+    return outer.args.flat();
+  }
+
+  /** What a function returns, parameters symbolic. */
+  returns(fn: Fn, self?: ValOf<'inst'>, args?: TypeArgs): Val[] {
+    if (this.evaluator.depth > DEEPEST) return [];
+    const c = fn.facts.c === undefined ? undefined : fn.file.classes[fn.facts.c];
+    const own = self && c && this.evaluator.members.needsSelf(c, self) ? self : undefined;
+    if (own || args)
+      return this.evaluator.once(`r${fn.file.index}.${fn.index}:${own ? selfKey(own) : ''}:${argsKey(args)}`, () =>
+        this.returned(fn, own, args),
+      );
+    const known = this.returnsOf.get(fn);
+    if (known !== undefined) return known ?? [];
+    this.returnsOf.set(fn, null);
+    const vals = unique(this.returned(fn));
+    this.returnsOf.set(fn, vals);
+    return vals;
+  }
+
+  private returned(fn: Fn, self?: ValOf<'inst'>, args?: TypeArgs): Val[] {
+    this.evaluator.depth++;
+    try {
+      const { file, facts } = fn;
+      const c = facts.c === undefined ? undefined : file.classes[facts.c];
+      const bound = c && self ? this.evaluator.hierarchy.argsAt(self, c) : undefined;
+      const env: TypeArgs | undefined = bound || args ? new Map([...(bound ?? []), ...(args ?? [])]) : undefined;
+      const typed = facts.ret ? this.evaluator.types.type(file, facts.ret, env) : [];
+      const each = facts.returns.map((e) => ({ e, vals: this.evaluator.expr(file, e, self) }));
+      const telling = each.flatMap(({ vals }) => vals);
+      const missing = facts.abstract || !each.length || each.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
+      const concrete = telling.some(
+        (v) =>
+          (v.t === 'inst' && v.exact) ||
+          v.t === 'str' ||
+          v.t === 'class' ||
+          v.t === 'obj' ||
+          v.t === 'fn' ||
+          v.t === 'arr' ||
+          v.t === 'param',
+      );
+      if (typed.length && !concrete) return [...typed, ...telling.filter((v) => v.t === 'extInst' && v.origin)];
+      return this.evaluator.prefer(telling, typed, missing);
+    } finally {
+      this.evaluator.depth--;
+    }
+  }
+
+  /** Symbolic parameters of `fn` replaced by what a call gives. */
+  substitute(vals: Val[], fn: Fn, arg: (i: number | 'rest') => Val[]): Val[] {
+    return vals.flatMap((val): Val[] => {
+      if (!isSymbolic(val, fn)) return [val];
+      if (val.t === 'arr') {
+        const at = val.at?.map((v) => this.substitute(v, fn, arg));
+        return [{ t: 'arr', of: unique(this.substitute(val.of, fn, arg)), ...(at && { at }), ...(val.g && { g: val.g }) }];
+      }
+      if (val.t === 'join') {
+        const parts = val.parts.map((part) =>
+          this.substitute(part.some((v) => isSymbolic(v, fn)) ? part.filter((v) => !v.d) : part, fn, arg),
+        );
+        const made = this.evaluator.template(val.s, parts);
+        return val.g ? made.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : made;
+      }
+      if (val.t !== 'param') return [val];
+      const [first, second, ...more] = val.path;
+      const given =
+        first !== '*'
+          ? this.evaluator.members.walk(arg(val.i), val.path)
+          : second !== undefined && /^\d+$/.test(second)
+            ? this.evaluator.members.walk(arg(val.i + Number(second)), more)
+            : this.evaluator.members.walk(arg('rest'), val.path.slice(1));
+      return val.g ? given.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : given;
+    });
+  }
+
+  /** Type parameters of a generic function, from its arguments at a call. */
+  inferred(val: ValOf<'fn'>, file: File, x: Extract<Expr, { k: 'call' | 'new' }>, self?: ValOf<'inst'>): TypeArgs | undefined {
+    const { tp, p } = val.f.facts;
+    if (!tp) return undefined;
+    const args = new Map<string, Val[]>();
+    tp.forEach((t, i) => {
+      if (x.t?.[i] !== undefined) args.set(t.n, this.evaluator.types.type(file, x.t[i]));
+    });
+    if (!args.size)
+      for (const [i, parameter] of p.entries())
+        if (parameter.t && x.a[i] !== undefined) this.match(val.f.file, parameter.t, this.evaluator.expr(file, x.a[i], self), args);
+    return args;
+  }
+
+  /** Finds what the type parameters in `type` must be for `vals` to fit it. */
+  private match(file: File, type: T, vals: Val[], into: Map<string, Val[]>): void {
+    const x = file.facts.types[type];
+    if (x.k === 'ref' && x.r[0] === 'p') {
+      into.set(x.r[1], [...(into.get(x.r[1]) ?? []), ...vals]);
+    } else if (x.k === 'arr') {
+      this.match(file, x.e, this.evaluator.members.elements(vals), into);
+    } else if (x.k === 'union') {
+      for (const o of x.o) this.match(file, o, vals, into);
+    } else if (x.k === 'fn') {
+      this.match(
+        file,
+        x.r,
+        vals.flatMap((v) => (v.t === 'fn' ? this.returns(v.f) : [])),
+        into,
+      );
+    } else if (x.k === 'ctor' || (x.k === 'ref' && x.a?.length === 1 && vals.some((v) => v.t === 'class'))) {
+      const made = vals.flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: false }] : []));
+      this.match(file, x.k === 'ctor' ? x.r : x.a![0], made, into);
+    } else if (x.k === 'ref' && x.a) {
+      const { a } = x;
+      for (const val of vals) {
+        if (val.t === 'inst' && val.args) {
+          const given = [...val.args.values()];
+          a.forEach((t, i) => {
+            if (given[i]) this.match(file, t, given[i], into);
+          });
+        } else if (x.r[0] === 'g' && x.r[1] === 'Promise') {
+          this.match(file, a[0], [val], into);
+        }
+      }
+    }
+  }
+}
+
+/** What a class as a value gives when something makes an object of it. */
+const instanceOf = (v: Val): Val[] =>
+  v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : v.t === 'ext' ? [{ t: 'extInst', pkg: v.pkg, n: v.n, args: [] }] : [];

@@ -1,0 +1,262 @@
+import type { E, Field } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import { DEEPEST, type Evaluator } from './evaluate.js';
+import { type Cls, type Decl, unique, type Val, type ValOf } from './values.js';
+
+/** What properties, elements and static members of values may be. */
+export class Members {
+  constructor(private readonly evaluator: Evaluator) {}
+
+  walk(vals: Val[], path: string[]): Val[] {
+    let now = vals;
+    for (const step of path) {
+      now =
+        step === '*'
+          ? now
+          : /^\d+$/.test(step)
+            ? this.evaluator.position(now, Number(step))
+            : step === '?'
+              ? []
+              : now.flatMap((v) => this.member(v, step));
+    }
+    return now;
+  }
+
+  /** What property `n` of a value may be; a method is a function with its receiver. */
+  member(of: Val, n: string): Val[] {
+    if (this.evaluator.depth > DEEPEST) return [];
+    this.evaluator.depth++;
+    try {
+      const vals = this.memberValue(of, n);
+      return of.g || of.d || of.each ? vals.map((v) => partOf(v, of)) : vals;
+    } finally {
+      this.evaluator.depth--;
+    }
+  }
+
+  private memberValue(of: Val, n: string): Val[] {
+    switch (of.t) {
+      case 'inst':
+        return this.instanceMember(of, n);
+      case 'class':
+        return this.staticMember(of.c, n);
+      case 'decl':
+        return this.declMember(of, of.decl, n);
+      case 'shape':
+        return this.shapeMember(of, n);
+      case 'obj':
+        return this.property(of, n);
+      case 'enum': {
+        const found = of.en.m.find(([name]) => name === n);
+        if (!found) return [];
+        const alias = `${of.en.n}.${n}`;
+        const named = this.evaluator.expr(of.file, found[1]).filter((v) => v.t === 'str' && of.file.facts.exprs[found[1]].k !== 'num');
+        return named.length ? named.map((v) => ({ ...v, alias }) as Val) : [{ t: 'str', v: alias }];
+      }
+      case 'file': {
+        const target = this.evaluator.project.export(of.file, n) ?? (n === 'default' ? null : null);
+        return target ? this.evaluator.target(target) : [];
+      }
+      case 'space': {
+        const found = of.file.facts.namespaces[of.n].m.find(([name]) => name === n);
+        return found ? this.evaluator.ref(of.file, found[1]) : [];
+      }
+      case 'ext':
+        return n === 'prototype' ? [of] : [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }];
+      case 'extInst':
+        return this.constructed(of, n) ?? of.args.flat();
+      case 'fn':
+        return n === 'name' ? [{ t: 'str', v: of.f.facts.s }] : [];
+      case 'param':
+        return of.path.length > 6 ? [] : [{ ...of, path: [...of.path, n] }];
+      default:
+        return [];
+    }
+  }
+
+  /** A property of an external object that holds what its constructor was given. */
+  private constructed(of: ValOf<'extInst'>, n: string): Val[] | undefined {
+    const arg = this.evaluator.rules.property(of.pkg, of.n, n);
+    if (arg === undefined || of.origin?.made === undefined) return undefined;
+    const x = of.origin.file.facts.exprs[of.origin.made];
+    return x.k === 'new' ? this.evaluator.argument(of.origin.file, x.a, arg) : undefined;
+  }
+
+  private instanceMember(of: ValOf<'inst'>, n: string): Val[] {
+    const found = this.evaluator.hierarchy.find(of.c, n, false);
+    const vals: Val[] = [];
+    if (found?.fn && found.fn.facts.k !== 'getter') return [{ t: 'fn', f: found.fn, self: of }];
+    if (found?.fn) {
+      if (!found.fn.facts.abstract) vals.push(...this.evaluator.invocations.returns(found.fn, of));
+    } else if (found?.field) {
+      vals.push(...this.field(found.in, found.field, of));
+    }
+    if (!of.exact) {
+      // A field or getter that subclasses fill or change.
+      for (const sub of this.evaluator.hierarchy.descendants(of.c)) {
+        const own = this.evaluator.hierarchy.own(sub, n, false);
+        if (own?.field) vals.push(...this.field(sub, own.field, { t: 'inst', c: sub, exact: false }));
+        else if (own?.fn?.facts.k === 'getter')
+          vals.push(...this.evaluator.invocations.returns(own.fn, { t: 'inst', c: sub, exact: false }));
+        else if (own?.fn && !found) vals.push({ t: 'fn', f: own.fn, self: { t: 'inst', c: sub, exact: false } });
+      }
+    }
+    if (!found && !vals.length && n === 'constructor') return [{ t: 'class', c: of.c }];
+    return vals;
+  }
+
+  /** What a field holds: what is assigned to it, or what its type says. */
+  field(c: Cls, field: Field, self: ValOf<'inst'>): Val[] {
+    const { file } = c;
+    const own = this.needsSelf(c, self) ? self : undefined;
+    const typed = this.evaluator.injected(
+      file,
+      field.t ? this.evaluator.types.type(file, field.t, this.evaluator.hierarchy.argsAt(self, c)) : [],
+      field.d,
+    );
+    const given = [field.init, ...field.set]
+      .filter((e): e is E => e !== undefined)
+      .map((e) => ({ e, vals: this.evaluator.expr(file, e, own) }));
+    const values = given.flatMap(({ vals }) => vals);
+    const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
+    return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), file, field.push, own);
+  }
+
+  needsSelf(c: Cls, self: ValOf<'inst'>): boolean {
+    return self.c !== c || self.args !== undefined || this.evaluator.hierarchy.descendants(c).length > 0;
+  }
+
+  staticMember(c: Cls, n: string): Val[] {
+    if (n === 'prototype') return [{ t: 'inst', c, exact: true }];
+    const found = this.evaluator.hierarchy.find(c, n, true);
+    if (found?.fn)
+      return found.fn.facts.k === 'getter'
+        ? this.evaluator.invocations.returns(found.fn)
+        : [{ t: 'fn', f: found.fn, self: { t: 'class', c } }];
+    if (found?.field) {
+      const { file } = found.in;
+      const vals = [found.field.init, ...found.field.set]
+        .filter((e): e is E => e !== undefined)
+        .flatMap((e) => this.evaluator.expr(file, e));
+      const typed = found.field.t ? this.evaluator.types.type(file, found.field.t) : [];
+      return this.evaluator
+        .prefer(vals, typed, !vals.length)
+        .map((v) => (v.t === 'str' && !v.alias ? { ...v, alias: `${c.facts.n}.${n}` } : v));
+    }
+    return n === 'name' && c.facts.n ? [{ t: 'str', v: c.facts.n }] : [];
+  }
+
+  private declMember(of: ValOf<'decl'>, d: Decl, n: string, depth = 0): Val[] {
+    if (depth > 8) return [];
+    const found = d.facts.m.find((m) => m.n === n);
+    if (found?.method) return [{ t: 'sig', of, n, file: d.file, type: found.t, ...(of.args && { args: of.args }) }];
+    if (found) {
+      const typed = this.evaluator.types.type(d.file, found.t, of.args);
+      return typed.length ? typed : this.implementersMember(of, n);
+    }
+    for (const base of d.facts.ext) {
+      for (const val of this.evaluator.types.type(d.file, base, of.args)) {
+        const inherited = val.t === 'decl' ? this.declMember(val, val.decl, n, depth + 1) : this.member(val, n);
+        if (inherited.length) return inherited.map((v) => (v.t === 'sig' ? { ...v, of } : v));
+      }
+    }
+    return [];
+  }
+
+  private implementersMember(of: ValOf<'decl'>, n: string): Val[] {
+    return this.evaluator.hierarchy.implementers(of.decl).flatMap((c) => this.member({ t: 'inst', c, exact: true }, n));
+  }
+
+  private shapeMember(of: ValOf<'shape'>, n: string): Val[] {
+    const type = of.file.facts.types[of.type];
+    if (type.k !== 'obj') return [];
+    const found = type.m.find((m) => m.n === n);
+    if (!found) return [];
+    return found.method
+      ? [{ t: 'sig', of, n, file: of.file, type: found.t, ...(of.args && { args: of.args }) }]
+      : this.evaluator.types.type(of.file, found.t, of.args);
+  }
+
+  property(of: ValOf<'obj'>, n: string): Val[] {
+    const x = of.file.facts.exprs[of.e];
+    if (x.k !== 'obj' || this.evaluator.depth > DEEPEST) return [];
+    // The last one of a name wins, as at run time.
+    for (let i = x.p.length - 1; i >= 0; i--) {
+      const { n: name, c, v } = x.p[i];
+      if (name === n) return this.propertyValue(of, v, n);
+      if (name === null && c !== undefined && this.evaluator.expr(of.file, c).some((k) => k.t === 'str' && k.v === n))
+        return this.propertyValue(of, v, n);
+      if (name === null && c === undefined) {
+        const spread = this.evaluator.expr(of.file, v).flatMap((s) => this.member(s, n));
+        if (spread.length) return spread;
+      }
+    }
+    return [];
+  }
+
+  private propertyValue(of: ValOf<'obj'>, v: E, n: string): Val[] {
+    const name = this.constantName(of);
+    return this.evaluator
+      .expr(of.file, v)
+      .map((val) =>
+        val.t === 'str' && !val.alias && name
+          ? { ...val, alias: `${name}.${n}` }
+          : val.t === 'fn' && !val.self
+            ? { ...val, self: of }
+            : val,
+      );
+  }
+
+  private constantName(of: ValOf<'obj'>): string | undefined {
+    return of.file.facts.bindings.find((b) => b.k === 'var' && b.init === of.e)?.n;
+  }
+
+  indexed(of: Val[], keys: Val[]): Val[] {
+    const names = keys.filter((k): k is ValOf<'str'> => k.t === 'str');
+    return of.flatMap((val) => {
+      if (val.t === 'arr') return val.of;
+      if (names.length && names.length === keys.length)
+        return names.flatMap((k) => this.member(val, k.v).map((v) => (k.g ? { ...v, g: both(k.g, v.g ?? '') } : v)));
+      if (val.t === 'obj') return this.propertyNames(val).flatMap((n) => this.property(val, n));
+      if (val.t === 'enum') return [];
+      return val.t === 'extInst' ? val.args.flat() : [];
+    });
+  }
+
+  propertyNames(of: ValOf<'obj'>, depth = 0): string[] {
+    const x = of.file.facts.exprs[of.e];
+    // A list of spreads may come back to itself.
+    if (x.k !== 'obj' || depth > 4) return [];
+    return x.p.flatMap(({ n, c, v }) => {
+      if (n !== null) return [n];
+      if (c !== undefined) return this.evaluator.expr(of.file, c).flatMap((k) => (k.t === 'str' ? [k.v] : []));
+      return this.evaluator.expr(of.file, v).flatMap((s) => (s.t === 'obj' ? this.propertyNames(s, depth + 1) : []));
+    });
+  }
+
+  /** What a loop's variable is in turn: every element of a written list, not one of them. */
+  each(vals: Val[]): Val[] {
+    const items = this.elements(vals);
+    return vals.every((v) => v.t === 'arr' && v.at) ? items.map((v) => ({ ...v, each: true })) : items;
+  }
+
+  /** What an array, or something that carries values as arrays do, has in it. */
+  elements(vals: Val[]): Val[] {
+    return unique(
+      vals.flatMap((val): Val[] => {
+        if (val.t === 'arr') return val.g ? val.of.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : val.of;
+        if (val.t === 'param') return [{ ...val, path: [...val.path, '0'] }];
+        if (val.t === 'extInst') return val.args.flat();
+        return val.t === 'inst' || val.t === 'decl' ? [val] : [];
+      }),
+    );
+  }
+}
+
+/** A value that comes out of another one holds as that one does. */
+const partOf = (v: Val, of: Val): Val => ({
+  ...v,
+  ...(of.g && { g: both(of.g, v.g ?? '') }),
+  ...(of.d && v.t !== 'param' && { d: true }),
+  ...(of.each && { each: true }),
+});

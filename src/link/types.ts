@@ -1,0 +1,128 @@
+import type { Ref, T } from '../extract/facts.js';
+import { DEEPEST, type Evaluator } from './evaluate.js';
+import type { Target } from './project.js';
+import { argsKey, type Decl, type File, type TypeArgs, unique, type Val } from './values.js';
+
+/** What a value of a type may be. */
+export class Types {
+  private readonly known = new Map<File, (Val[] | undefined)[]>();
+
+  constructor(private readonly evaluator: Evaluator) {}
+
+  type(file: File, t: T, args?: TypeArgs): Val[] {
+    if (!t || this.evaluator.depth > DEEPEST) return [];
+    if (args?.size) return this.evaluator.once(`t${file.index}.${t}:${argsKey(args)}`, () => this.typeValue(file, t, args));
+    let memo = this.known.get(file);
+    if (!memo) this.known.set(file, (memo = []));
+    const known = memo[t];
+    if (known) return known;
+    memo[t] = [];
+    return (memo[t] = unique(this.typeValue(file, t)));
+  }
+
+  private typeValue(file: File, t: T, args?: TypeArgs): Val[] {
+    this.evaluator.depth++;
+    try {
+      const x = file.facts.types[t];
+      switch (x.k) {
+        case 'ref':
+          return this.namedType(
+            file,
+            x.r,
+            x.q,
+            (x.a ?? []).map((a) => this.type(file, a, args)),
+            args,
+          );
+        case 'union':
+          return x.o.flatMap((o) => this.type(file, o, args));
+        case 'arr':
+          return [{ t: 'arr', of: this.type(file, x.e, args) }];
+        case 'lit':
+          return [{ t: 'str', v: x.v }];
+        case 'fn':
+        case 'obj':
+          return [{ t: 'shape', file, type: t, ...(args && { args }) }];
+        case 'typeof':
+          return (x.q ?? []).reduce((vals, n) => vals.flatMap((v) => this.evaluator.members.member(v, n)), this.evaluator.ref(file, x.r));
+        case 'index':
+          return this.evaluator.members.indexed(this.type(file, x.o, args), this.type(file, x.i, args));
+        default:
+          return [];
+      }
+    } finally {
+      this.evaluator.depth--;
+    }
+  }
+
+  private namedType(file: File, r: Ref, q: string[] | undefined, given: Val[][], args?: TypeArgs): Val[] {
+    switch (r[0]) {
+      case 'p':
+        return args?.get(r[1]) ?? this.constraint(file, r[1]);
+      case 'i': {
+        const target = this.evaluator.project.import(file, r[1]);
+        return target ? this.targetType(target, q, given) : [];
+      }
+      default:
+        return this.targetType({ t: 'ref', file, r }, q, given);
+    }
+  }
+
+  /** A type parameter that nobody filled is at least its constraint. */
+  private constraint(file: File, name: string): Val[] {
+    const { callables, classes, typeDecls } = file.facts;
+    for (const { tp } of [...callables, ...classes, ...typeDecls]) {
+      const found = tp?.find((p) => p.n === name && p.c);
+      if (found) return this.type(file, found.c!);
+    }
+    return [];
+  }
+
+  private targetType(target: Target, q: string[] | undefined, given: Val[][]): Val[] {
+    if (target.t === 'ext') return [{ t: 'extInst', pkg: target.pkg, n: [target.n, ...(q ?? [])].join('.'), args: given }];
+    if (target.t === 'file') {
+      const [head, ...rest] = q ?? [];
+      const inner = head && this.evaluator.project.export(target.file, head);
+      return inner ? this.targetType(inner, rest.length ? rest : undefined, given) : [];
+    }
+    if (target.t === 'expr')
+      return this.evaluator
+        .expr(target.file, target.e)
+        .flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: false }] : []));
+    const { file, r } = target;
+    switch (r[0]) {
+      case 'c': {
+        const c = file.classes[r[1]];
+        const tp = c.facts.tp;
+        return [{ t: 'inst', c, exact: false, ...(tp && given.length && { args: new Map(tp.map((p, i) => [p.n, given[i] ?? []])) }) }];
+      }
+      case 't':
+        return this.declType(file.typeDecls[r[1]], given);
+      case 'e': {
+        if (!q) return [];
+        return this.evaluator.members.member({ t: 'enum', file, en: file.facts.enums[r[1]] }, q[0]);
+      }
+      case 'n': {
+        const [head, ...rest] = q ?? [];
+        const found = file.facts.namespaces[r[1]].m.find(([n]) => n === head);
+        return found ? this.targetType({ t: 'ref', file, r: found[1] }, rest.length ? rest : undefined, given) : [];
+      }
+      case 'g':
+        if (this.evaluator.project.global(r[1])) return this.targetType(this.evaluator.project.global(r[1])!, q, given);
+        if (r[1] === 'Promise' || r[1] === 'PromiseLike') return given[0] ?? [];
+        if (r[1] === 'Record') return [{ t: 'extInst', pkg: '', n: 'Record', args: [given[1] ?? []] }];
+        if (r[1] === 'ReturnType') return (given[0] ?? []).flatMap((v) => (v.t === 'fn' ? this.evaluator.invocations.returns(v.f) : []));
+        return [{ t: 'extInst', pkg: '', n: [r[1], ...(q ?? [])].join('.'), args: given }];
+      case 'b':
+        return [];
+      default:
+        return [];
+    }
+  }
+
+  private declType(d: Decl, given: Val[][]): Val[] {
+    const { tp } = d.facts;
+    const args: TypeArgs | undefined = tp && given.length ? new Map(tp.map((p, i) => [p.n, given[i] ?? []])) : undefined;
+    if (d.facts.k === 'alias') return d.facts.ext.flatMap((t) => this.type(d.file, t, args));
+    return [{ t: 'decl', decl: d, ...(args && { args }) }];
+  }
+}

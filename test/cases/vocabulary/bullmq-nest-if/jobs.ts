@@ -1,0 +1,2 @@
+export const QUEUE = 'mail';
+export const Jobs = { welcome: 'welcome', bye: 'good-bye' } as const;

@@ -1,0 +1,3 @@
+export class Archived {}
+export class InvoiceDrafted {}
+export class InvoiceOpened {}

@@ -1,0 +1,23 @@
+import { EventBus, EventsHandler } from '@nestjs/cqrs';
+
+export class OrderEvent {}
+export class OrderPlaced extends OrderEvent {}
+export class OrderPaid extends OrderEvent {}
+
+export class Orders {
+  constructor(private readonly events: EventBus) {}
+  place() {
+    this.events.publish(new OrderPlaced());
+    this.events.publish(new OrderPaid());
+  }
+}
+
+@EventsHandler(OrderEvent)
+export class Audit {
+  handle(_event: OrderEvent) {}
+}
+
+@EventsHandler(OrderPaid)
+export class Cashier {
+  handle(_event: OrderPaid) {}
+}

@@ -1,0 +1,1 @@
+export const OnEvent = (name: string): MethodDecorator => () => console.log(name);
