@@ -18,7 +18,8 @@ import { Decorators } from './decorators.js';
 import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
-import { type EventRef, Messages } from './messages.js';
+import type { Hierarchy } from './hierarchy.js';
+import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Project } from './project.js';
 import { lineOf } from './text.js';
@@ -47,7 +48,7 @@ export function link({ paths, facts, modules, load, vocabularies }: LinkInput): 
   const messages = new Messages(project, evaluator, calls, decorators, active);
   messages.find();
   const entries = new Entries(project, evaluator, decorators, active);
-  return new Linker(calls, messages, entries).graph();
+  return new Linker(calls, messages, entries, evaluator.hierarchy).graph();
 }
 
 function valueRules(active: readonly Vocabulary[]): ValueRules {
@@ -69,6 +70,7 @@ class Linker {
     private readonly calls: Calls,
     private readonly messages: Messages,
     private readonly entries: Entries,
+    private readonly hierarchy: Hierarchy,
   ) {
     this.handlers = new Set(messages.listenings.map((l) => l.handler));
   }
@@ -115,7 +117,7 @@ class Linker {
   }
 
   private listens(events: Events, used: Set<string>, patterns: Set<string>, node: (fn: Fn) => string): Listen[] {
-    const { emissions, listenings, channels } = this.messages;
+    const { emissions, listenings } = this.messages;
     return listenings.flatMap((l) => {
       const row = { handler: node(l.handler), file: l.file.path, line: l.line, via: l.via };
       if (!l.covers) {
@@ -123,12 +125,7 @@ class Linker {
         used.add(id);
         return [{ event: id, ...row, pattern: null }];
       }
-      const fits = (ref: EventRef): boolean =>
-        ref.kind === l.event.kind &&
-        ref.by === l.event.by &&
-        (l.covers === 'queue'
-          ? ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`)
-          : matchesPattern(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel));
+      const fits = (ref: EventRef): boolean => ref.kind === l.event.kind && ref.by === l.event.by && this.covers(l, ref);
       const covered = [...new Set(emissions.filter((e) => fits(e.event)).map((e) => events.id(e.event)))].sort();
       const own = events.id(l.event);
       for (const id of covered) used.add(id);
@@ -137,6 +134,24 @@ class Linker {
       patterns.add(own);
       return [{ event: own, ...row, pattern: l.event.name }];
     });
+  }
+
+  private covers(l: Listening, ref: EventRef): boolean {
+    const { channels, delimiter, listenings } = this.messages;
+    const ofQueue = ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`);
+    switch (l.covers) {
+      case 'queue':
+        return ofQueue;
+      case 'rest':
+        return ofQueue && !listenings.some((other) => other !== l && !other.covers && other.event.name === ref.name);
+      case 'heirs': {
+        // The nearest class that somebody hears counts.
+        const chain = ref.cls ? this.hierarchy.chain(ref.cls) : [];
+        return chain.find((c) => listenings.some((other) => other.event.kind === l.event.kind && other.event.cls === c)) === l.event.cls;
+      }
+      default:
+        return matchesPattern(l.event.name, ref.name, delimiter) && channels.meet(ref.channel, l.event.channel);
+    }
   }
 
   /** Calls that can lead to an emission, found backwards from the emitters. */

@@ -11,6 +11,7 @@ import { type Named, Namer } from './names.js';
 import type { Project } from './project.js';
 import { calleeText, lineOf } from './text.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
+import { isWildcard } from './wildcards.js';
 
 /** Which event, before it has an id: the same kind, name, class and channel are the same event. */
 export interface EventRef {
@@ -40,8 +41,8 @@ export interface Listening {
   file: File;
   line: number;
   via: string;
-  /** Covers every event that fits: a wildcard, or a queue with whatever jobs. */
-  covers?: 'wildcard' | 'queue';
+  /** Covers every event that fits: a wildcard, a queue with whatever jobs, those of its jobs that nobody else hears, a class with those that extend it. */
+  covers?: 'wildcard' | 'queue' | 'rest' | 'heirs';
   /** Counts only when a job without a known name is sent to the queue. */
   ifNameless?: boolean;
 }
@@ -62,6 +63,8 @@ export class Messages {
   /** Closures that are handlers: callables of their own. */
   readonly handlers = new Set<Fn>();
   readonly channels: Channels;
+  /** What divides the parts of wildcard names. */
+  readonly delimiter: string;
   private readonly namer: Namer;
   private readonly choosers: Choosers;
 
@@ -72,7 +75,8 @@ export class Messages {
     private readonly decorators: Decorators,
     private readonly vocabularies: readonly Vocabulary[],
   ) {
-    this.namer = new Namer(evaluator);
+    this.delimiter = this.chosenDelimiter();
+    this.namer = new Namer(evaluator, this.delimiter);
     this.choosers = new Choosers(evaluator, calls);
     this.channels = new Channels(evaluator);
   }
@@ -89,6 +93,27 @@ export class Messages {
     for (const vocabulary of this.vocabularies) for (const rule of vocabulary.emits) this.publications(vocabulary, rule);
     this.handedLists();
     this.settleQueues();
+  }
+
+  /** The delimiter that the code gives the module of its emitter, else a dot. */
+  private chosenDelimiter(): string {
+    for (const vocabulary of this.vocabularies) {
+      for (const { type, call, property } of vocabulary.delimiters) {
+        for (const { file, e } of this.calls.methodCalls(call)) {
+          const x = file.facts.exprs[e];
+          const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+          if (
+            x.k !== 'call' ||
+            callee?.k !== 'mem' ||
+            !this.evaluator.expr(file, callee.o).some((v) => this.nameIn(vocabulary, v) === type)
+          )
+            continue;
+          const [given] = this.evaluator.argument(file, x.a, 0).flatMap((v) => this.evaluator.members.member(v, property));
+          if (given?.t === 'str') return given.v;
+        }
+      }
+    }
+    return '.';
   }
 
   // ── whether a vocabulary speaks of a value ──
@@ -138,6 +163,7 @@ export class Messages {
         const whole = this.evaluator.expr(file, callee.o);
         const received = this.received(vocabulary, rule.types, whole, method);
         if (!received.length) continue;
+        if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
         const channel = rule.kind === 'event' && rule.event.as === 'name' ? this.channels.of(received) : undefined;
         this.publication(site, rule, x.a, callee.o, channel);
       }
@@ -149,6 +175,13 @@ export class Messages {
         if (received.length) this.publication(call, rule, x.a, held.o, this.channels.of(received));
       }
     }
+  }
+
+  /** Whether an argument is written as true, or as an object whose property is. */
+  private isTrue(file: File, e: E | undefined, property: string): boolean {
+    const x = file.facts.exprs[e ?? 0];
+    if (x.k === 'bool') return x.v;
+    return x.k === 'obj' && x.p.some((p) => p.n === property && this.isTrue(file, p.v, property));
   }
 
   private publication(site: Site, rule: EmitRule, args: E[], receiver: E, channel: string | undefined): void {
@@ -176,7 +209,11 @@ export class Messages {
 
   private argument(file: File, args: E[], spec: EventSpec, self?: ValOf<'inst'>): Val[] {
     if (spec.arg === 'all') return args.flatMap((a) => this.evaluator.expr(file, a, self));
-    return this.evaluator.argument(file, args, spec.arg ?? 0, self);
+    const given = this.evaluator.argument(file, args, spec.arg ?? 0, self);
+    const says =
+      spec.or === undefined ||
+      given.some((v) => v.t === 'param' || (spec.property !== undefined && this.evaluator.members.member(v, spec.property).length > 0));
+    return says ? given : this.evaluator.argument(file, args, spec.or!, self);
   }
 
   private emitted(choice: Choice, rule: Pick<EmitRule, 'event'>, ref: (named: Named) => EventRef): void {
@@ -445,7 +482,7 @@ export class Messages {
   }
 
   private listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {
-    const wild = spec.wildcards && n.name.split('.').some((part) => part === '*' || part === '**');
+    const wild = spec.wildcards && isWildcard(n.name, this.delimiter);
     this.listenings.push({
       ...at,
       event: {
@@ -457,6 +494,7 @@ export class Messages {
         ...(channel && { channel }),
       },
       ...(wild && { covers: 'wildcard' as const }),
+      ...(spec.inherits && n.cls && this.evaluator.hierarchy.descendants(n.cls).length && { covers: 'heirs' as const }),
     });
   }
 
@@ -607,6 +645,31 @@ export class Messages {
           });
       } else if (x.k === 'new') {
         this.sagaResult(fn, { file, e }, rule.returns, within);
+      }
+    }
+    this.sagaGiven(fn, rule.returns, within);
+  }
+
+  /** Commands that the saga's functions get from elsewhere: from a method, a factory. */
+  private sagaGiven(fn: Fn, kind: EventKind, within: Set<number>): void {
+    const { file } = fn;
+    const commands = new Set(this.commandClasses(kind));
+    for (const i of within) {
+      if (file.fns[i] === fn) continue;
+      for (const e of file.facts.callables[i].returns) {
+        const x = file.facts.exprs[e];
+        if (x.k !== 'call') continue;
+        for (const v of this.evaluator.expr(file, e)) {
+          if (v.t === 'inst' && commands.has(v.c))
+            this.emissions.push({
+              event: { kind, name: v.c.facts.n, by: 'class', cls: v.c },
+              site: { file, e },
+              by: fn,
+              via: 'saga',
+              guard: v.g ?? '',
+              oneOf: false,
+            });
+        }
       }
     }
   }

@@ -23,7 +23,11 @@ export interface Names {
 
 /** Reads which events the values of an argument speak of. */
 export class Namer {
-  constructor(private readonly evaluator: Evaluator) {}
+  /** @param delimiter what divides the parts of a name */
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly delimiter: string,
+  ) {}
 
   names(vals: Val[], spec: EventSpec): Names {
     const seen = spec.property === undefined ? vals : this.properties(vals, spec.property);
@@ -34,13 +38,19 @@ export class Namer {
     };
     const look = (val: Val, depth: number): void => {
       const guard = val.g ?? '';
-      if (val.t === 'arr' && depth < 4) {
+      if (val.t === 'arr' && spec.wildcards) {
+        const whole = this.path(val);
+        if (whole === undefined) miss('it is computed at run time');
+        else named.push({ name: whole, guard });
+      } else if (val.t === 'arr' && depth < 4) {
         for (const v of val.of) look({ ...v, g: v.g && val.g && v.g !== val.g ? both(val.g, v.g) : (v.g ?? val.g), each: true }, depth + 1);
         if (!val.of.length) miss('what the list holds is not known');
       } else if (val.t === 'str') named.push({ name: val.v, guard, ...(val.alias && { alias: val.alias }) });
       else if (val.t === 'class' && spec.as !== 'job') named.push({ name: val.c.facts.n, cls: val.c, guard });
       else if (val.t === 'inst' && (spec.as === 'instance' || spec.as === 'class' || spec.as === 'name'))
         this.instance(val.c, val.exact, guard, named, miss);
+      // Options beside the classes.
+      else if (val.t === 'obj' && spec.as === 'class') return;
       else if (val.t === 'obj' && spec.as === 'name') {
         const text = this.canonical(val);
         if (text) named.push({ name: text, guard });
@@ -58,6 +68,12 @@ export class Namer {
     const sure = new Set([...distinct.values()].filter((n) => !n.guard).map((n) => n.name));
     const kept = [...distinct.values()].filter((n) => !n.guard || !sure.has(n.name));
     return { named: kept, ...(unknown && { unknown }) };
+  }
+
+  /** `['order', 'placed']` is "order.placed"; undefined when a part is not known. */
+  private path(val: Extract<Val, { t: 'arr' }>): string | undefined {
+    const parts = val.at?.map(([part, ...more]) => (part?.t === 'str' && !more.length ? part.v : undefined));
+    return parts?.length && parts.every((part) => part !== undefined) ? parts.join(this.delimiter) : undefined;
   }
 
   private instance(c: Cls, exact: boolean, guard: string, named: Named[], miss: (reason: string) => void): void {

@@ -16,7 +16,12 @@ export const eventemitter2: VocabularyInput = {
     },
   ],
   emits: [
-    { call: ['emit', 'emitAsync'], types: ['EventEmitter2', 'default', 'EventEmitter'], event: { arg: 0, as: 'name' }, kind: 'event' },
+    {
+      call: ['emit', 'emitAsync'],
+      types: ['EventEmitter2', 'default', 'EventEmitter'],
+      event: { arg: 0, as: 'name', wildcards: true },
+      kind: 'event',
+    },
   ],
   own: ['newListener', 'removeListener'],
 };

@@ -23,6 +23,7 @@ const whole = (given: VocabularyInput): Vocabulary => ({
   roles: [],
   values: [],
   queues: [],
+  delimiters: [],
   claims: [],
   own: [],
   ...given,

@@ -6,9 +6,9 @@ export const nestjsCqrs: VocabularyInput = {
   docs: 'https://docs.nestjs.com/recipes/cqrs',
   packages: ['@nestjs/cqrs'],
   listens: [
-    { decorator: 'EventsHandler', on: 'class', method: 'handle', event: { arg: 'all', as: 'class' }, kind: 'event' },
-    { decorator: 'CommandHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class' }, kind: 'command' },
-    { decorator: 'QueryHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class' }, kind: 'query' },
+    { decorator: 'EventsHandler', on: 'class', method: 'handle', event: { arg: 'all', as: 'class', inherits: true }, kind: 'event' },
+    { decorator: 'CommandHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class', inherits: true }, kind: 'command' },
+    { decorator: 'QueryHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class', inherits: true }, kind: 'query' },
     { decorator: 'Saga', on: 'saga', operator: 'ofType', kind: 'event', returns: 'command' },
   ],
   emits: [
@@ -18,7 +18,15 @@ export const nestjsCqrs: VocabularyInput = {
       event: { arg: 0, as: 'instance' },
       kind: 'event',
     },
-    { call: ['apply', 'publish', 'publishAll'], types: ['AggregateRoot'], event: { arg: 0, as: 'instance' }, kind: 'event' },
+    { call: ['publish', 'publishAll'], types: ['AggregateRoot'], event: { arg: 0, as: 'instance' }, kind: 'event' },
+    // What is told of history is not emitted again.
+    {
+      call: ['apply'],
+      types: ['AggregateRoot'],
+      event: { arg: 0, as: 'instance' },
+      kind: 'event',
+      unless: { arg: 1, property: 'fromHistory' },
+    },
     { call: ['execute'], types: ['CommandBus', 'ICommandBus'], event: { arg: 0, as: 'instance' }, kind: 'command' },
     { call: ['execute'], types: ['QueryBus', 'IQueryBus'], event: { arg: 0, as: 'instance' }, kind: 'query' },
   ],

@@ -6,4 +6,5 @@ export const nestjsEventEmitter: VocabularyInput = {
   docs: 'https://docs.nestjs.com/techniques/events',
   packages: ['@nestjs/event-emitter'],
   listens: [{ decorator: 'OnEvent', on: 'method', event: { arg: 0, as: 'name', wildcards: true }, kind: 'event' }],
+  delimiters: [{ type: 'EventEmitterModule', call: 'forRoot', property: 'delimiter' }],
 };

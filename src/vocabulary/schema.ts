@@ -18,8 +18,12 @@ const eventSpec = z.strictObject({
   as: z.enum(['name', 'class', 'instance', 'job', 'flow']),
   /** Property of the argument that holds it. */
   property: z.string().optional(),
-  /** Names may be wildcards, whose parts are divided by ".". */
+  /** Argument that names it where the first one says nothing. */
+  or: z.number().int().min(0).optional(),
+  /** Names may be wildcards, whose parts are divided by "."; an array is one name in parts. */
   wildcards: z.boolean().optional(),
+  /** Whoever hears a class hears those that extend it, where no nearer class is heard. */
+  inherits: z.boolean().optional(),
 });
 
 /** Where a queue's name stands: argument of the decorator or constructor; a property of it when that argument is an object. */
@@ -53,6 +57,8 @@ const emitRule = z.strictObject({
   types: z.array(z.string()).optional(),
   event: eventSpec,
   kind,
+  /** No emission when this argument, or this property of it, is true. */
+  unless: z.strictObject({ arg: z.number().int().min(0), property: z.string() }).optional(),
 });
 
 const entryKind = z.enum(['http', 'graphql', 'ws', 'cron', 'cli', 'lifecycle', 'other']);
@@ -99,6 +105,8 @@ export const vocabularySchema = z.strictObject({
   values: z.array(valueRule).default([]),
   /** Decorators that name the queue of an injected field or parameter. */
   queues: z.array(z.strictObject({ decorator: z.string(), arg: z.number().int() })).default([]),
+  /** Where the divider of wildcard names is chosen: a method of a type, and the property of its argument. */
+  delimiters: z.array(z.strictObject({ type: z.string(), call: z.string(), property: z.string() })).default([]),
   /** Method decorator that claims what a method emits. */
   claims: z.array(z.string()).default([]),
   /** Names of Node's and libraries' own events, which are not the application's. */

@@ -10,6 +10,6 @@ export class Jobs {
 
   async welcome() {
     await this.mail.add('welcome', {});
-    await this.search?.add('index', {});
+    await this.search.add('index', {});
   }
 }

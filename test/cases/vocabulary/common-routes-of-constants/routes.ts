@@ -1,0 +1,4 @@
+export const BASE = 'shop';
+export enum Route {
+  Pay = 'pay',
+}

@@ -1,0 +1,4 @@
+export const SUM = { cmd: 'sum', role: 'math' };
+export enum Topic {
+  Placed = 'order.placed',
+}

@@ -1,0 +1,4 @@
+import events from 'node:events';
+
+export const first = new events.EventEmitter();
+first.on('one', () => {});
