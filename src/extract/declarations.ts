@@ -26,7 +26,9 @@ type FunctionLike =
 
 /** A function expression → its callable: a closure of the callable around it. */
 export function functionOf(b: Builder, node: ts.ArrowFunction | ts.FunctionExpression): number {
-  return callableOf(b, node, closure(b), 'closure');
+  // A function expression may say its name itself.
+  const names = node.kind === K.FunctionExpression && node.name ? { n: node.name.text, s: node.name.text } : closure(b);
+  return callableOf(b, node, names, 'closure');
 }
 
 const closure = (b: Builder): Names => {

@@ -101,6 +101,11 @@ export class Calls {
     return found;
   }
 
+  /** Constructions, and calls of `super(…)`. */
+  constructorCalls(): Site[] {
+    return [...this.constructions().map(({ site }) => site), ...this.supers];
+  }
+
   consume(file: File, e: E): void {
     let set = this.consumed.get(file);
     if (!set) this.consumed.set(file, (set = new Set()));

@@ -45,6 +45,11 @@ export class Choosers {
     return this.followSelf({ site, by, guard, through: [] }, member, split, new Set());
   }
 
+  /** The named callable around a site. */
+  memberAt(site: Site): Fn {
+    return this.outermost(this.callableAt(site));
+  }
+
   callableAt({ file, e }: Site): Fn {
     const x = file.facts.exprs[e];
     return file.fns['by' in x ? x.by : 0];

@@ -16,7 +16,9 @@ const MOST = 64;
 
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
-  call(pkg: string, name: string): { gives: 'argument' | 'instance' | 'class'; arg: number } | undefined;
+  call(pkg: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
+  /** The type of what a method of a type of the package gives. */
+  made(pkg: string, of: string, call: string): string | undefined;
   property(pkg: string, type: string, name: string): number | undefined;
 }
 

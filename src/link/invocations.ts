@@ -158,7 +158,9 @@ export class Invocations {
       case 'ext': {
         const last = val.n.slice(val.n.lastIndexOf('.') + 1);
         const rule = this.evaluator.rules.call(val.pkg, last);
-        if (rule) return this.given(arg(rule.arg), rule.gives);
+        if (rule && rule.gives !== 'receiver') return this.given(arg(rule.arg ?? 0), rule.gives);
+        const made = this.evaluator.rules.made(val.pkg, val.n.split('.').slice(0, -1).join('.'), last);
+        if (made) return [{ t: 'extInst', pkg: val.pkg, n: made, args: [] }];
         if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
         const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
         if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return this.given(classes, 'instance');
@@ -200,7 +202,7 @@ export class Invocations {
     if (!outer) return [];
     const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.evaluator.expr(file, x.a[i], self));
     const rule = this.evaluator.rules.call(outer.pkg, n);
-    if (rule) return this.given(arg(rule.arg), rule.gives);
+    if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
     if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
     const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
     if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return this.given(classes, 'instance');

@@ -54,7 +54,9 @@ export function link({ paths, facts, modules, load, vocabularies }: LinkInput): 
 function valueRules(active: readonly Vocabulary[]): ValueRules {
   const of = (pkg: string): Vocabulary['values'] => active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values);
   return {
-    call: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { call: string }> => 'call' in r && r.call === name),
+    call: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { gives: string }> => 'gives' in r && r.call === name),
+    made: (pkg, type, call) =>
+      of(pkg).find((r): r is Extract<typeof r, { of: string }> => 'of' in r && r.of === type && r.call === call)?.type,
     property: (pkg, type, name) =>
       of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,
   };

@@ -87,6 +87,7 @@ export class Messages {
       for (const rule of vocabulary.listens) {
         if ('call' in rule) this.registrations(vocabulary, rule);
         else if ('new' in rule) this.workers(vocabulary, rule);
+        else if ('function' in rule) this.awaited(vocabulary, rule);
       }
     }
     this.decorated();
@@ -95,19 +96,17 @@ export class Messages {
     this.settleQueues();
   }
 
-  /** The delimiter that the code gives the module of its emitter, else a dot. */
+  /** The delimiter that the code gives its emitter, or the module of it, else a dot. */
   private chosenDelimiter(): string {
     for (const vocabulary of this.vocabularies) {
       for (const { type, call, property } of vocabulary.delimiters) {
-        for (const { file, e } of this.calls.methodCalls(call)) {
+        const sites = call === 'constructor' ? this.calls.constructorCalls() : this.calls.methodCalls(call);
+        for (const { file, e } of sites) {
           const x = file.facts.exprs[e];
-          const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-          if (
-            x.k !== 'call' ||
-            callee?.k !== 'mem' ||
-            !this.evaluator.expr(file, callee.o).some((v) => this.nameIn(vocabulary, v) === type)
-          )
-            continue;
+          if (x.k !== 'call' && x.k !== 'new') continue;
+          const callee = file.facts.exprs[x.f];
+          const of = callee.k === 'mem' && x.k === 'call' ? callee.o : x.f;
+          if (!this.evaluator.expr(file, of).some((v) => this.nameIn(vocabulary, v) === type)) continue;
           const [given] = this.evaluator.argument(file, x.a, 0).flatMap((v) => this.evaluator.members.member(v, property));
           if (given?.t === 'str') return given.v;
         }
@@ -370,6 +369,23 @@ export class Messages {
     }
   }
 
+  /** `await once(emitter, 'x')`: the code around it goes on when the event comes. */
+  private awaited(vocabulary: Vocabulary, rule: Extract<ListenRule, { function: string }>): void {
+    for (const file of this.project.files) {
+      for (const e of file.facts.calls) {
+        const x = file.facts.exprs[e];
+        if (x.k !== 'call' || file.facts.exprs[x.f].k !== 'ref') continue;
+        if (!this.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && this.nameIn(vocabulary, v) === rule.function)) continue;
+        const received = this.received(vocabulary, rule.types, this.evaluator.argument(file, x.a, rule.emitter), 'on');
+        const channel = this.channels.of(received);
+        const { named } = this.namer.names(this.argument(file, x.a, rule.event), rule.event);
+        const handler = this.choosers.memberAt({ file, e });
+        for (const n of received.length ? named : [])
+          this.listen(n, rule.event, rule.kind, { handler, file, line: x.l, via: rule.function }, channel);
+      }
+    }
+  }
+
   private lastFunction(file: File, args: E[]): E | undefined {
     for (let i = args.length - 1; i >= 0; i--) {
       const x = file.facts.exprs[args[i]];
@@ -602,8 +618,10 @@ export class Messages {
     const queues = this.queueNames(this.decoratedQueue(vocabulary, c, d, rule.queue));
     const names = vals.length ? this.namer.names(vals, rule.event).named : undefined;
     for (const queue of queues) {
-      if (rule.on === 'method' && !names?.length)
-        this.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue.v }, covers: 'queue' });
+      const whole: EventRef = { kind: 'job', by: 'name', name: queue.v };
+      // Bull's `@Process()` is for jobs without a name, `*` for those that nobody else is named for.
+      if (rule.on === 'method' && !names?.length) this.listenings.push({ ...at, event: whole });
+      else if (names?.some((n) => n.name === '*')) this.listenings.push({ ...at, event: whole, covers: 'rest' });
       else this.jobListener(queue.v, handler, names, at);
     }
     if (!queues.length) this.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });

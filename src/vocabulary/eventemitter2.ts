@@ -24,4 +24,9 @@ export const eventemitter2: VocabularyInput = {
     },
   ],
   own: ['newListener', 'removeListener'],
+  delimiters: [{ type: 'EventEmitter2', call: 'constructor', property: 'delimiter' }],
+  // These give back the emitter, so that calls can be chained.
+  values: ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'setMaxListeners', 'off', 'removeListener'].map(
+    (call) => ({ call, gives: 'receiver' as const }),
+  ),
 };

@@ -15,4 +15,8 @@ export const eventemitter3: VocabularyInput = {
     },
   ],
   emits: [{ call: ['emit'], types: ['EventEmitter', 'default', '='], event: { arg: 0, as: 'name' }, kind: 'event' }],
+  // These give back the emitter, so that calls can be chained.
+  values: ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'setMaxListeners', 'off', 'removeListener'].map(
+    (call) => ({ call, gives: 'receiver' as const }),
+  ),
 };

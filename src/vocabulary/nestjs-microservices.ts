@@ -17,4 +17,5 @@ export const nestjsMicroservices: VocabularyInput = {
       kind: 'message',
     },
   ],
+  values: [{ call: 'create', of: 'ClientProxyFactory', type: 'ClientProxy' }],
 };

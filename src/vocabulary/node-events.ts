@@ -13,6 +13,13 @@ export const nodeEvents: VocabularyInput = {
       callback: 1,
       kind: 'event',
     },
+    {
+      function: 'once',
+      emitter: 0,
+      types: ['EventEmitter', 'default', '=', 'EventEmitter.EventEmitter'],
+      event: { arg: 1, as: 'name' },
+      kind: 'event',
+    },
   ],
   emits: [
     {
@@ -23,4 +30,8 @@ export const nodeEvents: VocabularyInput = {
     },
   ],
   own: ['newListener', 'removeListener'],
+  // These give back the emitter, so that calls can be chained.
+  values: ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'setMaxListeners', 'off', 'removeListener'].map(
+    (call) => ({ call, gives: 'receiver' as const }),
+  ),
 };

@@ -48,6 +48,8 @@ const listenRule = z.union([
   /** A stream of events filtered by an operator; what it returns is dispatched. */
   z.strictObject({ decorator: z.string(), on: z.literal('saga'), operator: z.string(), kind, returns: kind }),
   z.strictObject({ call: z.array(z.string()), types: z.array(z.string()), event: eventSpec, callback: z.number().int(), kind }),
+  /** A function that waits for an event of the emitter that it is given: the code around the call goes on. */
+  z.strictObject({ function: z.string(), emitter: z.number().int(), types: z.array(z.string()), event: eventSpec, kind }),
   z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),
 ]);
 
@@ -86,9 +88,11 @@ const roleRule = z.union([
   z.strictObject({ base: z.string(), role: z.enum(['handler', 'archiver', 'controller']) }),
 ]);
 
-/** What is known of values of the package. A call gives one of its arguments, or an instance of the class given. */
+/** What is known of values of the package. A call gives one of its arguments, an instance of the class given, or what it is called on. */
 const valueRule = z.union([
-  z.strictObject({ call: z.string(), gives: z.enum(['argument', 'instance', 'class']), arg: z.number().int() }),
+  z.strictObject({ call: z.string(), gives: z.enum(['argument', 'instance', 'class', 'receiver']), arg: z.number().int().optional() }),
+  /** A call that gives an object of one of the package's types. */
+  z.strictObject({ call: z.string(), of: z.string(), type: z.string() }),
   /** A property that holds an argument of the construction: `queue.name`. */
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
 ]);

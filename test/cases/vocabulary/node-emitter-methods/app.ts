@@ -8,7 +8,7 @@ export class Desk {
     bus.once('b', this.bound.bind(this));
     bus.addListener('c', later);
     bus.prependListener('d', () => bus.emit('a'));
-    bus.prependOnceListener('e', function named() {
+    bus.prependOnceListener('e', function () {
       bus.emit('b');
     });
   }

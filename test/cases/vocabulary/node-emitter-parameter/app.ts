@@ -13,5 +13,5 @@ export const payOrder = (deps: Deps) => {
 };
 
 export function listen(bus: EventEmitter) {
-  bus.on('order.placed', () => placeOrder);
+  bus.on('order.placed', () => {});
 }
