@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { FileFacts } from './extract/facts.js';
-import { Pool } from './extract/pool.js';
+import { extractAll } from './extract/pool.js';
 import type { Graph } from './graph/model.js';
 import { link } from './link/link.js';
 import { Modules } from './link/modules.js';
@@ -66,13 +66,12 @@ function mentionsOf({ root, files }: SourceSet): Map<string, Mentions> {
 export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
   const start = performance.now();
   const source = openFolder({ ...options, root: resolve(options.root ?? '.') });
-  const pool = new Pool(source.files.length);
   const paths = source.files.map((f) => f.path);
   const known = new Set(paths);
   const modules = new Modules(source, (path) => known.has(path));
   const relevant = source.files.length < WORTH_CHOOSING ? known : relevantFiles(mentionsOf(source), modules, isKnown);
   const opened = performance.now();
-  const { facts, failed } = await pool.extract(
+  const { facts, failed } = await extractAll(
     source.root,
     source.files.filter((f) => relevant.has(f.path)),
   );

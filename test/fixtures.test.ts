@@ -53,15 +53,17 @@ describe('the Nest shop', () => {
   const built = 'node_modules/.cache/event-cascade-test/nest';
   const heard = new Set<string>();
   const caused = new Set<string>();
-  /** The method that runs, and the event's name that an emitter is telling. */
-  const running = new AsyncLocalStorage<string>();
-  let current = '';
+  /** The method that runs, or else the event's name that is being told. */
+  const running = new AsyncLocalStorage<{ by?: string; event?: string }>();
   let shop: Record<string, Class>;
   let graph: Awaited<ReturnType<typeof rowsOf>>;
 
-  const emitted = (event: string): void => {
-    const by = running.getStore();
+  const told = (): string => running.getStore()?.event ?? '';
+  /** Notes who emits, and tells: what happens now is caused by the event. */
+  const emit = <T>(event: string, tell: () => T): T => {
+    const by = running.getStore()?.by;
     if (by) caused.add(`${by} -> ${event}`);
+    return running.run({ event }, tell);
   };
   const patch = (cls: object, method: string, wrap: (original: Method) => Method): void => {
     const { prototype } = cls as Class;
@@ -81,7 +83,7 @@ describe('the Nest shop', () => {
           function (...args) {
             const name = `${cls.name}.${method}`;
             heard.add(`${eventOf(args)} -> ${name}`);
-            return running.run(name, () => original.apply(this, args));
+            return running.run({ by: name }, () => original.apply(this, args));
           },
       );
   };
@@ -102,7 +104,8 @@ describe('the Nest shop', () => {
       const { outputText } = ts.transpileModule(readFileSync(`fixtures/nest/src/${file}.ts`, 'utf8'), { compilerOptions });
       writeFileSync(join(built, `${file}.js`), outputText);
     }
-    shop = Object.assign({}, ...files.map((file) => require(`../${built}/${file}.js`))) as typeof shop;
+    const exported = files.flatMap((file) => Object.entries(require(`../${built}/${file}.js`) as Record<string, unknown>));
+    shop = Object.fromEntries(exported.filter(([, value]) => typeof value === 'function')) as typeof shop;
     graph = await rowsOf('fixtures/nest');
 
     const cqrs = require('@nestjs/cqrs') as typeof import('@nestjs/cqrs');
@@ -111,28 +114,27 @@ describe('the Nest shop', () => {
       if (Reflect.hasMetadata('__commandHandler__', cls) || Reflect.hasMetadata('__queryHandler__', cls))
         observe(cls, ['execute'], classOf);
     }
-    observe(shop.MailListener, ['onOrder', 'onSent', 'onMail', 'onAnything', 'onComplaint', 'onTested'], () => current);
-    observe(shop.PaymentsListener, ['onReceived', 'onClosed'], () => current);
+    observe(shop.MailListener, ['onOrder', 'onSent', 'onMail', 'onAnything', 'onComplaint', 'onTested'], told);
+    observe(shop.PaymentsListener, ['onReceived', 'onClosed'], told);
     for (const bus of [cqrs.CommandBus, cqrs.QueryBus])
       patch(
         bus,
         'execute',
         (original) =>
           function (...args) {
-            emitted(classOf(args));
-            return original.apply(this, args);
+            return emit(classOf(args), () => original.apply(this, args));
           },
       );
-    const [publish, publishAll] = ['publish', 'publishAll'].map(
-      () =>
-        (original: Method): Method =>
+    for (const method of ['publish', 'publishAll'])
+      patch(
+        cqrs.EventBus,
+        method,
+        (original) =>
           function (...args) {
-            for (const event of [args[0]].flat()) emitted(classOf([event]));
-            return original.apply(this, args);
+            for (const event of [args[0]].flat()) emit(classOf([event]), () => {});
+            return running.run({}, () => original.apply(this, args));
           },
-    );
-    patch(cqrs.EventBus, 'publish', publish);
-    patch(cqrs.EventBus, 'publishAll', publishAll);
+      );
     // What a saga returns is dispatched by the bus, outside of the saga.
     patch(
       cqrs.EventBus,
@@ -154,12 +156,7 @@ describe('the Nest shop', () => {
         method,
         (original) =>
           function (...args) {
-            const before = current;
-            current = [args[0]].flat().join('.');
-            emitted(current);
-            const result = original.apply(this, args);
-            current = before;
-            return result;
+            return emit([args[0]].flat().join('.'), () => original.apply(this, args));
           },
       );
   });
@@ -174,7 +171,7 @@ describe('the Nest shop', () => {
     const { NestFactory } = require('@nestjs/core') as typeof import('@nestjs/core');
     const app = await NestFactory.createApplicationContext(shop.ShopModule as never, { logger: false });
     const enter = (cls: Class, method: string, ...args: unknown[]): unknown =>
-      running.run(`${cls.name}.${method}`, () => app.get<Record<string, Method>>(cls as never)[method](...args));
+      running.run({ by: `${cls.name}.${method}` }, () => app.get<Record<string, Method>>(cls as never)[method](...args));
 
     await enter(shop.ShopController, 'place', '1');
     await enter(shop.ShopController, 'place', 'x'.repeat(101));
@@ -245,10 +242,7 @@ describe('the Nest shop', () => {
       async deliver(pattern: string, data: unknown): Promise<unknown> {
         let answer: unknown;
         for (let handler = this.getHandlerByPattern(pattern); handler; handler = handler.next as typeof handler) {
-          const result = await running.exit(async () => {
-            current = spelt(pattern);
-            return handler!(data);
-          });
+          const result = await handler(data);
           answer = isObservable(result) ? await lastValueFrom(result, { defaultValue: undefined }) : result;
         }
         return answer;
@@ -262,25 +256,26 @@ describe('the Nest shop', () => {
         return undefined as T;
       }
       protected publish({ pattern, data }: { pattern: unknown; data: unknown }, done: (packet: object) => void): () => void {
-        emitted(spelt(this.normalizePattern(pattern as string)));
-        void broker.deliver(this.normalizePattern(pattern as string), data).then((response) => done({ response, isDisposed: true }));
+        void this.tell(pattern, data).then((response) => done({ response, isDisposed: true }));
         return () => {};
       }
       protected async dispatchEvent<T>({ pattern, data }: { pattern: unknown; data: unknown }): Promise<T> {
-        emitted(spelt(this.normalizePattern(pattern as string)));
-        await broker.deliver(this.normalizePattern(pattern as string), data);
-        return undefined as T;
+        return (await this.tell(pattern, data)) as T;
+      }
+      private tell(pattern: unknown, data: unknown): Promise<unknown> {
+        const route = this.normalizePattern(pattern as string);
+        return emit(spelt(route), () => broker.deliver(route, data));
       }
     }
     const { BrokerController } = shop;
-    observe(BrokerController, ['onShipped', 'onShop', 'sum'], () => current);
+    observe(BrokerController, ['onShipped', 'onShop', 'sum'], told);
     for (const method of ['warmUp', 'hourly', 'everyMinute'])
       patch(
         BrokerController,
         method,
         (original) =>
           function () {
-            return running.run(`BrokerController.${method}`, () => original.call(this));
+            return running.run({ by: `BrokerController.${method}` }, () => original.call(this));
           },
       );
     class Root {}
@@ -355,7 +350,7 @@ describe('the Nest shop', () => {
     const explorer = Object.create(BullExplorer.prototype) as Record<string, Method>;
     const processor = new (shop.AudioProcessor as unknown as new () => Record<string, Method>)();
     for (const method of ['transcode', 'unnamed', 'anything']) {
-      const options = Reflect.getMetadata('bull:queue_process', processor[method]) as object;
+      const options = Reflect.getMetadata('bull:module_queue_process', processor[method]) as object;
       explorer.handleProcessor(processor, method, audio, undefined, false, options);
     }
     for (const job of jobs) {

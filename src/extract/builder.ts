@@ -1,5 +1,5 @@
 import { ts } from './compiler.js';
-import type { At, Binding, Callable, CallableKind, E, Expr, FileFacts, Ref, T, TypeExpr } from './facts.js';
+import type { At, Binding, CallableKind, E, Expr, FileFacts, Ref, T, TypeExpr } from './facts.js';
 import { both } from './guards.js';
 import { Scope } from './scope.js';
 
@@ -90,12 +90,15 @@ export class Builder {
   }
 
   callable(head: { n: string; s: string; k: CallableKind; l: number; up: number; g: number }): number {
-    const callable: Callable = { ...head, p: [], returns: [] };
-    return this.facts.callables.push(callable) - 1;
+    const { n, s, k, l, up, g } = head;
+    return this.facts.callables.push({ n, s, k, l, up, g, p: [], returns: [] }) - 1;
   }
 
   binding(head: Omit<Binding, 'set' | 'push' | 'f' | 'g'>): Ref {
-    return ['b', this.facts.bindings.push({ ...head, f: this.where.callable, g: this.guard(this.where.guard), set: NONE, push: NONE }) - 1];
+    // One shape for all: there are many, and every name that is looked up reads one.
+    const { n, k, i, path, t, init } = head;
+    const binding: Binding = { n, k, f: this.where.callable, g: this.guard(this.where.guard), i, path, t, init, set: NONE, push: NONE };
+    return ['b', this.facts.bindings.push(binding) - 1];
   }
 
   at(position: number): At {

@@ -131,7 +131,10 @@ export function bindName(b: Builder, name: ts.BindingName, head: Pick<Binding, '
   if (ts.isIdentifier(name)) {
     const existing = b.where.scope.values.get(name.text);
     if (existing?.[0] === 'b' && head.k === 'var') {
-      Object.assign(b.facts.bindings[existing[1]], head, path.length ? { path } : {});
+      const held = b.facts.bindings[existing[1]];
+      held.t = head.t ?? held.t;
+      held.init = head.init ?? held.init;
+      if (path.length) held.path = path;
       return;
     }
     b.where.scope.values.set(name.text, b.binding({ n: name.text, ...head, ...(path.length && { path }) }));

@@ -162,7 +162,8 @@ function nameOf(b: Builder, node: ts.Identifier): E {
 }
 
 function memberOf(b: Builder, o: E, n: string, name: ts.Node, callee: boolean): E {
-  const self = b.expr({ k: 'mem', o, n, ...b.at(b.start(name)) });
+  const { l, by, g } = b.at(b.start(name));
+  const self = b.expr({ k: 'mem', o, n, l, by, g });
   if (!callee) b.facts.reads.push(self);
   return self;
 }

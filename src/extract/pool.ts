@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { readSource } from '../source/read.js';
 import type { FileFacts } from './facts.js';
 
-/** Fewer files than this are read before another thread has loaded its compiler. */
-const WORTH_A_THREAD = 600;
+/** Up to about this many files one thread is done before another has loaded its compiler and handed its facts over. */
+const WORTH_A_THREAD = 2500;
 /** Files that a thread takes at a time. */
 const BATCH = 12;
 /** More threads than this only wait for memory. */
@@ -49,48 +49,42 @@ export function work(
   }
 }
 
-/** Reads files on all cores when there are enough of them to be worth it. */
-export class Pool {
-  private readonly threads: Worker[];
-
-  /** @param count how many files there may be: threads load the compiler while it is found out which are read */
-  constructor(count: number) {
-    // The sources of this package run without a build in its own tests; threads need the built file.
-    const built = import.meta.url.endsWith('.js');
-    const threads = built && count >= WORTH_A_THREAD ? Math.min(availableParallelism(), MOST_THREADS) - 1 : 0;
-    this.threads = Array.from({ length: threads }, () => new Worker(new URL('./worker.js', import.meta.url)));
+/**
+ * Facts of files, on all cores when there are enough of them to be worth it.
+ * @param root folder that the files' paths are relative to
+ * @returns facts by path in the order given, and files that could not be read with the reason
+ */
+export async function extractAll(
+  root: string,
+  files: Share['files'],
+): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
+  // The sources of this package run without a build in its own tests; threads need the built file.
+  const built = import.meta.url.endsWith('.js');
+  const threads = built && files.length >= WORTH_A_THREAD ? Math.min(availableParallelism(), MOST_THREADS) - 1 : 0;
+  const counters = new SharedArrayBuffer(4 * (1 + threads));
+  const share: Share = { root, files, counters, thread: 0 };
+  const found = new Map<string, FileFacts | string | null>();
+  const take = (batch: Extracted[]): void => {
+    for (const [path, facts] of batch) found.set(path, facts);
+  };
+  const workers = Array.from(
+    { length: threads },
+    (_, i) => new Worker(new URL('./worker.js', import.meta.url), { workerData: { ...share, thread: i + 1 } }),
+  );
+  const others = workers.map((worker) => ended(worker, take));
+  const { extract } = await import('./extract.js');
+  work(share, extract, take);
+  // A thread that has not begun while all was done is still loading its compiler: nobody waits for it.
+  const begun = new Int32Array(counters);
+  await Promise.all(workers.map((worker, i) => (Atomics.load(begun, i + 1) ? others[i] : worker.terminate())));
+  const facts = new Map<string, FileFacts>();
+  const failed: [string, string][] = [];
+  for (const { path } of files) {
+    const one = found.get(path);
+    if (typeof one === 'string') failed.push([path, one]);
+    else if (one) facts.set(path, one);
   }
-
-  /**
-   * Facts of files; the threads end after it.
-   * @param root folder that the files' paths are relative to
-   * @returns facts by path in the order given, and files that could not be read with the reason
-   */
-  async extract(root: string, files: Share['files']): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
-    const counters = new SharedArrayBuffer(4 * (1 + this.threads.length));
-    const share: Share = { root, files, counters, thread: 0 };
-    const found = new Map<string, FileFacts | string | null>();
-    const take = (batch: Extracted[]): void => {
-      for (const [path, facts] of batch) found.set(path, facts);
-    };
-    const others = this.threads.map((thread) => ended(thread, take));
-    this.threads.forEach((thread, i) => {
-      thread.postMessage({ ...share, thread: i + 1 });
-    });
-    const { extract } = await import('./extract.js');
-    work(share, extract, take);
-    // A thread that has not begun while all was done is still loading its compiler: nobody waits for it.
-    const begun = new Int32Array(counters);
-    await Promise.all(this.threads.map((thread, i) => (Atomics.load(begun, i + 1) ? others[i] : thread.terminate())));
-    const facts = new Map<string, FileFacts>();
-    const failed: [string, string][] = [];
-    for (const { path } of files) {
-      const one = found.get(path);
-      if (typeof one === 'string') failed.push([path, one]);
-      else if (one) facts.set(path, one);
-    }
-    return { facts, failed };
-  }
+  return { facts, failed };
 }
 
 function ended(worker: Worker, take: (batch: Extracted[]) => void): Promise<void> {

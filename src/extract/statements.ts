@@ -91,7 +91,10 @@ export function statements(b: Builder, nodes: readonly ts.Statement[], isDeclare
 
 function block(b: Builder, node: ts.Statement): void {
   const nodes = ts.isBlock(node) ? node.statements : [node];
-  b.within({ scope: new Scope(b.where.scope) }, () => statements(b, nodes));
+  const { scope } = b.where;
+  b.where.scope = new Scope(scope);
+  statements(b, nodes);
+  b.where.scope = scope;
 }
 
 function statement(b: Builder, node: ts.Statement): void {

@@ -18,6 +18,8 @@ export interface Applied {
   text: string;
 }
 
+const NOTHING: Applied[] = [];
+
 /** Deepest nesting of decorators made of decorators. */
 const DEEPEST = 3;
 
@@ -35,11 +37,12 @@ export class Decorators {
   constructor(private readonly evaluator: Evaluator) {}
 
   applied(file: File, decorators: Decorator[] | undefined): Applied[] {
-    return (decorators ?? []).flatMap((d) => {
-      let found = this.known.get(d);
-      if (!found) this.known.set(d, (found = this.read(file, d)));
-      return found;
+    const found = (decorators ?? []).map((d) => {
+      let one = this.known.get(d);
+      if (!one) this.known.set(d, (one = this.read(file, d)));
+      return one;
     });
+    return found.length === 1 ? found[0] : found.flat();
   }
 
   find(vocabulary: Vocabulary, file: File, decorators: Decorator[] | undefined, name: string): Applied | undefined {
@@ -47,7 +50,9 @@ export class Decorators {
   }
 
   all(vocabulary: Vocabulary, file: File, decorators: Decorator[] | undefined, name: string): Applied[] {
-    return this.applied(file, decorators).filter((a) => nameIn(vocabulary, a.pkg, a.n) === name);
+    // Most classes and methods have none, and every rule asks each of them.
+    if (!decorators) return NOTHING;
+    return this.applied(file, decorators).filter((a) => a.n.endsWith(name) && nameIn(vocabulary, a.pkg, a.n) === name);
   }
 
   private read(file: File, d: Decorator): Applied[] {

@@ -30,18 +30,17 @@ export class Entries {
   }
 
   private classEntries(file: File, c: Cls): void {
-    const ownDecorators = this.evaluator.hierarchy.chain(c).some((each) => each.facts.d);
+    const decorated = c.facts.d !== undefined || c.facts.methods.some((m) => file.facts.callables[m].d);
+    const ownDecorators = decorated || this.evaluator.hierarchy.chain(c).some((each) => each.facts.d);
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.entries) {
         if ('methods' in rule) {
-          if (!this.speaks(file, vocabulary) || !(ownDecorators || c.facts.impl?.length)) continue;
-          for (const index of c.facts.methods)
-            if (rule.methods.includes(file.fns[index].facts.s))
-              this.add(file.fns[index], { kind: rule.kind, label: file.fns[index].facts.s });
-        } else if (rule.on === 'method') {
-          this.methodEntries(file, c, vocabulary, rule);
-        } else {
-          this.classEntry(file, c, vocabulary, rule);
+          const entered = c.facts.methods.map((m) => file.fns[m]).filter((fn) => rule.methods.includes(fn.facts.s));
+          if (!entered.length || !(ownDecorators || c.facts.impl?.length) || !this.speaks(file, vocabulary)) continue;
+          for (const fn of entered) this.add(fn, { kind: rule.kind, label: fn.facts.s });
+        } else if (decorated) {
+          if (rule.on === 'method') this.methodEntries(file, c, vocabulary, rule);
+          else this.classEntry(file, c, vocabulary, rule);
         }
       }
     }
@@ -59,6 +58,7 @@ export class Entries {
   private methodEntries(file: File, c: Cls, vocabulary: Vocabulary, rule: Extract<EntryRule, { decorator: string }>): void {
     for (const index of c.facts.methods) {
       const fn = file.fns[index];
+      if (!fn.facts.d) continue;
       const d = this.decorators.find(vocabulary, file, fn.facts.d, rule.decorator);
       if (d) this.add(fn, { kind: rule.kind, label: this.label(c, fn, d, rule, vocabulary) });
     }

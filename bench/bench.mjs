@@ -1,0 +1,136 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openFolder } from '../dist/source/index.js';
+import { generate } from './generate.mjs';
+
+/**
+ * Speed, as ratios within one run: npm run bench -- [folder] [--files 3000] [--runs 5] [--only tool,help,memory,peers]
+ * Every figure is the median wall time of whole processes, cold, the tool and what it is held against taking turns.
+ */
+const here = fileURLToPath(new URL('.', import.meta.url));
+const bin = resolve(here, '../bin/event-cascade.js');
+const args = process.argv.slice(2);
+const option = (name, fallback) => {
+  const at = args.indexOf(`--${name}`);
+  return at < 0 ? fallback : args.splice(at, 2)[1];
+};
+const count = Number(option('files', 3000));
+const runs = Number(option('runs', 5));
+const only = option('only', 'tool,help,memory,peers').split(',');
+const [given] = args;
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+/** Milliseconds that a process takes; null when it fails or takes longer than the limit. */
+function time(command, parts, limit = 180_000) {
+  const start = performance.now();
+  const { status, signal, stdout } = spawnSync(command, parts, { encoding: 'utf8', maxBuffer: 1 << 30, timeout: limit });
+  return signal ? null : { ms: performance.now() - start, ok: status === 0, stdout };
+}
+const node = (...parts) => time(process.execPath, parts);
+const rows = [];
+const row = (what, measured, bound, pass) => rows.push([what, measured, bound, pass === undefined ? '' : pass ? 'PASS' : 'FAIL']);
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+
+function folderOf(files) {
+  const root = mkdtempSync(join(tmpdir(), 'event-cascade-bench-'));
+  generate(root, files);
+  return root;
+}
+
+const root = given ? resolve(given) : folderOf(count);
+const paths = openFolder({ root }).files.map((f) => f.path);
+const list = join(mkdtempSync(join(tmpdir(), 'event-cascade-list-')), 'files.txt');
+writeFileSync(list, paths.join('\n'));
+console.log(`${paths.length} files in ${given ?? 'a generated code base'}`);
+
+let tool = Number.NaN;
+if (only.includes('tool') || only.includes('peers')) {
+  const bare = [];
+  const parse = [];
+  const ours = [];
+  for (let i = 0; i < runs; i++) {
+    const b = node(join(here, 'bare.mjs'), root, list);
+    bare.push(b.ms);
+    parse.push(Number(b.stdout));
+    ours.push(node(bin, 'graph', root, '--format', 'json').ms);
+  }
+  tool = median(ours);
+  row('bare parse, one thread', `${seconds(median(bare))}, of it reading and parsing ${seconds(median(parse))}`, '');
+  row(
+    'graph --format json',
+    `${seconds(tool)} = ${(tool / median(bare)).toFixed(2)} × bare (${(tool / median(parse)).toFixed(2)} × its reading and parsing)`,
+    '≤ 1.5 × bare',
+    tool <= 1.5 * median(bare),
+  );
+}
+
+if (only.includes('help')) {
+  const nothing = [];
+  const help = [];
+  for (let i = 0; i < runs * 3; i++) {
+    nothing.push(node('-e', '0').ms);
+    help.push(node(bin, '--help').ms);
+  }
+  const bound = 1.5 * median(nothing) + 40;
+  row(
+    '--help',
+    `${Math.round(median(help))} ms, node -e 0: ${Math.round(median(nothing))} ms`,
+    `≤ ${Math.round(bound)} ms`,
+    median(help) <= bound,
+  );
+}
+
+if (only.includes('memory')) {
+  const large = given ? root : folderOf(8000);
+  const script = `process.argv = [process.argv[0], ${JSON.stringify(bin)}, 'graph', ${JSON.stringify(large)}, '--format', 'json']; const { run } = await import(${JSON.stringify(resolve(here, '../dist/cli/main.js'))}); process.exitCode = await run(process.argv); process.stderr.write('MAXRSS ' + process.resourceUsage().maxRSS + '\n');`;
+  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const peak = Number(/MAXRSS (\d+)/.exec(stderr)?.[1]) / 1024;
+  row(`peak memory, ${openFolder({ root: large }).files.length} files`, `${Math.round(peak)} MB`, '< 500 MB', peak < 500);
+  if (!given) rmSync(large, { recursive: true, force: true });
+}
+
+if (only.includes('peers')) {
+  if (!existsSync(join(here, 'node_modules')))
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
+  const peer = (path) => join(here, 'node_modules', path);
+  const peers = [
+    [
+      'dependency-cruiser',
+      [
+        peer('dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--no-config',
+        '--ts-config',
+        join(root, 'tsconfig.json'),
+        '--output-type',
+        'json',
+        join(root, 'src'),
+      ],
+    ],
+    ['madge', [peer('madge/bin/cli.js'), '--extensions', 'ts', '--ts-config', join(root, 'tsconfig.json'), '--json', join(root, 'src')]],
+    ['ts-morph with types', [join(here, 'typed.mjs'), root]],
+  ];
+  for (const [name, parts] of peers) {
+    const taken = node(...parts);
+    if (taken && !taken.ok) row(name, 'failed', '', undefined);
+    else
+      row(
+        name,
+        taken ? `${seconds(taken.ms)} = ${(taken.ms / tool).toFixed(1)} × event-cascade` : 'over 180 s',
+        '≥ 3 ×',
+        !taken || taken.ms >= 3 * tool,
+      );
+  }
+}
+
+const widths = [0, 1, 2].map((i) => Math.max(...rows.map((r) => r[i].length)));
+for (const r of rows)
+  console.log(
+    r
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+if (!given) rmSync(root, { recursive: true, force: true });
