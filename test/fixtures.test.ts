@@ -372,6 +372,7 @@ describe('the house and the shop without a framework', () => {
   const heard = new Set<string>();
   const told = new Set<string>();
   let current = '';
+  const restore: (() => void)[] = [];
 
   /** A listener's own name, or else that of the function of the fixture that registers it. */
   const nameOf = (listener: Method): string => {
@@ -390,6 +391,7 @@ describe('the house and the shop without a framework', () => {
       for (const method of ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'many', 'onAny']) {
         const original = prototype[method];
         if (!original) continue;
+        restore.push(() => Object.assign(prototype, { [method]: original }));
         prototype[method] = function (...args) {
           const i = args.findIndex((arg) => typeof arg === 'function');
           const ours = !inside && (new Error().stack ?? '').includes('fixtures/node/src');
@@ -413,6 +415,7 @@ describe('the house and the shop without a framework', () => {
       for (const method of ['emit', 'emitAsync']) {
         const original = prototype[method];
         if (!original) continue;
+        restore.push(() => Object.assign(prototype, { [method]: original }));
         prototype[method] = function (...args) {
           const before = current;
           current = [args[0]].flat().map(String).join('.');
@@ -425,6 +428,10 @@ describe('the house and the shop without a framework', () => {
         };
       }
     }
+  });
+
+  afterAll(() => {
+    for (const undo of restore) undo();
   });
 
   it('do what the graph says that they could do', async () => {

@@ -90,16 +90,19 @@ export class Calls {
   }
 
   /** All constructions of a class or external type, by class; external ones under `constructions`. */
-  constructions(): { site: Site; vals: Val[] }[] {
-    const found: { site: Site; vals: Val[] }[] = [];
-    for (const file of this.project.files) {
-      for (const e of file.facts.calls) {
+  constructions(): readonly { site: Site; vals: Val[] }[] {
+    this.newSites ??= this.project.files.flatMap((file) =>
+      file.facts.calls.flatMap((e) => {
         const x = file.facts.exprs[e];
-        if (x.k === 'new') found.push({ site: { file, e }, vals: this.evaluator.expr(file, x.f) });
-      }
-    }
-    return found;
+        if (x.k !== 'new') return [];
+        const callee = file.facts.exprs[x.f];
+        if (callee.k === 'ref' && callee.r[0] === 'i' && this.project.leadsAside(file, callee.r[1])) return [];
+        return [{ site: { file, e }, vals: this.evaluator.expr(file, x.f) }];
+      }),
+    );
+    return this.newSites;
   }
+  private newSites: { site: Site; vals: Val[] }[] | undefined;
 
   /** Constructions, and calls of `super(…)`. */
   constructorCalls(): Site[] {
@@ -352,7 +355,7 @@ export class Calls {
     const { r } = x;
     if (r[0] === 'f') return [file.fns[r[1]]];
     if (r[0] === 'i') {
-      if (!this.project.leadsOn(file, r[1])) return [];
+      if (this.project.leadsAside(file, r[1])) return [];
       const target = this.project.import(file, r[1]);
       if (!target || target.t === 'ext' || target.t === 'file') return [];
       if (target.t === 'ref' && target.r[0] === 'f') return [target.file.fns[target.r[1]]];

@@ -39,7 +39,7 @@ export class Entries {
           if (!entered.length || !(ownDecorators || c.facts.impl?.length) || !this.speaks(file, vocabulary)) continue;
           for (const fn of entered) this.add(fn, { kind: rule.kind, label: fn.facts.s });
         } else if (decorated) {
-          if (rule.on === 'method') this.methodEntries(file, c, vocabulary, rule);
+          if (rule.on === 'method') this.methodEntries(c, vocabulary, rule);
           else this.classEntry(file, c, vocabulary, rule);
         }
       }
@@ -55,12 +55,20 @@ export class Entries {
     for (const fn of entered) this.add(fn, { kind: rule.kind, label: this.label(c, fn, d, rule, vocabulary) });
   }
 
-  private methodEntries(file: File, c: Cls, vocabulary: Vocabulary, rule: Extract<EntryRule, { decorator: string }>): void {
-    for (const index of c.facts.methods) {
-      const fn = file.fns[index];
-      if (!fn.facts.d) continue;
-      const d = this.decorators.find(vocabulary, file, fn.facts.d, rule.decorator);
-      if (d) this.add(fn, { kind: rule.kind, label: this.label(c, fn, d, rule, vocabulary) });
+  private methodEntries(c: Cls, vocabulary: Vocabulary, rule: Extract<EntryRule, { decorator: string }>): void {
+    const { hierarchy } = this.evaluator;
+    const prefixed = (each: Cls): boolean =>
+      rule.prefix !== undefined && this.decorators.find(vocabulary, each.file, each.facts.d, rule.prefix) !== undefined;
+    // A route of a base class is entered by way of the classes that extend it.
+    const inherited = prefixed(c) ? hierarchy.chain(c).slice(1) : [];
+    const byHeirs = rule.prefix !== undefined && !prefixed(c) && hierarchy.descendants(c).some(prefixed);
+    for (const each of byHeirs ? [] : [c, ...inherited]) {
+      for (const index of each.facts.methods) {
+        const fn = each.file.fns[index];
+        if (!fn.facts.d || hierarchy.find(c, fn.facts.s, false)?.fn !== fn) continue;
+        const d = this.decorators.find(vocabulary, each.file, fn.facts.d, rule.decorator);
+        if (d) this.add(fn, { kind: rule.kind, label: this.label(c, fn, d, rule, vocabulary) });
+      }
     }
   }
 

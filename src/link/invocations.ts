@@ -331,5 +331,5 @@ export class Invocations {
 }
 
 /** What a class as a value gives when something makes an object of it. */
-const instanceOf = (v: Val): Val[] =>
+export const instanceOf = (v: Val): Val[] =>
   v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : v.t === 'ext' ? [{ t: 'extInst', pkg: v.pkg, n: v.n, args: [] }] : [];

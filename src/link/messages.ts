@@ -348,6 +348,12 @@ export class Messages {
         if (x.k !== 'call' || callee?.k !== 'mem') continue;
         const received = this.received(vocabulary, rule.types, this.evaluator.expr(file, callee.o), method);
         if (!received.length) continue;
+        if (rule.callback === 'around') {
+          const { named } = this.namer.names(this.argument(file, x.a, rule.event), rule.event);
+          const at = { handler: this.choosers.memberAt(site), file, line: x.l, via: calleeText(site) };
+          for (const n of named) this.listen(n, rule.event, rule.kind, at, this.channels.of(received));
+          continue;
+        }
         const back = rule.callback < 0 ? this.lastFunction(file, x.a) : x.a[rule.callback];
         if (back === undefined) continue;
         const channel = rule.kind === 'event' ? this.channels.of(received) : undefined;
@@ -662,7 +668,7 @@ export class Messages {
             via: d.text,
           });
       } else if (x.k === 'new') {
-        this.sagaResult(fn, { file, e }, rule.returns, within);
+        this.sagaResult(fn, { file, e }, rule.returns);
       }
     }
     this.sagaGiven(fn, rule.returns, within);
@@ -671,48 +677,62 @@ export class Messages {
   /** Commands that the saga's functions get from elsewhere: from a method, a factory. */
   private sagaGiven(fn: Fn, kind: EventKind, within: Set<number>): void {
     const { file } = fn;
-    const commands = new Set(this.commandClasses(kind));
-    for (const i of within) {
-      if (file.fns[i] === fn) continue;
-      for (const e of file.facts.callables[i].returns) {
-        const x = file.facts.exprs[e];
-        if (x.k !== 'call') continue;
-        for (const v of this.evaluator.expr(file, e)) {
-          if (v.t === 'inst' && commands.has(v.c))
-            this.emissions.push({
-              event: { kind, name: v.c.facts.n, by: 'class', cls: v.c },
-              site: { file, e },
-              by: fn,
-              via: 'saga',
-              guard: v.g ?? '',
-              oneOf: false,
-            });
-        }
+    for (const e of file.facts.calls) {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || !within.has(x.by) || file.fns[x.by] === fn || !this.isReturned(file, x.by, e)) continue;
+      for (const v of this.evaluator.expr(file, e)) {
+        if (v.t !== 'inst') continue;
+        const guard = both(this.choosers.guardAt({ file, e }), v.g ?? '');
+        this.emissions.push({
+          event: { kind, name: v.c.facts.n, by: 'class', cls: v.c },
+          site: { file, e },
+          by: fn,
+          via: 'saga',
+          guard,
+          oneOf: false,
+        });
       }
     }
   }
 
-  private sagaResult(fn: Fn, site: Site, kind: EventKind, within: Set<number>): void {
-    const { file } = site;
-    const made = this.evaluator.expr(file, site.e).filter((v): v is ValOf<'inst'> => v.t === 'inst');
+  /** Whether a callable returns an expression, alone, in a list, or as one of several. */
+  private isReturned(file: File, callable: number, e: E): boolean {
+    const holds = (at: E): boolean => {
+      const x = file.facts.exprs[at];
+      if (at === e) return true;
+      if (x.k === 'arr' || x.k === 'any') return x.e.some(holds);
+      if (x.k === 'cond') return holds(x.a) || holds(x.b);
+      return (x.k === 'if' || x.k === 'await' || x.k === 'spread') && holds(x.e);
+    };
+    return file.facts.callables[callable].returns.some(holds);
+  }
+
+  private sagaResult(fn: Fn, site: Site, kind: EventKind): void {
+    const { file, e } = site;
+    const made = this.evaluator.expr(file, e).filter((v): v is ValOf<'inst'> => v.t === 'inst');
     const listened = new Set(this.commandClasses(kind));
-    const returned = new Set<string>();
-    for (const i of within)
-      for (const e of file.facts.callables[i].returns)
-        for (const v of this.evaluator.members.elements([{ t: 'arr', of: this.evaluator.expr(file, e) }]))
-          for (const w of v.t === 'arr' ? v.of : [v])
-            if (w.t === 'inst' && w.origin?.made !== undefined) returned.add(`${w.origin.file.index}.${w.origin.made}`);
-    const fitting = made.filter((v) => listened.has(v.c) || returned.has(`${file.index}.${site.e}`));
+    const x = file.facts.exprs[e];
+    const given = x.k === 'new' && (this.isReturned(file, x.by, e) || this.isGivenOn(file, e));
+    const fitting = made.filter((v) => given || listened.has(v.c));
     for (const v of fitting) {
+      const guard = both(this.choosers.guardAt(site), v.g ?? '');
       this.emissions.push({
         event: { kind, name: v.c.facts.n, by: 'class', cls: v.c },
         site,
         by: fn,
         via: 'saga',
-        guard: both(this.choosers.guardAt(site), v.g ?? ''),
+        guard,
         oneOf: fitting.length > 1,
       });
     }
+  }
+
+  /** Whether something is handed to a function of a package that makes a stream of it: `of(new Ship())`. */
+  private isGivenOn(file: File, e: E): boolean {
+    return file.facts.calls.some((c) => {
+      const x = file.facts.exprs[c];
+      return x.k === 'call' && x.a.includes(e) && this.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && v.pkg.startsWith('rxjs'));
+    });
   }
 
   /** Classes that handlers of this kind name in their decorators. */

@@ -92,12 +92,17 @@ export class Namer {
   }
 
   /** `{ cmd: 'sum' }` as one name, keys sorted; undefined when a value is not constant. */
-  private canonical(val: Extract<Val, { t: 'obj' }>): string | undefined {
+  private canonical(val: Extract<Val, { t: 'obj' }>, depth = 0): string | undefined {
+    const x = val.file.facts.exprs[val.e];
     const parts: string[] = [];
     for (const n of this.evaluator.members.propertyNames(val).sort()) {
+      const written = x.k === 'obj' ? x.p.find((p) => p.n === n)?.v : undefined;
+      const isNumber = written !== undefined && val.file.facts.exprs[written].k === 'num';
       const [value, ...more] = this.evaluator.members.member(val, n);
-      if (value?.t !== 'str' || more.length) return undefined;
-      parts.push(`${n}:'${value.v}'`);
+      if (!value || more.length) return undefined;
+      const inner = value.t === 'obj' && depth < 4 ? this.canonical(value, depth + 1) : undefined;
+      if (value.t !== 'str' && inner === undefined) return undefined;
+      parts.push(`${n}:${value.t === 'str' ? (isNumber ? value.v : `'${value.v}'`) : inner}`);
     }
     return parts.length ? `{${parts.join(',')}}` : undefined;
   }

@@ -95,10 +95,10 @@ export class Project {
     return (list[index] = this.fromModule(file, from, n));
   }
 
-  /** Whether an import leads to a file that can be on a cascade: what other files export leads to no emission. */
-  leadsOn(file: File, index: number): boolean {
+  /** Whether an import leads to a file that can be on no cascade: nothing that it exports leads to an emission. */
+  leadsAside(file: File, index: number): boolean {
     const path = this.modules.resolve(file.path, file.facts.imports[index].from);
-    return path !== null && this.onCascade.has(path);
+    return path !== null && !this.onCascade.has(path);
   }
 
   private fromModule(file: File, from: string, n: string): Target | null {

@@ -1,5 +1,6 @@
 import type { Decorator, E } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
+import { instanceOf } from './invocations.js';
 import type { Project } from './project.js';
 import { type File, unique, type Val } from './values.js';
 
@@ -21,7 +22,8 @@ export class Providers {
       const provided = key === undefined ? [] : this.provided(key);
       if (provided.length) return provided;
       const [given] = this.evaluator.expr(file, inject.a[0]);
-      return given?.t === 'class' && !typed.length ? [{ t: 'inst', c: given.c, exact: false }] : [];
+      // Injected by a class: that says more than the interface that the code knows it by.
+      return given && (!typed.length || typed.every((v) => v.t === 'decl' || v.t === 'shape')) ? instanceOf(given) : [];
     }
     return typed.flatMap((val) => (val.t === 'inst' && val.c.facts.abstract ? this.provided(`c:${val.c.file.index}.${val.c.index}`) : []));
   }
@@ -68,9 +70,7 @@ export class Providers {
       const found = x.p.find((p) => p.n === n);
       return found ? this.evaluator.expr(file, found.v) : [];
     };
-    const instances = [...vals('useClass'), ...vals('useExisting')].flatMap((v): Val[] =>
-      v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : [],
-    );
+    const instances = [...vals('useClass'), ...vals('useExisting')].flatMap(instanceOf);
     const existing = x.p.find((p) => p.n === 'useExisting');
     const key = existing && !instances.length ? this.evaluator.identity(file, existing.v) : undefined;
     const made = vals('useFactory').flatMap((v) =>

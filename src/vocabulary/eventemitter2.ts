@@ -8,10 +8,17 @@ export const eventemitter2: VocabularyInput = {
   packages: ['eventemitter2', '@nestjs/event-emitter'],
   listens: [
     {
-      call: ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'many', 'prependMany', 'onAny'],
+      call: ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'many', 'prependMany', 'onAny', 'prependAny'],
       types: ['EventEmitter2', 'default', 'EventEmitter'],
       event: { arg: 0, as: 'name', wildcards: true },
       callback: -1,
+      kind: 'event',
+    },
+    {
+      call: ['waitFor'],
+      types: ['EventEmitter2', 'default', 'EventEmitter'],
+      event: { arg: 0, as: 'name', wildcards: true },
+      callback: 'around',
       kind: 'event',
     },
   ],

@@ -47,7 +47,14 @@ const listenRule = z.union([
   z.strictObject({ decorator: z.string(), on: z.literal('method'), event: eventSpec, queue: queueSpec.optional(), kind }),
   /** A stream of events filtered by an operator; what it returns is dispatched. */
   z.strictObject({ decorator: z.string(), on: z.literal('saga'), operator: z.string(), kind, returns: kind }),
-  z.strictObject({ call: z.array(z.string()), types: z.array(z.string()), event: eventSpec, callback: z.number().int(), kind }),
+  /** `callback` is the argument that hears; -1 the last function; `around`: the code around the call, which waits. */
+  z.strictObject({
+    call: z.array(z.string()),
+    types: z.array(z.string()),
+    event: eventSpec,
+    callback: z.union([z.number().int(), z.literal('around')]),
+    kind,
+  }),
   /** A function that waits for an event of the emitter that it is given: the code around the call goes on. */
   z.strictObject({ function: z.string(), emitter: z.number().int(), types: z.array(z.string()), event: eventSpec, kind }),
   z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),
