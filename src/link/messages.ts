@@ -522,8 +522,8 @@ export class Messages {
 
   // ── jobs: which names a processor asks for ──
 
-  private jobListener(queue: string, fn: Fn, names: Named[] | undefined, at: Omit<Listening, 'event'>): void {
-    const asked = names?.length ? names : this.askedNames(fn);
+  private jobListener(queue: string, fn: Fn, names: Named[] | undefined, at: Omit<Listening, 'event'>, c?: Cls): void {
+    const asked = names?.length ? names : this.askedNames(fn, c);
     if (!asked.length) {
       this.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, covers: 'queue' });
       return;
@@ -533,45 +533,53 @@ export class Messages {
     if (!names?.length) this.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
   }
 
-  /** Names that a function, or one that it hands the job on to, compares its job's name with. */
-  private askedNames(fn: Fn): Named[] {
+  /** Names that a function, or one that it hands the job on to, compares its job's name with; of a method, on objects of class `c`. */
+  private askedNames(fn: Fn, c?: Cls): Named[] {
     const found = new Map<string, Named>();
-    const { file } = fn;
-    const isName = (v: Val): boolean =>
-      v.t === 'param' && v.path[v.path.length - 1] === 'name' && this.isJob(v.f, v.i, v.path.slice(0, -1), fn, 0);
+    const classes = c ? this.evaluator.hierarchy.chain(c) : [];
+    const isName = (v: Val): boolean => v.t === 'param' && this.isJobName(v, fn, 0);
     const note = (vals: Val[]): void => {
       for (const v of vals)
         if (v.t === 'str' && !found.has(v.v)) found.set(v.v, { name: v.v, guard: '', ...(v.alias && { alias: v.alias }) });
     };
-    for (const { cmp } of file.facts.callables) {
-      for (const [a, b] of cmp ?? []) {
-        const left = this.evaluator.expr(file, a);
-        const right = this.evaluator.expr(file, b);
-        if (left.some(isName)) note(right);
-        else if (right.some(isName)) note(left);
+    for (const file of new Set([fn.file, ...classes.map((each) => each.file)])) {
+      for (const { cmp, c: owner } of file.facts.callables) {
+        // What other processors compare is theirs.
+        if (c && owner !== undefined && !classes.includes(file.classes[owner])) continue;
+        for (const [a, b] of cmp ?? []) {
+          const left = this.evaluator.expr(file, a);
+          const right = this.evaluator.expr(file, b);
+          if (left.some(isName)) note(right);
+          else if (right.some(isName)) note(left);
+        }
       }
-    }
-    // A table of functions by name: `this.table[job.name](job)`.
-    for (const x of file.facts.exprs) {
-      if (x.k !== 'idx' || !this.evaluator.expr(file, x.i).some(isName)) continue;
-      for (const v of this.evaluator.expr(file, x.o))
-        if (v.t === 'obj') note(this.evaluator.members.propertyNames(v).map((n): Val => ({ t: 'str', v: n })));
+      // A table of functions by name: `this.table[job.name](job)`.
+      for (const x of file.facts.exprs) {
+        if (x.k !== 'idx' || !this.evaluator.expr(file, x.i).some(isName)) continue;
+        for (const v of this.evaluator.expr(file, x.o))
+          if (v.t === 'obj') note(this.evaluator.members.propertyNames(v).map((n): Val => ({ t: 'str', v: n })));
+      }
     }
     return [...found.values()];
   }
 
-  /** Whether parameter `i` of `f` is the job that `fn` is run with. */
+  /** Whether a parameter is the name of the job that `fn` is run with, by itself or as a property of the job. */
+  private isJobName({ f, i, path }: ValOf<'param'>, fn: Fn, depth: number): boolean {
+    if (path[path.length - 1] === 'name') return this.isJob(f, i, path.slice(0, -1), fn, depth);
+    return !path.length && f !== fn && this.isGiven(f, i, depth, (v) => this.isJobName(v, fn, depth + 1));
+  }
+
+  /** Whether parameter `i` of `f`, without a way into it, is the job that `fn` is run with. */
   private isJob(f: Fn, i: number, path: string[], fn: Fn, depth: number): boolean {
     if (path.length) return false;
-    if (f === fn) return i === 0;
-    if (depth > 4 || f.file !== fn.file) return false;
+    return f === fn ? i === 0 : this.isGiven(f, i, depth, (v) => this.isJob(v.f, v.i, v.path, fn, depth + 1));
+  }
+
+  private isGiven(f: Fn, i: number, depth: number, fits: (v: ValOf<'param'>) => boolean): boolean {
+    if (depth > 4) return false;
     return this.calls
       .callers(f)
-      .some(
-        (c) =>
-          c.args?.[i] !== undefined &&
-          this.evaluator.expr(c.file, c.args[i]).some((v) => v.t === 'param' && this.isJob(v.f, v.i, v.path, fn, depth + 1)),
-      );
+      .some((c) => c.args?.[i] !== undefined && this.evaluator.expr(c.file, c.args[i]).some((v) => v.t === 'param' && fits(v)));
   }
 
   /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */
@@ -628,7 +636,7 @@ export class Messages {
       // Bull's `@Process()` is for jobs without a name, `*` for those that nobody else is named for.
       if (rule.on === 'method' && !names?.length) this.listenings.push({ ...at, event: whole });
       else if (names?.some((n) => n.name === '*')) this.listenings.push({ ...at, event: whole, covers: 'rest' });
-      else this.jobListener(queue.v, handler, names, at);
+      else this.jobListener(queue.v, handler, names, at, c);
     }
     if (!queues.length) this.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });
   }

@@ -11,7 +11,7 @@ export const nestjsMicroservices: VocabularyInput = {
   ],
   emits: [
     {
-      call: ['emit', 'send'],
+      call: ['emit', 'send', 'emitBatch'],
       types: ['ClientProxy', 'ClientKafka', 'ClientKafkaProxy', 'ClientRMQ', 'ClientRedis', 'ClientNats', 'ClientMqtt', 'ClientTCP'],
       event: { arg: 0, as: 'name' },
       kind: 'message',
