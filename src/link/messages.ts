@@ -271,21 +271,24 @@ export class Messages {
 
   /** BullMQ's tree of jobs: every node names its job and its queue. */
   private flow(choice: Choice, rule: EmitRule): void {
-    const look = (val: Val, depth: number): void => {
-      if (val.t === 'arr') for (const v of val.of) look(v, depth);
+    const look = (val: Val, depth: number, outer: string): void => {
+      const guard = both(outer, val.g ?? '');
+      if (val.t === 'arr') for (const v of val.of) look(v, depth, guard);
       if (val.t !== 'obj' || depth > 6) return;
-      const text = (n: string): ValOf<'str'>[] => this.evaluator.members.member(val, n).filter((v): v is ValOf<'str'> => v.t === 'str');
-      for (const queue of text('queueName'))
+      const text = (n: string): ValOf<'str'>[] =>
+        this.evaluator.members.member({ ...val, g: undefined }, n).filter((v): v is ValOf<'str'> => v.t === 'str');
+      for (const queue of text('queueName')) {
         for (const name of text('name'))
           this.add(
             choice,
             { kind: rule.kind, by: 'name', name: `${queue.v}/${name.v}`, ...(name.alias && { alias: name.alias }) },
-            '',
+            guard,
             false,
           );
-      for (const child of this.evaluator.members.member(val, 'children')) look(child, depth + 1);
+      }
+      for (const child of this.evaluator.members.member({ ...val, g: undefined }, 'children')) look(child, depth + 1, guard);
     };
-    for (const val of choice.slots['event']) look(val, 0);
+    for (const val of choice.slots['event']) look(val, 0, '');
     if (!choice.slots['event'].some((v) => v.t === 'obj' || v.t === 'arr')) this.unknown(choice, 'it is computed at run time');
   }
 
@@ -377,18 +380,26 @@ export class Messages {
 
   /** `await once(emitter, 'x')`: the code around it goes on when the event comes. */
   private awaited(vocabulary: Vocabulary, rule: Extract<ListenRule, { function: string }>): void {
-    for (const file of this.project.files) {
-      for (const e of file.facts.calls) {
-        const x = file.facts.exprs[e];
-        if (x.k !== 'call' || file.facts.exprs[x.f].k !== 'ref') continue;
-        if (!this.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && this.nameIn(vocabulary, v) === rule.function)) continue;
-        const received = this.received(vocabulary, rule.types, this.evaluator.argument(file, x.a, rule.emitter), 'on');
-        const channel = this.channels.of(received);
-        const { named } = this.namer.names(this.argument(file, x.a, rule.event), rule.event);
-        const handler = this.choosers.memberAt({ file, e });
-        for (const n of received.length ? named : [])
-          this.listen(n, rule.event, rule.kind, { handler, file, line: x.l, via: rule.function }, channel);
-      }
+    const plain = this.project.files.flatMap((file) =>
+      file.facts.calls
+        .filter((e) => {
+          const x = file.facts.exprs[e];
+          return x.k === 'call' && file.facts.exprs[x.f].k === 'ref';
+        })
+        .map((e): Site => ({ file, e })),
+    );
+    // `once(bus, 'x')`, `events.once(bus, 'x')`, `EventEmitter.once(bus, 'x')`.
+    for (const { file, e } of [...plain, ...this.calls.methodCalls(rule.function)]) {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call') continue;
+      const isIt = this.evaluator
+        .expr(file, x.f)
+        .some((v) => v.t === 'ext' && this.nameIn(vocabulary, v)?.split('.').pop() === rule.function);
+      if (!isIt) continue;
+      const received = this.received(vocabulary, rule.types, this.evaluator.argument(file, x.a, rule.emitter), 'on');
+      const { named } = this.namer.names(this.argument(file, x.a, rule.event), rule.event);
+      const at = { handler: this.choosers.memberAt({ file, e }), file, line: x.l, via: calleeText({ file, e }) };
+      for (const n of received.length ? named : []) this.listen(n, rule.event, rule.kind, at, this.channels.of(received));
     }
   }
 

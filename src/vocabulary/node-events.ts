@@ -20,6 +20,13 @@ export const nodeEvents: VocabularyInput = {
       event: { arg: 1, as: 'name' },
       kind: 'event',
     },
+    {
+      function: 'on',
+      emitter: 0,
+      types: ['EventEmitter', 'default', '=', 'EventEmitter.EventEmitter'],
+      event: { arg: 1, as: 'name' },
+      kind: 'event',
+    },
   ],
   emits: [
     {
