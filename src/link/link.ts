@@ -263,7 +263,7 @@ class Linker {
   /** What `@Emits` claims against what the code does, by calls of its own class too. */
   private claims(emits: Emit[], node: (fn: Fn) => string): ClaimDifference[] {
     const claimed = new Map<Fn, { names: Map<string, number>; line: number }>();
-    for (const { fn, name, d } of this.messages.claims()) {
+    for (const { fn, name, d } of this.messages.emitting.claims()) {
       let row = claimed.get(fn);
       if (!row) claimed.set(fn, (row = { names: new Map(), line: d.l }));
       row.names.set(name, d.l);

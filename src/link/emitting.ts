@@ -1,0 +1,190 @@
+import type { E } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import type { EmitRule, Vocabulary } from '../vocabulary/schema.js';
+import type { Site } from './calls.js';
+import type { Choice, Slots } from './choosers.js';
+import type { Applied } from './decorators.js';
+import { decoratorArgument, type EventRef, type Messages, told } from './messages.js';
+import type { Named } from './names.js';
+import type { Cls, File, Fn, Val, ValOf } from './values.js';
+
+/** Finds the places where events are emitted, by the rules of vocabularies. */
+export class Emitting {
+  constructor(private readonly messages: Messages) {}
+
+  publications(vocabulary: Vocabulary, rule: EmitRule): void {
+    for (const method of rule.call) {
+      for (const site of this.messages.calls.methodCalls(method)) {
+        const { file } = site;
+        const x = file.facts.exprs[site.e];
+        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+        if (x.k !== 'call' || callee?.k !== 'mem' || !rule.types) continue;
+        const whole = this.messages.evaluator.expr(file, callee.o);
+        const received = this.messages.received(vocabulary, rule.types, whole, method);
+        if (!received.length) continue;
+        if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
+        const channel = rule.kind === 'event' && rule.event.as === 'name' ? this.messages.channels.of(received) : undefined;
+        this.publication(site, rule, x.a, callee.o, channel);
+      }
+      for (const { read, call } of this.messages.calls.heldCalls(method)) {
+        const x = call.file.facts.exprs[call.e];
+        const held = read.file.facts.exprs[read.e];
+        if (x.k !== 'call' || held.k !== 'mem' || !rule.types) continue;
+        const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(read.file, held.o), method);
+        if (received.length) this.publication(call, rule, x.a, held.o, this.messages.channels.of(received));
+      }
+    }
+  }
+
+  /** Whether an argument is written as true, or as an object whose property is. */
+  private isTrue(file: File, e: E | undefined, property: string): boolean {
+    const x = file.facts.exprs[e ?? 0];
+    if (x.k === 'bool') return x.v;
+    return x.k === 'obj' && x.p.some((p) => p.n === property && this.isTrue(file, p.v, property));
+  }
+
+  private publication(site: Site, rule: EmitRule, args: E[], receiver: E, channel: string | undefined): void {
+    const { file } = site;
+    const spec = rule.event;
+    const job = spec.as === 'job';
+    const choices = this.messages.choosers.find(site, (self): Slots => {
+      const event = this.messages.argument(file, args, spec, self);
+      return job ? { event, queue: this.messages.evaluator.expr(file, receiver, self) } : { event };
+    });
+    for (const choice of choices) {
+      if (spec.as === 'flow') this.flow(choice, rule);
+      else if (job) this.job(choice, rule, args.length);
+      else
+        this.emitted(choice, rule, (n) => ({
+          kind: rule.kind,
+          name: n.name,
+          by: told(rule.event),
+          ...(n.cls && { cls: n.cls }),
+          ...(n.alias && { alias: n.alias }),
+          ...(channel && { channel }),
+        }));
+    }
+  }
+
+  private emitted(choice: Choice, rule: Pick<EmitRule, 'event'>, ref: (named: Named) => EventRef): void {
+    const { named, unknown } = this.messages.namer.names(choice.slots['event'], rule.event);
+    if (unknown) this.messages.unknown(choice, unknown);
+    for (const n of named) this.messages.add(choice, ref(n), n.guard, !n.each && (named.length > 1 || unknown !== undefined));
+  }
+
+  private job(choice: Choice, rule: EmitRule, count: number): void {
+    const queues = this.messages.queues.queueNames(choice.slots['queue']);
+    if (!queues.length) {
+      this.messages.unknown(choice, 'which queue it is is not known');
+      return;
+    }
+    const vals = choice.slots['event'];
+    // Bull's add(data) sends a job without a name; a name that is not known still goes to its queue.
+    const nameless =
+      rule.event.property === undefined &&
+      (count === 0 || vals.every((v) => v.t === 'obj' || v.t === 'decl' || v.t === 'shape' || v.t === 'inst'));
+    const { named, unknown } =
+      nameless && vals.length ? { named: [{ name: '', guard: '' }], unknown: undefined } : this.messages.namer.names(vals, rule.event);
+    const names: Named[] = named.length ? named : [{ name: '', guard: '' }];
+    if (unknown) this.messages.unknown(choice, unknown);
+    for (const queue of queues) {
+      for (const n of names) {
+        this.messages.add(
+          choice,
+          { kind: 'job', by: 'name', name: n.name ? `${queue.v}/${n.name}` : queue.v, ...(n.alias && { alias: n.alias }) },
+          both(queue.g ?? '', n.guard),
+          !n.each && (names.length > 1 || queues.length > 1),
+        );
+      }
+    }
+  }
+
+  /** BullMQ's tree of jobs: every node names its job and its queue. */
+  private flow(choice: Choice, rule: EmitRule): void {
+    const look = (val: Val, depth: number, outer: string): void => {
+      const guard = both(outer, val.g ?? '');
+      if (val.t === 'arr') for (const v of val.of) look(v, depth, guard);
+      if (val.t !== 'obj' || depth > 6) return;
+      const text = (n: string): ValOf<'str'>[] =>
+        this.messages.evaluator.members.member({ ...val, g: undefined }, n).filter((v): v is ValOf<'str'> => v.t === 'str');
+      for (const queue of text('queueName')) {
+        for (const name of text('name'))
+          this.messages.add(
+            choice,
+            { kind: rule.kind, by: 'name', name: `${queue.v}/${name.v}`, ...(name.alias && { alias: name.alias }) },
+            guard,
+            false,
+          );
+      }
+      for (const child of this.messages.evaluator.members.member({ ...val, g: undefined }, 'children')) look(child, depth + 1, guard);
+    };
+    for (const val of choice.slots['event']) look(val, 0, '');
+    if (!choice.slots['event'].some((v) => v.t === 'obj' || v.t === 'arr')) this.messages.unknown(choice, 'it is computed at run time');
+  }
+
+  /**
+   * With this package's own decorators there is no bus to know: an event is sent where an instance of a class that a handler names,
+   * or that is claimed, is given to a method that keeps it in a list.
+   */
+  handedLists(): void {
+    const own = this.messages.vocabularies.filter((v) => v.claims.length);
+    if (!own.length) return;
+    const events = new Set(this.messages.listenings.flatMap((l) => (l.event.cls ? [l.event.cls] : [])));
+    for (const { cls } of this.claims()) if (cls) events.add(cls);
+    if (!events.size) return;
+    for (const file of this.messages.project.files) {
+      for (const c of file.classes) {
+        for (const index of c.facts.methods) {
+          const fn = file.fns[index];
+          for (const [i] of fn.facts.p.entries()) if (this.keeps(c, fn, i)) this.listEmissions(fn, i, events);
+        }
+      }
+    }
+  }
+
+  /** A method that puts its parameter into a list of its class. */
+  private keeps(c: Cls, fn: Fn, i: number): boolean {
+    const { file } = c;
+    return c.facts.fields.some((f) =>
+      f.push.some((e) => {
+        const x = file.facts.exprs[e];
+        const inner = x.k === 'spread' ? x.e : e;
+        return this.messages.evaluator.expr(file, inner).some((v) => v.t === 'param' && v.f === fn && v.i === i);
+      }),
+    );
+  }
+
+  private listEmissions(fn: Fn, i: number, events: Set<Cls>): void {
+    const given = this.messages.calls.callers(fn).flatMap((caller) => {
+      const a = caller.args?.[i];
+      if (a === undefined) return [];
+      const choices = this.messages.choosers.find({ file: caller.file, e: caller.e }, (self) => ({
+        event: this.messages.evaluator.expr(caller.file, a, self),
+      }));
+      return choices.map((choice) => ({
+        choice,
+        named: this.messages.namer.names(choice.slots['event'], { as: 'instance' }).named.filter((n) => n.cls),
+      }));
+    });
+    // A list that keeps one event keeps events: those that nobody hears or claims too.
+    if (!given.some(({ named }) => named.some((n) => events.has(n.cls!)))) return;
+    for (const { choice, named } of given) {
+      for (const n of named)
+        this.messages.add(choice, { kind: 'event', name: n.name, by: 'class', cls: n.cls! }, n.guard, named.length > 1);
+    }
+  }
+
+  /** What methods claim to emit: [method, event, decorator]. */
+  claims(): { fn: Fn; name: string; cls?: Cls; d: Applied }[] {
+    return this.messages.project.files.flatMap((file) =>
+      file.fns.flatMap((fn) =>
+        this.messages.vocabularies
+          .flatMap((v) => v.claims.flatMap((name) => this.messages.decorators.all(v, file, fn.facts.d, name)))
+          .flatMap((d) => {
+            const { named } = this.messages.namer.names(decoratorArgument(d, { arg: 'all', as: 'class' }), { as: 'class' });
+            return named.map((n) => ({ fn, name: n.name, ...(n.cls && { cls: n.cls }), d }));
+          }),
+      ),
+    );
+  }
+}

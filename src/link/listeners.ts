@@ -1,0 +1,285 @@
+import type { E } from '../extract/facts.js';
+import type { EventKind } from '../graph/model.js';
+import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js';
+import type { Site } from './calls.js';
+import type { Choice } from './choosers.js';
+import type { Applied } from './decorators.js';
+import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
+import type { Named } from './names.js';
+import { calleeText, lineOf } from './text.js';
+import type { Cls, File, Fn, Val, ValOf } from './values.js';
+import { isWildcard } from './wildcards.js';
+
+/** Finds who listens: what code registers, and what decorators say. */
+export class Listeners {
+  constructor(private readonly messages: Messages) {}
+
+  registrations(vocabulary: Vocabulary, rule: Extract<ListenRule, { call: string[] }>): void {
+    for (const method of rule.call) {
+      for (const site of this.messages.calls.methodCalls(method)) {
+        const { file } = site;
+        const x = file.facts.exprs[site.e];
+        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+        if (x.k !== 'call' || callee?.k !== 'mem') continue;
+        const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(file, callee.o), method);
+        if (!received.length) continue;
+        if (rule.callback === 'around') {
+          const { named } = this.messages.namer.names(this.messages.argument(file, x.a, rule.event), rule.event);
+          const at = { handler: this.messages.choosers.memberAt(site), file, line: x.l, via: calleeText(site) };
+          for (const n of named) this.listen(n, rule.event, rule.kind, at, this.messages.channels.of(received));
+          continue;
+        }
+        const back = rule.callback < 0 ? this.lastFunction(file, x.a) : x.a[rule.callback];
+        if (back === undefined) continue;
+        const channel = rule.kind === 'event' ? this.messages.channels.of(received) : undefined;
+        const first = x.a[0];
+        // onAny(callback) and process(callback): everything.
+        const whole = back === first;
+        this.register(
+          site,
+          rule.event,
+          rule.kind,
+          back,
+          (self) => ({
+            event: whole ? [] : this.messages.argument(file, x.a, rule.event, self),
+            ...(rule.event.as === 'job' && { queue: this.messages.evaluator.expr(file, callee.o, self) }),
+          }),
+          { channel, whole, own: vocabulary.own },
+        );
+      }
+    }
+  }
+
+  /** `await once(emitter, 'x')`: the code around it goes on when the event comes. */
+  awaited(vocabulary: Vocabulary, rule: Extract<ListenRule, { function: string }>): void {
+    const plain = this.messages.project.files.flatMap((file) =>
+      file.facts.calls
+        .filter((e) => {
+          const x = file.facts.exprs[e];
+          return x.k === 'call' && file.facts.exprs[x.f].k === 'ref';
+        })
+        .map((e): Site => ({ file, e })),
+    );
+    // `once(bus, 'x')`, `events.once(bus, 'x')`, `EventEmitter.once(bus, 'x')`.
+    for (const { file, e } of [...plain, ...this.messages.calls.methodCalls(rule.function)]) {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call') continue;
+      const isIt = this.messages.evaluator
+        .expr(file, x.f)
+        .some((v) => v.t === 'ext' && this.messages.nameIn(vocabulary, v)?.split('.').pop() === rule.function);
+      if (!isIt) continue;
+      const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.argument(file, x.a, rule.emitter), 'on');
+      const { named } = this.messages.namer.names(this.messages.argument(file, x.a, rule.event), rule.event);
+      const at = { handler: this.messages.choosers.memberAt({ file, e }), file, line: x.l, via: calleeText({ file, e }) };
+      for (const n of received.length ? named : []) this.listen(n, rule.event, rule.kind, at, this.messages.channels.of(received));
+    }
+  }
+
+  private lastFunction(file: File, args: E[]): E | undefined {
+    for (let i = args.length - 1; i >= 0; i--) {
+      const x = file.facts.exprs[args[i]];
+      if (x.k === 'fn') return args[i];
+      if (this.messages.evaluator.expr(file, args[i]).some((v) => v.t === 'fn' || v.t === 'param')) return args[i];
+    }
+    return undefined;
+  }
+
+  workers(vocabulary: Vocabulary, rule: Extract<ListenRule, { new: string }>): void {
+    for (const { site, vals } of this.messages.calls.constructions()) {
+      if (!vals.some((v) => v.t === 'ext' && this.messages.nameIn(vocabulary, v) === rule.new)) continue;
+      const { file } = site;
+      const x = file.facts.exprs[site.e];
+      if (x.k !== 'new' || x.a[rule.callback] === undefined) continue;
+      this.register(
+        site,
+        rule.event,
+        rule.kind,
+        x.a[rule.callback],
+        (self) => ({
+          event: [],
+          queue: this.messages.queues.textOr(this.messages.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name'),
+        }),
+        { whole: true, own: [] },
+      );
+    }
+  }
+
+  private register(
+    site: Site,
+    spec: EventSpec,
+    kind: EventKind,
+    back: E,
+    slots: (self?: ValOf<'inst'>) => Record<string, Val[]>,
+    { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
+  ): void {
+    const { file } = site;
+    this.messages.calls.consume(file, back);
+    for (const choice of this.messages.choosers.find(site, (self) => ({ ...slots(self), callback: this.callback(file, back, self) }))) {
+      const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.concrete(v) : [])))];
+      const at = choice.site.file.facts.exprs[choice.site.e];
+      if (choice.site !== site && (at.k === 'call' || at.k === 'new'))
+        for (const a of at.a)
+          if (this.messages.evaluator.expr(choice.site.file, a).some((v) => v.t === 'fn' && fns.includes(v.f)))
+            this.messages.calls.consume(choice.site.file, a);
+      if (!fns.length) {
+        this.messages.unknown(choice, 'the listener is not known');
+        continue;
+      }
+      for (const fn of fns) this.heard(choice, fn, spec, kind, { channel, whole, own });
+    }
+  }
+
+  /** What a registered callback runs; one that only hands on to a function it was given stands for that function. */
+  private callback(file: File, back: E, self?: ValOf<'inst'>): Val[] {
+    const vals = this.messages.evaluator.expr(file, back, self);
+    return vals.flatMap((v): Val[] => {
+      if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
+      const given = this.forwards(v.f);
+      return given.length ? given : [v];
+    });
+  }
+
+  private forwards(fn: Fn): Val[] {
+    const { file } = fn;
+    const inside = (index: number): boolean => {
+      for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
+      return false;
+    };
+    const found: Val[] = [];
+    for (const e of file.facts.calls) {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || !inside(x.by)) continue;
+      const callee = file.facts.exprs[x.f];
+      const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
+      if (file.facts.exprs[target].k !== 'ref') continue;
+      for (const v of this.messages.evaluator.expr(file, target))
+        if (v.t === 'param' && !v.path.length && v.f !== fn && !inside(v.f.index)) found.push(v);
+    }
+    return found;
+  }
+
+  private concrete(val: ValOf<'fn'>): Fn[] {
+    if (!val.f.facts.abstract) return [val.f];
+    return val.self ? this.messages.calls.memberTargets([val.self], val.f.facts.s) : [];
+  }
+
+  private heard(
+    choice: Choice,
+    fn: Fn,
+    spec: EventSpec,
+    kind: EventKind,
+    { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
+  ): void {
+    this.messages.handlers.add(fn);
+    const { file } = choice.site;
+    const at = { handler: fn, file, line: lineOf(choice.site), via: calleeText(choice.site) };
+    if (spec.as === 'job') {
+      const queues = this.messages.queues.queueNames(choice.slots['queue']);
+      if (!queues.length) this.messages.unknown(choice, 'which queue it is is not known');
+      const names = whole ? undefined : this.messages.namer.names(choice.slots['event'], spec).named;
+      for (const queue of queues) this.jobListener(queue.v, fn, names, at);
+      return;
+    }
+    if (whole) {
+      this.messages.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
+      return;
+    }
+    const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
+    if (unknown) this.messages.unknown(choice, unknown);
+    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind, at, channel);
+  }
+
+  private listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {
+    const wild = spec.wildcards && isWildcard(n.name, this.messages.delimiter);
+    this.messages.listenings.push({
+      ...at,
+      event: {
+        kind,
+        name: n.name,
+        by: told(spec),
+        ...(n.cls && { cls: n.cls }),
+        ...(n.alias && { alias: n.alias }),
+        ...(channel && { channel }),
+      },
+      ...(wild && { covers: 'wildcard' as const }),
+      ...(spec.inherits && n.cls && this.messages.evaluator.hierarchy.descendants(n.cls).length && { covers: 'heirs' as const }),
+    });
+  }
+
+  // ── jobs: which names a processor asks for ──
+
+  private jobListener(queue: string, fn: Fn, names: Named[] | undefined, at: Omit<Listening, 'event'>, c?: Cls): void {
+    const asked = names?.length ? names : this.messages.queues.askedNames(fn, c);
+    if (!asked.length) {
+      this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, covers: 'queue' });
+      return;
+    }
+    for (const n of asked)
+      this.messages.listenings.push({
+        ...at,
+        event: { kind: 'job', by: 'name', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) },
+      });
+    if (!names?.length) this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
+  }
+
+  /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */
+  settleQueues(): void {
+    const nameless = new Set(this.messages.emissions.filter((e) => e.event.kind === 'job').map((e) => e.event.name));
+    const kept = this.messages.listenings.filter((l) => !l.ifNameless || nameless.has(l.event.name));
+    this.messages.listenings.splice(0, this.messages.listenings.length, ...kept);
+  }
+
+  // ── decorators ──
+
+  decorated(): void {
+    for (const file of this.messages.project.files) {
+      for (const c of file.classes) {
+        const decorated = c.facts.d || c.facts.methods.some((m) => file.facts.callables[m].d);
+        if (!decorated) continue;
+        for (const vocabulary of this.messages.vocabularies)
+          for (const rule of vocabulary.listens) if ('decorator' in rule) this.byDecorator(vocabulary, rule, c);
+      }
+    }
+  }
+
+  private byDecorator(vocabulary: Vocabulary, rule: Extract<ListenRule, { decorator: string }>, c: Cls): void {
+    const { file } = c;
+    if (rule.on === 'class') {
+      const d = this.messages.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
+      const handler = d && this.messages.evaluator.hierarchy.find(c, rule.method, false)?.fn;
+      if (d && handler && !handler.facts.abstract) this.byRule(vocabulary, rule, c, d, handler);
+      return;
+    }
+    for (const index of c.facts.methods) {
+      const fn = file.fns[index];
+      for (const d of this.messages.decorators.all(vocabulary, file, fn.facts.d, rule.decorator)) {
+        if (rule.on === 'saga') this.messages.sagas.saga(fn, d, rule);
+        else this.byRule(vocabulary, rule, c, d, fn);
+      }
+    }
+  }
+
+  private byRule(vocabulary: Vocabulary, rule: Extract<ListenRule, { on: 'class' | 'method' }>, c: Cls, d: Applied, handler: Fn): void {
+    const { file } = c;
+    const at = { handler, file, line: d.l, via: d.text };
+    const vals = rule.event.arg === undefined ? [] : decoratorArgument(d, rule.event);
+    if (rule.event.as !== 'job') {
+      const { named, unknown } = this.messages.namer.names(vals, rule.event);
+      if (unknown)
+        this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: unknown.replace(/^it /, 'event name: ') });
+      for (const n of named) this.listen(n, rule.event, rule.kind, at);
+      return;
+    }
+    const queues = this.messages.queues.queueNames(this.messages.queues.decoratedQueue(vocabulary, c, d, rule.queue));
+    const names = vals.length ? this.messages.namer.names(vals, rule.event).named : undefined;
+    for (const queue of queues) {
+      const whole: EventRef = { kind: 'job', by: 'name', name: queue.v };
+      // Bull's `@Process()` is for jobs without a name, `*` for those that nobody else is named for.
+      if (rule.on === 'method' && !names?.length) this.messages.listenings.push({ ...at, event: whole });
+      else if (names?.some((n) => n.name === '*')) this.messages.listenings.push({ ...at, event: whole, covers: 'rest' });
+      else this.jobListener(queue.v, handler, names, at, c);
+    }
+    if (!queues.length)
+      this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });
+  }
+}

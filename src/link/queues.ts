@@ -1,0 +1,118 @@
+import type { Decorator } from '../extract/facts.js';
+import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
+import type { Applied } from './decorators.js';
+import type { Messages } from './messages.js';
+import type { Named } from './names.js';
+import type { Cls, File, Fn, Val, ValOf } from './values.js';
+
+/** Which queue a value is, and which jobs a processor asks for. */
+export class Queues {
+  constructor(private readonly messages: Messages) {}
+
+  /** Names of the queues that values are: by the decorator that injected them, or the construction that made them. */
+  queueNames(vals: Val[] | undefined): ValOf<'str'>[] {
+    const found = (vals ?? []).flatMap((v): Val[] => {
+      if (v.t === 'str') return [v];
+      if (v.t !== 'extInst' && v.t !== 'inst') return [];
+      const { origin } = v;
+      if (origin?.decorators) return this.injectedQueue(origin.file, origin.decorators);
+      if (origin?.made !== undefined) {
+        const x = origin.file.facts.exprs[origin.made];
+        const given = x.k === 'new' && x.a[0] !== undefined ? this.textOr(this.messages.evaluator.expr(origin.file, x.a[0]), 'name') : [];
+        if (given.length || v.t === 'extInst') return given;
+      }
+      return v.t === 'inst' ? this.superArgument(v.c) : [];
+    });
+    const names = found.filter((v): v is ValOf<'str'> => v.t === 'str');
+    return [...new Map(names.map((n) => [n.v, n])).values()];
+  }
+
+  private superArgument(c: Cls): Val[] {
+    for (const each of this.messages.evaluator.hierarchy.chain(c)) {
+      const { file } = each;
+      for (const e of file.facts.calls) {
+        const x = file.facts.exprs[e];
+        if (x.k === 'call' && x.by === each.facts.ctor && file.facts.exprs[x.f].k === 'super' && x.a[0] !== undefined) {
+          const found = this.textOr(this.messages.evaluator.expr(file, x.a[0]), 'name');
+          if (found.some((v) => v.t === 'str')) return found;
+        }
+      }
+    }
+    return [];
+  }
+
+  private injectedQueue(file: File, decorators: Decorator[]): Val[] {
+    for (const vocabulary of this.messages.vocabularies) {
+      for (const { decorator, arg } of vocabulary.queues) {
+        const found = this.messages.decorators.find(vocabulary, file, decorators, decorator);
+        if (!found) continue;
+        // Without a name it is the default queue.
+        return found.args?.[arg] ?? [{ t: 'str', v: 'default' }];
+      }
+    }
+    return [];
+  }
+
+  textOr(vals: Val[], property: string): Val[] {
+    return vals.flatMap((v) => (v.t === 'obj' ? this.messages.evaluator.members.member(v, property) : [v]));
+  }
+
+  // ── listeners that code registers ──
+
+  decoratedQueue(vocabulary: Vocabulary, c: Cls, d: Applied, queue: QueueSpec | undefined): Val[] {
+    if (!queue) return [];
+    const from = queue.decorator ? this.messages.decorators.find(vocabulary, c.file, c.facts.d, queue.decorator) : d;
+    const given = from?.args?.[queue.arg];
+    if (!given) return from ? [{ t: 'str', v: 'default' }] : [];
+    return queue.property === undefined ? given : this.textOr(given, queue.property);
+  }
+
+  /** Names that a function, or one that it hands the job on to, compares its job's name with; of a method, on objects of class `c`. */
+  askedNames(fn: Fn, c?: Cls): Named[] {
+    const found = new Map<string, Named>();
+    const classes = c ? this.messages.evaluator.hierarchy.chain(c) : [];
+    const isName = (v: Val): boolean => v.t === 'param' && this.isJobName(v, fn, 0);
+    const note = (vals: Val[]): void => {
+      for (const v of vals)
+        if (v.t === 'str' && !found.has(v.v)) found.set(v.v, { name: v.v, guard: '', ...(v.alias && { alias: v.alias }) });
+    };
+    for (const file of new Set([fn.file, ...classes.map((each) => each.file)])) {
+      for (const { cmp, c: owner } of file.facts.callables) {
+        // What other processors compare is theirs.
+        if (c && owner !== undefined && !classes.includes(file.classes[owner])) continue;
+        for (const [a, b] of cmp ?? []) {
+          const left = this.messages.evaluator.expr(file, a);
+          const right = this.messages.evaluator.expr(file, b);
+          if (left.some(isName)) note(right);
+          else if (right.some(isName)) note(left);
+        }
+      }
+      // A table of functions by name: `this.messages.table[job.name](job)`.
+      for (const x of file.facts.exprs) {
+        if (x.k !== 'idx' || !this.messages.evaluator.expr(file, x.i).some(isName)) continue;
+        for (const v of this.messages.evaluator.expr(file, x.o))
+          if (v.t === 'obj') note(this.messages.evaluator.members.propertyNames(v).map((n): Val => ({ t: 'str', v: n })));
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** Whether a parameter is the name of the job that `fn` is run with, by itself or as a property of the job. */
+  private isJobName({ f, i, path }: ValOf<'param'>, fn: Fn, depth: number): boolean {
+    if (path[path.length - 1] === 'name') return this.isJob(f, i, path.slice(0, -1), fn, depth);
+    return !path.length && f !== fn && this.isGiven(f, i, depth, (v) => this.isJobName(v, fn, depth + 1));
+  }
+
+  /** Whether parameter `i` of `f`, without a way into it, is the job that `fn` is run with. */
+  private isJob(f: Fn, i: number, path: string[], fn: Fn, depth: number): boolean {
+    if (path.length) return false;
+    return f === fn ? i === 0 : this.isGiven(f, i, depth, (v) => this.isJob(v.f, v.i, v.path, fn, depth + 1));
+  }
+
+  private isGiven(f: Fn, i: number, depth: number, fits: (v: ValOf<'param'>) => boolean): boolean {
+    if (depth > 4) return false;
+    return this.messages.calls
+      .callers(f)
+      .some((c) => c.args?.[i] !== undefined && this.messages.evaluator.expr(c.file, c.args[i]).some((v) => v.t === 'param' && fits(v)));
+  }
+}

@@ -1,0 +1,131 @@
+import type { E } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import type { EventKind } from '../graph/model.js';
+import type { ListenRule } from '../vocabulary/schema.js';
+import type { Site } from './calls.js';
+import type { Applied } from './decorators.js';
+import { decoratorArgument, type Messages } from './messages.js';
+import type { Cls, File, Fn, ValOf } from './values.js';
+
+/** Streams of events that are answered with commands. */
+export class Sagas {
+  constructor(private readonly messages: Messages) {}
+
+  /** A stream of events: listens where it filters by type, emits what its functions return. */
+  saga(fn: Fn, d: Applied, rule: Extract<ListenRule, { on: 'saga' }>): void {
+    const { file } = fn;
+    const within = new Set<number>();
+    file.facts.callables.forEach((_, i) => {
+      for (let at = i; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) within.add(i);
+    });
+    for (const e of file.facts.calls) {
+      const x = file.facts.exprs[e];
+      if (!('by' in x) || !within.has(x.by)) continue;
+      if (x.k === 'call') {
+        const callee = file.facts.exprs[x.f];
+        const name = callee.k === 'ref' ? this.messages.evaluator.expr(file, x.f) : [];
+        if (!name.some((v) => v.t === 'ext' && v.n === rule.operator)) continue;
+        const { named } = this.messages.namer.names(
+          x.a.flatMap((a) => this.messages.evaluator.expr(file, a)),
+          { as: 'class' },
+        );
+        for (const n of named)
+          this.messages.listenings.push({
+            event: { kind: rule.kind, name: n.name, by: 'class', ...(n.cls && { cls: n.cls }) },
+            handler: fn,
+            file,
+            line: d.l,
+            via: d.text,
+          });
+      } else if (x.k === 'new') {
+        this.sagaResult(fn, { file, e }, rule.returns);
+      }
+    }
+    this.sagaGiven(fn, rule.returns, within);
+  }
+
+  /** Commands that the saga's functions get from elsewhere: from a method, a factory. */
+  private sagaGiven(fn: Fn, kind: EventKind, within: Set<number>): void {
+    const { file } = fn;
+    for (const e of file.facts.calls) {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || !within.has(x.by) || file.fns[x.by] === fn || !this.isReturned(file, x.by, e)) continue;
+      for (const v of this.messages.evaluator.expr(file, e)) {
+        if (v.t !== 'inst') continue;
+        const guard = both(this.messages.choosers.guardAt({ file, e }), v.g ?? '');
+        this.messages.emissions.push({
+          event: { kind, name: v.c.facts.n, by: 'class', cls: v.c },
+          site: { file, e },
+          by: fn,
+          via: 'saga',
+          guard,
+          oneOf: false,
+        });
+      }
+    }
+  }
+
+  /** Whether a callable returns an expression, alone, in a list, or as one of several. */
+  private isReturned(file: File, callable: number, e: E): boolean {
+    const holds = (at: E): boolean => {
+      const x = file.facts.exprs[at];
+      if (at === e) return true;
+      if (x.k === 'arr' || x.k === 'any') return x.e.some(holds);
+      if (x.k === 'cond') return holds(x.a) || holds(x.b);
+      return (x.k === 'if' || x.k === 'await' || x.k === 'spread') && holds(x.e);
+    };
+    return file.facts.callables[callable].returns.some(holds);
+  }
+
+  private sagaResult(fn: Fn, site: Site, kind: EventKind): void {
+    const { file, e } = site;
+    const made = this.messages.evaluator.expr(file, e).filter((v): v is ValOf<'inst'> => v.t === 'inst');
+    const listened = new Set(this.commandClasses(kind));
+    const x = file.facts.exprs[e];
+    const given = x.k === 'new' && (this.isReturned(file, x.by, e) || this.isGivenOn(file, e));
+    const fitting = made.filter((v) => given || listened.has(v.c));
+    for (const v of fitting) {
+      const guard = both(this.messages.choosers.guardAt(site), v.g ?? '');
+      this.messages.emissions.push({
+        event: { kind, name: v.c.facts.n, by: 'class', cls: v.c },
+        site,
+        by: fn,
+        via: 'saga',
+        guard,
+        oneOf: fitting.length > 1,
+      });
+    }
+  }
+
+  /** Whether something is handed to a function of a package that makes a stream of it: `of(new Ship())`. */
+  private isGivenOn(file: File, e: E): boolean {
+    return file.facts.calls.some((c) => {
+      const x = file.facts.exprs[c];
+      return (
+        x.k === 'call' && x.a.includes(e) && this.messages.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && v.pkg.startsWith('rxjs'))
+      );
+    });
+  }
+
+  /** Classes that handlers of this kind name in their decorators. */
+  private commandClasses(kind: EventKind): Cls[] {
+    if (!this.commands) {
+      this.commands = [];
+      for (const file of this.messages.project.files) {
+        for (const c of file.classes) {
+          for (const vocabulary of this.messages.vocabularies) {
+            for (const rule of vocabulary.listens) {
+              if (!('decorator' in rule) || rule.kind !== kind || rule.on !== 'class') continue;
+              const d = this.messages.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
+              for (const v of d ? decoratorArgument(d, rule.event) : []) if (v.t === 'class') this.commands.push(v.c);
+            }
+          }
+        }
+      }
+    }
+    return this.commands;
+  }
+  private commands: Cls[] | undefined;
+
+  // ── code without a framework ──
+}
