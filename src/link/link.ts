@@ -1,5 +1,6 @@
 import type { FileFacts } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
+import { canonical } from '../graph/json.js';
 import {
   type Call,
   type CallableNode,
@@ -110,11 +111,11 @@ class Linker {
       version: VERSION,
       events: events.nodes(used, patterns),
       callables: [...callables].map((fn) => this.callable(fn)),
-      listens,
-      emits,
-      calls: rows,
-      unresolved,
-      claims,
+      listens: distinct(listens),
+      emits: distinct(emits),
+      calls: distinct(rows),
+      unresolved: distinct(unresolved),
+      claims: distinct(claims),
     });
   }
 
@@ -282,24 +283,5 @@ class Linker {
 
 const place = (site: Site): { file: string; line: number } => ({ file: site.file.path, line: lineOf(site) });
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The same graph in the order that the contract asks for, without repeated rows. */
-function canonical(graph: Graph): Graph {
-  const sorted = <R extends { file: string; line: number }>(rows: R[], key: (row: R) => string): R[] => {
-    const distinct = new Map(rows.map((r) => [JSON.stringify(r), r]));
-    return [...distinct.values()].sort(
-      (a, b) => compare(key(a), key(b)) || compare(a.file, b.file) || a.line - b.line || compare(JSON.stringify(a), JSON.stringify(b)),
-    );
-  };
-  return {
-    ...graph,
-    events: [...graph.events].sort((a, b) => compare(a.id, b.id)),
-    callables: [...graph.callables].sort((a, b) => compare(a.id, b.id)),
-    listens: sorted(graph.listens, (r) => `${r.event}\0${r.handler}`),
-    emits: sorted(graph.emits, (r) => `${r.by}\0${r.event}`),
-    calls: sorted(graph.calls, (r) => `${r.from}\0${r.to}`),
-    unresolved: sorted(graph.unresolved, (r) => r.by),
-    claims: sorted(graph.claims, (r) => `${r.by}\0${r.event}`),
-  };
-}
+/** Each row once: several rules may see the same place. */
+const distinct = <R>(rows: R[]): R[] => [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];

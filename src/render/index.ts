@@ -26,5 +26,6 @@ export function formatOf(file: string): Format | null {
 
 /** A graph as text of a format; the same graph and options give the same bytes, in whatever order its rows are. */
 export async function render(graph: Graph, format: Format, options: RenderOptions = {}): Promise<string> {
-  return RENDERERS[format](canonical(filter(graph, { entries: options.entries })), options);
+  const shown = filter(graph, { entries: options.entries });
+  return RENDERERS[format](format === 'json' ? shown : canonical(shown), options);
 }
