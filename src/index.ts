@@ -7,7 +7,7 @@ import { Modules } from './link/modules.js';
 import { type Mentions, relevantFiles } from './link/relevant.js';
 import { declaresGlobals, specifiersIn } from './source/imports.js';
 import { type Diagnostic, openFolder, type SourceSet } from './source/index.js';
-import { readSource } from './source/read.js';
+import { type Read, readSource } from './source/read.js';
 import { isDeclaration } from './source/select.js';
 import { speaksOf, vocabularies } from './vocabulary/index.js';
 
@@ -47,10 +47,10 @@ const hops = vocabularies.filter((v) => v.listens.length || v.emits.length || v.
 
 const isKnown = (specifier: string): boolean => hops.some((v) => speaksOf(v, specifier));
 
-function mentionsOf({ root, files }: SourceSet): Map<string, Mentions> {
+function mentionsOf({ files }: SourceSet, texts: ReadonlyMap<string, Read>): Map<string, Mentions> {
   const found = new Map<string, Mentions>();
-  for (const { path, insisted } of files) {
-    const read = readSource(root, path, insisted);
+  for (const { path } of files) {
+    const read = texts.get(path)!;
     // What can't be read is chosen, so that it is said why.
     if ('problem' in read) found.set(path, { specifiers: [hops[0].packages[0]], global: false });
     if ('text' in read) found.set(path, { specifiers: specifiersIn(read.text), global: isDeclaration(path) && declaresGlobals(read.text) });
@@ -69,16 +69,18 @@ export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
   const paths = source.files.map((f) => f.path);
   const known = new Set(paths);
   const modules = new Modules(source, (path) => known.has(path));
-  const relevant = source.files.length < WORTH_CHOOSING ? known : relevantFiles(mentionsOf(source), modules, isKnown);
+  const texts = new Map(source.files.map((f) => [f.path, readSource(source.root, f.path, f.insisted)]));
+  const relevant = source.files.length < WORTH_CHOOSING ? known : relevantFiles(mentionsOf(source, texts), modules, isKnown);
   const opened = performance.now();
   const { facts, failed } = await extractAll(
     source.root,
     source.files.filter((f) => relevant.has(f.path)),
+    texts,
   );
   const extracted = performance.now();
   const { extract } = await import('./extract/extract.js');
   const load = (path: string): FileFacts | undefined => {
-    const read = readSource(source.root, path);
+    const read = texts.get(path) ?? readSource(source.root, path);
     return 'text' in read ? extract(path, read.text) : undefined;
   };
   const graph = link({ paths, facts, modules, load, vocabularies });

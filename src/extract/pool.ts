@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { readSource } from '../source/read.js';
+import { type Read, readSource } from '../source/read.js';
 import type { FileFacts } from './facts.js';
 
 /** Up to about this many files one thread is done before another has loaded its compiler and handed its facts over. */
@@ -23,11 +23,15 @@ export interface Share {
 /** Facts of a file; why it has none; or null for one that is passed over. */
 export type Extracted = [path: string, facts: FileFacts | string | null];
 
-/** Takes batches off the shared list until none is left. */
+/**
+ * Takes batches off the shared list until none is left.
+ * @param known files that were read before
+ */
 export function work(
   { root, files, counters, thread }: Share,
   extract: (path: string, text: string) => FileFacts,
   take: (batch: Extracted[]) => void,
+  known?: ReadonlyMap<string, Read>,
 ): void {
   const counter = new Int32Array(counters);
   if (thread) Atomics.store(counter, thread, 1);
@@ -36,7 +40,7 @@ export function work(
     if (start >= files.length) return;
     take(
       files.slice(start, start + BATCH).map(({ path, insisted }): Extracted => {
-        const read = readSource(root, path, insisted);
+        const read = known?.get(path) ?? readSource(root, path, insisted);
         if ('skip' in read) return [path, null];
         if ('problem' in read) return [path, read.problem];
         try {
@@ -52,11 +56,13 @@ export function work(
 /**
  * Facts of files, on all cores when there are enough of them to be worth it.
  * @param root folder that the files' paths are relative to
+ * @param known files that were read before
  * @returns facts by path in the order given, and files that could not be read with the reason
  */
 export async function extractAll(
   root: string,
   files: Share['files'],
+  known?: ReadonlyMap<string, Read>,
 ): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
   // The sources of this package run without a build in its own tests; threads need the built file.
   const built = import.meta.url.endsWith('.js');
@@ -73,7 +79,7 @@ export async function extractAll(
   );
   const others = workers.map((worker) => ended(worker, take));
   const { extract } = await import('./extract.js');
-  work(share, extract, take);
+  work(share, extract, take, known);
   // A thread that has not begun while all was done is still loading its compiler: nobody waits for it.
   const begun = new Int32Array(counters);
   await Promise.all(workers.map((worker, i) => (Atomics.load(begun, i + 1) ? others[i] : worker.terminate())));
