@@ -16,8 +16,8 @@ interface GraphOptions {
   group: Grouping;
   kind?: EventKind[];
   entries?: boolean;
-  include: string[];
-  exclude: string[];
+  include?: string[];
+  exclude?: string[];
   tests?: boolean;
   linkBase?: string;
   title?: string;
@@ -28,7 +28,7 @@ const KINDS: EventKind[] = ['event', 'command', 'query', 'job', 'message'];
 /** Problems of the input that are listed; more are counted. */
 const LISTED = 20;
 
-const several = (value: string, before: string[]): string[] => [...before, value];
+const several = (value: string, before: string[] = []): string[] => [...before, value];
 
 const count = (value: string): number => {
   const n = Number(value);
@@ -73,8 +73,8 @@ export function graphCommand(talk: Talk, done: (code: number) => void): Command 
     .option('--kind <kinds>', `only these kinds of events, comma separated: ${KINDS.join(', ')}`, kinds)
     .option('--entries', 'only what can start from an entry point')
     .option('--no-entries', 'leave entry points out')
-    .option('--include <glob>', 'read these although they would be left out (repeatable)', several, [])
-    .option('--exclude <glob>', 'leave these out (repeatable)', several, [])
+    .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
+    .option('--exclude <glob>', 'leave these out (repeatable)', several)
     .option('--tests', 'read tests too')
     .option('--link-base <url>', 'what links to sources start with')
     .option('--title <text>', 'written above the picture')
@@ -86,7 +86,8 @@ Examples:
   event-cascade graph -o cascade.svg
   event-cascade graph src --level events --format mermaid
   event-cascade graph --focus PaymentCreated --direction down -o payment.svg
-  event-cascade graph --format json > graph.json && event-cascade graph graph.json -o cascade.svg`,
+  event-cascade graph --format json > graph.json
+  event-cascade graph graph.json -o cascade.svg`,
     )
     .action(async (paths: string[], options: GraphOptions) => {
       talk.verbose = options.verbose ?? false;
