@@ -24,6 +24,7 @@ it('packed, it runs with npx in an empty folder, and its decorators and types ar
       'dist/index.js',
       'dist/decorators.d.ts',
       'dist/extract/worker.js',
+      'dist/graph.schema.json',
       'README.md',
       'LICENSE',
     ]),
