@@ -2,7 +2,7 @@ import type { Decorator, E } from '../extract/facts.js';
 import { speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import type { Evaluator } from './evaluate.js';
-import type { File, Fn, Val } from './values.js';
+import type { Cls, File, Fn, Val } from './values.js';
 
 /** A decorator of a package as it is applied, by its own name or inside one that this code base made of it. */
 export interface Applied {
@@ -33,6 +33,7 @@ export function nameIn(vocabulary: Vocabulary, pkg: string, n: string): string |
 /** Reads decorators, also those that wrap others: `const OnPaid = () => applyDecorators(OnEvent('paid'))`. */
 export class Decorators {
   private readonly known = new Map<Decorator, Applied[]>();
+  private readonly names = new Map<Cls, ReadonlySet<string>>();
 
   constructor(private readonly evaluator: Evaluator) {}
 
@@ -53,6 +54,18 @@ export class Decorators {
     // Most classes and methods have none, and every rule asks each of them.
     if (!decorators) return NOTHING;
     return this.applied(file, decorators).filter((a) => a.n.endsWith(name) && nameIn(vocabulary, a.pkg, a.n) === name);
+  }
+
+  /** Plain names of all decorators that a class and its methods have: most rules ask for none of them. */
+  namesOn(c: Cls): ReadonlySet<string> {
+    let names = this.names.get(c);
+    if (!names) {
+      const { file, facts } = c;
+      const lists = [facts.d, ...facts.methods.map((m) => file.facts.callables[m].d)];
+      names = new Set(lists.flatMap((d) => this.applied(file, d).map((a) => a.n.slice(a.n.lastIndexOf('.') + 1))));
+      this.names.set(c, names);
+    }
+    return names;
   }
 
   private read(file: File, d: Decorator): Applied[] {

@@ -32,6 +32,7 @@ export class Entries {
   private classEntries(file: File, c: Cls): void {
     const decorated = c.facts.d !== undefined || c.facts.methods.some((m) => file.facts.callables[m].d);
     const ownDecorators = decorated || this.evaluator.hierarchy.chain(c).some((each) => each.facts.d);
+    const names = this.decorators.namesOn(c);
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.entries) {
         if ('methods' in rule) {
@@ -40,7 +41,7 @@ export class Entries {
           for (const fn of entered) this.add(fn, { kind: rule.kind, label: fn.facts.s });
         } else if (decorated) {
           if (rule.on === 'method') this.methodEntries(c, vocabulary, rule);
-          else this.classEntry(file, c, vocabulary, rule);
+          else if (names.has(rule.decorator)) this.classEntry(file, c, vocabulary, rule);
         }
       }
     }
@@ -57,6 +58,7 @@ export class Entries {
 
   private methodEntries(c: Cls, vocabulary: Vocabulary, rule: Extract<EntryRule, { decorator: string }>): void {
     const { hierarchy } = this.evaluator;
+    if (!hierarchy.chain(c).some((each) => this.decorators.namesOn(each).has(rule.decorator))) return;
     const prefixed = (each: Cls): boolean =>
       rule.prefix !== undefined && this.decorators.find(vocabulary, each.file, each.facts.d, rule.prefix) !== undefined;
     // A route of a base class is entered by way of the classes that extend it.

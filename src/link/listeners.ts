@@ -236,8 +236,10 @@ export class Listeners {
       for (const c of file.classes) {
         const decorated = c.facts.d || c.facts.methods.some((m) => file.facts.callables[m].d);
         if (!decorated) continue;
+        const names = this.messages.decorators.namesOn(c);
         for (const vocabulary of this.messages.vocabularies)
-          for (const rule of vocabulary.listens) if ('decorator' in rule) this.byDecorator(vocabulary, rule, c);
+          for (const rule of vocabulary.listens)
+            if ('decorator' in rule && names.has(rule.decorator)) this.byDecorator(vocabulary, rule, c);
       }
     }
   }
