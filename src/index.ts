@@ -65,7 +65,9 @@ function mentionsOf({ files }: SourceSet, texts: ReadonlyMap<string, Read>): Map
  */
 export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
   const start = performance.now();
-  const source = openFolder({ ...options, root: resolve(options.root ?? '.') });
+  // The compiler loads while git lists.
+  const opening = openFolder({ ...options, root: resolve(options.root ?? '.') });
+  const [source, { extract }] = await Promise.all([opening, import('./extract/extract.js')]);
   const paths = source.files.map((f) => f.path);
   const known = new Set(paths);
   const modules = new Modules(source, (path) => known.has(path));
@@ -78,7 +80,6 @@ export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
     texts,
   );
   const extracted = performance.now();
-  const { extract } = await import('./extract/extract.js');
   const load = (path: string): FileFacts | undefined => {
     const read = texts.get(path) ?? readSource(source.root, path);
     return 'text' in read ? extract(path, read.text) : undefined;

@@ -1,5 +1,5 @@
 import { ts } from './compiler.js';
-import type { At, Binding, CallableKind, E, Expr, FileFacts, Ref, T, TypeExpr } from './facts.js';
+import type { At, Binding, Callable, CallableKind, E, Expr, FileFacts, Ref, T, TypeExpr } from './facts.js';
 import { both } from './guards.js';
 import { Scope } from './scope.js';
 
@@ -48,9 +48,16 @@ export class Builder {
     provides: [],
     problems: [],
   };
-  readonly where: Where;
+  where: Where;
   readonly root = new Scope(null);
   private readonly guardIds = new Map<string, number>([['', 0]]);
+  private readonly refs = { b: new Map<string | number, E>(), i: new Map<string | number, E>(), g: new Map<string | number, E>() };
+  private readonly literals = new Map<string | boolean, E>();
+  /** The guard asked for last: most places share theirs with the one before. */
+  private lastGuard = '';
+  private lastGuardId = 0;
+  private readonly lineStarts: readonly number[];
+  private lastLine = 0;
   /** Uses of local functions by name: the guard of each place, for closures kept in a variable. */
   readonly uses = new Map<number, string[]>();
   /** Closures kept under a name: [key in `uses`, callable]. */
@@ -64,7 +71,17 @@ export class Builder {
     readonly source: ts.SourceFile,
     readonly text: string,
   ) {
-    this.where = { callable: 0, cls: -1, static: false, guard: '', scope: this.root, caught: false };
+    this.lineStarts = source.getLineStarts();
+    this.where = {
+      callable: 0,
+      cls: -1,
+      static: false,
+      object: undefined,
+      guard: '',
+      scope: this.root,
+      naming: undefined,
+      caught: false,
+    };
     this.callable({ n: '<module>', s: '<module>', k: 'module', l: 1, up: -1, g: 0 });
   }
 
@@ -72,13 +89,37 @@ export class Builder {
     return this.facts.exprs.push(expr) - 1;
   }
 
+  /** What a name means; one row however often it is written. */
+  ref(r: Ref): E {
+    const [k, at] = r;
+    if (k !== 'b' && k !== 'i' && k !== 'g') return this.expr({ k: 'ref', r });
+    const held = this.refs[k].get(at);
+    if (held !== undefined) return held;
+    const e = this.expr({ k: 'ref', r });
+    this.refs[k].set(at, e);
+    return e;
+  }
+
+  /** A literal without text; one row for all. */
+  literal(expr: Extract<Expr, { k: 'num' | 'bool' | 'nil' }>): E {
+    const key = expr.k === 'nil' ? expr.k : expr.v;
+    const held = this.literals.get(key);
+    if (held !== undefined) return held;
+    const e = this.expr(expr);
+    this.literals.set(key, e);
+    return e;
+  }
+
   type(type: TypeExpr): T {
     return this.facts.types.push(type) - 1;
   }
 
   guard(text: string): number {
+    if (text === this.lastGuard) return this.lastGuardId;
     let id = this.guardIds.get(text);
     if (id === undefined) this.guardIds.set(text, (id = this.facts.guards.push(text) - 1));
+    this.lastGuard = text;
+    this.lastGuardId = id;
     return id;
   }
 
@@ -91,7 +132,29 @@ export class Builder {
 
   callable(head: { n: string; s: string; k: CallableKind; l: number; up: number; g: number }): number {
     const { n, s, k, l, up, g } = head;
-    return this.facts.callables.push({ n, s, k, l, up, g, p: [], returns: [] }) - 1;
+    // One shape for all, as for bindings.
+    const callable: Callable = {
+      n,
+      s,
+      k,
+      l,
+      up,
+      g,
+      c: undefined,
+      async: undefined,
+      static: undefined,
+      abstract: undefined,
+      doc: undefined,
+      d: undefined,
+      tp: undefined,
+      p: [],
+      ret: undefined,
+      returns: [],
+      arg: undefined,
+      use: undefined,
+      cmp: undefined,
+    };
+    return this.facts.callables.push(callable) - 1;
   }
 
   binding(head: Omit<Binding, 'set' | 'push' | 'f' | 'g'>): Ref {
@@ -101,12 +164,18 @@ export class Builder {
     return ['b', this.facts.bindings.push(binding) - 1];
   }
 
-  at(position: number): At {
-    return { l: this.lineAt(position), by: this.where.callable, g: this.guard(this.where.guard) };
+  at(node: ts.Node): At {
+    return { l: this.line(node), by: this.where.callable, g: this.guard(this.where.guard) };
   }
 
+  /** Line of a position, from 1. Positions come in order, more or less: the search goes on from the last. */
   lineAt(position: number): number {
-    return ts.getLineAndCharacterOfPosition(this.source, position).line + 1;
+    const { lineStarts } = this;
+    let line = this.lastLine;
+    while (line > 0 && lineStarts[line] > position) line--;
+    while (line + 1 < lineStarts.length && lineStarts[line + 1] <= position) line++;
+    this.lastLine = line;
+    return line + 1;
   }
 
   start(node: ts.Node): number {
@@ -114,7 +183,8 @@ export class Builder {
   }
 
   line(node: ts.Node): number {
-    return this.lineAt(this.start(node));
+    // A name stands on one line: its end says it too, without the comments in front of it being passed over.
+    return this.lineAt(node.kind === ts.SyntaxKind.Identifier ? node.end - 1 : this.start(node));
   }
 
   textOf(node: ts.Node): string {
@@ -130,17 +200,11 @@ export class Builder {
 
   /** Runs `body` with some of `where` changed, then changes it back. */
   within<R>(change: Partial<Where>, body: () => R): R {
-    const where = this.where as unknown as Record<string, unknown>;
-    const before: Record<string, unknown> = {};
-    for (const key in change) {
-      before[key] = where[key];
-      where[key] = (change as Record<string, unknown>)[key];
-    }
-    try {
-      return body();
-    } finally {
-      for (const key in change) where[key] = before[key];
-    }
+    const before = this.where;
+    this.where = { ...before, ...change };
+    const result = body();
+    this.where = before;
+    return result;
   }
 
   guarded<R>(guard: string, body: () => R): R {

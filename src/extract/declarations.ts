@@ -308,7 +308,7 @@ export function namespaceOf(b: Builder, node: ts.ModuleDeclaration, index: numbe
   b.within({ scope: new Scope(b.where.scope) }, () => {
     declare(b, block.statements);
     const { m } = b.facts.namespaces[index];
-    const held = (): [string, Ref][] => [...b.where.scope.values, ...b.where.scope.types];
+    const held = (): [string, Ref][] => [...b.where.scope.values.entries(), ...b.where.scope.types.entries()];
     m.push(...held());
     statements(b, block.statements, true);
   });

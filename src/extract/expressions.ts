@@ -27,12 +27,12 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
     case K.NoSubstitutionTemplateLiteral:
       return b.expr({ k: 'str', v: (node as ts.StringLiteralLike).text });
     case K.NumericLiteral:
-      return b.expr({ k: 'num', v: (node as ts.NumericLiteral).text });
+      return b.literal({ k: 'num', v: (node as ts.NumericLiteral).text });
     case K.TrueKeyword:
     case K.FalseKeyword:
-      return b.expr({ k: 'bool', v: node.kind === K.TrueKeyword });
+      return b.literal({ k: 'bool', v: node.kind === K.TrueKeyword });
     case K.NullKeyword:
-      return b.expr({ k: 'nil' });
+      return b.literal({ k: 'nil' });
     case K.TemplateExpression: {
       const { head, templateSpans } = node as ts.TemplateExpression;
       const x = templateSpans.map((span) => exprOf(b, span.expression));
@@ -70,7 +70,7 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
         f,
         a: [] as E[],
         ...(typeArguments && { t: typeArguments.map((t) => typeOf(b, t)) }),
-        ...b.at(b.start(node)),
+        ...b.at(node),
       };
       const self = b.expr(made);
       b.facts.calls.push(self);
@@ -150,7 +150,7 @@ const isConst = (type: ts.TypeNode): boolean =>
   ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeName.text === 'const';
 
 function nameOf(b: Builder, node: ts.Identifier): E {
-  if (node.text === 'undefined') return b.expr({ k: 'nil' });
+  if (node.text === 'undefined') return b.literal({ k: 'nil' });
   const r = b.where.scope.value(node.text);
   if (r[0] === 'f' || r[0] === 'b') {
     const at = (r[0] === 'f' ? r[1] : -1 - r[1]) as number;
@@ -158,12 +158,11 @@ function nameOf(b: Builder, node: ts.Identifier): E {
     if (uses) uses.push(b.where.guard);
     else b.uses.set(at, [b.where.guard]);
   }
-  return b.expr({ k: 'ref', r });
+  return b.ref(r);
 }
 
 function memberOf(b: Builder, o: E, n: string, name: ts.Node, callee: boolean): E {
-  const { l, by, g } = b.at(b.start(name));
-  const self = b.expr({ k: 'mem', o, n, l, by, g });
+  const self = b.expr({ k: 'mem', o, n, l: b.line(name), by: b.where.callable, g: b.guard(b.where.guard) });
   if (!callee) b.facts.reads.push(self);
   return self;
 }
@@ -188,13 +187,12 @@ function callOf(b: Builder, node: ts.CallExpression): E {
   const f = exprOf(b, callee, true);
   return b.guarded(optional, () => {
     const name = nameText(callee);
-    const position = ts.isPropertyAccessExpression(callee) ? b.start(callee.name) : b.start(node);
     const made = {
       k: 'call' as const,
       f,
       a: [] as E[],
       ...(node.typeArguments && { t: node.typeArguments.map((t) => typeOf(b, t)) }),
-      ...b.at(position),
+      ...b.at(ts.isPropertyAccessExpression(callee) ? callee.name : node),
     };
     const self = b.expr(made);
     b.facts.calls.push(self);

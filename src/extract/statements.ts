@@ -65,7 +65,7 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
     } else if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name)) {
       const n = facts.namespaces.push({ n: node.name.text, m: [] }) - 1;
       b.declared.set(node, n);
-      if (!values.has(node.name.text)) values.set(node.name.text, ['n', n]);
+      if (!values.get(node.name.text)) values.set(node.name.text, ['n', n]);
     } else if (ts.isVariableStatement(node)) {
       for (const { name } of node.declarationList.declarations)
         if (ts.isIdentifier(name)) values.set(name.text, b.binding({ n: name.text, k: 'var' }));
@@ -222,7 +222,7 @@ function variable(b: Builder, node: ts.VariableDeclaration): void {
   const inClass = b.where.cls >= 0;
   if (value && ts.isIdentifier(node.name) && (value.kind === K.ArrowFunction || value.kind === K.FunctionExpression)) {
     const name = node.name.text;
-    if (!b.where.scope.values.has(name)) bindName(b, node.name, { k: 'var' });
+    if (!b.where.scope.values.get(name)) bindName(b, node.name, { k: 'var' });
     const owner = b.facts.callables[b.where.callable];
     const f = callableOf(
       b,
@@ -341,9 +341,12 @@ function exits(b: Builder, node: ts.Statement, inner = false): string[] {
     case K.LabeledStatement:
       return exits(b, (node as ts.LabeledStatement).statement, inner);
     default:
-      return [];
+      return NEVER;
   }
 }
+
+/** Most statements leave nothing. */
+const NEVER: string[] = Object.freeze([]) as unknown as string[];
 
 function list(b: Builder, nodes: readonly ts.Statement[], inner: boolean): string[] {
   return nodes.flatMap((node) => exits(b, node, inner));

@@ -1,6 +1,7 @@
 import type { Builder } from './builder.js';
 import { ts } from './compiler.js';
 import type { Ref, T, TypeMember, TypeParameter } from './facts.js';
+import { folded } from './guards.js';
 
 const K = ts.SyntaxKind;
 /** Types that say the same as their argument. */
@@ -102,7 +103,7 @@ export function typeParameters(b: Builder, nodes: readonly ts.TypeParameterDecla
 
 /** A type as a person reads it in a payload: white space folded, cut at 80 characters. */
 export function typeText(b: Builder, node: ts.TypeNode): string {
-  const flat = b.textOf(node).replace(/\s+/g, ' ');
+  const flat = folded(b.textOf(node));
   return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
 }
 

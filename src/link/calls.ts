@@ -33,6 +33,7 @@ export class Calls {
   private handed: Map<Fn, { site: Site; use: string }[]> | undefined;
   private made: Map<Cls, Site[]> | undefined;
   private readonly targetsOf = new Map<File, (Fn[] | undefined)[]>();
+  private readonly byTarget = new Map<string, Map<Fn, Site[]>>();
   private readonly callersOf = new Map<Fn, Caller[]>();
   private readonly holders = new Map<File, Map<E, string[]>>();
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
@@ -211,6 +212,17 @@ export class Calls {
     return found;
   }
 
+  /** Calls of a method of this name, by what they run: names like `close` have many of both. */
+  private methodCallsTo(name: string): ReadonlyMap<Fn, Site[]> {
+    let found = this.byTarget.get(name);
+    if (!found) {
+      found = new Map();
+      for (const site of this.methodCalls(name)) for (const target of this.targets(site)) push(found, target, site);
+      this.byTarget.set(name, found);
+    }
+    return found;
+  }
+
   private findCallers(fn: Fn): Caller[] {
     const { s, k } = fn.facts;
     if (k === 'module') return [];
@@ -224,7 +236,7 @@ export class Calls {
       found.push({ ...site, args, use, oneOf: args !== null && this.targets(site).length > 1 });
     };
     const calls = (name: string): void => {
-      for (const site of this.methodCalls(name)) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');
+      for (const site of this.methodCallsTo(name).get(fn) ?? []) add(site, argsOf(site), '');
     };
     if (k === 'setter') {
       for (const { file, target, value } of this.writesByName.get(s) ?? []) {

@@ -22,14 +22,14 @@ export interface SourceSet {
  * Opens a folder for analysis. Nothing is written, nothing is followed out of the repository.
  * @throws when the root is no folder
  */
-export function openFolder(options: Selection & { root: string }): SourceSet {
+export async function openFolder(options: Selection & { root: string }): Promise<SourceSet> {
   const root = resolve(options.root);
   if (!statSync(root).isDirectory()) throw new Error(`${options.root} is not a folder`);
   const { chosen, insisted } = selector(options);
-  const listed = list(root);
+  const [listed, repository] = await Promise.all([list(root), repositoryOf(root)]);
   // Files asked for by a glob may be ones that git ignores.
   const all = options.include?.length ? [...new Set([...listed.paths, ...walk(root).paths.filter(insisted)])] : listed.paths;
-  const top = repositoryOf(root) ?? root;
+  const top = repository ?? root;
   return {
     root,
     files: all

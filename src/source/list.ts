@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Something about the input that a person should know. */
 export interface Diagnostic {
@@ -14,9 +15,11 @@ const NEVER = new Set(['node_modules', '.git', '.hg', '.svn', 'bower_components'
 /** Deepest folder that a walk enters. */
 const DEEPEST = 64;
 
-const git = (root: string, args: string[]): string | null => {
+const run = promisify(execFile);
+
+const git = async (root: string, args: string[]): Promise<string | null> => {
   try {
-    return execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] });
+    return (await run('git', ['-C', root, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 })).stdout;
   } catch {
     // No git, no repository, or one that git refuses: a plain folder does.
     return null;
@@ -24,14 +27,15 @@ const git = (root: string, args: string[]): string | null => {
 };
 
 /** Top folder of the git repository that holds a folder; null when there is none. */
-export const repositoryOf = (root: string): string | null => git(root, ['rev-parse', '--show-toplevel'])?.trimEnd() ?? null;
+export const repositoryOf = async (root: string): Promise<string | null> =>
+  (await git(root, ['rev-parse', '--show-toplevel']))?.trimEnd() ?? null;
 
 /**
  * Paths of a folder's files, relative to it: what git tracks or would track; of a folder without git, all.
  * Links are not followed.
  */
-export function list(root: string): { paths: string[]; diagnostics: Diagnostic[] } {
-  const listed = git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+export async function list(root: string): Promise<{ paths: string[]; diagnostics: Diagnostic[] }> {
+  const listed = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
   // An ignored folder inside a repository has nothing that git lists; whoever names it wants it.
   if (listed) return { paths: [...new Set(listed.split('\0').filter(Boolean))], diagnostics: [] };
   return walk(root);

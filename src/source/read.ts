@@ -4,7 +4,7 @@ import { isDeclaration, saysGenerated } from './select.js';
 
 /** Larger files than this, in bytes, are data in the shape of code. */
 const LARGEST = 2_000_000;
-/** A byte that text does not have, looked for in the first this many. */
+/** Text has no NUL, which is looked for in the first this many characters. */
 const LOOKED_AT = 8000;
 
 /** A file's text; or why it is passed over, with something to say about it or not. */
@@ -21,9 +21,8 @@ export function readSource(root: string, path: string, insisted = false): Read {
     if (!stat.isFile()) return { skip: true };
     if (stat.size > LARGEST)
       return { problem: `left out: ${(stat.size / 1_000_000).toFixed(1)} MB is larger than ${LARGEST / 1_000_000} MB` };
-    const bytes = readFileSync(join(root, path));
-    if (bytes.subarray(0, LOOKED_AT).includes(0)) return { problem: 'left out: not text' };
-    const text = bytes.toString('utf8');
+    const text = readFileSync(join(root, path), 'utf8');
+    if (text.slice(0, LOOKED_AT).includes('\0')) return { problem: 'left out: not text' };
     if (!insisted && !isDeclaration(path) && saysGenerated(text)) return { skip: true };
     return { text };
   } catch (error) {
