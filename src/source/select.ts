@@ -12,7 +12,9 @@ const GENERATED = /(^|\/)(generated|__generated__|\.prisma|prisma-client)\/|[.-]
 const CONFIG = /(^|\/)(tsconfig[^/]*\.json|package\.json)$/;
 /** Where a header says that a tool wrote the file. */
 const HEADER = 600;
-const HEADER_SAYS = /@generated\b|\bdo not (edit|modify)\b|\b(auto[- ]?generated|automatically generated|generated (automatically|by)) /i;
+const HEADER_SAYS =
+  /@generated\b|\bdo not (edit|modify)\b|\b(file|code|module|client|types?)( (is|are|was|were|has been|have been))? (auto[- ]?|automatically )?generated\b|\b(auto[- ]?|automatically )generated (automatically|file|code|by|from|with|using|types?|client)\b(?! (default|hand))|^[\s/*]*generated (automatically|by|from|with|using) /im;
+const LEADING_COMMENTS = /^\s*(\/\*[\s\S]*?(\*\/|$)\s*|\/\/[^\n]*(\n\s*|$))+/;
 
 export interface Selection {
   /** Paths below which everything is looked at, relative to the root; empty: all. */
@@ -32,8 +34,8 @@ export const isDeclaration = (path: string): boolean => DECLARATION.test(path);
 
 /** Whether the first lines say that a tool wrote the file. */
 export const saysGenerated = (text: string): boolean => {
-  const comment = /^\s*(\/\*[\s\S]*?\*\/|(\/\/[^\n]*\n\s*)+)/.exec(text.slice(0, HEADER).replace(/^\uFEFF?(#![^\n]*\n)?/, ''));
-  return comment !== null && HEADER_SAYS.test(comment[0]);
+  const comments = LEADING_COMMENTS.exec(text.slice(0, HEADER).replace(/^\uFEFF?(#![^\n]*\n)?/, ''));
+  return comments !== null && HEADER_SAYS.test(comments[0]);
 };
 
 export interface Chosen {
