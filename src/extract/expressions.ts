@@ -326,7 +326,13 @@ function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: strin
 
 const LOGIC = new Set([K.AmpersandAmpersandToken, K.BarBarToken, K.QuestionQuestionToken]);
 const LOGIC_ASSIGN = new Set([K.AmpersandAmpersandEqualsToken, K.BarBarEqualsToken, K.QuestionQuestionEqualsToken]);
-const COMPARE = new Set([K.EqualsEqualsToken, K.EqualsEqualsEqualsToken, K.ExclamationEqualsToken, K.ExclamationEqualsEqualsToken]);
+const COMPARE = new Set<ts.SyntaxKind>([
+  K.InstanceOfKeyword,
+  K.EqualsEqualsToken,
+  K.EqualsEqualsEqualsToken,
+  K.ExclamationEqualsToken,
+  K.ExclamationEqualsEqualsToken,
+]);
 
 function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   const { left, right } = node;
@@ -341,8 +347,9 @@ function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   }
   if (operator === K.EqualsToken || LOGIC_ASSIGN.has(operator)) {
     const value = operator === K.EqualsToken ? exprOf(b, right) : b.guarded(otherwise(condition(b.textOf(left))), () => exprOf(b, right));
-    assign(b, bare(left), value);
-    return value;
+    const target = assign(b, bare(left), value);
+    // `(lists[name] ??= [])` is what was there or what is put there.
+    return operator !== K.EqualsToken && target ? b.expr({ k: 'any', e: [target, value] }) : value;
   }
   const a = exprOf(b, left);
   const r = exprOf(b, right);
@@ -365,28 +372,33 @@ function calculated(b: Builder, operator: ts.SyntaxKind, left: E, right: E): num
   return operator === K.SlashToken ? m / n : undefined;
 }
 
-function assign(b: Builder, target: ts.Expression, value: E): void {
+/** Notes an assignment. @returns the property or element that is assigned to; 0 for a name */
+function assign(b: Builder, target: ts.Expression, value: E): E {
   if (ts.isIdentifier(target)) {
     const r = b.where.scope.value(target.text);
     if (r[0] === 'b' && value) {
       const held = b.facts.bindings[r[1]];
       note(held, 'set', [held.f === b.where.callable ? b.when(value, b.facts.guards[held.g]) : value]);
     }
-    return;
+    return UNKNOWN;
   }
   if (ts.isPropertyAccessExpression(target)) {
     if (target.expression.kind === K.ThisKeyword && value) fieldNote(b, target.name.text, 'set', [value]);
-    b.facts.writes.push([memberOf(b, exprOf(b, target.expression), target.name.text, target.name, true), value]);
-    return;
+    const written = memberOf(b, exprOf(b, target.expression), target.name.text, target.name, true);
+    b.facts.writes.push([written, value]);
+    return written;
   }
   if (ts.isElementAccessExpression(target)) {
-    exprOf(b, target.argumentExpression);
+    const i = exprOf(b, target.argumentExpression);
     const o = exprOf(b, target.expression);
     const held = b.facts.exprs[o];
     // `map[key] = value` keeps the value as an array keeps an element.
     if (held.k === 'mem' && b.facts.exprs[held.o].k === 'this' && value) fieldNote(b, held.n, 'push', [value]);
     else if (held.k === 'ref' && held.r[0] === 'b' && value) notePushed(b, held.r[1], [value]);
-    return;
+    const written = b.expr({ k: 'put', o, i, ...b.at(target) });
+    b.facts.writes.push([written, value]);
+    return written;
   }
   exprOf(b, target);
+  return UNKNOWN;
 }

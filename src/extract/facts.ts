@@ -34,6 +34,8 @@ export type Expr =
   | { k: 'super'; c: number }
   | ({ k: 'mem'; o: E; n: string } & At)
   | { k: 'idx'; o: E; i: E }
+  /** An element that is assigned to. */
+  | ({ k: 'put'; o: E; i: E } & At)
   | ({ k: 'call'; f: E; a: E[]; t?: T[]; arg?: boolean } & At)
   | ({ k: 'new'; f: E; a: E[]; t?: T[] } & At)
   | { k: 'obj'; p: ObjectProperty[] }

@@ -122,6 +122,13 @@ export class Calls {
     }
   }
 
+  /** A dispatch: what it runs is heard, not called. */
+  block({ file, e }: Site): void {
+    let memo = this.targetsOf.get(file);
+    if (!memo) this.targetsOf.set(file, (memo = []));
+    memo[e] = [];
+  }
+
   private isConsumed(file: File, e: E): boolean {
     return this.consumed.get(file)?.has(e) ?? false;
   }

@@ -35,10 +35,11 @@ export class Choosers {
 
   /**
    * @param slots what the parts may be when `this` is of the given class (undefined: of whatever class it is)
+   * @param counted what of the site's own guard counts; by default all
    */
-  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots): Choice[] {
+  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard): Choice[] {
     const by = this.callableAt(site);
-    const guard = this.guardAt(site);
+    const guard = counted(this.guardAt(site));
     const member = this.member(by);
     const split = member && this.bySubclass(member, slots);
     if (!split) return this.follow({ site, by, slots: slots(), guard, oneOf: false, through: [] }, new Set());

@@ -106,6 +106,7 @@ export class Evaluator {
       case 'mem':
         return this.expr(file, x.o, self).flatMap((of) => this.members.member(of, x.n));
       case 'idx':
+      case 'put':
         return this.members.indexed(this.expr(file, x.o, self), this.expr(file, x.i, self));
       case 'call':
         return this.invocations.call(file, x, self);

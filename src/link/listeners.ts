@@ -2,7 +2,7 @@ import type { E } from '../extract/facts.js';
 import type { EventKind } from '../graph/model.js';
 import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js';
 import type { Site } from './calls.js';
-import type { Choice } from './choosers.js';
+import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
@@ -35,12 +35,13 @@ export class Listeners {
         const first = x.a[0];
         // onAny(callback) and process(callback): everything.
         const whole = back === first;
+        this.messages.calls.consume(file, back);
         this.register(
           site,
           rule.event,
-          rule.kind,
-          back,
+          () => rule.kind,
           (self) => ({
+            callback: this.callback(file, back, self),
             event: whole ? [] : this.messages.argument(file, x.a, rule.event, self),
             ...(rule.event.as === 'job' && { queue: this.messages.evaluator.expr(file, callee.o, self) }),
           }),
@@ -89,13 +90,15 @@ export class Listeners {
       if (!vals.some((v) => v.t === 'ext' && this.messages.nameIn(vocabulary, v) === rule.new)) continue;
       const { file } = site;
       const x = file.facts.exprs[site.e];
-      if (x.k !== 'new' || x.a[rule.callback] === undefined) continue;
+      const back = x.k === 'new' ? x.a[rule.callback] : undefined;
+      if (x.k !== 'new' || back === undefined) continue;
+      this.messages.calls.consume(file, back);
       this.register(
         site,
         rule.event,
-        rule.kind,
-        x.a[rule.callback],
+        () => rule.kind,
         (self) => ({
+          callback: this.callback(file, back, self),
           event: [],
           queue: this.messages.queues.textOr(this.messages.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name'),
         }),
@@ -104,17 +107,18 @@ export class Listeners {
     }
   }
 
-  private register(
+  /**
+   * Finds who chooses the event and the callback of a registration, and notes what listens to what.
+   * @param slots the event's and the callback's values, where `this` is of the given class
+   */
+  register(
     site: Site,
     spec: EventSpec,
-    kind: EventKind,
-    back: E,
-    slots: (self?: ValOf<'inst'>) => Record<string, Val[]>,
+    kind: (n: Named) => EventKind,
+    slots: (self?: ValOf<'inst'>) => Slots,
     { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
   ): void {
-    const { file } = site;
-    this.messages.calls.consume(file, back);
-    for (const choice of this.messages.choosers.find(site, (self) => ({ ...slots(self), callback: this.callback(file, back, self) }))) {
+    for (const choice of this.messages.choosers.find(site, slots)) {
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.concrete(v) : [])))];
       const at = choice.site.file.facts.exprs[choice.site.e];
       if (choice.site !== site && (at.k === 'call' || at.k === 'new'))
@@ -130,7 +134,7 @@ export class Listeners {
   }
 
   /** What a registered callback runs; one that only hands on to a function it was given stands for that function. */
-  private callback(file: File, back: E, self?: ValOf<'inst'>): Val[] {
+  callback(file: File, back: E, self?: ValOf<'inst'>): Val[] {
     const vals = this.messages.evaluator.expr(file, back, self);
     return vals.flatMap((v): Val[] => {
       if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
@@ -167,7 +171,7 @@ export class Listeners {
     choice: Choice,
     fn: Fn,
     spec: EventSpec,
-    kind: EventKind,
+    kind: (n: Named) => EventKind,
     { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
   ): void {
     this.messages.handlers.add(fn);
@@ -181,12 +185,16 @@ export class Listeners {
       return;
     }
     if (whole) {
-      this.messages.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
+      this.messages.listenings.push({
+        ...at,
+        event: { kind: kind({ name: '**', guard: '' }), by: 'name', name: '**', ...(channel && { channel }) },
+        covers: 'wildcard',
+      });
       return;
     }
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
     if (unknown) this.messages.unknown(choice, unknown);
-    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind, at, channel);
+    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, channel);
   }
 
   private listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {

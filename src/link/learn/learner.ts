@@ -1,0 +1,182 @@
+import type { E } from '../../extract/facts.js';
+import type { EventKind } from '../../graph/model.js';
+import type { EventSpec } from '../../vocabulary/schema.js';
+import type { Choice, Slots } from '../choosers.js';
+import type { Messages } from '../messages.js';
+import type { Named } from '../names.js';
+import type { File, Fn, Val, ValOf } from '../values.js';
+import type { Flow, Store } from './flow.js';
+import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
+import { Streams } from './streams.js';
+
+/** Something that the code base's own way of sending and hearing taught. */
+export interface Learned {
+  does: 'listens' | 'emits';
+  /** The method or function. */
+  who: string;
+  file: string;
+  line: number;
+  because: string;
+}
+
+/** A command or query by its name; all else is an event. */
+export const kindOf = ({ name }: Pick<Named, 'name'>): EventKind =>
+  /(^|[a-z])Command$/.test(name) ? 'command' : /(^|[a-z])Query$/.test(name) ? 'query' : 'event';
+
+/** Learns from the code itself how it sends and hears events, and adds what is sent and heard that way. */
+export class Learner {
+  readonly learned: Learned[] = [];
+
+  constructor(private readonly messages: Messages) {}
+
+  find(): void {
+    const { flow, found } = registries(this.messages.project.files, this.messages.evaluator);
+    for (const registry of found) this.registry(registry, flow);
+    this.streams();
+  }
+
+  /** Subjects of events: what is subscribed to by class or type says that it is events that pass through. */
+  private streams(): void {
+    if (![...this.messages.project.importedPackages()].some((p) => /^rxjs(\/|$)/.test(p))) return;
+    const { evaluator, choosers, calls, listening } = this.messages;
+    const streams = new Streams(this.messages);
+    const subscriptions = streams.subscriptions();
+    if (!subscriptions.length) return;
+    const told = new Map(subscriptions.map(({ stream: { source, filter } }) => [source, filter]));
+    for (const { site, callback, stream } of subscriptions) {
+      const { file } = site;
+      calls.consume(file, callback);
+      const as: Identity['by'] = stream.filter.by;
+      listening.register(
+        site,
+        specOf({ by: as, of: 0 }, 'heard'),
+        kindOf,
+        (self) => ({ event: stream.filter.keys, callback: this.observer(file, callback, self) }),
+        { whole: false, own: [], ...(as === 'name' && { channel: stream.source }) },
+      );
+    }
+    for (const { site, source, arg } of streams.nexts()) {
+      const filter = told.get(source);
+      if (!filter) continue;
+      const choices = choosers.find(site, (self) => {
+        const vals = evaluator.expr(site.file, arg, self);
+        return { event: filter.property === undefined ? vals : vals.flatMap((v) => evaluator.members.member(v, filter.property!)) };
+      });
+      this.send(choices, { by: filter.by, of: 0 }, source);
+      const by = choosers.memberAt(site);
+      this.note('emits', by, site.file.path, 1, 'it gives what it is given to a subject that is subscribed to by class or type');
+    }
+  }
+
+  /** The function of an observer: itself, or `next` of an object. */
+  private observer(file: File, e: E, self?: ValOf<'inst'>): Val[] {
+    return this.messages.listening
+      .callback(file, e, self)
+      .flatMap((v) => (v.t === 'obj' ? this.messages.evaluator.members.member(v, 'next') : [v]));
+  }
+
+  /** A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus. */
+  private registry(registry: Registry, flow: Flow): void {
+    const runs = registry.runs.filter((run) => run.key !== undefined);
+    const puts = registry.puts.filter((put) => put.key !== undefined);
+    if (!runs.length || !puts.length) return;
+    for (const { site } of runs) this.messages.calls.block(site);
+    const store = flow.store(registry.id);
+    const sent = runs.map((run) => ({ run, ...this.sending(run) }));
+    const heard = puts.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as) })));
+    const namesOf = (of: (n: Named) => void, choices: { slots: Slots }[], spec: EventSpec): void => {
+      for (const choice of choices) for (const n of this.messages.namer.names(choice.slots['event'] ?? [], spec).named) of(n);
+    };
+    const emitted = new Set<string>();
+    for (const { run, as, slots } of sent)
+      namesOf((n) => emitted.add(`${as.by} ${n.name}`), this.messages.choosers.find(run.site, slots), specOf(as, 'sent'));
+    let both = false;
+    for (const { put, as, slots } of heard)
+      namesOf((n) => (both ||= emitted.has(`${as.by} ${n.name}`)), this.messages.choosers.find(put.site, slots), specOf(as, 'heard'));
+    if (!both) return;
+
+    const channel = this.channel(store);
+    for (const { put, as, slots } of heard) {
+      this.messages.calls.consume(put.site.file, put.value);
+      this.messages.listening.register(put.site, specOf(as, 'heard'), kindOf, slots, {
+        whole: false,
+        own: [],
+        ...(as.by === 'name' && channel && { channel }),
+      });
+      this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, this.lineAt(put), this.why(store, as));
+    }
+    for (const { run, as, slots } of sent) {
+      const own = new Set([store.n, ...flow.namesOf(run.site.file, registry.id)]);
+      this.send(
+        this.messages.choosers.find(run.site, slots, (guard) => withoutOwn(guard, own)),
+        as,
+        channel,
+      );
+      const by = this.messages.choosers.memberAt(run.site);
+      this.note(
+        'emits',
+        by,
+        run.site.file.path,
+        this.lineAt(run),
+        `it looks up ${nameOf(store)} by ${as.by === 'class' ? "the event's class" : 'the name'} and calls what it finds`,
+      );
+    }
+  }
+
+  /** Of what passes through one place, what no caller is seen to choose counts only where nothing else is known. */
+  private send(choices: Choice[], as: Identity, channel: string | undefined): void {
+    const spec = specOf(as, 'sent');
+    const known = choices.filter((choice) => this.messages.namer.names(choice.slots['event'], spec).named.length);
+    for (const choice of known.length ? known : choices)
+      this.messages.emitting.emitted(choice, spec, kindOf, as.by === 'name' ? channel : undefined);
+  }
+
+  private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {
+    const { file } = run.site;
+    const as = identity(file, run.key!);
+    return { as, slots: (self) => ({ event: this.messages.evaluator.expr(file, as.of, self) }) };
+  }
+
+  private hearing(put: Put, run: Run, as: Identity): (self?: ValOf<'inst'>) => Slots {
+    const { file } = put.site;
+    const { evaluator } = this.messages;
+    return (self) => ({
+      event: as.by === 'class' ? classNamed(evaluator, file, put.key!, self) : evaluator.expr(file, put.key!, self),
+      callback: evaluator.members.walk(this.messages.listening.callback(file, put.value, self), run.path),
+    });
+  }
+
+  /** The class that has the registry: the same name in another one is another event. */
+  private channel(store: Store): string | undefined {
+    return 'facts' in store.owner && 'index' in store.owner && 'file' in store.owner
+      ? this.messages.channels.of([{ t: 'inst', c: store.owner, exact: false }])
+      : undefined;
+  }
+
+  private lineAt({ site: { file, e } }: Put | Run): number {
+    const x = file.facts.exprs[e];
+    return 'l' in x ? x.l : 1;
+  }
+
+  private why(store: Store, as: Identity): string {
+    return `it puts a function into ${nameOf(store)} under ${as.by === 'class' ? "an event's class" : 'a name'}, which is looked up and called when one is sent`;
+  }
+
+  private note(does: Learned['does'], fn: Fn, file: string, line: number, because: string): void {
+    const who = `${fn.facts.n}(${fn.facts.p.map((p) => p.n || '…').join(', ')})`;
+    if (!this.learned.some((l) => l.does === does && l.who === who && l.file === file))
+      this.learned.push({ does, who, file, line, because });
+  }
+}
+
+const nameOf = ({ owner, n }: Store): string => ('path' in owner ? n : `${owner.facts.n}.${n}`);
+
+const specOf = ({ by }: Identity, side: 'sent' | 'heard'): EventSpec =>
+  by === 'name' ? { as: 'name' } : { as: side === 'sent' ? 'instance' : 'class' };
+
+/** A guard without what only says that somebody listens. */
+const withoutOwn = (guard: string, names: ReadonlySet<string>): string =>
+  guard
+    .split(' and ')
+    .filter((part) => part !== 'loop' && !(part.match(/[\w$]+/g) ?? []).some((word) => names.has(word)))
+    .join(' and ');
