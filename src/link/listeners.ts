@@ -136,11 +136,14 @@ export class Listeners {
   /** What a registered callback runs; one that only hands on to a function it was given stands for that function. */
   callback(file: File, back: E, self?: ValOf<'inst'>): Val[] {
     const vals = this.messages.evaluator.expr(file, back, self);
-    return vals.flatMap((v): Val[] => {
-      if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
-      const given = this.forwards(v.f);
-      return given.length ? given : [v];
-    });
+    return vals.flatMap((v) => (v.t === 'fn' ? this.unwrapped(v) : [v]));
+  }
+
+  /** A closure that only hands on to a function that its own function was given stands for that function. */
+  unwrapped(val: ValOf<'fn'>): Val[] {
+    if (val.f.facts.k === 'method') return [val];
+    const given = this.forwards(val.f);
+    return given.length ? given : [val];
   }
 
   private forwards(fn: Fn): Val[] {

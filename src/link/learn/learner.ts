@@ -8,6 +8,7 @@ import type { File, Fn, Val, ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
+import { madeBy, valuesOf, type Work, works } from './works.js';
 
 /** Something that the code base's own way of sending and hearing taught. */
 export interface Learned {
@@ -33,6 +34,46 @@ export class Learner {
     const { flow, found } = registries(this.messages.project.files, this.messages.evaluator);
     for (const registry of found) this.registry(registry, flow);
     this.streams();
+    for (const work of works(this.messages)) this.work(work);
+  }
+
+  /** Objects made with a name and a function: whoever makes one listens, whoever gives it something sends. */
+  private work({ c, name, callback, sends }: Work): void {
+    const { evaluator, calls, choosers, listening, namer } = this.messages;
+    const job: EventSpec = { as: 'name' };
+    const named = new Map<string, Named[]>();
+    for (const { site, vals } of calls.constructions()) {
+      if (!vals.some((v) => v.t === 'class' && v.c === c)) continue;
+      const slots = (self?: ValOf<'inst'>): Slots => ({
+        event: valuesOf(evaluator, site, name, self),
+        callback: valuesOf(evaluator, site, callback, self).flatMap((v) => (v.t === 'fn' ? listening.unwrapped(v) : [v])),
+      });
+      for (const choice of choosers.find(site, slots)) {
+        const names = namer.names(choice.slots['event'], job).named;
+        if (names.length && choice.slots['callback'].some((v) => v.t === 'fn')) named.set(keyAt(choice.site.file, choice.site.e), names);
+      }
+      if (named.size) listening.register(site, job, () => 'job', slots, { whole: false, own: [] });
+    }
+    if (!named.size) return;
+    for (const fn of sends) {
+      for (const caller of calls.callers(fn)) {
+        const x = caller.file.facts.exprs[caller.e];
+        const callee = x.k === 'call' ? caller.file.facts.exprs[x.f] : undefined;
+        if (callee?.k !== 'mem') continue;
+        const made = madeBy(this.messages, caller.file, callee.o, (file, e) => named.has(keyAt(file, e)));
+        const events = made.flatMap(({ file, e }) => named.get(keyAt(file, e))!);
+        const site = { file: caller.file, e: caller.e };
+        const choices = choosers.find(site, () => ({ event: events.map((n): Val => ({ t: 'str', v: n.name })) }));
+        for (const choice of choices) this.messages.emitting.emitted(choice, job, () => 'job');
+      }
+      this.note(
+        'emits',
+        fn,
+        fn.file.path,
+        fn.facts.l,
+        `${c.facts.n} is made with a name and a function, and sends what it is given under that name`,
+      );
+    }
   }
 
   /** Subjects of events: what is subscribed to by class or type says that it is events that pass through. */
@@ -180,3 +221,5 @@ const withoutOwn = (guard: string, names: ReadonlySet<string>): string =>
     .split(' and ')
     .filter((part) => part !== 'loop' && !(part.match(/[\w$]+/g) ?? []).some((word) => names.has(word)))
     .join(' and ');
+
+const keyAt = (file: File, e: E): string => `${file.index}.${e}`;

@@ -192,5 +192,5 @@ export class Streams {
   }
 }
 
-/** A filter behind another one: the later says more. */
-const narrowed = (stream: Stream, filter: Filter): Stream => ({ ...stream, filter });
+/** The first filter says which event; those behind it look into it. */
+const narrowed = (stream: Stream, filter: Filter): Stream => (stream.filter ? stream : { ...stream, filter });
