@@ -318,6 +318,8 @@ function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: strin
             : exprOf(b, property.initializer)
         : method(property as ts.MethodDeclaration, n);
       p.push({ n, ...(c !== undefined && { c }), v });
+      const made = b.facts.exprs[v];
+      if (made.k === 'fn' && n !== null) b.facts.callables[made.f].prop = [self, n];
       if (n === 'provide') b.facts.provides.push(self);
     }
   }
@@ -353,7 +355,8 @@ function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   }
   const a = exprOf(b, left);
   const r = exprOf(b, right);
-  if (COMPARE.has(operator)) (b.facts.callables[b.where.callable].cmp ??= []).push([a, r]);
+  if (COMPARE.has(operator))
+    (b.facts.callables[b.where.callable].cmp ??= []).push(operator === K.InstanceOfKeyword ? [a, r, true] : [a, r]);
   const number = calculated(b, operator, a, r);
   if (number !== undefined) return b.expr({ k: 'num', v: String(number) });
   if (operator === K.PlusToken && a && r) return b.expr({ k: 'tpl', s: ['', '', ''], x: [a, r] });

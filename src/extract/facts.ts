@@ -76,6 +76,8 @@ export interface TypeMember {
   t: T;
   /** A method: `t` is what it returns. */
   method?: boolean;
+  /** Types of a method's parameters. */
+  p?: T[];
   /** Type as written, for payloads. */
   text?: string;
 }
@@ -159,9 +161,11 @@ export interface Callable {
   use?: number;
   /** A closure given as an argument: the call and the position. */
   arg?: [E, number];
+  /** A function of an object literal: the literal and the property. */
+  prop?: [E, string];
   doc?: string;
-  /** `asserts`/comparisons of a value with a constant: `job.name === 'x'`, `case 'x'`. */
-  cmp?: [E, E][];
+  /** Comparisons: `job.name === 'x'`, `case 'x'`; of a value with its class: `x instanceof X`. */
+  cmp?: [E, E, isClass?: boolean][];
 }
 
 export interface Field {

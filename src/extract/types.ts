@@ -89,7 +89,8 @@ export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMembe
   for (const node of nodes) {
     const n = node.name && ts.isComputedPropertyName(node.name) ? undefined : node.name && 'text' in node.name ? node.name.text : undefined;
     if (n === undefined) continue;
-    if (ts.isMethodSignature(node)) found.push({ n, t: typeOf(b, node.type), method: true });
+    if (ts.isMethodSignature(node))
+      found.push({ n, t: typeOf(b, node.type), method: true, p: node.parameters.map((p) => typeOf(b, p.type)) });
     else if (ts.isPropertySignature(node)) found.push({ n, t: typeOf(b, node.type), ...(node.type && { text: typeText(b, node.type) }) });
   }
   return found;

@@ -189,6 +189,7 @@ export class Calls {
           const found = hierarchy.find(c, n, false);
           if (found?.fn && !found.fn.facts.abstract) fns.push(found.fn);
         }
+        for (const literal of this.evaluator.objects.implementers(val.decl)) take(this.evaluator.members.property(literal, n));
       }
     }
     return fns;

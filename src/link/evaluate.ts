@@ -4,6 +4,7 @@ import { both, otherwise } from '../extract/guards.js';
 import { Hierarchy } from './hierarchy.js';
 import { Invocations } from './invocations.js';
 import { Members } from './members.js';
+import { ObjectLiterals } from './objects.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
 import { Types } from './types.js';
@@ -32,6 +33,7 @@ export class Evaluator {
   readonly members: Members;
   readonly invocations: Invocations;
   readonly types: Types;
+  readonly objects: ObjectLiterals;
   private readonly exprs = new Map<File, (Val[] | undefined)[]>();
   private readonly bindings = new Map<File, (Val[] | null | undefined)[]>();
   private readonly memo = new Map<string, Val[]>();
@@ -47,6 +49,7 @@ export class Evaluator {
     this.members = new Members(this);
     this.invocations = new Invocations(this);
     this.types = new Types(this);
+    this.objects = new ObjectLiterals(project, this);
   }
 
   /**
@@ -273,7 +276,11 @@ export class Evaluator {
   private parameter(file: File, binding: Binding, path: string[], self?: ValOf<'inst'>): Val[] {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
-    const context = fn.facts.arg ? this.contextual(fn, binding.i!, self) : undefined;
+    const context = fn.facts.arg
+      ? this.contextual(fn, binding.i!, self)
+      : fn.facts.prop && !binding.t
+        ? this.objects.parameter(fn, binding.i!)
+        : undefined;
     const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
     const declared = binding.t ? this.types.type(file, binding.t, owner) : [];
     // Without a type its default says what it is.

@@ -110,13 +110,14 @@ export class Listeners {
   /**
    * Finds who chooses the event and the callback of a registration, and notes what listens to what.
    * @param slots the event's and the callback's values, where `this` is of the given class
+   * @param options `quiet`: say nothing of what is put there without being a function
    */
   register(
     site: Site,
     spec: EventSpec,
     kind: (n: Named) => EventKind,
     slots: (self?: ValOf<'inst'>) => Slots,
-    { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
+    { channel, whole, own, quiet }: { channel?: string; whole: boolean; own: string[]; quiet?: boolean },
   ): void {
     for (const choice of this.messages.choosers.find(site, slots)) {
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.concrete(v) : [])))];
@@ -126,7 +127,7 @@ export class Listeners {
           if (this.messages.evaluator.expr(choice.site.file, a).some((v) => v.t === 'fn' && fns.includes(v.f)))
             this.messages.calls.consume(choice.site.file, a);
       if (!fns.length) {
-        this.messages.unknown(choice, 'the listener is not known');
+        if (!quiet) this.messages.unknown(choice, 'the listener is not known');
         continue;
       }
       for (const fn of fns) this.heard(choice, fn, spec, kind, { channel, whole, own });

@@ -52,7 +52,7 @@ export class Learner {
         const names = namer.names(choice.slots['event'], job).named;
         if (names.length && choice.slots['callback'].some((v) => v.t === 'fn')) named.set(keyAt(choice.site.file, choice.site.e), names);
       }
-      if (named.size) listening.register(site, job, () => 'job', slots, { whole: false, own: [] });
+      if (named.size) listening.register(site, job, () => 'job', slots, { whole: false, own: [], quiet: true });
     }
     if (!named.size) return;
     for (const fn of sends) {
@@ -83,8 +83,20 @@ export class Learner {
     const streams = new Streams(this.messages);
     const subscriptions = streams.subscriptions();
     if (!subscriptions.length) return;
-    const told = new Map(subscriptions.map(({ stream: { source, filter } }) => [source, filter]));
+    const nexts = streams.nexts().map(({ site, source, arg }) => {
+      const filter = subscriptions.find(({ stream }) => stream.source === source)?.stream.filter;
+      const choices = choosers.find(site, (self) => {
+        const vals = evaluator.expr(site.file, arg, self);
+        return { event: filter?.property === undefined ? vals : vals.flatMap((v) => evaluator.members.member(v, filter.property!)) };
+      });
+      return { site, source, filter, choices };
+    });
+    // A subject carries events when something that is told apart there is given to it.
+    const isKnown = (source: string): boolean =>
+      nexts.some((next) => next.source === source && next.filter && this.names(next.choices, { by: next.filter.by, of: 0 }, 'sent').length);
+    const sources = new Set(subscriptions.map(({ stream }) => stream.source).filter(isKnown));
     for (const { site, callback, stream } of subscriptions) {
+      if (!sources.has(stream.source)) continue;
       const { file } = site;
       calls.consume(file, callback);
       const as: Identity['by'] = stream.filter.by;
@@ -93,16 +105,11 @@ export class Learner {
         specOf({ by: as, of: 0 }, 'heard'),
         kindOf,
         (self) => ({ event: stream.filter.keys, callback: this.observer(file, callback, self) }),
-        { whole: false, own: [], ...(as === 'name' && { channel: stream.source }) },
+        { whole: false, own: [], quiet: true, ...(as === 'name' && { channel: stream.source }) },
       );
     }
-    for (const { site, source, arg } of streams.nexts()) {
-      const filter = told.get(source);
-      if (!filter) continue;
-      const choices = choosers.find(site, (self) => {
-        const vals = evaluator.expr(site.file, arg, self);
-        return { event: filter.property === undefined ? vals : vals.flatMap((v) => evaluator.members.member(v, filter.property!)) };
-      });
+    for (const { site, source, filter, choices } of nexts) {
+      if (!filter || !sources.has(source)) continue;
       this.send(choices, { by: filter.by, of: 0 }, source);
       const by = choosers.memberAt(site);
       this.note('emits', by, site.file.path, 1, 'it gives what it is given to a subject that is subscribed to by class or type');
@@ -125,16 +132,16 @@ export class Learner {
     const store = flow.store(registry.id);
     const sent = runs.map((run) => ({ run, ...this.sending(run) }));
     const heard = puts.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as) })));
-    const namesOf = (of: (n: Named) => void, choices: { slots: Slots }[], spec: EventSpec): void => {
-      for (const choice of choices) for (const n of this.messages.namer.names(choice.slots['event'] ?? [], spec).named) of(n);
-    };
-    const emitted = new Set<string>();
-    for (const { run, as, slots } of sent)
-      namesOf((n) => emitted.add(`${as.by} ${n.name}`), this.messages.choosers.find(run.site, slots), specOf(as, 'sent'));
-    let both = false;
-    for (const { put, as, slots } of heard)
-      namesOf((n) => (both ||= emitted.has(`${as.by} ${n.name}`)), this.messages.choosers.find(put.site, slots), specOf(as, 'heard'));
-    if (!both) return;
+    const emitted = new Set(
+      sent.flatMap(({ run, as, slots }) =>
+        this.names(this.messages.choosers.find(run.site, slots), as, 'sent').map((n) => `${as.by} ${n}`),
+      ),
+    );
+    const isBoth = heard.some(({ put, as, slots }) => {
+      const choices = this.messages.choosers.find(put.site, slots).filter((choice) => choice.slots['callback'].some((v) => v.t === 'fn'));
+      return this.names(choices, as, 'heard').some((n) => emitted.has(`${as.by} ${n}`));
+    });
+    if (!isBoth) return;
 
     const channel = this.channel(store);
     for (const { put, as, slots } of heard) {
@@ -142,6 +149,7 @@ export class Learner {
       this.messages.listening.register(put.site, specOf(as, 'heard'), kindOf, slots, {
         whole: false,
         own: [],
+        quiet: true,
         ...(as.by === 'name' && channel && { channel }),
       });
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, this.lineAt(put), this.why(store, as));
@@ -170,6 +178,12 @@ export class Learner {
     const known = choices.filter((choice) => this.messages.namer.names(choice.slots['event'], spec).named.length);
     for (const choice of known.length ? known : choices)
       this.messages.emitting.emitted(choice, spec, kindOf, as.by === 'name' ? channel : undefined);
+  }
+
+  private names(choices: Choice[], as: Identity, side: 'sent' | 'heard'): string[] {
+    return choices
+      .flatMap((c) => this.messages.namer.names(c.slots['event'] ?? [], specOf(as, side)).named.map((n) => n.name))
+      .filter(Boolean);
   }
 
   private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {

@@ -127,20 +127,20 @@ export class Streams {
   test(fn: Fn): Filter | undefined {
     const { file } = fn;
     const found: Filter[] = [];
-    for (const [a, b] of fn.facts.cmp ?? []) {
-      const filter = this.compared(file, fn, a, b) ?? this.compared(file, fn, b, a);
+    for (const [a, b, isClass] of fn.facts.cmp ?? []) {
+      const filter = this.compared(file, fn, a, b, isClass) ?? this.compared(file, fn, b, a, isClass);
       if (filter) found.push(filter);
     }
     if (!found.length) return undefined;
     return { ...found[0], keys: unique(found.filter((f) => f.by === found[0].by).flatMap((f) => f.keys)) };
   }
 
-  private compared(file: File, fn: Fn, subject: E, key: E): Filter | undefined {
+  private compared(file: File, fn: Fn, subject: E, key: E, isClass = false): Filter | undefined {
     const path = this.pathFrom(file, fn, subject);
     if (!path) return undefined;
     const keys = this.messages.evaluator.expr(file, key);
     if (!keys.length) return undefined;
-    if (path.length === 0 || path[0] === 'constructor') {
+    if (isClass ? path.length === 0 : path[0] === 'constructor') {
       const classes = keys.filter((k) => k.t === 'class' || k.t === 'param' || (k.t === 'str' && path.length === 2));
       return classes.length ? { by: 'class', keys: classes } : undefined;
     }
