@@ -74,7 +74,12 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
       };
       const self = b.expr(made);
       b.facts.calls.push(self);
-      made.a = (args ?? []).map((arg, i) => argumentOf(b, arg, self, i, once ? '' : `callback of ${nameText(expression)}`));
+      made.a = (args ?? []).map((arg, i) => {
+        // What a named constant is made of is known by the constant's name: `task.execute` of `const task = new Task({ execute() {} })`.
+        const options = bare(arg);
+        if (b.where.naming && b.where.cls < 0 && ts.isObjectLiteralExpression(options)) return objectOf(b, options);
+        return argumentOf(b, arg, self, i, once ? '' : `callback of ${nameText(expression)}`);
+      });
       return self;
     }
     case K.TaggedTemplateExpression: {

@@ -76,6 +76,14 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
       const o = [typeOf(b, trueType), typeOf(b, falseType)].filter(Boolean);
       return o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0);
     }
+    case K.ImportType: {
+      // `import('./bus').EventBus`
+      const { argument, qualifier, typeArguments } = node as ts.ImportTypeNode;
+      if (!qualifier || !ts.isLiteralTypeNode(argument) || !ts.isStringLiteralLike(argument.literal)) return 0;
+      const [n, ...q] = entityNames(qualifier);
+      const r: Ref = ['i', b.facts.imports.push({ from: argument.literal.text, n, local: '' }) - 1];
+      return b.type({ k: 'ref', r, ...(q.length && { q }), ...(typeArguments && { a: typeArguments.map((a) => typeOf(b, a)) }) });
+    }
     case K.ThisType:
       return b.where.cls >= 0 ? b.type({ k: 'ref', r: ['c', b.where.cls] }) : 0;
     default:
@@ -107,6 +115,8 @@ export function typeText(b: Builder, node: ts.TypeNode): string {
   const flat = folded(b.textOf(node));
   return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
 }
+
+const entityNames = (name: ts.EntityName): string[] => (ts.isIdentifier(name) ? [name.text] : [...entityNames(name.left), name.right.text]);
 
 function entityRef(b: Builder, name: ts.EntityName, value = false): [Ref, string[] | undefined] {
   const parts: string[] = [];

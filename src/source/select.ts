@@ -8,6 +8,8 @@ const BUILT =
   /(^|\/)(node_modules|bower_components|jspm_packages|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.git|\.yarn|storybook-static)\//;
 const TESTS =
   /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright)\/|[.-](spec|test|tests|e2e|e2e-spec|mock|mocks|stories|story|cy|bench)\.[cm]?tsx?$|(^|\/)(vitest|jest|playwright|cypress)\.(config|setup|workspace)\.[cm]?tsx?$/;
+/** Code that shows how the rest is used: what it does is not what the system does. */
+const EXAMPLES = /(^|\/)(examples?|example-[^/]+|[^/]+-examples?|__examples__|test-plugins?)\//;
 const GENERATED = /(^|\/)(generated|__generated__|\.prisma|prisma-client)\/|[.-](generated|gen|pb|min)\.[cm]?tsx?$|_pb\.[cm]?ts$/;
 const CONFIG = /(^|\/)(tsconfig[^/]*\.json|package\.json)$/;
 /** Where a header says that a tool wrote the file. */
@@ -63,7 +65,7 @@ export function selector({ paths = [], include = [], exclude = [], tests = false
       const rest = below(path);
       if (rest === null) return false;
       if (included(path) || paths.includes(path)) return true;
-      return !BUILT.test(rest) && !GENERATED.test(rest) && (tests || !TESTS.test(rest));
+      return !BUILT.test(rest) && !GENERATED.test(rest) && !EXAMPLES.test(rest) && (tests || !TESTS.test(rest));
     },
     insisted: (path) => included(path) || paths.includes(path),
   };
