@@ -86,6 +86,8 @@ export interface TypeParameter {
   n: string;
   /** Its constraint. */
   c?: T;
+  /** Its default. */
+  d?: T;
 }
 
 export interface Decorator {

@@ -107,7 +107,11 @@ export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMembe
 export function typeParameters(b: Builder, nodes: readonly ts.TypeParameterDeclaration[] | undefined): TypeParameter[] | undefined {
   if (!nodes) return undefined;
   for (const node of nodes) b.where.scope.types.set(node.name.text, ['p', node.name.text]);
-  return nodes.map((node) => ({ n: node.name.text, ...(node.constraint && { c: typeOf(b, node.constraint) }) }));
+  return nodes.map((node) => ({
+    n: node.name.text,
+    ...(node.constraint && { c: typeOf(b, node.constraint) }),
+    ...(node.default && { d: typeOf(b, node.default) }),
+  }));
 }
 
 /** A type as a person reads it in a payload: white space folded, cut at 80 characters. */

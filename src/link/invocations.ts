@@ -292,6 +292,7 @@ export class Invocations {
     if (!args.size)
       for (const [i, parameter] of p.entries())
         if (parameter.t && x.a[i] !== undefined) this.match(val.f.file, parameter.t, this.evaluator.expr(file, x.a[i], self), args);
+    for (const { n, d } of tp) if (d && !args.has(n)) args.set(n, this.evaluator.types.type(val.f.file, d, args));
     return args;
   }
 

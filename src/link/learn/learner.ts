@@ -128,8 +128,9 @@ export class Learner {
     const runs = registry.runs.filter((run) => run.key !== undefined);
     const puts = registry.puts.filter((put) => put.key !== undefined);
     if (!runs.length || !puts.length) return;
-    for (const { site } of runs) this.messages.calls.block(site);
     const store = flow.store(registry.id);
+    if (this.isOfMany(store)) return;
+    for (const { site } of runs) this.messages.calls.block(site);
     const sent = runs.map((run) => ({ run, ...this.sending(run) }));
     const heard = puts.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as) })));
     const emitted = new Set(
@@ -199,6 +200,16 @@ export class Learner {
       event: as.by === 'class' ? classNamed(evaluator, file, put.key!, self) : evaluator.expr(file, put.key!, self),
       callback: evaluator.members.walk(this.messages.listening.callback(file, put.value, self), run.path),
     });
+  }
+
+  /** A registry of objects of which code makes many, where it goes along, is theirs: observers of one download, not of the system. */
+  private isOfMany({ owner, n }: Store): boolean {
+    if (!('index' in owner) || !('file' in owner)) return false;
+    const { hierarchy } = this.messages.evaluator;
+    if (hierarchy.find(owner, n, true)?.field) return false;
+    const classes = [owner, ...hierarchy.descendants(owner)];
+    const made = this.messages.calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && classes.includes(v.c)));
+    return made.length > 1 && made.every(({ site }) => this.messages.choosers.memberAt(site).facts.k === 'method');
   }
 
   /** The class that has the registry: the same name in another one is another event. */
