@@ -9,7 +9,7 @@ const BUILT =
 const TESTS =
   /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright)\/|[.-](spec|test|tests|e2e|e2e-spec|mock|mocks|stories|story|cy|bench)\.[cm]?tsx?$|(^|\/)(vitest|jest|playwright|cypress)\.(config|setup|workspace)\.[cm]?tsx?$/;
 /** Code that shows how the rest is used: what it does is not what the system does. */
-const EXAMPLES = /(^|\/)(examples?|example-[^/]+|[^/]+-examples?|__examples__|test-plugins?)\//;
+const EXAMPLES = /(^|\/)(examples?|example-[^/]+|__examples__|test-plugins?)\//;
 const GENERATED = /(^|\/)(generated|__generated__|\.prisma|prisma-client)\/|[.-](generated|gen|pb|min)\.[cm]?tsx?$|_pb\.[cm]?ts$/;
 const CONFIG = /(^|\/)(tsconfig[^/]*\.json|package\.json)$/;
 /** Where a header says that a tool wrote the file. */

@@ -8,6 +8,7 @@ import type { File, Fn, Val, ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
+import { type Subscription, subscriptions } from './subscribers.js';
 import { madeBy, valuesOf, type Work, works } from './works.js';
 
 /** Something that the code base's own way of sending and hearing taught. */
@@ -35,6 +36,39 @@ export class Learner {
     for (const registry of found) this.registry(registry, flow);
     this.streams();
     for (const work of works(this.messages)) this.work(work);
+    for (const subscription of subscriptions(this.messages)) this.subscription(subscription);
+  }
+
+  /** Subscribers that say what they hear; what hands an event to whichever fits is the bus. */
+  private subscription({ of, method, declares, subscribers, dispatches }: Subscription): void {
+    const { calls, choosers, evaluator, listenings, handlers } = this.messages;
+    for (const { site } of dispatches) calls.block(site);
+    const known = new Set(listenings.map((l) => l.handler));
+    for (const { handler, events, says } of subscribers) {
+      // A framework that the code uses says it already.
+      if (known.has(handler)) continue;
+      handlers.add(handler);
+      for (const { c } of events)
+        listenings.push({
+          event: { kind: kindOf({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c },
+          handler,
+          file: says.file,
+          line: says.facts.l,
+          via: declares ? `${of.facts.n}.${declares}` : `${of.facts.n}.${method}`,
+        });
+    }
+    for (const { site, arg } of dispatches) {
+      const x = site.file.facts.exprs[site.e];
+      if (x.k !== 'call') continue;
+      const slots = (self?: ValOf<'inst'>): Slots => ({ event: evaluator.expr(site.file, x.a[arg], self) });
+      this.send(
+        choosers.find(site, slots, () => ''),
+        { by: 'class', of: x.a[arg] },
+        undefined,
+      );
+      const by = choosers.memberAt(site);
+      this.note('emits', by, site.file.path, x.l, `it hands what it is given to a ${of.facts.n}`);
+    }
   }
 
   /** Objects made with a name and a function: whoever makes one listens, whoever gives it something sends. */
