@@ -204,6 +204,8 @@ export class Invocations {
     const rule = this.evaluator.rules.call(outer.pkg, n);
     if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
     if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
+    // A map from classes is no container of their instances.
+    if (outer.pkg === '') return n === 'get' && outer.args.length === 2 ? outer.args[1] : outer.args.flat();
     const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
     if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return this.given(classes, 'instance');
     return outer.args.flat();
