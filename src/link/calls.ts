@@ -38,6 +38,7 @@ export class Calls {
   private readonly holders = new Map<File, Map<E, string[]>>();
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
   private readonly consumed = new Map<File, Set<E>>();
+  private readonly omitted = new Set<string>();
 
   constructor(
     private readonly project: Project,
@@ -119,7 +120,14 @@ export class Calls {
       const callee = file.facts.exprs[x.f];
       if (callee.k === 'mem' && callee.n === 'bind') this.consume(file, callee.o);
       else for (const a of x.a) this.consume(file, a);
+    } else if (x.k === 'arr') {
+      for (const each of x.e) this.consume(file, each);
     }
+  }
+
+  /** A call that is no step of its own: what hands it on stands for what it runs. */
+  omit(file: File, e: E): void {
+    this.omitted.add(`${file.index}.${e}`);
   }
 
   private isConsumed(file: File, e: E): boolean {
@@ -231,7 +239,7 @@ export class Calls {
     const seen = new Set<string>();
     const add = (site: Site, args: E[] | null, use: string): void => {
       const key = `${site.file.index}.${site.e}`;
-      if (seen.has(key)) return;
+      if (seen.has(key) || this.omitted.has(key)) return;
       seen.add(key);
       found.push({ ...site, args, use, oneOf: args !== null && this.targets(site).length > 1 });
     };

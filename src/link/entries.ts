@@ -25,7 +25,9 @@ export class Entries {
     private readonly evaluator: Evaluator,
     private readonly decorators: Decorators,
     private readonly vocabularies: readonly Vocabulary[],
+    registered: readonly { fn: Fn; entry: Entry }[],
   ) {
+    for (const { fn, entry } of registered) this.add(fn, entry);
     for (const file of project.files) for (const c of file.classes) this.classEntries(file, c);
   }
 
@@ -39,7 +41,7 @@ export class Entries {
           const entered = c.facts.methods.map((m) => file.fns[m]).filter((fn) => rule.methods.includes(fn.facts.s));
           if (!entered.length || !(ownDecorators || c.facts.impl?.length) || !this.speaks(file, vocabulary)) continue;
           for (const fn of entered) this.add(fn, { kind: rule.kind, label: fn.facts.s });
-        } else if (decorated) {
+        } else if ('decorator' in rule && decorated) {
           if (rule.on === 'method') this.methodEntries(c, vocabulary, rule);
           else if (names.has(rule.decorator)) this.classEntry(file, c, vocabulary, rule);
         }

@@ -16,8 +16,8 @@ const MOST = 64;
 
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
-  call(pkg: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
-  /** The type of what a method of a type of the package gives. */
+  call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
+  /** The type of what a method of a type of the package, or a function of it (`of` ''), gives. */
   made(pkg: string, of: string, call: string): string | undefined;
   property(pkg: string, type: string, name: string): number | undefined;
 }
@@ -35,6 +35,7 @@ export class Evaluator {
   private readonly exprs = new Map<File, (Val[] | undefined)[]>();
   private readonly bindings = new Map<File, (Val[] | null | undefined)[]>();
   private readonly memo = new Map<string, Val[]>();
+  private readonly given = new Map<Fn, (() => Val[])[]>();
   /** How deep the evaluation is; the parts below share it. */
   depth = 0;
 
@@ -108,7 +109,7 @@ export class Evaluator {
       case 'idx':
         return this.members.indexed(this.expr(file, x.o, self), this.expr(file, x.i, self));
       case 'call':
-        return this.invocations.call(file, x, self);
+        return this.invocations.call(file, e, x, self);
       case 'new':
         return this.invocations.construct(file, e, x, self);
       case 'obj':
@@ -269,10 +270,25 @@ export class Evaluator {
     return typed.length ? [...values.filter((v) => v.t !== '?'), ...typed] : [...values, { t: '?' }];
   }
 
+  /** Says what a function gets as its first parameter from a package that runs it. */
+  gets(fn: Fn, vals: () => Val[]): void {
+    const list = this.given.get(fn);
+    if (list) list.push(vals);
+    else this.given.set(fn, [vals]);
+  }
+
+  /** What a name that is destructured, or runs through a list, is a part of; undefined for other names. */
+  whole(file: File, index: number): Val[] | undefined {
+    const binding = file.facts.bindings[index];
+    if (binding.k === 'param') return this.parameter(file, binding, []);
+    return binding.k === 'each' ? this.members.each(this.expr(file, binding.init ?? 0)) : undefined;
+  }
+
   private parameter(file: File, binding: Binding, path: string[], self?: ValOf<'inst'>): Val[] {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
-    const context = fn.facts.arg ? this.contextual(fn, binding.i!, self) : undefined;
+    const given = binding.i === 0 ? this.given.get(fn)?.flatMap((vals) => vals()) : undefined;
+    const context = given?.length ? given : fn.facts.arg ? this.contextual(fn, binding.i!, self) : undefined;
     const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
     const declared = binding.t ? this.types.type(file, binding.t, owner) : [];
     // Without a type its default says what it is.

@@ -15,7 +15,7 @@ import {
 import { speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { Calls, type Site } from './calls.js';
-import { Decorators } from './decorators.js';
+import { Decorators, plainName } from './decorators.js';
 import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
@@ -48,16 +48,28 @@ export function link({ paths, facts, modules, load, vocabularies }: LinkInput): 
   const decorators = new Decorators(evaluator);
   const messages = new Messages(project, evaluator, calls, decorators, active);
   messages.find();
-  const entries = new Entries(project, evaluator, decorators, active);
+  const entries = new Entries(project, evaluator, decorators, active, messages.routes.found);
   return new Linker(calls, messages, entries, evaluator.hierarchy).graph();
 }
 
 function valueRules(active: readonly Vocabulary[]): ValueRules {
-  const of = (pkg: string): Vocabulary['values'] => active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values);
+  const known = new Map<string, Vocabulary['values']>();
+  const of = (pkg: string): Vocabulary['values'] => {
+    let rules = known.get(pkg);
+    if (!rules) known.set(pkg, (rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values)));
+    return rules;
+  };
   return {
-    call: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { gives: string }> => 'gives' in r && r.call === name),
+    call: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { gives: string }> =>
+          'gives' in r && r.call === name && (r.of === undefined || r.of === plainName(type)),
+      ),
     made: (pkg, type, call) =>
-      of(pkg).find((r): r is Extract<typeof r, { of: string }> => 'of' in r && r.of === type && r.call === call)?.type,
+      of(pkg).find(
+        (r): r is Extract<typeof r, { call: string; type: string }> =>
+          'type' in r && 'call' in r && r.call === plainName(call) && (r.of ?? '') === plainName(type),
+      )?.type,
     property: (pkg, type, name) =>
       of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,
   };
@@ -252,13 +264,23 @@ class Linker {
     const entry = this.entries.entries.get(fn) ?? null;
     return {
       id: this.id(fn),
-      name: fn.facts.n,
+      name: entry?.kind === 'http' && this.isNameless(fn) ? entry.label : fn.facts.n,
       role: this.entries.role(fn, this.handlers),
       entry,
       file: fn.file.path,
       line: fn.facts.l,
       description: fn.facts.doc ?? (fn.facts.c === undefined ? null : (fn.file.classes[fn.facts.c].facts.doc ?? null)),
     };
+  }
+
+  /** A function without a name, which is known by that of the callable around it. */
+  private isNameless(fn: Fn): boolean {
+    if (fn.facts.k !== 'closure') return false;
+    for (let at = fn; at.facts.up >= 0; ) {
+      at = at.file.fns[at.facts.up];
+      if (at.facts.n === fn.facts.n) return true;
+    }
+    return false;
   }
 
   /** What `@Emits` claims against what the code does, by calls of its own class too. */

@@ -114,53 +114,18 @@ export class Listeners {
   ): void {
     const { file } = site;
     this.messages.calls.consume(file, back);
-    for (const choice of this.messages.choosers.find(site, (self) => ({ ...slots(self), callback: this.callback(file, back, self) }))) {
-      const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.concrete(v) : [])))];
-      const at = choice.site.file.facts.exprs[choice.site.e];
-      if (choice.site !== site && (at.k === 'call' || at.k === 'new'))
-        for (const a of at.a)
-          if (this.messages.evaluator.expr(choice.site.file, a).some((v) => v.t === 'fn' && fns.includes(v.f)))
-            this.messages.calls.consume(choice.site.file, a);
+    for (const choice of this.messages.choosers.find(site, (self) => ({
+      ...slots(self),
+      callback: this.messages.handed.functions(file, back, self),
+    }))) {
+      const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.messages.handed.concrete(v) : [])))];
+      this.messages.handed.consume(choice, site, fns);
       if (!fns.length) {
         this.messages.unknown(choice, 'the listener is not known');
         continue;
       }
       for (const fn of fns) this.heard(choice, fn, spec, kind, { channel, whole, own });
     }
-  }
-
-  /** What a registered callback runs; one that only hands on to a function it was given stands for that function. */
-  private callback(file: File, back: E, self?: ValOf<'inst'>): Val[] {
-    const vals = this.messages.evaluator.expr(file, back, self);
-    return vals.flatMap((v): Val[] => {
-      if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
-      const given = this.forwards(v.f);
-      return given.length ? given : [v];
-    });
-  }
-
-  private forwards(fn: Fn): Val[] {
-    const { file } = fn;
-    const inside = (index: number): boolean => {
-      for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
-      return false;
-    };
-    const found: Val[] = [];
-    for (const e of file.facts.calls) {
-      const x = file.facts.exprs[e];
-      if (x.k !== 'call' || !inside(x.by)) continue;
-      const callee = file.facts.exprs[x.f];
-      const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
-      if (file.facts.exprs[target].k !== 'ref') continue;
-      for (const v of this.messages.evaluator.expr(file, target))
-        if (v.t === 'param' && !v.path.length && v.f !== fn && !inside(v.f.index)) found.push(v);
-    }
-    return found;
-  }
-
-  private concrete(val: ValOf<'fn'>): Fn[] {
-    if (!val.f.facts.abstract) return [val.f];
-    return val.self ? this.messages.calls.memberTargets([val.self], val.f.facts.s) : [];
   }
 
   private heard(

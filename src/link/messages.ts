@@ -8,10 +8,12 @@ import { type Choice, Choosers } from './choosers.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
 import { Emitting } from './emitting.js';
 import type { Evaluator } from './evaluate.js';
+import { Handed } from './handed.js';
 import { Listeners } from './listeners.js';
 import { Namer } from './names.js';
 import type { Project } from './project.js';
 import { Queues } from './queues.js';
+import { Routes } from './routes.js';
 import { Sagas } from './sagas.js';
 import { calleeText, lineOf } from './text.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
@@ -74,6 +76,8 @@ export class Messages {
   readonly delimiter: string;
   readonly namer: Namer;
   readonly choosers: Choosers;
+  readonly handed: Handed;
+  readonly routes: Routes;
 
   constructor(
     readonly project: Project,
@@ -84,7 +88,9 @@ export class Messages {
   ) {
     this.delimiter = this.chosenDelimiter();
     this.namer = new Namer(evaluator, this.delimiter);
-    this.choosers = new Choosers(evaluator, calls);
+    this.choosers = new Choosers(evaluator, calls, this.handlers);
+    this.handed = new Handed(evaluator, calls);
+    this.routes = new Routes(this);
     this.channels = new Channels(evaluator);
     this.queues = new Queues(this);
     this.emitting = new Emitting(this);
@@ -94,6 +100,7 @@ export class Messages {
 
   find(): void {
     // Registrations first: what they consume is no call.
+    this.routes.find();
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.listens) {
         if ('call' in rule) this.listening.registrations(vocabulary, rule);

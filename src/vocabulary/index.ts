@@ -3,6 +3,10 @@ import { bullmq } from './bullmq.js';
 import { eventCascade } from './event-cascade.js';
 import { eventemitter2 } from './eventemitter2.js';
 import { eventemitter3 } from './eventemitter3.js';
+import { express } from './express.js';
+import { fastify } from './fastify.js';
+import { hono } from './hono.js';
+import { koa, koaRouter } from './koa.js';
 import { nestCli } from './nest-cli.js';
 import { nestjsBull } from './nestjs-bull.js';
 import { nestjsCommon } from './nestjs-common.js';
@@ -20,6 +24,7 @@ const whole = (given: VocabularyInput): Vocabulary => ({
   listens: [],
   emits: [],
   entries: [],
+  mounts: [],
   roles: [],
   values: [],
   queues: [],
@@ -46,6 +51,11 @@ export const vocabularies: readonly Vocabulary[] = [
   eventemitter2,
   eventemitter3,
   nodeEvents,
+  express,
+  fastify,
+  koa,
+  koaRouter,
+  hono,
 ].map(whole);
 
 /** Whether an import specifier is of one of a vocabulary's packages: the package itself or a path in it. */

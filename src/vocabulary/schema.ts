@@ -34,6 +34,9 @@ const queueSpec = z.strictObject({
   property: z.string().optional(),
 });
 
+/** An argument, or a property of it. */
+const valueSpec = z.strictObject({ arg: z.number().int().min(0), property: z.string().optional() });
+
 const listenRule = z.union([
   z.strictObject({
     decorator: z.string(),
@@ -88,6 +91,46 @@ const entryRule = z.union([
     prefix: z.string().optional(),
   }),
   z.strictObject({ methods: z.array(z.string()), kind: entryKind, label: z.string() }),
+  /** A route: a method of a router is given the path and the functions that answer, or one object with all of it. */
+  z.strictObject({
+    call: z.array(z.string()),
+    types: z.array(z.string()),
+    kind: entryKind,
+    /** What stands before the path; where it says nothing, the method's name in capitals. */
+    verb: z.union([z.string(), valueSpec]).optional(),
+    /** Where the path stands. Without one it is that of the router. */
+    path: valueSpec.optional(),
+    /** The path may come behind a name of the route: it is the last text before the functions. */
+    named: z.boolean().optional(),
+    /** What follows the path: `/*` where the functions answer for all that is below it. */
+    below: z.string().optional(),
+    /** Properties of an argument that hold functions which answer; every function among the arguments does too. */
+    handlers: z.array(z.string()).optional(),
+  }),
+  /** A function that a call registers for something else than a path. `{0}` in the label is the first argument. */
+  z.strictObject({
+    call: z.array(z.string()),
+    types: z.array(z.string()),
+    kind: entryKind,
+    label: z.string(),
+    /** Position of the function; -1 the last one. */
+    callback: z.number().int(),
+  }),
+]);
+
+/**
+ * How routers stand in each other: paths of a router begin with the path of what it stands in.
+ * `child` is the argument that is the inner router (`any`: each argument that is one), the `receiver` itself, or the call's `result`.
+ */
+const mountRule = z.union([
+  z.strictObject({
+    call: z.array(z.string()),
+    types: z.array(z.string()),
+    path: valueSpec.optional(),
+    child: z.enum(['any', 'receiver', 'result']),
+  }),
+  /** The construction says the path: `new Router({ prefix: '/users' })`. */
+  z.strictObject({ type: z.string(), path: valueSpec }),
 ]);
 
 const roleRule = z.union([
@@ -97,9 +140,17 @@ const roleRule = z.union([
 
 /** What is known of values of the package. A call gives one of its arguments, an instance of the class given, or what it is called on. */
 const valueRule = z.union([
-  z.strictObject({ call: z.string(), gives: z.enum(['argument', 'instance', 'class', 'receiver']), arg: z.number().int().optional() }),
-  /** A call that gives an object of one of the package's types. */
-  z.strictObject({ call: z.string(), of: z.string(), type: z.string() }),
+  z.strictObject({
+    call: z.string(),
+    /** Type of what it is called on; any when absent. */
+    of: z.string().optional(),
+    gives: z.enum(['argument', 'instance', 'class', 'receiver']),
+    arg: z.number().int().optional(),
+  }),
+  /** A call that gives an object of one of the package's types: of a method of another (`of`), or of a function of the package. */
+  z.strictObject({ call: z.string(), of: z.string().optional(), type: z.string() }),
+  /** A function that a call of these types' method is given gets such an object as its first parameter. */
+  z.strictObject({ callbackOf: z.string(), types: z.array(z.string()), arg: z.number().int(), type: z.string() }),
   /** A property that holds an argument of the construction: `queue.name`. */
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
 ]);
@@ -112,6 +163,7 @@ export const vocabularySchema = z.strictObject({
   listens: z.array(listenRule).default([]),
   emits: z.array(emitRule).default([]),
   entries: z.array(entryRule).default([]),
+  mounts: z.array(mountRule).default([]),
   roles: z.array(roleRule).default([]),
   values: z.array(valueRule).default([]),
   /** Decorators that name the queue of an injected field or parameter. */
@@ -131,3 +183,5 @@ export type QueueSpec = z.infer<typeof queueSpec>;
 export type ListenRule = z.infer<typeof listenRule>;
 export type EmitRule = z.infer<typeof emitRule>;
 export type EntryRule = z.infer<typeof entryRule>;
+export type ValueSpec = z.infer<typeof valueSpec>;
+export type MountRule = z.infer<typeof mountRule>;
