@@ -19,7 +19,12 @@ export interface ValueRules {
   call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
   /** The type of what a method of a type of the package, or a function of it (`of` ''), gives. */
   made(pkg: string, of: string, call: string): string | undefined;
+  /** The argument of the construction that a property holds. */
   property(pkg: string, type: string, name: string): number | undefined;
+  /** The type of what a property of a type of the package holds. */
+  holds(pkg: string, type: string, name: string): string | undefined;
+  /** A function that gives an object with one thing for each property of a table. */
+  table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
 }
 
 /**
@@ -36,6 +41,7 @@ export class Evaluator {
   private readonly bindings = new Map<File, (Val[] | null | undefined)[]>();
   private readonly memo = new Map<string, Val[]>();
   private readonly given = new Map<Fn, (() => Val[])[]>();
+  private readonly selves = new Map<string, Val[]>();
   /** How deep the evaluation is; the parts below share it. */
   depth = 0;
 
@@ -97,7 +103,7 @@ export class Evaluator {
       case 'ref':
         return this.ref(file, x.r, self);
       case 'this':
-        if (x.o !== undefined) return [{ t: 'obj', file, e: x.o }];
+        if (x.o !== undefined) return [{ t: 'obj', file, e: x.o }, ...(this.selves.get(`${file.index}.${x.o}`) ?? [])];
         if (x.static && x.c >= 0) return [{ t: 'class', c: file.classes[x.c] }];
         return x.c < 0 ? [] : [self ?? { t: 'inst', c: file.classes[x.c], exact: false }];
       case 'super': {
@@ -275,6 +281,11 @@ export class Evaluator {
     const list = this.given.get(fn);
     if (list) list.push(vals);
     else this.given.set(fn, [vals]);
+  }
+
+  /** Says what `this` is in the functions of an object literal, beside the object. */
+  is(file: File, object: E, vals: Val[]): void {
+    this.selves.set(`${file.index}.${object}`, vals);
   }
 
   /** What a name that is destructured, or runs through a list, is a part of; undefined for other names. */

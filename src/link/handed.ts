@@ -48,6 +48,25 @@ export class Handed {
     return found;
   }
 
+  /** Functions among the values, in lists and in those properties of an object that hold some. */
+  among(vals: Val[], properties?: readonly string[]): Val[] {
+    return vals.flatMap((v): Val[] => {
+      const held = (v.t === 'obj' || v.t === 'param') && properties ? properties.flatMap((n) => this.evaluator.members.member(v, n)) : [];
+      if (v.t === 'fn' || v.t === 'param') return [v, ...held];
+      return v.t === 'arr' ? this.among(v.of) : this.among(held);
+    });
+  }
+
+  /** What was handed over is run when something comes, not here. */
+  consume(file: File, e: E, properties?: readonly string[]): void {
+    const x = file.facts.exprs[e];
+    if (x.k === 'obj') {
+      for (const p of x.p) if (p.n !== null && properties?.includes(p.n)) this.calls.consume(file, p.v);
+    } else if (this.among(this.functions(file, e), properties).length) {
+      this.calls.consume(file, e);
+    }
+  }
+
   /** The functions with bodies that a value is: those that implement it where it has none. */
   concrete(val: ValOf<'fn'>): Fn[] {
     if (!val.f.facts.abstract) return [val.f];
@@ -55,7 +74,7 @@ export class Handed {
   }
 
   /** Where the functions were chosen somewhere else than at the registration, they are no calls there either. */
-  consume(choice: Choice, site: Site, fns: readonly Fn[]): void {
+  consumeAt(choice: Choice, site: Site, fns: readonly Fn[]): void {
     const at = choice.site.file.facts.exprs[choice.site.e];
     if (choice.site === site || (at.k !== 'call' && at.k !== 'new')) return;
     for (const a of at.a)

@@ -161,6 +161,8 @@ export class Invocations {
         const of = plainName(val.n).split('.').slice(0, -1).join('.');
         const rule = this.evaluator.rules.call(val.pkg, of, last);
         if (rule && rule.gives !== 'receiver') return this.given(arg(rule.arg ?? 0), rule.gives);
+        const table = this.evaluator.rules.table(val.pkg, val.n);
+        if (table) return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [], origin: { file, made: e } }];
         const made = this.evaluator.rules.made(val.pkg, of, last);
         if (made) return [{ t: 'extInst', pkg: val.pkg, n: made, args: [], origin: { file, made: e } }];
         if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));

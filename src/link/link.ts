@@ -25,7 +25,7 @@ import type { Modules } from './modules.js';
 import { Project } from './project.js';
 import { lineOf } from './text.js';
 import type { Fn } from './values.js';
-import { matchesPattern } from './wildcards.js';
+import { matchesPattern, matchesTopic } from './wildcards.js';
 
 export interface LinkInput {
   /** Paths of all files that names may lead to. */
@@ -48,7 +48,7 @@ export function link({ paths, facts, modules, load, vocabularies }: LinkInput): 
   const decorators = new Decorators(evaluator);
   const messages = new Messages(project, evaluator, calls, decorators, active);
   messages.find();
-  const entries = new Entries(project, evaluator, decorators, active, messages.routes.found);
+  const entries = new Entries(project, evaluator, decorators, active, [...messages.routes.found, ...messages.services.found]);
   return new Linker(calls, messages, entries, evaluator.hierarchy).graph();
 }
 
@@ -67,11 +67,20 @@ function valueRules(active: readonly Vocabulary[]): ValueRules {
       ),
     made: (pkg, type, call) =>
       of(pkg).find(
-        (r): r is Extract<typeof r, { call: string; type: string }> =>
-          'type' in r && 'call' in r && r.call === plainName(call) && (r.of ?? '') === plainName(type),
+        (r): r is Exclude<Extract<typeof r, { call: string; type: string }>, { table: string }> =>
+          'type' in r && 'call' in r && !('table' in r) && r.call === plainName(call) && (r.of ?? '') === plainName(type),
       )?.type,
     property: (pkg, type, name) =>
-      of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; arg: number }> =>
+          'property' in r && 'arg' in r && r.property === name && r.type === plainName(type),
+      )?.arg,
+    holds: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; of: string }> =>
+          'property' in r && 'of' in r && r.property === name && r.of === plainName(type),
+      )?.type,
+    table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
   };
 }
 
@@ -155,6 +164,8 @@ class Linker {
     const { channels, delimiter, listenings } = this.messages;
     const ofQueue = ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`);
     switch (l.covers) {
+      case 'topic':
+        return matchesTopic(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);
       case 'queue':
         return ofQueue;
       case 'rest':

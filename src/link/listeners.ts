@@ -1,14 +1,14 @@
 import type { E } from '../extract/facts.js';
 import type { EventKind } from '../graph/model.js';
 import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js';
-import type { Site } from './calls.js';
+import { argsOf, type Site } from './calls.js';
 import type { Choice } from './choosers.js';
 import type { Applied } from './decorators.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
-import { calleeText, lineOf } from './text.js';
+import { calleeText, lineOf, textOf } from './text.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
-import { isWildcard } from './wildcards.js';
+import { isTopicPattern, isWildcard } from './wildcards.js';
 
 /** Finds who listens: what code registers, and what decorators say. */
 export class Listeners {
@@ -34,20 +34,46 @@ export class Listeners {
         const channel = rule.kind === 'event' ? this.messages.channels.of(received) : undefined;
         const first = x.a[0];
         // onAny(callback) and process(callback): everything.
-        const whole = back === first;
+        const whole = back === first && !rule.handlers;
+        const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
         this.register(
           site,
           rule.event,
           rule.kind,
           back,
           (self) => ({
-            event: whole ? [] : this.messages.argument(file, x.a, rule.event, self),
+            event: whole
+              ? []
+              : said
+                ? said.flatMap((s) => orUnknown(this.messages.argument(s.file, argsOf(s), rule.event, self)))
+                : this.messages.argument(file, x.a, rule.event, self),
+            ...(rule.event.within !== undefined && { within: this.messages.within(file, x.a, rule.event, self) }),
             ...(rule.event.as === 'job' && { queue: this.messages.evaluator.expr(file, callee.o, self) }),
           }),
-          { channel, whole, own: vocabulary.own },
+          { channel, whole, own: vocabulary.own, handlers: rule.handlers },
         );
       }
     }
+  }
+
+  /** Calls of another method on the object that a method is called on: made at the same place, or held by the same name. */
+  private sameReceiver(name: string, site: Site, received: Val[]): Site[] {
+    const { channels, evaluator } = this.messages;
+    const key = channels.of(received);
+    const held = (at: Site): string => {
+      const { exprs, callables } = at.file.facts;
+      const x = exprs[at.e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem') return '';
+      const by = exprs[callee.o].k === 'ref' ? callee.o : `${callables[x.by].c}.${textOf(at.file, callee.o)}`;
+      return `${at.file.index}:${by}`;
+    };
+    return this.messages.calls.methodCalls(name).filter((other) => {
+      if (held(other) === held(site)) return true;
+      const x = other.file.facts.exprs[other.e];
+      const callee = x.k === 'call' ? other.file.facts.exprs[x.f] : undefined;
+      return key !== undefined && callee?.k === 'mem' && channels.of(evaluator.expr(other.file, callee.o)) === key;
+    });
   }
 
   /** `await once(emitter, 'x')`: the code around it goes on when the event comes. */
@@ -110,16 +136,19 @@ export class Listeners {
     kind: EventKind,
     back: E,
     slots: (self?: ValOf<'inst'>) => Record<string, Val[]>,
-    { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
+    { channel, whole, own, handlers }: { channel?: string; whole: boolean; own: string[]; handlers?: string[] },
   ): void {
     const { file } = site;
-    this.messages.calls.consume(file, back);
-    for (const choice of this.messages.choosers.find(site, (self) => ({
-      ...slots(self),
-      callback: this.messages.handed.functions(file, back, self),
-    }))) {
+    const { handed } = this.messages;
+    if (handlers) handed.consume(file, back, handlers);
+    else this.messages.calls.consume(file, back);
+    const callback = (self?: ValOf<'inst'>): Val[] => {
+      const vals = handed.functions(file, back, self);
+      return handlers ? handed.among(vals, handlers) : vals;
+    };
+    for (const choice of this.messages.choosers.find(site, (self) => ({ ...slots(self), callback: callback(self) }))) {
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.messages.handed.concrete(v) : [])))];
-      this.messages.handed.consume(choice, site, fns);
+      this.messages.handed.consumeAt(choice, site, fns);
       if (!fns.length) {
         this.messages.unknown(choice, 'the listener is not known');
         continue;
@@ -149,13 +178,22 @@ export class Listeners {
       this.messages.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
       return;
     }
+    if (spec.optional && !choice.slots['event'].length) return;
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
     if (unknown) this.messages.unknown(choice, unknown);
-    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind, at, channel);
+    const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
+    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind, at, through);
   }
 
-  private listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {
-    const wild = spec.wildcards && isWildcard(n.name, this.messages.delimiter);
+  listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {
+    if (spec.every !== undefined && n.name === spec.every) {
+      this.messages.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
+      return;
+    }
+    const wild = spec.wildcards === true && isWildcard(n.name, this.messages.delimiter);
+    const topic = spec.wildcards === 'topic' && isTopicPattern(n.name);
+    const bound = this.messages.bindings.of(kind, n.name, at.file);
+    for (const b of bound) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel);
     this.messages.listenings.push({
       ...at,
       event: {
@@ -167,6 +205,9 @@ export class Listeners {
         ...(channel && { channel }),
       },
       ...(wild && { covers: 'wildcard' as const }),
+      ...(topic && { covers: 'topic' as const }),
+      // A queue that is fed by an exchange is seldom sent to by itself.
+      ...(bound.length > 0 && { ifNameless: true }),
       ...(spec.inherits && n.cls && this.messages.evaluator.hierarchy.descendants(n.cls).length && { covers: 'heirs' as const }),
     });
   }
@@ -189,8 +230,8 @@ export class Listeners {
 
   /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */
   settleQueues(): void {
-    const nameless = new Set(this.messages.emissions.filter((e) => e.event.kind === 'job').map((e) => e.event.name));
-    const kept = this.messages.listenings.filter((l) => !l.ifNameless || nameless.has(l.event.name));
+    const nameless = new Set(this.messages.emissions.map((e) => `${e.event.kind} ${e.event.name}`));
+    const kept = this.messages.listenings.filter((l) => !l.ifNameless || nameless.has(`${l.event.kind} ${l.event.name}`));
     this.messages.listenings.splice(0, this.messages.listenings.length, ...kept);
   }
 
@@ -229,12 +270,14 @@ export class Listeners {
   private byRule(vocabulary: Vocabulary, rule: Extract<ListenRule, { on: 'class' | 'method' }>, c: Cls, d: Applied, handler: Fn): void {
     const { file } = c;
     const at = { handler, file, line: d.l, via: d.text };
-    const vals = rule.event.arg === undefined ? [] : decoratorArgument(d, rule.event);
+    const vals = rule.event.arg === undefined ? [] : this.messages.namer.meant(decoratorArgument(d, rule.event), rule.event);
     if (rule.event.as !== 'job') {
       const { named, unknown } = this.messages.namer.names(vals, rule.event);
       if (unknown)
         this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: unknown.replace(/^it /, 'event name: ') });
-      for (const n of named) this.listen(n, rule.event, rule.kind, at);
+      const { within } = rule.event;
+      const through = within ? this.messages.channels.exchange(this.messages.namer.meant(d.args?.[within.arg] ?? [], within)) : undefined;
+      for (const n of named) this.listen(n, rule.event, rule.kind, at, through);
       return;
     }
     const queues = this.messages.queues.queueNames(this.messages.queues.decoratedQueue(vocabulary, c, d, rule.queue));
@@ -250,3 +293,6 @@ export class Listeners {
       this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });
   }
 }
+
+/** Something, where nothing is known of what stands there. */
+const orUnknown = (vals: Val[]): Val[] => (vals.length ? vals : [{ t: '?' }]);

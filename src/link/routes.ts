@@ -173,12 +173,12 @@ export class Routes {
     const isRoute = !('label' in rule);
     const handing = isRoute ? args : [args[rule.callback < 0 ? args.length + rule.callback : rule.callback]].filter((a) => a !== undefined);
     const slots = (self?: ValOf<'inst'>): Slots => ({
-      event: isRoute ? this.pathOf(row, rule.path, rule.named) : (row[0] ?? []),
-      verb: isRoute && typeof rule.verb === 'object' ? this.valuesOf(row[rule.verb.arg] ?? [], rule.verb.property) : [],
+      event: isRoute ? this.pathOf(row, rule.path, rule.named) : this.messages.argument(file, args, rule.says, self),
+      verb: isRoute && typeof rule.verb === 'object' ? this.messages.namer.meant(row[rule.verb.arg] ?? [], rule.verb) : [],
       callback: handing.flatMap((a) => {
         const written = args.indexOf(a);
         const vals = row.length === args.length && this.isPart(file, a) ? row[written] : handed.functions(file, a, self);
-        return this.answering(vals, isRoute ? rule.handlers : undefined);
+        return handed.among(vals, isRoute ? rule.handlers : undefined);
       }),
       router: routers(self),
     });
@@ -189,7 +189,9 @@ export class Routes {
         if (isRoute && !rule.below && this.mayAnswer(file, last)) this.messages.unknown(choice, 'the function that answers is not known');
         continue;
       }
-      handed.consume(choice, site, fns);
+      handed.consumeAt(choice, site, fns);
+      // Nothing is written for what the rule asks: it is about something else.
+      if (!isRoute && !choice.slots['event'].length) continue;
       const entries = isRoute
         ? this.labels(rule, method, choice).map((label) => ({ kind: rule.kind, label }))
         : [this.other(rule, file, args, choice)];
@@ -200,27 +202,7 @@ export class Routes {
         for (const entry of entries) this.found.push({ fn: thin?.fn ?? fn, entry });
       }
     }
-    for (const a of handing) this.consume(file, a, isRoute ? rule.handlers : undefined);
-  }
-
-  /** What was handed over is run by requests, not here. */
-  private consume(file: File, a: E, handlers: string[] | undefined): void {
-    const x = file.facts.exprs[a];
-    if (x.k === 'obj') {
-      for (const p of x.p) if (p.n !== null && handlers?.includes(p.n)) this.messages.calls.consume(file, p.v);
-    } else if (this.answering(this.messages.handed.functions(file, a), handlers).length) {
-      this.messages.calls.consume(file, a);
-    }
-  }
-
-  /** Functions among the values, in lists and in those properties of an object that hold some. */
-  private answering(vals: Val[], handlers: string[] | undefined): Val[] {
-    return vals.flatMap((v): Val[] => {
-      if (v.t === 'fn' || v.t === 'param') return [v];
-      if (v.t === 'arr') return this.answering(v.of, undefined);
-      if (v.t !== 'obj' || !handlers) return [];
-      return handlers.flatMap((n) => this.answering(this.messages.evaluator.members.member(v, n), undefined));
-    });
+    for (const a of handing) handed.consume(file, a, isRoute ? rule.handlers : undefined);
   }
 
   /** A name that should be a function of these sources, and is none that is known. */
@@ -252,11 +234,7 @@ export class Routes {
   // ── values of arguments ──
 
   private valuesAt(file: File, args: E[], spec: ValueSpec | undefined): Val[] {
-    return spec ? this.valuesOf(this.messages.evaluator.argument(file, args, spec.arg), spec.property) : [];
-  }
-
-  private valuesOf(vals: Val[], property: string | undefined): Val[] {
-    return property === undefined ? vals : vals.flatMap((v) => this.messages.evaluator.members.member(v, property));
+    return spec ? this.messages.argument(file, args, spec) : [];
   }
 
   /** The path among the values of a call's arguments: no function and no router. */
@@ -264,7 +242,7 @@ export class Routes {
     if (!spec) return [];
     const isText = (vals: Val[] | undefined): boolean => vals !== undefined && vals.length > 0 && vals.every((v) => isPath(v));
     const at = named && isText(row[spec.arg + 1]) ? spec.arg + 1 : spec.arg;
-    return this.valuesOf(row[at] ?? [], spec.property).filter((v) => isPath(v));
+    return this.messages.namer.meant(row[at] ?? [], spec).filter((v) => isPath(v));
   }
 
   /** Texts of values; what is computed is said so. */

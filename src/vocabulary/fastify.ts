@@ -12,7 +12,7 @@ export const fastify: VocabularyInput = {
   entries: [
     { call: verbs, types, kind: 'http', path: { arg: 0 }, handlers },
     { call: ['route'], types, kind: 'http', verb: { arg: 0, property: 'method' }, path: { arg: 0, property: 'url' }, handlers },
-    { call: ['addHook'], types, kind: 'lifecycle', label: '{0}', callback: 1 },
+    { call: ['addHook'], types, kind: 'lifecycle', says: { arg: 0 }, label: '{0}', callback: 1 },
   ],
   mounts: [{ call: ['register'], types, path: { arg: 1, property: 'prefix' }, child: 'result' }],
   values: [
