@@ -39,6 +39,7 @@ export class Calls {
   private readonly holders = new Map<File, Map<E, string[]>>();
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
   private readonly consumed = new Map<File, Set<E>>();
+  private readonly omitted = new Set<string>();
 
   constructor(
     private readonly project: Project,
@@ -65,6 +66,11 @@ export class Calls {
   /** Calls of a method of this name, on whatever. */
   methodCalls(name: string): readonly Site[] {
     return this.byName.get(name) ?? [];
+  }
+
+  /** Reads of a property of this name, on whatever. */
+  propertyReads(name: string): readonly Site[] {
+    return this.readsByName.get(name) ?? [];
   }
 
   /** Calls of a constant that holds a method of this name: `const emit = bus.emit.bind(bus)`. */
@@ -120,6 +126,8 @@ export class Calls {
       const callee = file.facts.exprs[x.f];
       if (callee.k === 'mem' && callee.n === 'bind') this.consume(file, callee.o);
       else for (const a of x.a) this.consume(file, a);
+    } else if (x.k === 'arr') {
+      for (const each of x.e) this.consume(file, each);
     }
   }
 
@@ -128,6 +136,11 @@ export class Calls {
     let memo = this.targetsOf.get(file);
     if (!memo) this.targetsOf.set(file, (memo = []));
     memo[e] = [];
+  }
+
+  /** A call that is no step of its own: what hands it on stands for what it runs. */
+  omit(file: File, e: E): void {
+    this.omitted.add(`${file.index}.${e}`);
   }
 
   private isConsumed(file: File, e: E): boolean {
@@ -213,6 +226,11 @@ export class Calls {
     );
   }
 
+  /** Callers are asked for anew: what was consumed since is none. */
+  forget(): void {
+    this.callersOf.clear();
+  }
+
   /** Every place that may run this function. */
   callers(fn: Fn): Caller[] {
     let found = this.callersOf.get(fn);
@@ -243,7 +261,7 @@ export class Calls {
     const seen = new Set<string>();
     const add = (site: Site, args: E[] | null, use: string): void => {
       const key = `${site.file.index}.${site.e}`;
-      if (seen.has(key)) return;
+      if (seen.has(key) || this.omitted.has(key)) return;
       seen.add(key);
       found.push({ ...site, args, use, oneOf: args !== null && this.targets(site).length > 1 });
     };

@@ -31,6 +31,8 @@ export class Choosers {
   constructor(
     private readonly evaluator: Evaluator,
     private readonly calls: Calls,
+    /** Closures that events and requests run, whenever they come. */
+    private readonly handlers: ReadonlySet<Fn>,
   ) {}
 
   /**
@@ -157,10 +159,10 @@ export class Choosers {
     const next = new Set(seen).add(key);
     const callers = this.calls.callers(f).filter((c) => c.args !== null);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next)];
-    const isField = f.facts.k === 'constructor' && this.outermost(choice.by) !== f;
+    const isField = (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) || this.runsLater(choice.by, f);
     const followed = callers.flatMap((caller) => {
       const slots = this.give(this.symbolic(choice.slots, f), f, caller);
-      // What a constructor was given once is published later by the method: the method is where it happens.
+      // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
       return this.follow({ ...this.atCaller(choice, f, caller), slots, oneOf: choice.oneOf || caller.oneOf }, next);
     });
@@ -168,6 +170,12 @@ export class Choosers {
     if (!settled.length && !followed.some((c) => tells(c.slots)))
       return this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);
     return [...settled, ...followed];
+  }
+
+  /** Whether a function runs in a handler that `f` only registers. */
+  private runsLater(fn: Fn, f: Fn): boolean {
+    for (let at = fn; at !== f && at.facts.up >= 0; at = at.file.fns[at.facts.up]) if (this.handlers.has(at)) return true;
+    return false;
   }
 
   private outermost(fn: Fn): Fn {
@@ -238,7 +246,9 @@ const tells = ({ event = [], callback }: Slots): boolean => (callback ?? event).
 
 /** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
 const chosen = (vals: Val[]): Val[] =>
-  vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param') ? vals.filter((v) => !(v.d && v.t === 'param')) : vals;
+  vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param')
+    ? vals.filter((v) => !(v.d && v.t === 'param'))
+    : vals;
 
 const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots =>
   Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));

@@ -25,7 +25,11 @@ const DEEPEST = 3;
 
 /** The name that a vocabulary knows an external value by; undefined when it is not of its packages. */
 export function nameIn(vocabulary: Vocabulary, pkg: string, n: string): string | undefined {
-  if (!speaksOf(vocabulary, pkg)) return undefined;
+  return speaksOf(vocabulary, pkg) ? plainName(n) : undefined;
+}
+
+/** A name of a package without the way it was imported. */
+export function plainName(n: string): string {
   const plain = n.replace(/^(default|\*|=)\./, '');
   return plain === '*' || plain === '=' ? 'default' : plain;
 }

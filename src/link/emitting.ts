@@ -2,7 +2,7 @@ import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { EventKind } from '../graph/model.js';
 import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
-import type { Site } from './calls.js';
+import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
 import { decoratorArgument, type EventRef, type Messages, told } from './messages.js';
@@ -15,11 +15,15 @@ export class Emitting {
 
   publications(vocabulary: Vocabulary, rule: EmitRule): void {
     for (const method of rule.call) {
+      if (!rule.types) {
+        for (const site of this.messages.functionCalls(vocabulary, method)) this.publication(site, rule, argsOf(site), 0, undefined);
+        continue;
+      }
       for (const site of this.messages.calls.methodCalls(method)) {
         const { file } = site;
         const x = file.facts.exprs[site.e];
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || callee?.k !== 'mem' || !rule.types) continue;
+        if (x.k !== 'call' || callee?.k !== 'mem') continue;
         const whole = this.messages.evaluator.expr(file, callee.o);
         const received = this.messages.received(vocabulary, rule.types, whole, method);
         if (!received.length) continue;
@@ -30,7 +34,7 @@ export class Emitting {
       for (const { read, call } of this.messages.calls.heldCalls(method)) {
         const x = call.file.facts.exprs[call.e];
         const held = read.file.facts.exprs[read.e];
-        if (x.k !== 'call' || held.k !== 'mem' || !rule.types) continue;
+        if (x.k !== 'call' || held.k !== 'mem') continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(read.file, held.o), method);
         if (received.length) this.publication(call, rule, x.a, held.o, this.messages.channels.of(received));
       }
@@ -50,12 +54,19 @@ export class Emitting {
     const job = spec.as === 'job';
     const choices = this.messages.choosers.find(site, (self): Slots => {
       const event = this.messages.argument(file, args, spec, self);
-      return job ? { event, queue: this.messages.evaluator.expr(file, receiver, self) } : { event };
+      if (job) return { event, queue: this.messages.evaluator.expr(file, receiver, self) };
+      return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     });
     for (const choice of choices) {
+      if (spec.made !== undefined) {
+        // Other commands go the same way, and mean other things.
+        const given = this.messages.namer.settled(choice.slots['event'], spec);
+        if (!given.length) continue;
+        choice.slots = { ...choice.slots, event: given };
+      }
       if (spec.as === 'flow') this.flow(choice, rule);
       else if (job) this.job(choice, rule, args.length);
-      else this.emitted(choice, rule.event, () => rule.kind, channel);
+      else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Entry, EntryKind, Role } from '../graph/model.js';
 import { speaksOf } from '../vocabulary/index.js';
 import type { EntryRule, Vocabulary } from '../vocabulary/schema.js';
-import type { Applied, Decorators } from './decorators.js';
+import { type Applied, type Decorators, nameIn } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
 
 import type { Project } from './project.js';
@@ -25,7 +25,9 @@ export class Entries {
     private readonly evaluator: Evaluator,
     private readonly decorators: Decorators,
     private readonly vocabularies: readonly Vocabulary[],
+    registered: readonly { fn: Fn; entry: Entry }[],
   ) {
+    for (const { fn, entry } of registered) this.add(fn, entry);
     for (const file of project.files) for (const c of file.classes) this.classEntries(file, c);
   }
 
@@ -35,16 +37,34 @@ export class Entries {
     const names = this.decorators.namesOn(c);
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.entries) {
+        if ('object' in rule) continue;
         if ('methods' in rule) {
+          const of = rule.implements === undefined ? [] : this.implemented(vocabulary, c, rule.implements);
+          if (rule.implements !== undefined && !of.length) continue;
           const entered = c.facts.methods.map((m) => file.fns[m]).filter((fn) => rule.methods.includes(fn.facts.s));
           if (!entered.length || !(ownDecorators || c.facts.impl?.length) || !this.speaks(file, vocabulary)) continue;
-          for (const fn of entered) this.add(fn, { kind: rule.kind, label: fn.facts.s });
-        } else if (decorated) {
+          const label = (fn: Fn): string => rule.label.replace('{method}', fn.facts.s).replace('{of}', this.typeNames(of));
+          for (const fn of entered) this.add(fn, { kind: rule.kind, label: label(fn).trim() });
+        } else if ('decorator' in rule && decorated) {
           if (rule.on === 'method') this.methodEntries(c, vocabulary, rule);
           else if (names.has(rule.decorator)) this.classEntry(file, c, vocabulary, rule);
         }
       }
     }
+  }
+
+  /** The interface of a package that a class, or a base of it, implements. */
+  private implemented(vocabulary: Vocabulary, c: Cls, name: string): Val[] {
+    return this.evaluator.hierarchy
+      .chain(c)
+      .flatMap((each) => (each.facts.impl ?? []).flatMap((t) => this.evaluator.types.type(each.file, t)))
+      .filter((v) => v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) === name);
+  }
+
+  /** What interfaces are told to be about: `Post` of `Subscriber<Post>`. */
+  private typeNames(vals: Val[]): string {
+    const names = vals.flatMap((v) => (v.t === 'extInst' ? v.args.flat() : []));
+    return [...new Set(names.flatMap((v) => (v.t === 'inst' ? [v.c.facts.n] : v.t === 'extInst' && v.pkg ? [v.n] : [])))].join('|');
   }
 
   private classEntry(file: File, c: Cls, vocabulary: Vocabulary, rule: Extract<EntryRule, { decorator: string }>): void {
@@ -97,6 +117,7 @@ export class Entries {
       .replace(/\{(name|command)\|method\}/, (_, property: string) => this.option(d, property) ?? fn.facts.s)
       .replace('{ms}', () => this.words(d, (d.args?.length ?? 0) - 1) || '?')
       .replace('{0}', first)
+      .replace('{class}', c.facts.n)
       .replace('{method}', fn.facts.s)
       .trim();
   }

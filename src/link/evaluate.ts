@@ -17,10 +17,15 @@ const MOST = 64;
 
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
-  call(pkg: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
-  /** The type of what a method of a type of the package gives. */
+  call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
+  /** The type of what a method of a type of the package, or a function of it (`of` ''), gives. */
   made(pkg: string, of: string, call: string): string | undefined;
+  /** The argument of the construction that a property holds. */
   property(pkg: string, type: string, name: string): number | undefined;
+  /** The type of what a property of a type of the package holds. */
+  holds(pkg: string, type: string, name: string): string | undefined;
+  /** A function that gives an object with one thing for each property of a table. */
+  table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
 }
 
 /**
@@ -37,6 +42,8 @@ export class Evaluator {
   private readonly exprs = new Map<File, (Val[] | undefined)[]>();
   private readonly bindings = new Map<File, (Val[] | null | undefined)[]>();
   private readonly memo = new Map<string, Val[]>();
+  private readonly given = new Map<Fn, (() => Val[])[]>();
+  private readonly selves = new Map<string, Val[]>();
   /** How deep the evaluation is; the parts below share it. */
   depth = 0;
 
@@ -99,7 +106,7 @@ export class Evaluator {
       case 'ref':
         return this.ref(file, x.r, self);
       case 'this':
-        if (x.o !== undefined) return [{ t: 'obj', file, e: x.o }];
+        if (x.o !== undefined) return [{ t: 'obj', file, e: x.o }, ...(this.selves.get(`${file.index}.${x.o}`) ?? [])];
         if (x.static && x.c >= 0) return [{ t: 'class', c: file.classes[x.c] }];
         return x.c < 0 ? [] : [self ?? { t: 'inst', c: file.classes[x.c], exact: false }];
       case 'super': {
@@ -112,7 +119,7 @@ export class Evaluator {
       case 'put':
         return this.members.indexed(this.expr(file, x.o, self), this.expr(file, x.i, self));
       case 'call':
-        return this.invocations.call(file, x, self);
+        return this.invocations.call(file, e, x, self);
       case 'new':
         return this.invocations.construct(file, e, x, self);
       case 'obj':
@@ -273,14 +280,30 @@ export class Evaluator {
     return typed.length ? [...values.filter((v) => v.t !== '?'), ...typed] : [...values, { t: '?' }];
   }
 
+  /** Says what a function gets as its first parameter from a package that runs it. */
+  gets(fn: Fn, vals: () => Val[]): void {
+    const list = this.given.get(fn);
+    if (list) list.push(vals);
+    else this.given.set(fn, [vals]);
+  }
+
+  /** Says what `this` is in the functions of an object literal, beside the object. */
+  is(file: File, object: E, vals: Val[]): void {
+    this.selves.set(`${file.index}.${object}`, vals);
+  }
+
+  /** What a name that is destructured, or runs through a list, is a part of; undefined for other names. */
+  whole(file: File, index: number): Val[] | undefined {
+    const binding = file.facts.bindings[index];
+    if (binding.k === 'param') return this.parameter(file, binding, []);
+    return binding.k === 'each' ? this.members.each(this.expr(file, binding.init ?? 0)) : undefined;
+  }
+
   private parameter(file: File, binding: Binding, path: string[], self?: ValOf<'inst'>): Val[] {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
-    const context = fn.facts.arg
-      ? this.contextual(fn, binding.i!, self)
-      : fn.facts.prop && !binding.t
-        ? this.objects.parameter(fn, binding.i!)
-        : undefined;
+    const given = binding.i === 0 ? this.given.get(fn)?.flatMap((vals) => vals()) : undefined;
+    const context = given?.length ? given : this.fromPlace(fn, binding, self);
     const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
     const declared = binding.t ? this.types.type(file, binding.t, owner) : [];
     // Without a type its default says what it is.
@@ -298,6 +321,12 @@ export class Evaluator {
     const steps = path[0] === '*' && parameter?.rest ? path.slice(1) : path;
     const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
     return [...typed, parameter?.rest && path[0] === '*' ? { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] } : symbol];
+  }
+
+  /** What the place of a function without types says of its parameter: the call that it is given to, the type of its object. */
+  private fromPlace(fn: Fn, binding: Binding, self?: ValOf<'inst'>): Val[] | undefined {
+    if (fn.facts.arg) return this.contextual(fn, binding.i!, self);
+    return fn.facts.prop && !binding.t ? this.objects.parameter(fn, binding.i!) : undefined;
   }
 
   /** What the class of `self`, or one between, passes to its base's constructor with `super(…)`. */

@@ -15,7 +15,7 @@ import {
 import { speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { Calls, type Site } from './calls.js';
-import { Decorators } from './decorators.js';
+import { Decorators, plainName } from './decorators.js';
 import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
@@ -25,7 +25,7 @@ import type { Modules } from './modules.js';
 import { Project } from './project.js';
 import { lineOf } from './text.js';
 import type { Fn } from './values.js';
-import { matchesPattern } from './wildcards.js';
+import { matchesPattern, matchesTopic } from './wildcards.js';
 
 export interface LinkInput {
   /** Paths of all files that names may lead to. */
@@ -48,18 +48,39 @@ export function link({ paths, facts, modules, load, vocabularies }: LinkInput): 
   const decorators = new Decorators(evaluator);
   const messages = new Messages(project, evaluator, calls, decorators, active);
   messages.find();
-  const entries = new Entries(project, evaluator, decorators, active);
+  const entries = new Entries(project, evaluator, decorators, active, [...messages.routes.found, ...messages.services.found]);
   return new Linker(calls, messages, entries, evaluator.hierarchy).graph();
 }
 
 function valueRules(active: readonly Vocabulary[]): ValueRules {
-  const of = (pkg: string): Vocabulary['values'] => active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values);
+  const known = new Map<string, Vocabulary['values']>();
+  const of = (pkg: string): Vocabulary['values'] => {
+    let rules = known.get(pkg);
+    if (!rules) known.set(pkg, (rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values)));
+    return rules;
+  };
   return {
-    call: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { gives: string }> => 'gives' in r && r.call === name),
+    call: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { gives: string }> =>
+          'gives' in r && r.call === name && (r.of === undefined || r.of === plainName(type)),
+      ),
     made: (pkg, type, call) =>
-      of(pkg).find((r): r is Extract<typeof r, { of: string }> => 'of' in r && r.of === type && r.call === call)?.type,
+      of(pkg).find(
+        (r): r is Exclude<Extract<typeof r, { call: string; type: string }>, { table: string }> =>
+          'type' in r && 'call' in r && !('table' in r) && r.call === plainName(call) && (r.of ?? '') === plainName(type),
+      )?.type,
     property: (pkg, type, name) =>
-      of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; arg: number }> =>
+          'property' in r && 'arg' in r && r.property === name && r.type === plainName(type),
+      )?.arg,
+    holds: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; of: string }> =>
+          'property' in r && 'of' in r && r.property === name && r.of === plainName(type),
+      )?.type,
+    table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
   };
 }
 
@@ -143,6 +164,8 @@ class Linker {
     const { channels, delimiter, listenings } = this.messages;
     const ofQueue = ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`);
     switch (l.covers) {
+      case 'topic':
+        return matchesTopic(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);
       case 'queue':
         return ofQueue;
       case 'rest':
@@ -252,13 +275,23 @@ class Linker {
     const entry = this.entries.entries.get(fn) ?? null;
     return {
       id: this.id(fn),
-      name: fn.facts.n,
+      name: entry?.kind === 'http' && this.isNameless(fn) ? entry.label : fn.facts.n,
       role: this.entries.role(fn, this.handlers),
       entry,
       file: fn.file.path,
       line: fn.facts.l,
       description: fn.facts.doc ?? (fn.facts.c === undefined ? null : (fn.file.classes[fn.facts.c].facts.doc ?? null)),
     };
+  }
+
+  /** A function without a name, which is known by that of the callable around it. */
+  private isNameless(fn: Fn): boolean {
+    if (fn.facts.k !== 'closure') return false;
+    for (let at = fn; at.facts.up >= 0; ) {
+      at = at.file.fns[at.facts.up];
+      if (at.facts.n === fn.facts.n) return true;
+    }
+    return false;
   }
 
   /** What `@Emits` claims against what the code does, by calls of its own class too. */

@@ -17,9 +17,15 @@ export class Members {
             ? this.evaluator.position(now, Number(step))
             : step === '?'
               ? []
-              : now.flatMap((v) => this.member(v, step));
+              : now.flatMap((v) => (v.t === 'arr' ? this.ofEach(v, step) : this.member(v, step)));
     }
     return now;
+  }
+
+  /** A list's own properties say nothing of values: one that is asked for is that of its elements. */
+  private ofEach(list: ValOf<'arr'>, n: string): Val[] {
+    const of = list.of.flatMap((v) => this.member(v, n));
+    return of.length ? [{ t: 'arr', of, ...(list.g && { g: list.g }) }] : [];
   }
 
   /** What property `n` of a value may be; a method is a function with its receiver. */
@@ -64,7 +70,7 @@ export class Members {
       case 'ext':
         return n === 'prototype' ? [of] : [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }];
       case 'extInst':
-        return this.constructed(of, n) ?? of.args.flat();
+        return this.constructed(of, n) ?? this.tabled(of, n) ?? this.held(of, n) ?? of.args.flat();
       case 'fn':
         return n === 'name' ? [{ t: 'str', v: of.f.facts.s }] : [];
       case 'param':
@@ -79,7 +85,32 @@ export class Members {
     const arg = this.evaluator.rules.property(of.pkg, of.n, n);
     if (arg === undefined || of.origin?.made === undefined) return undefined;
     const x = of.origin.file.facts.exprs[of.origin.made];
-    return x.k === 'new' ? this.evaluator.argument(of.origin.file, x.a, arg) : undefined;
+    return x.k === 'new' || x.k === 'call' ? this.evaluator.argument(of.origin.file, x.a, arg) : undefined;
+  }
+
+  private held(of: ValOf<'extInst'>, n: string): Val[] | undefined {
+    const type = this.evaluator.rules.holds(of.pkg, of.n, n);
+    return type === undefined ? undefined : [{ t: 'extInst', pkg: of.pkg, n: type, args: [] }];
+  }
+
+  /** One of the things that a table made: `{ source: 'Books', events: { 'Add Book': … } }` has `addBook`, which is told "[Books] Add Book". */
+  private tabled(of: ValOf<'extInst'>, n: string): Val[] | undefined {
+    const { origin } = of;
+    const x = origin?.made === undefined ? undefined : origin.file.facts.exprs[origin.made];
+    if (x?.k !== 'call' || !origin) return undefined;
+    const [callee] = this.evaluator.expr(origin.file, x.f);
+    const rule = callee?.t === 'ext' ? this.evaluator.rules.table(callee.pkg, callee.n) : undefined;
+    if (!rule) return undefined;
+    return this.evaluator.argument(origin.file, x.a, 0).flatMap((given): Val[] => {
+      const names = this.member(given, rule.table).flatMap((t) => (t.t === 'obj' ? this.propertyNames(t) : []));
+      const key = names.find((name) => camelCase(name) === n);
+      if (key === undefined) return [];
+      const parts = [...rule.text.matchAll(/\{(\w+)\}/g)].map(([, p]): Val[] =>
+        p === 'key' ? [{ t: 'str', v: key }] : this.member(given, p),
+      );
+      const told = this.evaluator.template(rule.text.split(/\{\w+\}/), parts);
+      return told.length ? [{ t: 'extInst', pkg: of.pkg, n: rule.type, args: [told] }] : [];
+    });
   }
 
   private instanceMember(of: ValOf<'inst'>, n: string): Val[] {
@@ -100,6 +131,11 @@ export class Members {
           vals.push(...this.evaluator.invocations.returns(own.fn, { t: 'inst', c: sub, exact: false }));
         else if (own?.fn && !found) vals.push({ t: 'fn', f: own.fn, self: { t: 'inst', c: sub, exact: false } });
       }
+    }
+    if (!found && !vals.length) {
+      const base = this.evaluator.hierarchy.externalBase(of.c);
+      const inherited = base && this.held(base, n);
+      if (inherited) return inherited;
     }
     if (!found && !vals.length && n === 'constructor') return [{ t: 'class', c: of.c }];
     return vals;
@@ -252,6 +288,13 @@ export class Members {
     );
   }
 }
+
+/** `'Add Book'` is `addBook`. */
+const camelCase = (text: string): string =>
+  text
+    .trim()
+    .replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string | undefined) => (next ?? '').toUpperCase())
+    .replace(/^./u, (first) => first.toLowerCase());
 
 /** A value that comes out of another one holds as that one does. */
 const partOf = (v: Val, of: Val): Val => ({

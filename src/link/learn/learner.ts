@@ -4,7 +4,7 @@ import type { EventSpec } from '../../vocabulary/schema.js';
 import type { Choice, Slots } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import type { Named } from '../names.js';
-import type { File, Fn, Val, ValOf } from '../values.js';
+import { type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
@@ -37,6 +37,7 @@ export class Learner {
     this.streams();
     for (const work of works(this.messages)) this.work(work);
     for (const subscription of subscriptions(this.messages)) this.subscription(subscription);
+    this.messages.calls.forget();
   }
 
   /** Subscribers that say what they hear; what hands an event to whichever fits is the bus. */
@@ -73,14 +74,14 @@ export class Learner {
 
   /** Objects made with a name and a function: whoever makes one listens, whoever gives it something sends. */
   private work({ c, name, callback, sends }: Work): void {
-    const { evaluator, calls, choosers, listening, namer } = this.messages;
+    const { evaluator, calls, choosers, handed, listening, namer } = this.messages;
     const job: EventSpec = { as: 'name' };
     const named = new Map<string, Named[]>();
     for (const { site, vals } of calls.constructions()) {
       if (!vals.some((v) => v.t === 'class' && v.c === c)) continue;
       const slots = (self?: ValOf<'inst'>): Slots => ({
         event: valuesOf(evaluator, site, name, self),
-        callback: valuesOf(evaluator, site, callback, self).flatMap((v) => (v.t === 'fn' ? listening.unwrapped(v) : [v])),
+        callback: valuesOf(evaluator, site, callback, self).flatMap((v) => (v.t === 'fn' ? handed.unwrapped(v) : [v])),
       });
       for (const choice of choosers.find(site, slots)) {
         const names = namer.names(choice.slots['event'], job).named;
@@ -152,8 +153,8 @@ export class Learner {
 
   /** The function of an observer: itself, or `next` of an object. */
   private observer(file: File, e: E, self?: ValOf<'inst'>): Val[] {
-    return this.messages.listening
-      .callback(file, e, self)
+    return this.messages.handed
+      .functions(file, e, self)
       .flatMap((v) => (v.t === 'obj' ? this.messages.evaluator.members.member(v, 'next') : [v]));
   }
 
@@ -172,6 +173,9 @@ export class Learner {
         this.names(this.messages.choosers.find(run.site, slots), as, 'sent').map((n) => `${as.by} ${n}`),
       ),
     );
+    // What hears is given to a function that keeps it, what is sent to one that sends it: a table that code fills and reads itself is no bus.
+    const isGiven = (vals: Val[] | undefined): boolean => (vals ?? []).some((v) => isSymbolic(v));
+    if (!heard.some(({ slots }) => isGiven(slots()['callback'])) || !sent.some(({ slots }) => isGiven(slots()['event']))) return;
     const isBoth = heard.some(({ put, as, slots }) => {
       const choices = this.messages.choosers.find(put.site, slots).filter((choice) => choice.slots['callback'].some((v) => v.t === 'fn'));
       return this.names(choices, as, 'heard').some((n) => emitted.has(`${as.by} ${n}`));
@@ -232,7 +236,7 @@ export class Learner {
     const { evaluator } = this.messages;
     return (self) => ({
       event: as.by === 'class' ? classNamed(evaluator, file, put.key!, self) : evaluator.expr(file, put.key!, self),
-      callback: evaluator.members.walk(this.messages.listening.callback(file, put.value, self), run.path),
+      callback: evaluator.members.walk(this.messages.handed.functions(file, put.value, self), run.path),
     });
   }
 

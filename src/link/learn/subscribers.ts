@@ -73,7 +73,10 @@ function ofBase(messages: Messages, of: Decl | Cls, all: readonly Cls[], members
         return handler && says && !handler.facts.abstract && events.length ? [{ c, handler, events, says }] : [];
       });
       // One whose method takes what it says it hears is proof; the others may be less exact.
-      if (subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c))))
+      if (
+        isAsked(messages, of, declares) &&
+        subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c)))
+      )
         return [{ of, method, declares, subscribers, dispatches: dispatches(messages, of, method) }];
     }
   }
@@ -101,7 +104,22 @@ function takesOne({ evaluator }: Messages, c: Cls, n: string): boolean {
 /** The own classes that a method's first parameter is declared as. */
 function takes({ evaluator }: Messages, fn: Fn): ValOf<'inst'>[] {
   const vals = evaluator.types.type(fn.file, fn.facts.p[0]?.t ?? 0);
-  return vals.flatMap((v) => (v.t === 'arr' ? v.of : [v])).filter((v): v is ValOf<'inst'> => v.t === 'inst');
+  return vals.filter((v): v is ValOf<'inst'> => v.t === 'inst');
+}
+
+const isBase = (of: Decl | Cls, v: Val): boolean =>
+  (v.t === 'decl' && v.decl === of) ||
+  (v.t === 'inst' && v.c === of && !v.exact) ||
+  (v.t === 'fn' && v.self !== undefined && isBase(of, v.self));
+
+/** Whether somebody asks an object of the interface or base what it hears. */
+function isAsked({ evaluator, calls }: Messages, of: Decl | Cls, declares: string): boolean {
+  return [...calls.methodCalls(declares), ...calls.propertyReads(declares)].some(({ file, e }) => {
+    const x = file.facts.exprs[e];
+    const member = x.k === 'call' ? file.facts.exprs[x.f] : x;
+    if (member.k !== 'mem' || file.facts.exprs[member.o].k === 'this') return false;
+    return evaluator.expr(file, member.o).some((v) => isBase(of, v) || (v.t === 'class' && v.c === of));
+  });
 }
 
 /** The classes that a member without parameters gives. */
@@ -118,17 +136,13 @@ function declared({ evaluator }: Messages, c: Cls, n: string): ValOf<'class'>[] 
 
 /** Calls of the method on whatever object of the interface or base, with something that their function was given. */
 function dispatches({ evaluator, calls }: Messages, of: Decl | Cls, method: string): { site: Site; arg: number }[] {
-  const isBase = (v: Val): boolean =>
-    (v.t === 'decl' && v.decl === of) ||
-    (v.t === 'inst' && v.c === of && !v.exact) ||
-    (v.t === 'fn' && v.self !== undefined && isBase(v.self));
   return calls.methodCalls(method).flatMap((site) => {
     const { file } = site;
     const x = file.facts.exprs[site.e];
     const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || file.facts.exprs[callee.o].k === 'super' || file.facts.exprs[callee.o].k === 'this')
       return [];
-    if (!evaluator.expr(file, callee.o).some(isBase)) return [];
+    if (!evaluator.expr(file, callee.o).some((v) => isBase(of, v))) return [];
     const arg = x.a.findIndex((a) => {
       const vals = evaluator.expr(file, a);
       return vals.some((v) => v.t === 'param') && !vals.some((v) => v.t === 'str');
