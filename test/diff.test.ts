@@ -70,7 +70,7 @@ describe('what is the same', () => {
       emits: payments.emits.map((e) => ({ ...e, line: e.line + 3, via: e.via.replace('this.', 'this.own.') })),
       calls: [...payments.calls]
         .reverse()
-        .map((c) => ({ ...c, line: c.line * 2, guard: c.guard?.replaceAll(' ', '  ').replaceAll("'", '"') })),
+        .map((c) => ({ ...c, line: c.line * 2, guard: c.guard?.replaceAll(' ', '  ').replaceAll("'", '"') ?? null })),
     };
     const diff = diffGraphs(payments, other);
     expect(said(diff)).toEqual([]);

@@ -41,4 +41,5 @@ export function plain(guard: string | null): string {
 }
 
 /** What an event carries, in the order of names: that of the declaration means nothing to those who read it. */
-export const carried = (event: EventNode): string => JSON.stringify(event.payload?.map((f) => `${f.name}: ${plain(f.type)}`).sort(compare));
+export const carried = (event: EventNode): string =>
+  JSON.stringify((event.payload ?? []).map((f) => `${f.name}: ${plain(f.type)}`).sort(compare));
