@@ -1,8 +1,8 @@
-import { subgraph } from '../graph/graph-index.js';
+import { splitName, subgraph } from '../graph/graph-index.js';
 import { canonical } from '../graph/json.js';
-import type { Graph } from '../graph/model.js';
+import type { CallableNode, Graph } from '../graph/model.js';
 import { reachable } from '../graph/traverse.js';
-import { type ClassRow, type Level, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
+import { type ClassRow, type EventView, type Level, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import type { Compared } from './diff.js';
 import type { Pairs } from './match.js';
 import type { CallableAspect, Change, EventAspect } from './model.js';
@@ -98,6 +98,8 @@ export interface Marks {
   /** By the id of the callable whose row it is, in a class. */
   rows: Map<string, NodeMark>;
   edges: Map<ViewEdge, EdgeMark>;
+  /** Events of both as the first graph had them, by the id of the view's node: who heard and emitted them. */
+  events: Map<string, EventView>;
 }
 
 export interface EdgeMark {
@@ -120,7 +122,7 @@ export function markedView(union: Union, part: Graph, level: Level): MarkedView 
   const after = viewOf(subgraph(union.after, kept), level, union.after);
   const view = viewOf(part, level, union.whole);
   const [was, is] = [new Map(before.edges.map((e) => [edgeKey(e), e])), new Map(after.edges.map((e) => [edgeKey(e), e]))];
-  const marks: Marks = { nodes: new Map(), rows: new Map(union.callables), edges: new Map() };
+  const marks: Marks = { nodes: new Map(), rows: new Map(union.callables), edges: new Map(), events: new Map() };
   for (const edge of view.edges) {
     const [old, now] = [was.get(edgeKey(edge)), is.get(edgeKey(edge))];
     if (!old) marks.edges.set(edge, { sign: 'added' });
@@ -135,7 +137,9 @@ export function markedView(union: Union, part: Graph, level: Level): MarkedView 
   for (const [i, node] of view.nodes.entries()) {
     if (node.type === 'event') {
       // Who listens and emits is as it is now; of what is gone, as it was.
-      const now = nodes.after.get(node.id) ?? nodes.before.get(node.id);
+      const old = nodes.before.get(node.id);
+      const now = nodes.after.get(node.id) ?? old;
+      if (old?.type === 'event' && nodes.after.has(node.id)) marks.events.set(node.id, old);
       if (now?.type === 'event') view.nodes[i] = { ...node, listened: now.listened, emitted: now.emitted };
       mark(node.id, union.events.get(node.event.id));
     } else if (node.type === 'callable') mark(node.id, union.callables.get(node.callable.id));
@@ -143,6 +147,8 @@ export function markedView(union: Union, part: Graph, level: Level): MarkedView 
       const signs = new Set(node.rows.map((r) => union.callables.get(r.callable.id)?.sign));
       const [sign] = signs;
       if (signs.size === 1 && sign && sign !== 'changed') marks.nodes.set(node.id, { sign });
+      const former = formerName(node.rows, union.callables);
+      if (former !== null) marks.nodes.set(node.id, { sign: 'changed', changes: ['renamed'], was: { name: former } });
       const rows = (n: ViewNode | undefined) => (n?.type === 'class' ? new Map(n.rows.map((r) => [r.callable.id, inside(r)])) : new Map());
       const [old, now] = [rows(nodes.before.get(node.id)), rows(nodes.after.get(node.id))];
       for (const { callable } of node.rows) {
@@ -157,6 +163,20 @@ export function markedView(union: Union, part: Graph, level: Level): MarkedView 
   function mark(id: string, found: NodeMark | undefined): void {
     if (found) marks.nodes.set(id, found);
   }
+}
+
+/** The name that a class had, when all that changed is the class's name; else null. */
+function formerName(rows: readonly ClassRow[], marks: ReadonlyMap<string, NodeMark>): string | null {
+  const owners = new Set(
+    rows.map(({ callable }) => {
+      const { changes = [], was } = marks.get(callable.id) ?? {};
+      const [now, before] = [splitName(callable), was ? splitName(was as CallableNode) : null];
+      const only = changes.length > 0 && changes.every((c) => c === 'renamed' || c === 'moved');
+      return only && before && before.member === now.member && before.owner !== now.owner ? before.owner : null;
+    }),
+  );
+  const [owner] = owners;
+  return owners.size === 1 ? owner : null;
 }
 
 /** The calls inside a class that lead to one of its methods, as text. */

@@ -33,7 +33,7 @@ function sideOf(svg: string, side: 'before' | 'after'): string {
     const group = /^<g id="edge\d+" class="([^"]*)"/.exec(line);
     if (group) was = /\bwas-(always|may)\b/.exec(group[1])?.[1] ?? null;
     const text = /^<text [^>]*>([^<]*)<\/text>$/.exec(line);
-    if (text && signOf(text[1].replaceAll('&#160;', '\u00a0').trimStart()) === UNSAID[side]) continue;
+    if (text && signOf(text[1].replaceAll('&#160;', '\u00a0').replace(/^ +/, '')) === UNSAID[side]) continue;
     lines.push(side === 'before' && was !== null ? asItWas(line, was) : line);
   }
   return lines.join('\n');

@@ -1,4 +1,4 @@
-import type { NodeMark, Sign } from '../diff/union.js';
+import type { Marks, NodeMark, Sign } from '../diff/union.js';
 import { splitName } from '../graph/graph-index.js';
 import type { EventKind, EventNode, Place, Role } from '../graph/model.js';
 import type { CallableView, ClassRow, ClassView, EventView, UnresolvedView, ViewNode } from '../graph/view.js';
@@ -83,6 +83,38 @@ function filled(style: Style, rounded: boolean, options: RenderOptions, mark?: N
 export const linkOf = (place: Place, options: RenderOptions, mark?: { sign: Sign }): string =>
   sourceLink(place, mark?.sign === 'removed' ? (options.baseLinkBase ?? options.linkBase) : options.linkBase);
 
+const isRenamed = (mark: NodeMark | undefined): boolean => mark?.changes?.includes('renamed') ?? false;
+
+/** What stands above a name; of a renamed node with the sign, since each of its names has one of its own. */
+const aside = (mark: NodeMark | undefined, word: string): string => (isRenamed(mark) ? signed(mark, word) : word);
+
+/** A name in the lines of a label. */
+const named = (mark: NodeMark | undefined, text: string, style = bold): Html[] =>
+  isRenamed(mark)
+    ? signedLines('+', wrap(cut(text, WIDTH.longest), WIDTH.name)).map((line) => tag('font', { color: SIGNS.added.color }, style(line)))
+    : name(signed(mark, text), style);
+
+/** Whether an event is heard and emitted, and whether it was. */
+function stateOf(node: EventView, marks: Marks | undefined): Html[] {
+  const now = marksOf(node);
+  const was = marks?.events.get(node.id);
+  const before = was ? marksOf(was) : now;
+  const kept = now.filter((m) => before.includes(m));
+  const line = (sign: '+' | '−', list: string[]) =>
+    list.map((m) => small(withSign(sign, m), SIGNS[sign === '+' ? 'added' : 'removed'].color));
+  return [
+    ...(kept.length ? [small(kept.join(', '))] : []),
+    ...line(
+      '−',
+      before.filter((m) => !now.includes(m)),
+    ),
+    ...line(
+      '+',
+      now.filter((m) => !before.includes(m)),
+    ),
+  ];
+}
+
 /** A name with the sign of what happened to what bears it. */
 const signed = (mark: NodeMark | undefined, text: string): string => (mark ? withSign(SIGNS[mark.sign].sign, text) : text);
 
@@ -99,13 +131,12 @@ const changed = (mark: NodeMark | undefined, now: EventNode | CallableView['call
 function eventAttributes(node: EventView, options: RenderOptions): Attributes {
   const { event } = node;
   const style = EVENTS[event.kind];
-  const marks = marksOf(node);
   const mark = options.marks?.nodes.get(node.id);
   const rows = [
-    small(`«${style.word}»`),
-    ...name(signed(mark, event.name), bold),
+    small(aside(mark, `«${style.word}»`)),
+    ...named(mark, event.name),
     ...changed(mark, event),
-    ...(marks.length ? [small(marks.join(', '))] : []),
+    ...stateOf(node, options.marks),
   ];
   const more = [...(node.moreBefore ? ['before'] : []), ...(node.moreAfter ? ['after'] : [])].join(' and ');
   if (more) rows.push(small(`… more ${more}`));
@@ -138,7 +169,7 @@ function callableAttributes({ id, callable }: CallableView, options: RenderOptio
   const word = wordOf(callable);
   const own = callable.name === '<module>' ? callable.file.split('/').at(-1)! : callable.name;
   const title = callable.entry?.label ?? own;
-  const rows = [...(word ? [small(`«${word}»`)] : []), ...name(signed(mark, title), bold)];
+  const rows = [...(word || isRenamed(mark) ? [small(aside(mark, word && `«${word}»`))] : []), ...named(mark, title)];
   if (title !== own) rows.push(...name(own, small, WIDTH.name + 6));
   rows.push(...changed(mark, callable));
   return {
@@ -159,7 +190,11 @@ function classAttributes(node: ClassView, ways: Ways, options: RenderOptions): A
   const touched = mark ?? node.rows.some((r) => options.marks?.rows.has(r.callable.id));
   const plainly = !options.marks || touched;
   const [fill, border] = plainly && mark?.sign !== 'removed' ? [own.fill, own.border] : [faint(own.fill), faint(own.border)];
-  const header = [...(word ? [small(`«${word}»`)] : []), ...name(signed(mark, node.name), bold)];
+  const header = [
+    ...(word || isRenamed(mark) ? [small(aside(mark, word && `«${word}»`))] : []),
+    ...named(mark, node.name),
+    ...changed(mark, node.rows[0].callable),
+  ];
   const link = (line: number, its = mark) => linkOf({ file: node.file, line }, options, its);
   const tooltip = tips([`${node.name} (${node.file}:${node.line})`]);
   const title = (span?: number) => tag('td', { bgcolor: fill, href: link(node.line), tooltip, rowspan: span }, lines(header));
@@ -188,10 +223,8 @@ function cellOf(row: ClassRow, i: number, { flow, returns }: Ways, link: (line: 
   const content: Html[] = callable.entry ? name(callable.entry.label, bold) : [];
   const arrow = row.depth > 0 ? `${indent}↳ ` : '';
   const called = row.calledBy.map((c) => `${c.method}${c.certainty === 'may' ? ' may' : ''}`);
-  const [first, ...rest] = name(
-    signed(mark, row.method),
-    mark ? (l) => tag('font', { color: SIGNS[mark.sign].color }, bold(l)) : callable.entry ? small : text,
-  );
+  const style = mark ? (l: string) => tag('font', { color: SIGNS[mark.sign].color }, bold(l)) : callable.entry ? small : text;
+  const [first, ...rest] = isRenamed(mark) ? named(mark, row.method) : name(signed(mark, row.method), style);
   content.push((arrow ? text(arrow) + first : first) as Html, ...rest, ...changed(mark, callable));
   const guards = row.depth > 0 ? row.calledBy.flatMap((c) => c.guards).map(oneLine) : [];
   if (guards.length) content.push(small(`${indent}\u00a0\u00a0\u00a0[${cutGuards(guards, WIDTH.guard)}]`));
