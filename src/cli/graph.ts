@@ -21,6 +21,8 @@ interface GraphOptions {
   tests?: boolean;
   linkBase?: string;
   title?: string;
+  cache: boolean;
+  cacheDir?: string;
   verbose?: boolean;
 }
 
@@ -78,6 +80,8 @@ export function graphCommand(talk: Talk, done: (code: number) => void): Command 
     .option('--tests', 'read tests too')
     .option('--link-base <url>', 'what links to sources start with')
     .option('--title <text>', 'written above the picture')
+    .option('--cache-dir <folder>', 'where to remember what was parsed (default: in the git folder)')
+    .option('--no-cache', 'remember nothing')
     .option('-v, --verbose', 'say what is done and how long it takes')
     .addHelpText(
       'after',
@@ -132,13 +136,15 @@ async function graphOf(paths: readonly string[], options: GraphOptions, talk: Ta
     }
   }
   const { root, within } = rootOf(paths);
-  const { analyse } = await import('../index.js');
+  const { analyse } = await import('../analyse.js');
+  const { cacheFor } = await import('./cache.js');
   const { graph, diagnostics, files, timings } = await analyse({
     root,
     paths: within,
     include: options.include,
     exclude: options.exclude,
     tests: options.tests,
+    cache: await cacheFor(root, options),
   });
   for (const { file, message } of diagnostics.slice(0, options.verbose ? undefined : LISTED)) talk.warn(`${file}: ${message}`);
   if (diagnostics.length > LISTED && !options.verbose) talk.warn(`… and ${diagnostics.length - LISTED} more (--verbose lists all)`);

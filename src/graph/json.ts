@@ -71,7 +71,10 @@ export function canonical(graph: Graph): Graph {
 /** Characters that a terminal obeys or an editor hides; JSON may spell them. */
 const UNSEEN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** The graph as text: canonical order, two spaces, a newline at the end; the same graph gives the same bytes. */
-export function stringifyGraph(graph: Graph): string {
-  return `${JSON.stringify(canonical(graph), null, 2).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+/** Anything as JSON text: two spaces, a newline at the end, nothing in it that a terminal obeys. */
+export function stringify(value: object): string {
+  return `${JSON.stringify(value, null, 2).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
+
+/** The graph as text: canonical order; the same graph gives the same bytes. */
+export const stringifyGraph = (graph: Graph): string => stringify(canonical(graph));

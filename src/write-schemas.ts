@@ -1,0 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { diffJsonSchema } from './diff/schema.js';
+import { graphJsonSchema } from './graph/schema.js';
+
+/** A step of the build: puts the JSON Schemas of the graph and of the difference where the package exports them, for other programs. */
+for (const [name, schema] of Object.entries({ graph: graphJsonSchema(), diff: diffJsonSchema() }))
+  writeFileSync(new URL(`./${name}.schema.json`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);
