@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { findConfig } from './config/find.js';
+import type { Config } from './config/schema.js';
 import { type Digest, FactsCache, keyOf, TextCache } from './extract/cache.js';
 import { encode } from './extract/codec.js';
 import type { FileFacts } from './extract/facts.js';
 import { extractAll } from './extract/pool.js';
 import type { Graph } from './graph/model.js';
-import { link } from './link/link.js';
+import type { Learned } from './link/learn/learner.js';
+import { type Linked, link } from './link/link.js';
 import { Modules } from './link/modules.js';
 import { type Mentions, relevantFiles } from './link/relevant.js';
 import { declaresGlobals, mayDeclareBus, specifiersIn } from './source/imports.js';
@@ -27,12 +31,18 @@ export interface AnalyseOptions {
   exclude?: readonly string[];
   /** Read tests too. Default: false. */
   tests?: boolean;
+  /** File of the configuration; false: none is read. Default: the one in the root. */
+  config?: string | false;
   /** Folder for what is remembered of contents seen before; made when missing. Default: nothing is remembered. */
   cache?: string | null;
 }
 
 export interface Analysis {
   graph: Graph;
+  /** Names of the vocabularies that the code speaks. */
+  spoken: string[];
+  /** What was learned from the code: how it sends and hears by itself. */
+  learned: Learned[];
   /** What could not be read or followed, with its place. */
   diagnostics: Diagnostic[];
   /** How many TypeScript files were read. */
@@ -50,12 +60,12 @@ const hops = vocabularies.filter((v) => v.listens.length || v.emits.length || v.
 const isKnown = (specifier: string): boolean => hops.some((v) => speaksOf(v, specifier));
 
 /** Folders of this package whose code decides what a graph says. */
-const STAGES = ['source', 'extract', 'graph', 'link', 'vocabulary', '.'];
+const STAGES = ['source', 'extract', 'graph', 'link', 'vocabulary', 'config', '.'];
 /** Graphs that are remembered: those of the last states that were asked for. */
 const MOST_GRAPHS = 24;
 
 /** What is remembered of an analysis. */
-type Kept = Pick<Analysis, 'graph' | 'diagnostics' | 'files'>;
+type Kept = Pick<Analysis, 'graph' | 'diagnostics' | 'files' | 'spoken' | 'learned'>;
 
 const digestOf = (path: string, content: Content): Digest =>
   'text' in content
@@ -85,12 +95,30 @@ export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
   // Without a cache all is parsed: the compiler loads while git lists.
   if (!options.cache) void import('./extract/extract.js').catch(() => {});
   const cache = options.cache ? new FactsCache(options.cache) : null;
-  const source = await opening;
+  const source = await configured(await opening, selection, options);
   try {
     return await new Run(source, cache, options.cache ?? null, start).analysis();
   } finally {
     cache?.close();
   }
+}
+
+/** A source with the configuration that says how it is read. */
+type Configured = SourceSet & { config?: Config };
+
+/** Reads the configuration; where that says which files are read, they are chosen again. */
+async function configured(source: SourceSet, selection: AnalyseOptions & { root: string }, options: AnalyseOptions): Promise<Configured> {
+  if (options.config === false) return source;
+  const found =
+    typeof options.config === 'string'
+      ? { file: options.config, text: readFileSync(resolve(options.config), 'utf8'), at: [] }
+      : findConfig((path) => source.read(path));
+  if (!found) return source;
+  const config = (await import('./config/load.js')).parseConfig(found);
+  const { include = [], exclude = [] } = config;
+  if (!include.length && !exclude.length) return { ...source, config };
+  const chosen = { ...selection, include: [...include, ...(options.include ?? [])], exclude: [...exclude, ...(options.exclude ?? [])] };
+  return { ...(await (options.point ? openPoint(chosen, options.point) : openFolder(chosen))), config };
 }
 
 /** What is known of a file that is there: its key in the cache, and what its text says before it is parsed. */
@@ -110,7 +138,7 @@ class Run {
   private parsed = false;
 
   constructor(
-    private readonly source: SourceSet,
+    private readonly source: Configured,
     private readonly cache: FactsCache | null,
     private readonly cacheFolder: string | null,
     private readonly start: number,
@@ -135,10 +163,12 @@ class Run {
     const relevant = files.length < WORTH_CHOOSING ? all : relevantFiles(this.mentions(), modules, isKnown);
     await this.extract(files.filter((f) => relevant.has(f.path)));
     const extracted = performance.now();
-    const graph = await this.link(paths, modules);
+    const { graph, spoken, learned } = await this.link(paths, modules, this.source.config);
     const linked = performance.now();
     const kept: Kept = {
-      graph,
+      graph: this.source.config ? (await import('./config/apply.js')).applied(graph, this.source.config) : graph,
+      spoken,
+      learned,
       diagnostics: [
         ...this.source.diagnostics,
         ...this.failed.sort((a, b) => (a.file < b.file ? -1 : 1)),
@@ -191,14 +221,19 @@ class Run {
     for (const { path } of this.source.files) hash.update(`${path}\0${this.known.get(path)?.key ?? ''}\0`);
     for (const [path, text] of [...configs].sort(([a], [b]) => (a < b ? -1 : 1)))
       hash.update(`${path}\0${text === undefined ? '' : `=${text}`}\0`);
-    hash.update(JSON.stringify([this.source.configs, this.source.diagnostics, this.failed]));
+    hash.update(JSON.stringify([this.source.config ?? null, this.source.configs, this.source.diagnostics, this.failed]));
     return hash.digest('hex').slice(0, 40);
   }
 
   /** Links what was read; a file that only a name leads to is read then. */
-  private async link(paths: readonly string[], modules: Modules): Promise<Graph> {
-    const linked = (extract: Extract | null): Graph =>
-      link({ paths, facts: this.facts, modules, load: (path) => this.load(path, extract), vocabularies });
+  private async link(paths: readonly string[], modules: Modules, config: Config | undefined): Promise<Linked> {
+    const said = config && {
+      own: { ...config, roles: config.roles.filter((r) => 'decorator' in r || 'base' in r) },
+      names: config.names,
+      refuse: config.refuse,
+    };
+    const linked = (extract: Extract | null): Linked =>
+      link({ paths, facts: this.facts, modules, load: (path) => this.load(path, extract), vocabularies, ...(said && { said }) });
     if (this.parsed) return linked((await import('./extract/extract.js')).extract);
     try {
       return linked(null);

@@ -1,6 +1,7 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { EventKind } from '../graph/model.js';
+import { OWN } from '../vocabulary/index.js';
 import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
@@ -27,6 +28,7 @@ export class Emitting {
         const whole = this.messages.evaluator.expr(file, callee.o);
         const received = this.messages.received(vocabulary, rule.types, whole, method);
         if (!received.length) continue;
+        if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
         const channel = rule.kind === 'event' && rule.event.as === 'name' ? this.messages.channels.of(received) : undefined;
         this.publication(site, rule, x.a, callee.o, channel);

@@ -7,6 +7,7 @@ import { Members } from './members.js';
 import { ObjectLiterals } from './objects.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
+import { textOf } from './text.js';
 import { Types } from './types.js';
 import { argsKey, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
@@ -44,13 +45,17 @@ export class Evaluator {
   private readonly memo = new Map<string, Val[]>();
   private readonly given = new Map<Fn, (() => Val[])[]>();
   private readonly selves = new Map<string, Val[]>();
+  private readonly isSilent: boolean;
   /** How deep the evaluation is; the parts below share it. */
   depth = 0;
 
   constructor(
     readonly project: Project,
     readonly rules: ValueRules,
+    /** What expressions of the environment are, by their text or the key asked for. */
+    private readonly said: Readonly<Record<string, string>> = {},
   ) {
+    this.isSilent = Object.keys(said).length === 0;
     this.hierarchy = new Hierarchy(project, this);
     this.providers = new Providers(project, this);
     this.members = new Members(this);
@@ -86,10 +91,21 @@ export class Evaluator {
   private compute(file: File, e: E, self: ValOf<'inst'> | undefined): Val[] {
     this.depth++;
     try {
-      return unique(this.value(file, e, file.facts.exprs[e], self));
+      const vals = unique(this.value(file, e, file.facts.exprs[e], self));
+      return vals.some((v) => v.t === 'str') ? vals : (this.environment(file, e) ?? vals);
     } finally {
       this.depth--;
     }
+  }
+
+  /** A value that the configuration names: `process.env.TOPIC` by its text or "TOPIC", `config.get('TOPIC')` by "TOPIC". */
+  private environment(file: File, e: E): Val[] | undefined {
+    const x = file.facts.exprs[e];
+    if ((x.k !== 'mem' && x.k !== 'call' && x.k !== 'idx') || this.isSilent) return undefined;
+    const key = x.k === 'call' ? file.facts.exprs[x.a[0] ?? 0] : undefined;
+    const asked = x.k === 'mem' && /\benv\./.test(textOf(file, e)) ? x.n : key?.k === 'str' ? key.v : undefined;
+    const v = this.said[textOf(file, e)] ?? (asked === undefined ? undefined : this.said[asked]);
+    return v === undefined ? undefined : [{ t: 'str', v }];
   }
 
   private value(file: File, e: E, x: Expr, self: ValOf<'inst'> | undefined): Val[] {

@@ -12,7 +12,7 @@ import {
   type Unresolved,
   VERSION,
 } from '../graph/model.js';
-import { speaksOf } from '../vocabulary/index.js';
+import { ownVocabulary, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { Calls, type Site } from './calls.js';
 import { Decorators, plainName } from './decorators.js';
@@ -20,6 +20,7 @@ import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
 import type { Hierarchy } from './hierarchy.js';
+import type { Learned } from './learn/learner.js';
 import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Project } from './project.js';
@@ -36,17 +37,38 @@ export interface LinkInput {
   /** Facts of one of the other files. */
   load: (path: string) => FileFacts | undefined;
   vocabularies: readonly Vocabulary[];
+  /** What the code base says of itself. */
+  said?: Said;
+}
+
+/** What a code base says of itself, beyond what can be seen. */
+export interface Said {
+  /** Rules of the language of vocabularies that speak of its own types. */
+  own: Pick<Vocabulary, 'listens' | 'emits' | 'entries' | 'values' | 'roles'>;
+  /** What expressions of the environment are, as written or by the key asked for. */
+  names: Readonly<Record<string, string>>;
+  /** Names of learned things that are wrong. */
+  refuse: readonly string[];
+}
+
+/** A graph with how it was found. */
+export interface Linked {
+  graph: Graph;
+  /** Names of the vocabularies that the code speaks. */
+  spoken: string[];
+  learned: Learned[];
 }
 
 /** The facts of all files → the graph. */
-export function link({ paths, facts, modules, load, vocabularies }: LinkInput): Graph {
+export function link({ paths, facts, modules, load, vocabularies, said }: LinkInput): Linked {
   const project = new Project(paths, facts, modules, load);
   const imported = [...project.importedPackages()];
-  const active = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
-  const evaluator = new Evaluator(project, valueRules(active));
+  const spoken = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
+  const active = said ? [...spoken, ownVocabulary(said.own)] : spoken;
+  const evaluator = new Evaluator(project, valueRules(active), said?.names);
   const calls = new Calls(project, evaluator);
   const decorators = new Decorators(evaluator);
-  const messages = new Messages(project, evaluator, calls, decorators, active);
+  const messages = new Messages(project, evaluator, calls, decorators, active, new Set(said?.refuse));
   messages.find();
   const entries = new Entries(
     project,
@@ -56,7 +78,8 @@ export function link({ paths, facts, modules, load, vocabularies }: LinkInput): 
     [...messages.routes.found, ...messages.services.found],
     (fn) => calls.callers(fn).length > 0,
   );
-  return new Linker(calls, messages, entries, evaluator.hierarchy).graph();
+  const graph = new Linker(calls, messages, entries, evaluator.hierarchy).graph();
+  return { graph, spoken: spoken.map((v) => v.name), learned: messages.learner.learned };
 }
 
 function valueRules(active: readonly Vocabulary[]): ValueRules {

@@ -1,5 +1,6 @@
 import type { E } from '../extract/facts.js';
 import type { EventKind } from '../graph/model.js';
+import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js';
 import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
@@ -23,6 +24,7 @@ export class Listeners {
         if (x.k !== 'call' || callee?.k !== 'mem') continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(file, callee.o), method);
         if (!received.length) continue;
+        if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
         if (rule.callback === 'around') {
           const { named } = this.messages.namer.names(this.messages.argument(file, x.a, rule.event), rule.event);
           const at = { handler: this.messages.choosers.memberAt(site), file, line: x.l, via: calleeText(site) };

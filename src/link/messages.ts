@@ -1,6 +1,7 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { EventKind } from '../graph/model.js';
+import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
 import type { Calls, Site } from './calls.js';
@@ -93,6 +94,8 @@ export class Messages {
     readonly calls: Calls,
     readonly decorators: Decorators,
     readonly vocabularies: readonly Vocabulary[],
+    /** Names of learned things that are not to be believed. */
+    readonly refused: ReadonlySet<string> = new Set(),
   ) {
     this.delimiter = this.chosenDelimiter();
     this.namer = new Namer(evaluator, this.delimiter);
@@ -160,6 +163,7 @@ export class Messages {
   /** What the receiver is as the vocabulary knows it: an object of one of the types, by itself or by inheritance. */
   received(vocabulary: Vocabulary, types: string[], vals: Val[], method: string): Val[] {
     const { hierarchy } = this.evaluator;
+    if (vocabulary.packages.includes(OWN)) return vals.filter((v) => this.isOwn(v, types));
     const fits = (v: Val): boolean => {
       const name = this.nameIn(vocabulary, v);
       return v.t === 'extInst' && name !== undefined && types.includes(name);
@@ -173,6 +177,13 @@ export class Messages {
       if (v.t === 'decl') return this.declared(v, fits, method);
       return false;
     });
+  }
+
+  /** An object, class or interface of the sources by one of the names, by itself or by inheritance. */
+  private isOwn(v: Val, types: readonly string[]): boolean {
+    const { hierarchy } = this.evaluator;
+    if (v.t === 'inst' || v.t === 'class') return hierarchy.chain(v.c).some((c) => types.includes(c.facts.n));
+    return v.t === 'decl' && types.includes(v.decl.facts.n);
   }
 
   /** An interface that extends one of the types, or is implemented by a class that does. */

@@ -47,6 +47,12 @@ const whole = (given: VocabularyInput): Vocabulary => ({
   ...given,
 });
 
+/** Stands for the package of the analysed code itself. */
+export const OWN = '.';
+
+/** The vocabulary of the analysed code's own types. */
+export const ownVocabulary = (rules: Partial<Vocabulary>): Vocabulary => whole({ name: 'own', docs: '', packages: [OWN], ...rules });
+
 /** The built-in vocabularies. */
 export const vocabularies: readonly Vocabulary[] = [
   eventCascade,

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * It is on when the analysed code imports one of its packages.
  */
 
-const kind = z.enum(['event', 'command', 'query', 'job', 'message']);
+export const kind = z.enum(['event', 'command', 'query', 'job', 'message']);
 
 /** An argument, or a property of it; another argument where that says nothing. */
 const valueSpec = z.strictObject({
@@ -62,7 +62,7 @@ const objectSpec = z.strictObject({
   first: z.string(),
 });
 
-const listenRule = z.union([
+export const listenRule = z.union([
   z.strictObject({
     decorator: z.string(),
     on: z.literal('class'),
@@ -123,7 +123,7 @@ const listenRule = z.union([
   z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),
 ]);
 
-const emitRule = z.strictObject({
+export const emitRule = z.strictObject({
   call: z.array(z.string()),
   /** Types of the receiver; functions of the package when absent. */
   types: z.array(z.string()).optional(),
@@ -135,7 +135,7 @@ const emitRule = z.strictObject({
 
 const entryKind = z.enum(['http', 'graphql', 'ws', 'cron', 'cli', 'lifecycle', 'other']);
 
-const entryRule = z.union([
+export const entryRule = z.union([
   z.strictObject({
     decorator: z.string(),
     on: z.enum(['method', 'class']),
@@ -205,13 +205,13 @@ const mountRule = z.union([
   z.strictObject({ type: z.string(), path: valueSpec }),
 ]);
 
-const roleRule = z.union([
+export const roleRule = z.union([
   z.strictObject({ decorator: z.string(), role: z.enum(['handler', 'archiver', 'controller']) }),
   z.strictObject({ base: z.string(), role: z.enum(['handler', 'archiver', 'controller']) }),
 ]);
 
 /** What is known of values of the package. A call gives one of its arguments, an instance of the class given, or what it is called on. */
-const valueRule = z.union([
+export const valueRule = z.union([
   z.strictObject({
     call: z.string(),
     /** Type of what it is called on; any when absent. */

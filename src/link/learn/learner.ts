@@ -47,10 +47,12 @@ export class Learner {
 
   find(): void {
     const { flow, found } = registries(this.messages.project.files, this.messages.evaluator);
-    for (const registry of found) this.registry(registry, flow);
+    for (const registry of found)
+      if (!this.isRefused(...[...registry.puts, ...registry.runs].map(({ site }) => this.messages.choosers.memberAt(site).facts.n)))
+        this.registry(registry, flow);
     this.streams();
-    for (const work of works(this.messages)) this.work(work);
-    for (const subscription of subscriptions(this.messages)) this.subscription(subscription);
+    for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);
+    for (const subscription of subscriptions(this.messages)) if (!this.isRefused(subscription.of.facts.n)) this.subscription(subscription);
     this.messages.calls.forget();
   }
 
@@ -85,6 +87,11 @@ export class Learner {
       const by = choosers.memberAt(site);
       this.note('emits', by, site.file.path, x.l, `it hands what it is given to a ${of.facts.n}`);
     }
+  }
+
+  /** A configuration says that what was learned of one of these is wrong. */
+  private isRefused(...names: string[]): boolean {
+    return names.some((n) => this.messages.refused.has(n) || this.messages.refused.has(n.split('.')[0]));
   }
 
   /** Objects made with a name and a function: whoever makes one listens, whoever gives it something sends. */
@@ -237,7 +244,7 @@ export class Learner {
   /** What can only be told when all emissions are known. */
   settle(): void {
     this.unite();
-    const own = [...marks(this.messages)];
+    const own = [...marks(this.messages)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
     if (!own.length) return;
     for (const registry of this.open) {
       const sent = new Set(
