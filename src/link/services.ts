@@ -63,14 +63,15 @@ export class Services {
     const { evaluator } = this.messages;
     const pkg = vocabulary.packages[0];
     const of = (n: string): Val => ({ t: 'extInst', pkg, n, args: [] });
-    const methods = evaluator.members.property(object, 'methods').filter((v) => v.t === 'obj');
-    const within = (val: Val, depth: number): void => {
-      if (val.t === 'fn') evaluator.gets(val.f, () => [of(spec.first)]);
+    const methods = evaluator.members.property(object, spec.methods).filter((v) => v.t === 'obj');
+    const within = (val: Val, depth: number, isMethod: boolean): void => {
+      if (val.t === 'fn' && !isMethod) evaluator.gets(val.f, () => [of(spec.first)]);
       if (val.t !== 'obj' || depth > 3) return;
       evaluator.is(val.file, val.e, [of(spec.self), ...methods]);
-      for (const n of evaluator.members.propertyNames(val)) for (const v of evaluator.members.property(val, n)) within(v, depth + 1);
+      for (const n of evaluator.members.propertyNames(val))
+        for (const v of evaluator.members.property(val, n)) within(v, depth + 1, isMethod || (depth === 0 && n === spec.methods));
     };
-    within(object, 0);
+    within(object, 0, false);
   }
 
   private table(vocabulary: Vocabulary, rule: ServiceRule, object: ValOf<'obj'>): void {

@@ -14,6 +14,17 @@ export const medusa: VocabularyInput = {
       kind: 'event',
     },
   ],
+  values: [
+    { property: 'container', of: 'SubscriberArgs', type: 'MedusaContainer' },
+    { property: 'scope', of: 'MedusaRequest', type: 'MedusaContainer' },
+    { property: 'scope', of: 'AuthenticatedMedusaRequest', type: 'MedusaContainer' },
+    {
+      call: 'resolve',
+      of: 'MedusaContainer',
+      type: 'IEventBusModuleService',
+      given: ['Modules.EVENT_BUS', 'event_bus', 'eventBusModuleService'],
+    },
+  ],
   emits: [
     { call: ['emitEventStep'], event: { arg: 0, as: 'name', property: 'eventName' }, kind: 'event' },
     {

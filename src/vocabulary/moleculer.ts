@@ -9,6 +9,7 @@ const object = {
   ],
   self: 'Service',
   first: 'Context',
+  methods: 'methods',
 };
 
 /** https://moleculer.services/docs/0.14/events */

@@ -58,8 +58,9 @@ const objectSpec = z.strictObject({
   given: z.array(z.strictObject({ call: z.string(), types: z.array(z.string()), arg: z.number().int().min(0) })),
   /** What `this` is in its functions. */
   self: z.string(),
-  /** What its functions get as their first parameter. */
+  /** What its functions get as their first parameter; those of `methods`, which they call on `this`, get what they are given. */
   first: z.string(),
+  methods: z.string(),
 });
 
 const listenRule = z.union([
@@ -218,7 +219,13 @@ const valueRule = z.union([
     arg: z.number().int().optional(),
   }),
   /** A call that gives an object of one of the package's types: of a method of another (`of`), or of a function of the package. */
-  z.strictObject({ call: z.string(), of: z.string().optional(), type: z.string() }),
+  z.strictObject({
+    call: z.string(),
+    of: z.string().optional(),
+    type: z.string(),
+    /** Only when the first argument is one of these texts or names of a package. */
+    given: z.array(z.string()).optional(),
+  }),
   /** A function that a call of these types' method is given gets such an object as its first parameter. */
   z.strictObject({ callbackOf: z.string(), types: z.array(z.string()), arg: z.number().int(), type: z.string() }),
   /** A property that holds an argument of the construction: `queue.name`. */
