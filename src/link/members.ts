@@ -1,7 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { DEEPEST, type Evaluator } from './evaluate.js';
-import { type Cls, type Decl, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type Decl, says, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
 export class Members {
@@ -17,9 +17,36 @@ export class Members {
             ? this.evaluator.position(now, Number(step))
             : step === '?'
               ? []
-              : now.flatMap((v) => this.member(v, step));
+              : step.startsWith('@')
+                ? this.told(now, step.slice(1))
+                : now.flatMap((v) => this.member(v, step));
     }
     return now;
+  }
+
+  /**
+   * What values hold under a property, each in a list: `a.b` of what they hold under `a`, `a|b` the first that says something.
+   * A text stands for itself. What a caller gives is asked for when the caller is known.
+   */
+  told(vals: Val[], property: string): Val[] {
+    const ways = property.split('|').map((way) => way.split('.'));
+    return unique(
+      vals.flatMap((v): Val[] => {
+        if (v.t === 'param') return [{ ...v, path: [...v.path, `@${property}`] }];
+        return ways.map((way) => this.toldBy([v], way)).find((found) => says(found)) ?? [];
+      }),
+    );
+  }
+
+  private toldBy(vals: Val[], [step, ...rest]: string[]): Val[] {
+    if (step === undefined) return vals;
+    return unique(
+      vals.flatMap((v): Val[] => {
+        if (v.t !== 'arr') return v.t === 'str' ? [v] : this.toldBy(this.member(v, step), rest);
+        const of = this.toldBy(v.of, [step, ...rest]);
+        return of.length ? [{ t: 'arr', of, ...(v.g && { g: v.g }) }] : [];
+      }),
+    );
   }
 
   /** What property `n` of a value may be; a method is a function with its receiver. */
