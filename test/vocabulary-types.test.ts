@@ -36,7 +36,7 @@ const ABSENT = [
   '@confluentinc/kafka-javascript',
 ];
 /** Types that can't be asked: of an older version, without a name, with nothing in them before they are filled in. The cases use them. */
-const UNASKED = ['Connection', 'CronTrigger', 'Context', 'GetStepTools'];
+const UNASKED = ['amqplib Connection', 'inngest CronTrigger', 'inngest Context', 'inngest GetStepTools'];
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -128,7 +128,11 @@ describe.each(names.map((v) => [v.name, v] as const))('%s', (_name, vocabulary) 
       ...listens.flatMap((rule) => ('object' in rule ? rule.object.given.map(({ call, types }) => ({ call, types })) : [])),
       ...values.flatMap((rule) => ('callbackOf' in rule ? [{ call: rule.callbackOf, types: rule.types }] : [])),
     ];
-    expect(asked.filter(({ call, types }) => !types.some((type) => UNASKED.includes(type) || has(vocabulary, type, call)))).toEqual([]);
+    expect(
+      asked.filter(
+        ({ call, types }) => !types.some((type) => UNASKED.includes(`${vocabulary.name} ${type}`) || has(vocabulary, type, call)),
+      ),
+    ).toEqual([]);
   });
 
   it('names what the packages export', () => {
@@ -161,6 +165,6 @@ describe.each(names.map((v) => [v.name, v] as const))('%s', (_name, vocabulary) 
           ? [{ of: rule.of, member: rule.call }]
           : [],
     );
-    expect(asked.filter(({ of, member }) => !UNASKED.includes(of) && !has(vocabulary, of, member))).toEqual([]);
+    expect(asked.filter(({ of, member }) => !UNASKED.includes(`${vocabulary.name} ${of}`) && !has(vocabulary, of, member))).toEqual([]);
   });
 });
