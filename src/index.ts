@@ -5,7 +5,7 @@ import type { Graph } from './graph/model.js';
 import { link } from './link/link.js';
 import { Modules } from './link/modules.js';
 import { type Mentions, relevantFiles } from './link/relevant.js';
-import { declaresGlobals, specifiersIn } from './source/imports.js';
+import { declaresGlobals, mayDeclareBus, specifiersIn } from './source/imports.js';
 import { type Diagnostic, openFolder, type SourceSet } from './source/index.js';
 import { type Read, readSource } from './source/read.js';
 import { isDeclaration } from './source/select.js';
@@ -52,8 +52,13 @@ function mentionsOf({ files }: SourceSet, texts: ReadonlyMap<string, Read>): Map
   for (const { path } of files) {
     const read = texts.get(path)!;
     // What can't be read is chosen, so that it is said why.
-    if ('problem' in read) found.set(path, { specifiers: [hops[0].packages[0]], global: false });
-    if ('text' in read) found.set(path, { specifiers: specifiersIn(read.text), global: isDeclaration(path) && declaresGlobals(read.text) });
+    if ('problem' in read) found.set(path, { specifiers: [hops[0].packages[0]], global: false, bus: false });
+    if ('text' in read)
+      found.set(path, {
+        specifiers: specifiersIn(read.text),
+        global: isDeclaration(path) && declaresGlobals(read.text),
+        bus: mayDeclareBus(read.text),
+      });
   }
   return found;
 }

@@ -151,6 +151,7 @@ export class Builder {
       ret: undefined,
       returns: [],
       arg: undefined,
+      prop: undefined,
       use: undefined,
       cmp: undefined,
     };

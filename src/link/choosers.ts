@@ -37,10 +37,11 @@ export class Choosers {
 
   /**
    * @param slots what the parts may be when `this` is of the given class (undefined: of whatever class it is)
+   * @param counted what of the site's own guard counts; by default all
    */
-  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots): Choice[] {
+  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard): Choice[] {
     const by = this.callableAt(site);
-    const guard = this.guardAt(site);
+    const guard = counted(this.guardAt(site));
     const member = this.member(by);
     const split = member && this.bySubclass(member, slots);
     if (!split) return this.follow({ site, by, slots: slots(), guard, oneOf: false, through: [] }, new Set());
@@ -149,7 +150,8 @@ export class Choosers {
   }
 
   /** Follows symbolic parameters to the callers that give them. */
-  private follow(choice: Choice, seen: Set<string>): Choice[] {
+  private follow(given: Choice, seen: Set<string>): Choice[] {
+    const choice = { ...given, slots: mapSlots(given.slots, chosen) };
     const symbol = this.symbols(choice.slots)[0];
     if (!symbol) return [choice];
     const { f } = symbol;
@@ -243,6 +245,12 @@ export class Choosers {
 
 /** Whether anything in the slots that name something is known. */
 const tells = ({ event = [], callback }: Slots): boolean => (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?');
+
+/** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
+const chosen = (vals: Val[]): Val[] =>
+  vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param')
+    ? vals.filter((v) => !(v.d && v.t === 'param'))
+    : vals;
 
 const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots =>
   Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));

@@ -1,6 +1,7 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import type { EmitRule, Vocabulary } from '../vocabulary/schema.js';
+import type { EventKind } from '../graph/model.js';
+import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
@@ -65,24 +66,25 @@ export class Emitting {
       }
       if (spec.as === 'flow') this.flow(choice, rule);
       else if (job) this.job(choice, rule, args.length);
-      else {
-        const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
-        this.emitted(choice, rule, (n) => ({
-          kind: rule.kind,
-          name: n.name,
-          by: told(rule.event),
-          ...(n.cls && { cls: n.cls }),
-          ...(n.alias && { alias: n.alias }),
-          ...(through && { channel: through }),
-        }));
-      }
+      else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
     }
   }
 
-  private emitted(choice: Choice, rule: Pick<EmitRule, 'event'>, ref: (named: Named) => EventRef): void {
-    const { named, unknown } = this.messages.namer.names(choice.slots['event'], rule.event);
+  /** Notes the events that a choice names. */
+  emitted(choice: Choice, spec: EventSpec, kind: (n: Named) => EventKind, channel?: string): void {
+    const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
     if (unknown) this.messages.unknown(choice, unknown);
-    for (const n of named) this.messages.add(choice, ref(n), n.guard, !n.each && (named.length > 1 || unknown !== undefined));
+    for (const n of named) {
+      const event: EventRef = {
+        kind: kind(n),
+        name: n.name,
+        by: told(spec),
+        ...(n.cls && { cls: n.cls }),
+        ...(n.alias && { alias: n.alias }),
+        ...(channel && { channel }),
+      };
+      this.messages.add(choice, event, n.guard, !n.each && (named.length > 1 || unknown !== undefined));
+    }
   }
 
   private job(choice: Choice, rule: EmitRule, count: number): void {

@@ -4,6 +4,7 @@ import { both, otherwise } from '../extract/guards.js';
 import { Hierarchy } from './hierarchy.js';
 import { Invocations } from './invocations.js';
 import { Members } from './members.js';
+import { ObjectLiterals } from './objects.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
 import { Types } from './types.js';
@@ -37,6 +38,7 @@ export class Evaluator {
   readonly members: Members;
   readonly invocations: Invocations;
   readonly types: Types;
+  readonly objects: ObjectLiterals;
   private readonly exprs = new Map<File, (Val[] | undefined)[]>();
   private readonly bindings = new Map<File, (Val[] | null | undefined)[]>();
   private readonly memo = new Map<string, Val[]>();
@@ -54,6 +56,7 @@ export class Evaluator {
     this.members = new Members(this);
     this.invocations = new Invocations(this);
     this.types = new Types(this);
+    this.objects = new ObjectLiterals(project, this);
   }
 
   /**
@@ -113,6 +116,7 @@ export class Evaluator {
       case 'mem':
         return this.expr(file, x.o, self).flatMap((of) => this.members.member(of, x.n));
       case 'idx':
+      case 'put':
         return this.members.indexed(this.expr(file, x.o, self), this.expr(file, x.i, self));
       case 'call':
         return this.invocations.call(file, e, x, self);
@@ -299,7 +303,7 @@ export class Evaluator {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
     const given = binding.i === 0 ? this.given.get(fn)?.flatMap((vals) => vals()) : undefined;
-    const context = given?.length ? given : fn.facts.arg ? this.contextual(fn, binding.i!, self) : undefined;
+    const context = given?.length ? given : this.fromPlace(fn, binding, self);
     const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
     const declared = binding.t ? this.types.type(file, binding.t, owner) : [];
     // Without a type its default says what it is.
@@ -317,6 +321,12 @@ export class Evaluator {
     const steps = path[0] === '*' && parameter?.rest ? path.slice(1) : path;
     const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
     return [...typed, parameter?.rest && path[0] === '*' ? { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] } : symbol];
+  }
+
+  /** What the place of a function without types says of its parameter: the call that it is given to, the type of its object. */
+  private fromPlace(fn: Fn, binding: Binding, self?: ValOf<'inst'>): Val[] | undefined {
+    if (fn.facts.arg) return this.contextual(fn, binding.i!, self);
+    return fn.facts.prop && !binding.t ? this.objects.parameter(fn, binding.i!) : undefined;
   }
 
   /** What the class of `self`, or one between, passes to its base's constructor with `super(…)`. */

@@ -25,6 +25,12 @@ export class Handed {
     });
   }
 
+  /** A closure that only hands on to a function that its own function was given stands for that function. */
+  unwrapped(val: ValOf<'fn'>): Val[] {
+    const given = val.f.facts.k === 'method' ? [] : this.forwards(val.f);
+    return given.length ? given : [val];
+  }
+
   private elements(vals: Val[]): Val[] {
     return vals.flatMap((v) => (v.t === 'arr' ? v.of : v.t === 'param' ? [v] : []));
   }

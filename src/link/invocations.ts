@@ -212,6 +212,8 @@ export class Invocations {
     const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));
     if (made) return [{ t: 'extInst', pkg: outer.pkg, n: made, args: [], origin: { file, made: e } }];
     if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
+    // A map from classes is no container of their instances.
+    if (outer.pkg === '') return n === 'get' && outer.args.length === 2 ? outer.args[1] : outer.args.flat();
     const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
     if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return this.given(classes, 'instance');
     return outer.args.flat();
@@ -300,6 +302,7 @@ export class Invocations {
     if (!args.size)
       for (const [i, parameter] of p.entries())
         if (parameter.t && x.a[i] !== undefined) this.match(val.f.file, parameter.t, this.evaluator.expr(file, x.a[i], self), args);
+    for (const { n, d } of tp) if (d && !args.has(n)) args.set(n, this.evaluator.types.type(val.f.file, d, args));
     return args;
   }
 

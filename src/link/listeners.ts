@@ -2,7 +2,7 @@ import type { E } from '../extract/facts.js';
 import type { EventKind } from '../graph/model.js';
 import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js';
 import { argsOf, type Site } from './calls.js';
-import type { Choice } from './choosers.js';
+import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
@@ -36,12 +36,15 @@ export class Listeners {
         // onAny(callback) and process(callback): everything.
         const whole = back === first && !rule.handlers;
         const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
+        const { calls, handed } = this.messages;
+        if (rule.handlers) handed.consume(file, back, rule.handlers);
+        else calls.consume(file, back);
         this.register(
           site,
           rule.event,
-          rule.kind,
-          back,
+          () => rule.kind,
           (self) => ({
+            callback: rule.handlers ? handed.among(handed.functions(file, back, self), rule.handlers) : handed.functions(file, back, self),
             event: whole
               ? []
               : said
@@ -50,7 +53,7 @@ export class Listeners {
             ...(rule.event.within !== undefined && { within: this.messages.within(file, x.a, rule.event, self) }),
             ...(rule.event.as === 'job' && { queue: this.messages.evaluator.expr(file, callee.o, self) }),
           }),
-          { channel, whole, own: vocabulary.own, handlers: rule.handlers },
+          { channel, whole, own: vocabulary.own },
         );
       }
     }
@@ -115,13 +118,15 @@ export class Listeners {
       if (!vals.some((v) => v.t === 'ext' && this.messages.nameIn(vocabulary, v) === rule.new)) continue;
       const { file } = site;
       const x = file.facts.exprs[site.e];
-      if (x.k !== 'new' || x.a[rule.callback] === undefined) continue;
+      const back = x.k === 'new' ? x.a[rule.callback] : undefined;
+      if (x.k !== 'new' || back === undefined) continue;
+      this.messages.calls.consume(file, back);
       this.register(
         site,
         rule.event,
-        rule.kind,
-        x.a[rule.callback],
+        () => rule.kind,
         (self) => ({
+          callback: this.messages.handed.functions(file, back, self),
           event: [],
           queue: this.messages.queues.textOr(this.messages.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name'),
         }),
@@ -130,27 +135,23 @@ export class Listeners {
     }
   }
 
-  private register(
+  /**
+   * Finds who chooses the event and the callback of a registration, and notes what listens to what.
+   * @param slots the event's and the callback's values, where `this` is of the given class
+   * @param options `quiet`: say nothing of what is put there without being a function
+   */
+  register(
     site: Site,
     spec: EventSpec,
-    kind: EventKind,
-    back: E,
-    slots: (self?: ValOf<'inst'>) => Record<string, Val[]>,
-    { channel, whole, own, handlers }: { channel?: string; whole: boolean; own: string[]; handlers?: string[] },
+    kind: (n: Named) => EventKind,
+    slots: (self?: ValOf<'inst'>) => Slots,
+    { channel, whole, own, quiet }: { channel?: string; whole: boolean; own: string[]; quiet?: boolean },
   ): void {
-    const { file } = site;
-    const { handed } = this.messages;
-    if (handlers) handed.consume(file, back, handlers);
-    else this.messages.calls.consume(file, back);
-    const callback = (self?: ValOf<'inst'>): Val[] => {
-      const vals = handed.functions(file, back, self);
-      return handlers ? handed.among(vals, handlers) : vals;
-    };
-    for (const choice of this.messages.choosers.find(site, (self) => ({ ...slots(self), callback: callback(self) }))) {
+    for (const choice of this.messages.choosers.find(site, slots)) {
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.messages.handed.concrete(v) : [])))];
       this.messages.handed.consumeAt(choice, site, fns);
       if (!fns.length) {
-        this.messages.unknown(choice, 'the listener is not known');
+        if (!quiet) this.messages.unknown(choice, 'the listener is not known');
         continue;
       }
       for (const fn of fns) this.heard(choice, fn, spec, kind, { channel, whole, own });
@@ -161,7 +162,7 @@ export class Listeners {
     choice: Choice,
     fn: Fn,
     spec: EventSpec,
-    kind: EventKind,
+    kind: (n: Named) => EventKind,
     { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
   ): void {
     this.messages.handlers.add(fn);
@@ -175,14 +176,18 @@ export class Listeners {
       return;
     }
     if (whole) {
-      this.messages.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
+      this.messages.listenings.push({
+        ...at,
+        event: { kind: kind({ name: '**', guard: '' }), by: 'name', name: '**', ...(channel && { channel }) },
+        covers: 'wildcard',
+      });
       return;
     }
     if (spec.optional && !choice.slots['event'].length) return;
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
     if (unknown) this.messages.unknown(choice, unknown);
     const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
-    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind, at, through);
+    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through);
   }
 
   listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {

@@ -301,7 +301,7 @@ export class Members {
   elements(vals: Val[]): Val[] {
     return unique(
       vals.flatMap((val): Val[] => {
-        if (val.t === 'arr') return val.g ? val.of.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : val.of;
+        if (val.t === 'arr') return val.g || val.d ? val.of.map((v) => partOf(v, val)) : val.of;
         if (val.t === 'param') return [{ ...val, path: [...val.path, '0'] }];
         if (val.t === 'extInst') return val.args.flat();
         return val.t === 'inst' || val.t === 'decl' ? [val] : [];
@@ -321,6 +321,6 @@ const camelCase = (text: string): string =>
 const partOf = (v: Val, of: Val): Val => ({
   ...v,
   ...(of.g && { g: both(of.g, v.g ?? '') }),
-  ...(of.d && v.t !== 'param' && { d: true }),
+  ...(of.d && { d: true }),
   ...(of.each && { each: true }),
 });

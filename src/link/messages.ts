@@ -11,6 +11,7 @@ import { Emitting } from './emitting.js';
 import type { Evaluator } from './evaluate.js';
 import { Flows } from './flows.js';
 import { Handed } from './handed.js';
+import { Learner } from './learn/learner.js';
 import { Listeners } from './listeners.js';
 import { Namer } from './names.js';
 import type { Project } from './project.js';
@@ -75,6 +76,7 @@ export class Messages {
   readonly emitting: Emitting;
   readonly listening: Listeners;
   readonly sagas: Sagas;
+  readonly learner: Learner;
   /** What divides the parts of wildcard names. */
   readonly delimiter: string;
   readonly namer: Namer;
@@ -105,9 +107,12 @@ export class Messages {
     this.emitting = new Emitting(this);
     this.listening = new Listeners(this);
     this.sagas = new Sagas(this);
+    this.learner = new Learner(this);
   }
 
   find(): void {
+    // Before all else: what a bus of the code base's own runs is heard, not called.
+    this.learner.find();
     // Registrations first: what they consume is no call.
     this.routes.find();
     this.bindings.find();
