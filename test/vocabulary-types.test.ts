@@ -126,7 +126,7 @@ describe.each(names.map((v) => [v.name, v] as const))('%s', (_name, vocabulary) 
     const asked = [
       ...rules,
       ...listens.flatMap((rule) => ('object' in rule ? rule.object.given.map(({ call, types }) => ({ call, types })) : [])),
-      ...values.flatMap((rule) => ('callbackOf' in rule ? [{ call: rule.callbackOf, types: rule.types }] : [])),
+      ...values.flatMap((rule) => ('callbackOf' in rule && rule.types ? [{ call: rule.callbackOf, types: rule.types }] : [])),
     ];
     expect(
       asked.filter(

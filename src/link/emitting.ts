@@ -52,6 +52,7 @@ export class Emitting {
     const { file } = site;
     const spec = rule.event;
     const job = spec.as === 'job';
+    const isIt = spec.made !== undefined && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const choices = this.messages.choosers.find(site, (self): Slots => {
       const event = this.messages.argument(file, args, spec, self);
       if (job) return { event, queue: this.messages.evaluator.expr(file, receiver, self) };
@@ -61,7 +62,7 @@ export class Emitting {
       if (spec.made !== undefined) {
         // Other commands go the same way, and mean other things.
         const given = this.messages.namer.settled(choice.slots['event'], spec);
-        if (!given.length) continue;
+        if (!given.length && !isIt) continue;
         choice.slots = { ...choice.slots, event: given };
       }
       if (spec.as === 'flow') this.flow(choice, rule);

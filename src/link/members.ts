@@ -13,13 +13,15 @@ export class Members {
       now =
         step === '*'
           ? now
-          : /^\d+$/.test(step)
-            ? this.evaluator.position(now, Number(step))
-            : step === '?'
-              ? []
-              : step.startsWith('@')
-                ? this.told(now, step.slice(1))
-                : now.flatMap((v) => this.member(v, step));
+          : step === '[]'
+            ? this.elements(now)
+            : /^\d+$/.test(step)
+              ? this.evaluator.position(now, Number(step))
+              : step === '?'
+                ? []
+                : step.startsWith('@')
+                  ? this.told(now, step.slice(1))
+                  : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }
@@ -302,7 +304,7 @@ export class Members {
     return unique(
       vals.flatMap((val): Val[] => {
         if (val.t === 'arr') return val.g || val.d ? val.of.map((v) => partOf(v, val)) : val.of;
-        if (val.t === 'param') return [{ ...val, path: [...val.path, '0'] }];
+        if (val.t === 'param') return [{ ...val, path: [...val.path, '[]'] }];
         if (val.t === 'extInst') return val.args.flat();
         return val.t === 'inst' || val.t === 'decl' ? [val] : [];
       }),

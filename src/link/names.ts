@@ -87,12 +87,18 @@ export class Namer {
   meant(vals: Val[], { made, property }: Pick<EventSpec, 'made' | 'property'>): Val[] {
     const held = made === undefined ? vals : vals.flatMap((v) => this.given(v, made));
     if (property === undefined) return held;
-    return this.evaluator.members.told(held, [property].flat().join('|'));
+    const told = this.evaluator.members.told(held, [property].flat().join('|'));
+    // It is one of these, whatever it says.
+    return made !== undefined && held.length && !told.length ? [{ t: '?' }] : told;
   }
 
   /** What callers gave for a parameter, read as the rest was; nothing where it is something else than the spec speaks of. */
   settled(vals: Val[], spec: EventSpec): Val[] {
-    return vals.flatMap((v) => (v.t === 'extInst' ? this.meant([v], spec) : v.t === 'param' ? [] : [v]));
+    const asked = `@${[spec.property ?? ''].flat().join('|')}`;
+    return vals.flatMap((v) => {
+      if (v.t === 'extInst') return this.meant([v], spec);
+      return v.t === 'param' && v.path[v.path.length - 1] === asked ? [] : [v];
+    });
   }
 
   /** What a `new` of the class was given first; a parameter stays until its caller is known. */

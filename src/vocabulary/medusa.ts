@@ -1,5 +1,7 @@
 import type { VocabularyInput } from './schema.js';
 
+const requests = ['MedusaRequest', 'AuthenticatedMedusaRequest', 'MedusaStoreRequest'];
+
 /** https://docs.medusajs.com/learn/fundamentals/events-and-subscribers */
 export const medusa: VocabularyInput = {
   name: '@medusajs',
@@ -14,10 +16,21 @@ export const medusa: VocabularyInput = {
       kind: 'event',
     },
   ],
+  entries: [
+    {
+      exported: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'],
+      types: requests,
+      file: { below: 'api', name: 'route' },
+      kind: 'http',
+      label: '{name} {path}',
+    },
+    { exported: ['default'], types: ['MedusaContainer'], beside: { exported: 'config', property: 'schedule' }, kind: 'cron', label: '{0}' },
+  ],
   values: [
+    { callbackOf: 'createStep', arg: 1, parameter: 1, type: 'StepExecutionContext' },
+    { property: 'container', of: 'StepExecutionContext', type: 'MedusaContainer' },
     { property: 'container', of: 'SubscriberArgs', type: 'MedusaContainer' },
-    { property: 'scope', of: 'MedusaRequest', type: 'MedusaContainer' },
-    { property: 'scope', of: 'AuthenticatedMedusaRequest', type: 'MedusaContainer' },
+    ...requests.map((of) => ({ property: 'scope', of, type: 'MedusaContainer' })),
     {
       call: 'resolve',
       of: 'MedusaContainer',

@@ -159,6 +159,20 @@ const entryRule = z.union([
     /** Interface of the package that the class has to implement. */
     implements: z.string().optional(),
   }),
+  /**
+   * What a module exports, by where its file stands: `src/api/orders/[id]/route.ts` has the path "/orders/:id", which is `{path}` in the label
+   * (`{name}` is the export's name); or with another export beside it (`beside`) that says `{0}`.
+   */
+  z.strictObject({
+    exported: z.array(z.string()),
+    /** Types of the function's first parameter that say so. */
+    types: z.array(z.string()),
+    /** Folder below which paths begin, and the file's name. */
+    file: z.strictObject({ below: z.string(), name: z.string() }).optional(),
+    beside: z.strictObject({ exported: z.string(), property: z.string() }).optional(),
+    kind: entryKind,
+    label: z.string(),
+  }),
   /** Functions of an object that the package runs as a service. */
   z.strictObject({ object: objectSpec, methods: z.array(z.string()), kind: entryKind, label: z.string() }),
   /** A route: a method of a router is given the path and the functions that answer, or one object with all of it. */
@@ -226,8 +240,14 @@ const valueRule = z.union([
     /** Only when the first argument is one of these texts or names of a package. */
     given: z.array(z.string()).optional(),
   }),
-  /** A function that a call of these types' method is given gets such an object as its first parameter. */
-  z.strictObject({ callbackOf: z.string(), types: z.array(z.string()), arg: z.number().int(), type: z.string() }),
+  /** A function that a call (of these types' method, or of the package's function) is given gets such an object as a parameter, the first one if not said. */
+  z.strictObject({
+    callbackOf: z.string(),
+    types: z.array(z.string()).optional(),
+    arg: z.number().int(),
+    parameter: z.number().int().optional(),
+    type: z.string(),
+  }),
   /** A property that holds an argument of the construction: `queue.name`. */
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
   /** A property that holds an object of one of the package's types. */
