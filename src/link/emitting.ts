@@ -14,6 +14,8 @@ export class Emitting {
   constructor(private readonly messages: Messages) {}
 
   publications(vocabulary: Vocabulary, rule: EmitRule): void {
+    // Only what stays in the process is told apart by the object that sends it.
+    const local = rule.kind === 'event' && rule.event.as === 'name' && !vocabulary.shared;
     for (const method of rule.call) {
       if (!rule.types) {
         for (const site of this.messages.functionCalls(vocabulary, method)) this.publication(site, rule, argsOf(site), 0, undefined);
@@ -28,15 +30,14 @@ export class Emitting {
         const received = this.messages.received(vocabulary, rule.types, whole, method);
         if (!received.length) continue;
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
-        const channel = rule.kind === 'event' && rule.event.as === 'name' ? this.messages.channels.of(received) : undefined;
-        this.publication(site, rule, x.a, callee.o, channel);
+        this.publication(site, rule, x.a, callee.o, local ? this.messages.channels.of(received) : undefined);
       }
       for (const { read, call } of this.messages.calls.heldCalls(method)) {
         const x = call.file.facts.exprs[call.e];
         const held = read.file.facts.exprs[read.e];
         if (x.k !== 'call' || held.k !== 'mem') continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(read.file, held.o), method);
-        if (received.length) this.publication(call, rule, x.a, held.o, this.messages.channels.of(received));
+        if (received.length) this.publication(call, rule, x.a, held.o, local ? this.messages.channels.of(received) : undefined);
       }
     }
   }

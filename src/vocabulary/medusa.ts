@@ -7,6 +7,7 @@ export const medusa: VocabularyInput = {
   name: '@medusajs',
   docs: 'https://docs.medusajs.com/learn/fundamentals/events-and-subscribers',
   packages: ['@medusajs/framework', '@medusajs/medusa', '@medusajs/types', '@medusajs/utils', '@medusajs/core-flows'],
+  shared: true,
   listens: [
     {
       exported: 'config',

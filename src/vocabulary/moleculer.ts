@@ -17,6 +17,7 @@ export const moleculer: VocabularyInput = {
   name: 'moleculer',
   docs: 'https://moleculer.services/docs/0.14/events',
   packages: ['moleculer'],
+  shared: true,
   listens: [
     { object, table: 'events', handler: 'handler', event: { as: 'name', wildcards: true }, kind: 'event' },
     { object, table: 'actions', handler: 'handler', prefix: ['version', 'name'], event: { as: 'name' }, kind: 'command' },

@@ -277,6 +277,8 @@ export const vocabularySchema = z.strictObject({
   delimiters: z.array(z.strictObject({ type: z.string(), call: z.string(), property: z.string() })).default([]),
   /** Method decorator that claims what a method emits. */
   claims: z.array(z.string()).default([]),
+  /** Whichever object sends an event, all hear it: it travels between processes. */
+  shared: z.boolean().default(false),
   /** Names of Node's and libraries' own events, which are not the application's. */
   own: z.array(z.string()).default([]),
 });

@@ -10,3 +10,6 @@ export const functions = [
     await inngest.send({ name: 'order/placed' });
   }),
 ];
+
+// Another client of the same server.
+export const elsewhere = () => new Inngest({ id: 'web' }).send({ name: 'order/placed' });
