@@ -26,9 +26,29 @@ export class Entries {
     private readonly decorators: Decorators,
     private readonly vocabularies: readonly Vocabulary[],
     registered: readonly { fn: Fn; entry: Entry }[],
+    private readonly isCalled: (fn: Fn) => boolean,
   ) {
     for (const { fn, entry } of registered) this.add(fn, entry);
     for (const file of project.files) for (const c of file.classes) this.classEntries(file, c);
+    for (const vocabulary of vocabularies)
+      for (const rule of vocabulary.entries) if ('takes' in rule) for (const file of project.files) this.typed(file, vocabulary, rule);
+  }
+
+  /** Methods that what they take says a server calls. */
+  private typed(file: File, vocabulary: Vocabulary, { takes, kind }: Extract<EntryRule, { takes: string[] }>): void {
+    if (!this.speaks(file, vocabulary)) return;
+    for (const c of file.classes) {
+      // What a framework's decorators wire is theirs to say.
+      if (c.facts.d) continue;
+      for (const fn of c.facts.methods.map((m) => file.fns[m])) {
+        if (this.entries.has(fn) || fn.facts.k !== 'method' || fn.facts.d || fn.facts.p.length < takes.length || fn.facts.p.length > 3)
+          continue;
+        const fits = takes.every((n, i) =>
+          this.evaluator.types.type(file, fn.facts.p[i].t ?? 0).some((v) => v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) === n),
+        );
+        if (fits && !this.isCalled(fn)) this.add(fn, { kind, label: fn.facts.n });
+      }
+    }
   }
 
   private classEntries(file: File, c: Cls): void {
@@ -37,7 +57,7 @@ export class Entries {
     const names = this.decorators.namesOn(c);
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.entries) {
-        if ('object' in rule || 'exported' in rule) continue;
+        if ('object' in rule || 'exported' in rule || 'takes' in rule) continue;
         if ('methods' in rule) {
           const of = rule.implements === undefined ? [] : this.implemented(vocabulary, c, rule.implements);
           if (rule.implements !== undefined && !of.length) continue;

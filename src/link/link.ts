@@ -48,7 +48,14 @@ export function link({ paths, facts, modules, load, vocabularies }: LinkInput): 
   const decorators = new Decorators(evaluator);
   const messages = new Messages(project, evaluator, calls, decorators, active);
   messages.find();
-  const entries = new Entries(project, evaluator, decorators, active, [...messages.routes.found, ...messages.services.found]);
+  const entries = new Entries(
+    project,
+    evaluator,
+    decorators,
+    active,
+    [...messages.routes.found, ...messages.services.found],
+    (fn) => calls.callers(fn).length > 0,
+  );
   return new Linker(calls, messages, entries, evaluator.hierarchy).graph();
 }
 

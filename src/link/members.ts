@@ -246,7 +246,10 @@ export class Members {
       if (name === null && c !== undefined && this.evaluator.expr(of.file, c).some((k) => k.t === 'str' && k.v === n))
         return this.propertyValue(of, v, n);
       if (name === null && c === undefined) {
-        const spread = this.evaluator.expr(of.file, v).flatMap((s) => this.member(s, n));
+        // Spreads may come back to themselves: `{ ...all, ...more }` in a loop.
+        const spread = this.evaluator.once(`s${of.file.index}.${v}.${n}`, () =>
+          this.evaluator.expr(of.file, v).flatMap((s) => this.member(s, n)),
+        );
         if (spread.length) return spread;
       }
     }

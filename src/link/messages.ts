@@ -129,6 +129,7 @@ export class Messages {
     for (const vocabulary of this.vocabularies) for (const rule of vocabulary.emits) this.emitting.publications(vocabulary, rule);
     this.emitting.handedLists();
     this.listening.settleQueues();
+    this.learner.settle();
   }
 
   /** The delimiter that the code gives its emitter, or the module of it, else a dot. */

@@ -13,6 +13,8 @@ export const express: VocabularyInput = {
     { call: verbs, types: routers, kind: 'http', path: { arg: 0 } },
     { call: verbs, types: ['IRoute'], kind: 'http' },
     { call: ['use'], types: routers, kind: 'http', verb: 'ALL', path: { arg: 0 }, below: '/*' },
+    // Controllers that a container or a loop over files wires.
+    { takes: ['Request', 'Response'], kind: 'http' },
   ],
   mounts: [
     { call: ['use'], types: routers, path: { arg: 0 }, child: 'any' },

@@ -175,6 +175,8 @@ const entryRule = z.union([
   }),
   /** Functions of an object that the package runs as a service. */
   z.strictObject({ object: objectSpec, methods: z.array(z.string()), kind: entryKind, label: z.string() }),
+  /** A method that takes parameters of these types of the package in turn, and that no code here is seen to call. */
+  z.strictObject({ takes: z.array(z.string()).min(1), kind: entryKind }),
   /** A route: a method of a router is given the path and the functions that answer, or one object with all of it. */
   z.strictObject({
     call: z.array(z.string()),

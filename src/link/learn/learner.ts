@@ -2,10 +2,11 @@ import type { E } from '../../extract/facts.js';
 import type { EventKind } from '../../graph/model.js';
 import type { EventSpec } from '../../vocabulary/schema.js';
 import type { Choice, Slots } from '../choosers.js';
-import type { Messages } from '../messages.js';
+import type { Listening, Messages } from '../messages.js';
 import type { Named } from '../names.js';
 import { type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
+import { type Mark, marks } from './marks.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
 import { type Subscription, subscriptions } from './subscribers.js';
@@ -21,6 +22,16 @@ export interface Learned {
   because: string;
 }
 
+/** A registry with what is sent through it. */
+interface Open {
+  id: string;
+  store: Store;
+  flow: Flow;
+  sent: { run: Run; as: Identity; slots: (self?: ValOf<'inst'>) => Slots }[];
+}
+
+const namesSaid = ({ says }: Mark): string[] => says.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'class' ? [v.c.facts.n] : []));
+
 /** A command or query by its name; all else is an event. */
 export const kindOf = ({ name }: Pick<Named, 'name'>): EventKind =>
   /(^|[a-z])Command$/.test(name) ? 'command' : /(^|[a-z])Query$/.test(name) ? 'query' : 'event';
@@ -28,6 +39,9 @@ export const kindOf = ({ name }: Pick<Named, 'name'>): EventKind =>
 /** Learns from the code itself how it sends and hears events, and adds what is sent and heard that way. */
 export class Learner {
   readonly learned: Learned[] = [];
+  /** Registries of which it is seen what is sent, not what is put in: decorators may say. */
+  private readonly open: Open[] = [];
+  private readonly bySubscriber: Listening[] = [];
 
   constructor(private readonly messages: Messages) {}
 
@@ -50,7 +64,7 @@ export class Learner {
       if (known.has(handler)) continue;
       handlers.add(handler);
       for (const { c } of events)
-        listenings.push({
+        this.bySubscriber.push({
           event: { kind: kindOf({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c },
           handler,
           file: says.file,
@@ -58,6 +72,7 @@ export class Learner {
           via: declares ? `${of.facts.n}.${declares}` : `${of.facts.n}.${method}`,
         });
     }
+    listenings.push(...this.bySubscriber.filter((l) => !listenings.includes(l)));
     for (const { site, arg } of dispatches) {
       const x = site.file.facts.exprs[site.e];
       if (x.k !== 'call') continue;
@@ -180,7 +195,10 @@ export class Learner {
       const choices = this.messages.choosers.find(put.site, slots).filter((choice) => choice.slots['callback'].some((v) => v.t === 'fn'));
       return this.names(choices, as, 'heard').some((n) => emitted.has(`${as.by} ${n}`));
     });
-    if (!isBoth) return;
+    if (!isBoth) {
+      this.open.push({ store, sent, flow, id: registry.id });
+      return;
+    }
 
     const channel = this.channel(store);
     for (const { put, as, slots } of heard) {
@@ -193,8 +211,13 @@ export class Learner {
       });
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, this.lineAt(put), this.why(store, as));
     }
+    this.sendAll({ store, sent, flow, id: registry.id });
+  }
+
+  private sendAll({ store, sent, flow, id }: Open): void {
+    const channel = this.channel(store);
     for (const { run, as, slots } of sent) {
-      const own = new Set([store.n, ...flow.namesOf(run.site.file, registry.id)]);
+      const own = new Set([store.n, ...flow.namesOf(run.site.file, id)]);
       this.send(
         this.messages.choosers.find(run.site, slots, (guard) => withoutOwn(guard, own)),
         as,
@@ -208,6 +231,64 @@ export class Learner {
         this.lineAt(run),
         `it looks up ${nameOf(store)} by ${as.by === 'class' ? "the event's class" : 'the name'} and calls what it finds`,
       );
+    }
+  }
+
+  /** What can only be told when all emissions are known. */
+  settle(): void {
+    this.unite();
+    const own = [...marks(this.messages)];
+    if (!own.length) return;
+    for (const registry of this.open) {
+      const sent = new Set(
+        registry.sent.flatMap(({ run, as, slots }) => this.names(this.messages.choosers.find(run.site, slots), as, 'sent')),
+      );
+      const fits = own.filter(([, list]) => list.some((mark) => namesSaid(mark).some((n) => sent.has(n))));
+      if (!fits.length) continue;
+      for (const { run } of registry.sent) this.messages.calls.block(run.site);
+      this.sendAll(registry);
+      const [{ as }] = registry.sent;
+      for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
+    }
+    this.messages.calls.forget();
+  }
+
+  /** Methods and classes that a decorator of the code's own marks with an event that is sent. */
+  private marked(decorator: Fn, list: Mark[], { by }: Identity, channel: string | undefined): void {
+    const { listenings, handlers, namer, evaluator } = this.messages;
+    for (const { file, d, c, fn, says } of list) {
+      const handler = fn ?? evaluator.hierarchy.find(c, 'handle', false)?.fn ?? evaluator.hierarchy.find(c, 'execute', false)?.fn;
+      if (!handler || handler.facts.abstract) continue;
+      handlers.add(handler);
+      for (const n of namer.names(says, { as: by === 'class' ? 'class' : 'name' }).named)
+        listenings.push({
+          event: {
+            kind: kindOf(n),
+            name: n.name,
+            by,
+            ...(n.cls && { cls: n.cls }),
+            ...(n.alias && { alias: n.alias }),
+            ...(channel && { channel }),
+          },
+          handler,
+          file,
+          line: d.l,
+          via: d.text,
+        });
+    }
+    this.note('listens', decorator, decorator.file.path, decorator.facts.l, 'it marks methods with names that are sent');
+  }
+
+  /** Who hears a class hears what is sent under a name that the class says of itself. */
+  private unite(): void {
+    const { listenings, emissions, evaluator } = this.messages;
+    const sent = new Map(emissions.filter((e) => e.event.by === 'name' && e.event.kind === 'event').map((e) => [e.event.name, e.event]));
+    for (const l of this.bySubscriber) {
+      const c = l.event.cls;
+      if (!c || emissions.some((e) => e.event.cls === c)) continue;
+      const fields = c.facts.fields.filter((f) => f.static).flatMap((f) => evaluator.members.staticMember(c, f.n));
+      const name = fields.find((v): v is ValOf<'str'> => v.t === 'str' && sent.has(v.v));
+      if (name) listenings[listenings.indexOf(l)] = { ...l, event: { ...sent.get(name.v)!, alias: c.facts.n } };
     }
   }
 
