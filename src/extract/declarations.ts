@@ -3,7 +3,7 @@ import { ts } from './compiler.js';
 import { bare, exprOf } from './expressions.js';
 import type { Binding, CallableKind, Class, Decorator, E, Field, Parameter, Ref } from './facts.js';
 import { Scope } from './scope.js';
-import { declare, statements } from './statements.js';
+import { declare, statements, wrapped } from './statements.js';
 import { dotted, members, typeOf, typeParameters, typeText } from './types.js';
 
 const K = ts.SyntaxKind;
@@ -258,6 +258,9 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
   }
   const plain = ts.isLiteralExpression(value) || ts.isIdentifier(value) || ts.isPropertyAccessExpression(value);
   field.init = plain ? exprOf(b, value, true) : b.within({ callable: constructorOf(b, cls) }, () => exprOf(b, value));
+  // Where it is a handler of its own, it is known by the field's name.
+  const callable = wrapped(b, field.init);
+  if (callable) Object.assign(callable, { ...names, l: field.l });
 }
 
 /** The class's constructor, an implicit one when it writes none: what initialises the fields runs there. */

@@ -48,9 +48,11 @@ export class Choosers {
     return this.followSelf({ site, by, guard, through: [] }, member, split, new Set());
   }
 
-  /** The named callable around a site. */
+  /** The named callable, or the handler, around a site. */
   memberAt(site: Site): Fn {
-    return this.outermost(this.callableAt(site));
+    let at = this.callableAt(site);
+    while (at.facts.k === 'closure' && at.facts.up >= 0 && !this.handlers.has(at)) at = at.file.fns[at.facts.up];
+    return at;
   }
 
   callableAt({ file, e }: Site): Fn {

@@ -15,6 +15,8 @@ export class Emitting {
   constructor(private readonly messages: Messages) {}
 
   publications(vocabulary: Vocabulary, rule: EmitRule): void {
+    // Only what stays in the process is told apart by the object that sends it.
+    const local = rule.kind === 'event' && rule.event.as === 'name' && !vocabulary.shared;
     for (const method of rule.call) {
       if (!rule.types) {
         for (const site of this.messages.functionCalls(vocabulary, method)) this.publication(site, rule, argsOf(site), 0, undefined);
@@ -30,15 +32,14 @@ export class Emitting {
         if (!received.length) continue;
         if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
-        const channel = rule.kind === 'event' && rule.event.as === 'name' ? this.messages.channels.of(received) : undefined;
-        this.publication(site, rule, x.a, callee.o, channel);
+        this.publication(site, rule, x.a, callee.o, local ? this.messages.channels.of(received) : undefined);
       }
       for (const { read, call } of this.messages.calls.heldCalls(method)) {
         const x = call.file.facts.exprs[call.e];
         const held = read.file.facts.exprs[read.e];
         if (x.k !== 'call' || held.k !== 'mem') continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(read.file, held.o), method);
-        if (received.length) this.publication(call, rule, x.a, held.o, this.messages.channels.of(received));
+        if (received.length) this.publication(call, rule, x.a, held.o, local ? this.messages.channels.of(received) : undefined);
       }
     }
   }
@@ -54,6 +55,7 @@ export class Emitting {
     const { file } = site;
     const spec = rule.event;
     const job = spec.as === 'job';
+    const isIt = spec.made !== undefined && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const choices = this.messages.choosers.find(site, (self): Slots => {
       const event = this.messages.argument(file, args, spec, self);
       if (job) return { event, queue: this.messages.evaluator.expr(file, receiver, self) };
@@ -63,7 +65,7 @@ export class Emitting {
       if (spec.made !== undefined) {
         // Other commands go the same way, and mean other things.
         const given = this.messages.namer.settled(choice.slots['event'], spec);
-        if (!given.length) continue;
+        if (!given.length && !isIt) continue;
         choice.slots = { ...choice.slots, event: given };
       }
       if (spec.as === 'flow') this.flow(choice, rule);

@@ -57,7 +57,7 @@ export class Entries {
     const names = this.decorators.namesOn(c);
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.entries) {
-        if ('object' in rule || 'takes' in rule) continue;
+        if ('object' in rule || 'exported' in rule || 'takes' in rule) continue;
         if ('methods' in rule) {
           const of = rule.implements === undefined ? [] : this.implemented(vocabulary, c, rule.implements);
           if (rule.implements !== undefined && !of.length) continue;

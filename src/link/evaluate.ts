@@ -20,7 +20,7 @@ const MOST = 64;
 export interface ValueRules {
   call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
   /** The type of what a method of a type of the package, or a function of it (`of` ''), gives. */
-  made(pkg: string, of: string, call: string): string | undefined;
+  made(pkg: string, of: string, call: string, given: () => Val[]): string | undefined;
   /** The argument of the construction that a property holds. */
   property(pkg: string, type: string, name: string): number | undefined;
   /** The type of what a property of a type of the package holds. */
@@ -43,7 +43,7 @@ export class Evaluator {
   private readonly exprs = new Map<File, (Val[] | undefined)[]>();
   private readonly bindings = new Map<File, (Val[] | null | undefined)[]>();
   private readonly memo = new Map<string, Val[]>();
-  private readonly given = new Map<Fn, (() => Val[])[]>();
+  private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
   private readonly selves = new Map<string, Val[]>();
   private readonly isSilent: boolean;
   /** How deep the evaluation is; the parts below share it. */
@@ -193,7 +193,7 @@ export class Evaluator {
       // The rest of the caller's own arguments, handed on.
       if (v.t === 'arr' && v.of.length === 1 && only?.t === 'param' && only.path[0] === '*' && only.path.length === 1)
         return [{ ...only, path: ['*', String(i)] }];
-      return this.members.elements([v]);
+      return v.t === 'param' ? [{ ...v, path: [...v.path, String(i)] }] : this.members.elements([v]);
     });
   }
 
@@ -296,11 +296,11 @@ export class Evaluator {
     return typed.length ? [...values.filter((v) => v.t !== '?'), ...typed] : [...values, { t: '?' }];
   }
 
-  /** Says what a function gets as its first parameter from a package that runs it. */
-  gets(fn: Fn, vals: () => Val[]): void {
+  /** Says what a function gets as a parameter from a package that runs it. */
+  gets(fn: Fn, i: number, vals: () => Val[]): void {
     const list = this.given.get(fn);
-    if (list) list.push(vals);
-    else this.given.set(fn, [vals]);
+    if (list) list.push({ i, vals });
+    else this.given.set(fn, [{ i, vals }]);
   }
 
   /** Says what `this` is in the functions of an object literal, beside the object. */
@@ -318,7 +318,7 @@ export class Evaluator {
   private parameter(file: File, binding: Binding, path: string[], self?: ValOf<'inst'>): Val[] {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
-    const given = binding.i === 0 ? this.given.get(fn)?.flatMap((vals) => vals()) : undefined;
+    const given = this.given.get(fn)?.flatMap(({ i, vals }) => (i === binding.i ? vals() : []));
     const context = given?.length ? given : this.fromPlace(fn, binding, self);
     const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
     const declared = binding.t ? this.types.type(file, binding.t, owner) : [];

@@ -163,7 +163,7 @@ export class Invocations {
         if (rule && rule.gives !== 'receiver') return this.given(arg(rule.arg ?? 0), rule.gives);
         const table = this.evaluator.rules.table(val.pkg, val.n);
         if (table) return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [], origin: { file, made: e } }];
-        const made = this.evaluator.rules.made(val.pkg, of, last);
+        const made = this.evaluator.rules.made(val.pkg, of, last, () => arg(0));
         if (made) return [{ t: 'extInst', pkg: val.pkg, n: made, args: [], origin: { file, made: e } }];
         if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
         const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
@@ -209,7 +209,7 @@ export class Invocations {
     const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.evaluator.expr(file, x.a[i], self));
     const rule = this.evaluator.rules.call(outer.pkg, outer.n, n);
     if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
-    const made = this.evaluator.rules.made(outer.pkg, outer.n, n);
+    const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));
     if (made) return [{ t: 'extInst', pkg: outer.pkg, n: made, args: [], origin: { file, made: e } }];
     if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
     // A map from classes is no container of their instances.

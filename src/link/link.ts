@@ -25,7 +25,7 @@ import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Project } from './project.js';
 import { lineOf } from './text.js';
-import type { Fn } from './values.js';
+import type { Fn, Val } from './values.js';
 import { matchesPattern, matchesTopic } from './wildcards.js';
 
 export interface LinkInput {
@@ -95,10 +95,15 @@ function valueRules(active: readonly Vocabulary[]): ValueRules {
         (r): r is Extract<typeof r, { gives: string }> =>
           'gives' in r && r.call === name && (r.of === undefined || r.of === plainName(type)),
       ),
-    made: (pkg, type, call) =>
+    made: (pkg, type, call, given) =>
       of(pkg).find(
         (r): r is Exclude<Extract<typeof r, { call: string; type: string }>, { table: string }> =>
-          'type' in r && 'call' in r && !('table' in r) && r.call === plainName(call) && (r.of ?? '') === plainName(type),
+          'type' in r &&
+          'call' in r &&
+          !('table' in r) &&
+          r.call === plainName(call) &&
+          (r.of ?? '') === plainName(type) &&
+          (!r.given || isOneOf(given(), r.given)),
       )?.type,
     property: (pkg, type, name) =>
       of(pkg).find(
@@ -345,6 +350,10 @@ class Linker {
 }
 
 const place = (site: Site): { file: string; line: number } => ({ file: site.file.path, line: lineOf(site) });
+
+/** Whether a value is one of some texts, or of some names of packages. */
+const isOneOf = (vals: Val[], names: readonly string[]): boolean =>
+  vals.some((v) => (v.t === 'str' ? names.includes(v.v) : v.t === 'ext' && names.includes(plainName(v.n))));
 
 /** Each row once: several rules may see the same place. */
 const distinct = <R>(rows: R[]): R[] => [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];

@@ -28,12 +28,13 @@ export class Listeners {
         if (rule.callback === 'around') {
           const { named } = this.messages.namer.names(this.messages.argument(file, x.a, rule.event), rule.event);
           const at = { handler: this.messages.choosers.memberAt(site), file, line: x.l, via: calleeText(site) };
-          for (const n of named) this.listen(n, rule.event, rule.kind, at, this.messages.channels.of(received));
+          const channel = vocabulary.shared ? undefined : this.messages.channels.of(received);
+          for (const n of named) this.listen(n, rule.event, rule.kind, at, channel);
           continue;
         }
         const back = rule.callback < 0 ? this.lastFunction(file, x.a) : x.a[rule.callback];
         if (back === undefined) continue;
-        const channel = rule.kind === 'event' ? this.messages.channels.of(received) : undefined;
+        const channel = rule.kind === 'event' && !vocabulary.shared ? this.messages.channels.of(received) : undefined;
         const first = x.a[0];
         // onAny(callback) and process(callback): everything.
         const whole = back === first && !rule.handlers;

@@ -1,7 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { DEEPEST, type Evaluator } from './evaluate.js';
-import { type Cls, type Decl, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type Decl, says, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
 export class Members {
@@ -13,19 +13,42 @@ export class Members {
       now =
         step === '*'
           ? now
-          : /^\d+$/.test(step)
-            ? this.evaluator.position(now, Number(step))
-            : step === '?'
-              ? []
-              : now.flatMap((v) => (v.t === 'arr' ? this.ofEach(v, step) : this.member(v, step)));
+          : step === '[]'
+            ? this.elements(now)
+            : /^\d+$/.test(step)
+              ? this.evaluator.position(now, Number(step))
+              : step === '?'
+                ? []
+                : step.startsWith('@')
+                  ? this.told(now, step.slice(1))
+                  : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }
 
-  /** A list's own properties say nothing of values: one that is asked for is that of its elements. */
-  private ofEach(list: ValOf<'arr'>, n: string): Val[] {
-    const of = list.of.flatMap((v) => this.member(v, n));
-    return of.length ? [{ t: 'arr', of, ...(list.g && { g: list.g }) }] : [];
+  /**
+   * What values hold under a property, each in a list: `a.b` of what they hold under `a`, `a|b` the first that says something.
+   * A text stands for itself. What a caller gives is asked for when the caller is known.
+   */
+  told(vals: Val[], property: string): Val[] {
+    const ways = property.split('|').map((way) => way.split('.'));
+    return unique(
+      vals.flatMap((v): Val[] => {
+        if (v.t === 'param') return [{ ...v, path: [...v.path, `@${property}`] }];
+        return ways.map((way) => this.toldBy([v], way)).find((found) => says(found)) ?? [];
+      }),
+    );
+  }
+
+  private toldBy(vals: Val[], [step, ...rest]: string[]): Val[] {
+    if (step === undefined) return vals;
+    return unique(
+      vals.flatMap((v): Val[] => {
+        if (v.t !== 'arr') return v.t === 'str' ? [v] : this.toldBy(this.member(v, step), rest);
+        const of = this.toldBy(v.of, [step, ...rest]);
+        return of.length ? [{ t: 'arr', of, ...(v.g && { g: v.g }) }] : [];
+      }),
+    );
   }
 
   /** What property `n` of a value may be; a method is a function with its receiver. */
@@ -284,7 +307,7 @@ export class Members {
     return unique(
       vals.flatMap((val): Val[] => {
         if (val.t === 'arr') return val.g || val.d ? val.of.map((v) => partOf(v, val)) : val.of;
-        if (val.t === 'param') return [{ ...val, path: [...val.path, '0'] }];
+        if (val.t === 'param') return [{ ...val, path: [...val.path, '[]'] }];
         if (val.t === 'extInst') return val.args.flat();
         return val.t === 'inst' || val.t === 'decl' ? [val] : [];
       }),

@@ -14,14 +14,14 @@ import { Flows } from './flows.js';
 import { Handed } from './handed.js';
 import { Learner } from './learn/learner.js';
 import { Listeners } from './listeners.js';
-import { Namer, says } from './names.js';
+import { Namer } from './names.js';
 import type { Project } from './project.js';
 import { Queues } from './queues.js';
 import { Routes } from './routes.js';
 import { Sagas } from './sagas.js';
 import { Services } from './services.js';
 import { calleeText, lineOf } from './text.js';
-import type { Cls, File, Fn, Val, ValOf } from './values.js';
+import { type Cls, type File, type Fn, says, type Val, type ValOf } from './values.js';
 
 /** Which event, before it has an id: the same kind, name, class and channel are the same event. */
 export interface EventRef {

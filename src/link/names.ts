@@ -2,7 +2,7 @@ import { both } from '../extract/guards.js';
 import type { EventSpec } from '../vocabulary/schema.js';
 import { plainName } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
-import { type Cls, unique, type Val } from './values.js';
+import type { Cls, Val } from './values.js';
 
 /** An event as the code names it at one place. */
 export interface Named {
@@ -87,35 +87,18 @@ export class Namer {
   meant(vals: Val[], { made, property }: Pick<EventSpec, 'made' | 'property'>): Val[] {
     const held = made === undefined ? vals : vals.flatMap((v) => this.given(v, made));
     if (property === undefined) return held;
-    const ways = [property].flat().map((way) => way.split('.'));
-    return unique(
-      held.flatMap((v): Val[] => {
-        if (v.t === 'str') return [v];
-        // A caller that is not known yet may give any of them.
-        for (const way of ways) {
-          const found = this.held([v], way);
-          if (v.t === 'param' || says(found)) return found;
-        }
-        return [];
-      }),
-    );
+    const told = this.evaluator.members.told(held, [property].flat().join('|'));
+    // It is one of these, whatever it says.
+    return made !== undefined && held.length && !told.length ? [{ t: '?' }] : told;
   }
 
   /** What callers gave for a parameter, read as the rest was; nothing where it is something else than the spec speaks of. */
   settled(vals: Val[], spec: EventSpec): Val[] {
-    return vals.flatMap((v) => (v.t === 'extInst' ? this.meant([v], spec) : v.t === 'param' ? [] : [v]));
-  }
-
-  private held(vals: Val[], way: string[]): Val[] {
-    const [step, ...rest] = way;
-    if (step === undefined) return vals;
-    return unique(
-      vals.flatMap((v): Val[] => {
-        if (v.t !== 'arr') return v.t === 'str' ? [v] : this.held(this.evaluator.members.member(v, step), rest);
-        const of = this.held(v.of, way);
-        return of.length ? [{ t: 'arr', of, ...(v.g && { g: v.g }) }] : [];
-      }),
-    );
+    const asked = `@${[spec.property ?? ''].flat().join('|')}`;
+    return vals.flatMap((v) => {
+      if (v.t === 'extInst') return this.meant([v], spec);
+      return v.t === 'param' && v.path[v.path.length - 1] === asked ? [] : [v];
+    });
   }
 
   /** What a `new` of the class was given first; a parameter stays until its caller is known. */
@@ -143,6 +126,3 @@ export class Namer {
     return parts.length ? `{${parts.join(',')}}` : undefined;
   }
 }
-
-/** Whether values say more than nothing or an empty text. */
-export const says = (vals: Val[]): boolean => vals.some((v) => (v.t === 'arr' ? says(v.of) : v.t !== 'str' || v.v !== ''));

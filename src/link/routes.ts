@@ -38,18 +38,23 @@ export class Routes {
     const { calls, evaluator } = this.messages;
     for (const rule of vocabulary.values) {
       if (!('callbackOf' in rule)) continue;
-      for (const { file, e } of calls.methodCalls(rule.callbackOf)) {
+      const sites = rule.types ? calls.methodCalls(rule.callbackOf) : this.messages.functionCalls(vocabulary, rule.callbackOf);
+      for (const { file, e } of sites) {
         const x = file.facts.exprs[e];
-        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || callee?.k !== 'mem') continue;
+        if (x.k !== 'call') continue;
+        const callee = file.facts.exprs[x.f];
         const back = rule.arg < 0 ? x.a[x.a.length - 1] : x.a[rule.arg];
         if (back === undefined || file.facts.exprs[back].k === 'str') continue;
+        const pkg = (): string | undefined => {
+          if (!rule.types) return vocabulary.packages[0];
+          const received =
+            callee.k === 'mem' ? this.messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), callee.n) : [];
+          return received[0]?.t === 'extInst' ? received[0].pkg : undefined;
+        };
         for (const fn of this.run(evaluator.expr(file, back)))
-          evaluator.gets(fn, () => {
-            const [receiver] = this.messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), rule.callbackOf);
-            return receiver?.t === 'extInst'
-              ? [{ t: 'extInst', pkg: receiver.pkg, n: rule.type, args: [], origin: { file, made: e } }]
-              : [];
+          evaluator.gets(fn, rule.parameter ?? 0, () => {
+            const from = pkg();
+            return from === undefined ? [] : [{ t: 'extInst', pkg: from, n: rule.type, args: [], origin: { file, made: e } }];
           });
       }
     }

@@ -21,7 +21,8 @@ export class Services {
         else if ('exported' in rule) for (const file of this.messages.project.files) this.module(vocabulary, rule, file);
       }
       for (const rule of vocabulary.entries)
-        if ('object' in rule) for (const object of this.objects(vocabulary, rule.object)) this.entered(rule, object);
+        if ('exported' in rule) for (const file of this.messages.project.files) this.moduleEntries(vocabulary, rule, file);
+        else if ('object' in rule) for (const object of this.objects(vocabulary, rule.object)) this.entered(rule, object);
     }
   }
 
@@ -63,14 +64,15 @@ export class Services {
     const { evaluator } = this.messages;
     const pkg = vocabulary.packages[0];
     const of = (n: string): Val => ({ t: 'extInst', pkg, n, args: [] });
-    const methods = evaluator.members.property(object, 'methods').filter((v) => v.t === 'obj');
-    const within = (val: Val, depth: number): void => {
-      if (val.t === 'fn') evaluator.gets(val.f, () => [of(spec.first)]);
+    const methods = evaluator.members.property(object, spec.methods).filter((v) => v.t === 'obj');
+    const within = (val: Val, depth: number, isMethod: boolean): void => {
+      if (val.t === 'fn' && !isMethod) evaluator.gets(val.f, 0, () => [of(spec.first)]);
       if (val.t !== 'obj' || depth > 3) return;
       evaluator.is(val.file, val.e, [of(spec.self), ...methods]);
-      for (const n of evaluator.members.propertyNames(val)) for (const v of evaluator.members.property(val, n)) within(v, depth + 1);
+      for (const n of evaluator.members.propertyNames(val))
+        for (const v of evaluator.members.property(val, n)) within(v, depth + 1, isMethod || (depth === 0 && n === spec.methods));
     };
-    within(object, 0);
+    within(object, 0, false);
   }
 
   private table(vocabulary: Vocabulary, rule: ServiceRule, object: ValOf<'obj'>): void {
@@ -109,14 +111,40 @@ export class Services {
 
   // ── what modules export ──
 
+  private moduleEntries(vocabulary: Vocabulary, rule: Extract<EntryRule, { exported: unknown }>, file: File): void {
+    const { project, evaluator, namer, handlers } = this.messages;
+    if (!file.facts.imports.some((i) => rule.types.includes(i.n))) return;
+    const path = rule.file && pathOf(file.path, rule.file);
+    const beside = rule.beside && project.export(file, rule.beside.exported);
+    const said = beside ? namer.meant(evaluator.target(beside), { property: rule.beside!.property }) : [];
+    const texts = said.flatMap((v) => (v.t === 'str' ? [v.v] : []));
+    if ((rule.file && path === undefined) || (rule.beside && !texts.length)) return;
+    for (const name of rule.exported) {
+      const target = project.export(file, name);
+      for (const v of target ? evaluator.target(target) : []) {
+        const first = v.t === 'fn' ? v.f.facts.p[0]?.t : undefined;
+        if (v.t !== 'fn' || !this.isOneOf(vocabulary, rule.types, first ? evaluator.types.type(v.f.file, first) : [])) continue;
+        handlers.add(v.f);
+        const label = rule.label
+          .replace('{name}', name)
+          .replace('{path}', path ?? '')
+          .replace('{0}', texts.join('|'));
+        this.found.push({ fn: v.f, entry: { kind: rule.kind, label } });
+      }
+    }
+  }
+
+  private isOneOf(vocabulary: Vocabulary, types: readonly string[], vals: Val[]): boolean {
+    return vals.some((v) => v.t === 'extInst' && types.includes(this.messages.nameIn(vocabulary, v) ?? ''));
+  }
+
   private module(vocabulary: Vocabulary, rule: ExportRule, file: File): void {
     const { evaluator, project, namer } = this.messages;
     if (!file.facts.imports.some((i) => rule.types.includes(i.n))) return;
     const told = project.export(file, rule.exported);
     const run = project.export(file, rule.handler);
     if (!told || !run) return;
-    const isKnown = (vals: Val[]): boolean =>
-      vals.some((v) => v.t === 'extInst' && rule.types.includes(this.messages.nameIn(vocabulary, v) ?? ''));
+    const isKnown = (vals: Val[]): boolean => this.isOneOf(vocabulary, rule.types, vals);
     const binding = told.t === 'ref' && told.r[0] === 'b' ? told.file.facts.bindings[told.r[1]] : undefined;
     const typed = binding?.t !== undefined && isKnown(evaluator.types.type(file, binding.t));
     for (const v of evaluator.target(run)) {
@@ -137,4 +165,13 @@ export class Services {
       for (const n of named) this.messages.listening.listen(n, rule.event, rule.kind, at);
     }
   }
+}
+
+/** The path that a file's place says: below the folder, `[id]` as `:id`, groups in brackets left out; undefined for other files. */
+function pathOf(file: string, { below, name }: { below: string; name: string }): string | undefined {
+  const parts = file.split('/');
+  const at = parts.indexOf(below);
+  if (at < 0 || parts[parts.length - 1].replace(/\.[^.]+$/, '') !== name) return undefined;
+  const steps = parts.slice(at + 1, -1).filter((step) => !/^\(.*\)$/.test(step));
+  return `/${steps.map((step) => step.replace(/^\[(?:\.\.\.)?(.+)\]$/, ':$1')).join('/')}`;
 }

@@ -44,6 +44,7 @@ const whole = (given: VocabularyInput): Vocabulary => ({
   delimiters: [],
   claims: [],
   own: [],
+  shared: false,
   ...given,
 });
 

@@ -5,6 +5,7 @@ export const inngest: VocabularyInput = {
   name: 'inngest',
   docs: 'https://www.inngest.com/docs/learn/inngest-functions',
   packages: ['inngest'],
+  shared: true,
   listens: [
     {
       call: ['createFunction'],

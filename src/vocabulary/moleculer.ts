@@ -9,6 +9,7 @@ const object = {
   ],
   self: 'Service',
   first: 'Context',
+  methods: 'methods',
 };
 
 /** https://moleculer.services/docs/0.14/events */
@@ -16,6 +17,7 @@ export const moleculer: VocabularyInput = {
   name: 'moleculer',
   docs: 'https://moleculer.services/docs/0.14/events',
   packages: ['moleculer'],
+  shared: true,
   listens: [
     { object, table: 'events', handler: 'handler', event: { as: 'name', wildcards: true }, kind: 'event' },
     { object, table: 'actions', handler: 'handler', prefix: ['version', 'name'], event: { as: 'name' }, kind: 'command' },

@@ -58,8 +58,9 @@ const objectSpec = z.strictObject({
   given: z.array(z.strictObject({ call: z.string(), types: z.array(z.string()), arg: z.number().int().min(0) })),
   /** What `this` is in its functions. */
   self: z.string(),
-  /** What its functions get as their first parameter. */
+  /** What its functions get as their first parameter; those of `methods`, which they call on `this`, get what they are given. */
   first: z.string(),
+  methods: z.string(),
 });
 
 export const listenRule = z.union([
@@ -158,6 +159,20 @@ export const entryRule = z.union([
     /** Interface of the package that the class has to implement. */
     implements: z.string().optional(),
   }),
+  /**
+   * What a module exports, by where its file stands: `src/api/orders/[id]/route.ts` has the path "/orders/:id", which is `{path}` in the label
+   * (`{name}` is the export's name); or with another export beside it (`beside`) that says `{0}`.
+   */
+  z.strictObject({
+    exported: z.array(z.string()),
+    /** Types of the function's first parameter that say so. */
+    types: z.array(z.string()),
+    /** Folder below which paths begin, and the file's name. */
+    file: z.strictObject({ below: z.string(), name: z.string() }).optional(),
+    beside: z.strictObject({ exported: z.string(), property: z.string() }).optional(),
+    kind: entryKind,
+    label: z.string(),
+  }),
   /** Functions of an object that the package runs as a service. */
   z.strictObject({ object: objectSpec, methods: z.array(z.string()), kind: entryKind, label: z.string() }),
   /** A method that takes parameters of these types of the package in turn, and that no code here is seen to call. */
@@ -220,9 +235,21 @@ export const valueRule = z.union([
     arg: z.number().int().optional(),
   }),
   /** A call that gives an object of one of the package's types: of a method of another (`of`), or of a function of the package. */
-  z.strictObject({ call: z.string(), of: z.string().optional(), type: z.string() }),
-  /** A function that a call of these types' method is given gets such an object as its first parameter. */
-  z.strictObject({ callbackOf: z.string(), types: z.array(z.string()), arg: z.number().int(), type: z.string() }),
+  z.strictObject({
+    call: z.string(),
+    of: z.string().optional(),
+    type: z.string(),
+    /** Only when the first argument is one of these texts or names of a package. */
+    given: z.array(z.string()).optional(),
+  }),
+  /** A function that a call (of these types' method, or of the package's function) is given gets such an object as a parameter, the first one if not said. */
+  z.strictObject({
+    callbackOf: z.string(),
+    types: z.array(z.string()).optional(),
+    arg: z.number().int(),
+    parameter: z.number().int().optional(),
+    type: z.string(),
+  }),
   /** A property that holds an argument of the construction: `queue.name`. */
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
   /** A property that holds an object of one of the package's types. */
@@ -252,6 +279,8 @@ export const vocabularySchema = z.strictObject({
   delimiters: z.array(z.strictObject({ type: z.string(), call: z.string(), property: z.string() })).default([]),
   /** Method decorator that claims what a method emits. */
   claims: z.array(z.string()).default([]),
+  /** Whichever object sends an event, all hear it: it travels between processes. */
+  shared: z.boolean().default(false),
   /** Names of Node's and libraries' own events, which are not the application's. */
   own: z.array(z.string()).default([]),
 });

@@ -27,6 +27,14 @@ export class Outbox {
   async elsewhere() {
     await this.sqs.send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody: '' }));
   }
+  async filledLater() {
+    const command = new PutEventsCommand({ Entries: [] });
+    command.input.Entries?.push({ DetailType: 'order.lost' });
+    await bridge.send(command);
+  }
+  async given(type: string) {
+    await bridge.send(new PutEventsCommand({ Entries: [{ DetailType: type }] }));
+  }
   async work() {
     await this.sqs.send(new ReceiveMessageCommand({ QueueUrl: JOBS }));
     await this.put('job.done');

@@ -17,6 +17,11 @@ export class Listeners {
     );
     await this.consumers.consume({ topics: ['shipped'] }, { eachMessage: async () => this.closed() });
   }
+  async onModuleDestroy() {
+    await this.consumers.consumeEach(['closed', 'lost'], async () => {
+      await producer.send({ topic: 'archived', messages: [] });
+    });
+  }
   private async closed() {
     await producer.send({ topic: 'closed', messages: [] });
   }
