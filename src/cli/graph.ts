@@ -19,6 +19,7 @@ interface GraphOptions {
   include?: string[];
   exclude?: string[];
   tests?: boolean;
+  config?: string | false;
   linkBase?: string;
   title?: string;
   cache: boolean;
@@ -78,6 +79,8 @@ export function graphCommand(talk: Talk, done: (code: number) => void): Command 
     .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
     .option('--exclude <glob>', 'leave these out (repeatable)', several)
     .option('--tests', 'read tests too')
+    .option('--config <file>', 'the configuration (default: the one in the root)')
+    .option('--no-config', 'read no configuration')
     .option('--link-base <url>', 'what links to sources start with')
     .option('--title <text>', 'written above the picture')
     .option('--cache-dir <folder>', 'where to remember what was parsed (default: in the git folder)')
@@ -144,6 +147,7 @@ async function graphOf(paths: readonly string[], options: GraphOptions, talk: Ta
     include: options.include,
     exclude: options.exclude,
     tests: options.tests,
+    config: options.config,
     cache: await cacheFor(root, options),
   });
   for (const { file, message } of diagnostics.slice(0, options.verbose ? undefined : LISTED)) talk.warn(`${file}: ${message}`);

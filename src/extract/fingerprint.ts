@@ -10,7 +10,7 @@ export function fingerprint(folders: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(new URL('../../package.json', import.meta.url)));
   for (const folder of folders) {
     const url = new URL(`../${folder}/`, import.meta.url);
-    for (const name of readdirSync(url)
+    for (const name of readdirSync(url, { encoding: 'utf8', recursive: folder !== '.' })
       .filter((n) => /(?<!\.d)\.[jt]s$/.test(n))
       .sort())
       hash.update(`\0${folder}/${name}\0`).update(readFileSync(new URL(name, url)));

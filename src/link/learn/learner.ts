@@ -4,6 +4,7 @@ import type { EventSpec } from '../../vocabulary/schema.js';
 import type { Choice, Slots } from '../choosers.js';
 import type { Listening, Messages } from '../messages.js';
 import type { Named } from '../names.js';
+import { lineOf } from '../text.js';
 import { type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
 import { type Mark, marks } from './marks.js';
@@ -29,6 +30,9 @@ interface Open {
   flow: Flow;
   sent: { run: Run; as: Identity; slots: (self?: ValOf<'inst'>) => Slots }[];
 }
+
+/** Something that a function was given by its caller, not a callback by what runs it. */
+const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undefined : v.t === 'arr' && v.of.some(isHanded));
 
 const namesSaid = ({ says }: Mark): string[] => says.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'class' ? [v.c.facts.n] : []));
 
@@ -60,6 +64,13 @@ export class Learner {
   private subscription({ of, method, declares, subscribers, dispatches }: Subscription): void {
     const { calls, choosers, evaluator, listenings, handlers } = this.messages;
     for (const { site } of dispatches) calls.block(site);
+    this.say({
+      does: 'listens',
+      who: `${of.facts.n}.${method}`,
+      file: of.file.path,
+      line: of.facts.l,
+      because: `${subscribers.length} ${subscribers.length === 1 ? 'class says' : 'classes say'} ${declares ? `by ${declares}` : 'by what it takes'} which events they hear, as ${subscribers[0].c.facts.n} does`,
+    });
     const known = new Set(listenings.map((l) => l.handler));
     for (const { handler, events, says } of subscribers) {
       // A framework that the code uses says it already.
@@ -112,6 +123,13 @@ export class Learner {
       if (named.size) listening.register(site, job, () => 'job', slots, { whole: false, own: [], quiet: true });
     }
     if (!named.size) return;
+    this.say({
+      does: 'listens',
+      who: `new ${c.facts.n}`,
+      file: c.file.path,
+      line: c.facts.l,
+      because: `it is given a name and a function, and hands them on together; ${named.size} ${named.size === 1 ? 'place makes' : 'places make'} one`,
+    });
     for (const fn of sends) {
       for (const caller of calls.callers(fn)) {
         const x = caller.file.facts.exprs[caller.e];
@@ -151,12 +169,22 @@ export class Learner {
     // A subject carries events when something that is told apart there is given to it.
     const isKnown = (source: string): boolean =>
       nexts.some((next) => next.source === source && next.filter && this.names(next.choices, { by: next.filter.by, of: 0 }, 'sent').length);
-    const sources = new Set(subscriptions.map(({ stream }) => stream.source).filter(isKnown));
+    const sources = new Set(
+      subscriptions.map(({ stream }) => stream.source).filter((source) => !this.isRefused(streams.holder(source)) && isKnown(source)),
+    );
     for (const { site, callback, stream } of subscriptions) {
       if (!sources.has(stream.source)) continue;
       const { file } = site;
       calls.consume(file, callback);
       const as: Identity['by'] = stream.filter.by;
+      const places = subscriptions.filter((s) => s.stream.source === stream.source).length;
+      this.say({
+        does: 'listens',
+        who: streams.holder(stream.source),
+        file: file.path,
+        line: lineOf(site),
+        because: `it is a subject, of which ${places === 1 ? 'one place takes' : `${places} places take`} one ${as === 'class' ? 'class' : 'type'} of events each`,
+      });
       listening.register(
         site,
         specOf({ by: as, of: 0 }, 'heard'),
@@ -169,7 +197,13 @@ export class Learner {
       if (!filter || !sources.has(source)) continue;
       this.send(choices, { by: filter.by, of: 0 }, source);
       const by = choosers.memberAt(site);
-      this.note('emits', by, site.file.path, 1, 'it gives what it is given to a subject that is subscribed to by class or type');
+      this.note(
+        'emits',
+        by,
+        site.file.path,
+        lineOf(site),
+        `it gives what it is given to a subject, of which ${subscriptions.filter((s) => s.stream.source === source).length} places take events by class or type`,
+      );
     }
   }
 
@@ -182,7 +216,7 @@ export class Learner {
 
   /** A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus. */
   private registry(registry: Registry, flow: Flow): void {
-    const runs = registry.runs.filter((run) => run.key !== undefined);
+    const runs = registry.runs.filter((run) => run.key !== undefined && this.hands(run));
     const puts = registry.puts.filter((put) => put.key !== undefined);
     if (!runs.length || !puts.length) return;
     const store = flow.store(registry.id);
@@ -216,7 +250,7 @@ export class Learner {
         quiet: true,
         ...(as.by === 'name' && channel && { channel }),
       });
-      this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, this.lineAt(put), this.why(store, as));
+      this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
     this.sendAll({ store, sent, flow, id: registry.id });
   }
@@ -235,7 +269,7 @@ export class Learner {
         'emits',
         by,
         run.site.file.path,
-        this.lineAt(run),
+        lineOf(run.site),
         `it looks up ${nameOf(store)} by ${as.by === 'class' ? "the event's class" : 'the name'} and calls what it finds`,
       );
     }
@@ -313,6 +347,16 @@ export class Learner {
       .filter(Boolean);
   }
 
+  /** Whether what is run is handed something that the function around was given: what it works out itself is no event. */
+  private hands({ site: { file }, args }: Run): boolean {
+    return (
+      !args.length ||
+      args.some((a) =>
+        this.messages.evaluator.expr(file, file.facts.exprs[a].k === 'spread' ? (file.facts.exprs[a] as { e: E }).e : a).some(isHanded),
+      )
+    );
+  }
+
   private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {
     const { file } = run.site;
     const as = identity(file, run.key!);
@@ -345,19 +389,16 @@ export class Learner {
       : undefined;
   }
 
-  private lineAt({ site: { file, e } }: Put | Run): number {
-    const x = file.facts.exprs[e];
-    return 'l' in x ? x.l : 1;
-  }
-
   private why(store: Store, as: Identity): string {
     return `it puts a function into ${nameOf(store)} under ${as.by === 'class' ? "an event's class" : 'a name'}, which is looked up and called when one is sent`;
   }
 
   private note(does: Learned['does'], fn: Fn, file: string, line: number, because: string): void {
-    const who = `${fn.facts.n}(${fn.facts.p.map((p) => p.n || '…').join(', ')})`;
-    if (!this.learned.some((l) => l.does === does && l.who === who && l.file === file))
-      this.learned.push({ does, who, file, line, because });
+    this.say({ does, who: `${fn.facts.n}(${fn.facts.p.map((p) => p.n || '…').join(', ')})`, file, line, because });
+  }
+
+  private say(one: Learned): void {
+    if (!this.learned.some((l) => l.does === one.does && l.who === one.who)) this.learned.push(one);
   }
 }
 

@@ -24,14 +24,26 @@ const DEEPEST = 10;
 /** Follows RxJS streams from where they are subscribed to back to their subject, with the filters on the way. */
 export class Streams {
   private readonly memo = new Map<string, Stream[]>();
+  private readonly made = new Map<string, Site>();
 
   constructor(private readonly messages: Messages) {}
 
   /** A key of the subject that a value is; undefined when it is none. */
   subject(val: Val): string | undefined {
-    return val.t === 'extInst' && /^rxjs(\/|$)/.test(val.pkg) && SUBJECTS.has(val.n) && val.origin?.made !== undefined
-      ? `${val.origin.file.index}.${val.origin.made}`
-      : undefined;
+    if (val.t !== 'extInst' || !/^rxjs(\/|$)/.test(val.pkg) || !SUBJECTS.has(val.n) || val.origin?.made === undefined) return undefined;
+    const { file, made } = val.origin;
+    const key = `${file.index}.${made}`;
+    this.made.set(key, { file, e: made });
+    return key;
+  }
+
+  /** Name of what holds a subject: "Class.field", a constant's name. */
+  holder(source: string): string {
+    const { file, e } = this.made.get(source)!;
+    const { bindings, classes } = file.facts;
+    const c = classes.find(({ fields }) => fields.some((f) => f.init === e || f.set.includes(e)));
+    const field = c?.fields.find((f) => f.init === e || f.set.includes(e));
+    return field ? `${c!.n}.${field.n}` : (bindings.find((b) => b.init === e || b.set.includes(e))?.n ?? file.path);
   }
 
   of(file: File, e: E, depth = 0): Stream[] {
