@@ -199,7 +199,7 @@ export class Members {
         .flatMap((e) => this.evaluator.expr(file, e));
       const typed = found.field.t ? this.evaluator.types.type(file, found.field.t) : [];
       return this.evaluator
-        .prefer(vals, typed, !vals.length)
+        .withPushed(this.evaluator.prefer(vals, typed, !vals.length), file, found.field.push)
         .map((v) => (v.t === 'str' && !v.alias ? { ...v, alias: `${c.facts.n}.${n}` } : v));
     }
     return n === 'name' && c.facts.n ? [{ t: 'str', v: c.facts.n }] : [];

@@ -40,6 +40,12 @@ const namesSaid = ({ says }: Mark): string[] => says.flatMap((v) => (v.t === 'st
 export const kindOf = ({ name }: Pick<Named, 'name'>): EventKind =>
   /(^|[a-z])Command$/.test(name) ? 'command' : /(^|[a-z])Query$/.test(name) ? 'query' : 'event';
 
+/** What goes through a bus of commands or queries is one, whatever it is called. */
+const kindThrough =
+  (bus: string) =>
+  (n: Pick<Named, 'name'>): EventKind =>
+    /Command/.test(bus) ? 'command' : /Query|Queries/.test(bus) ? 'query' : kindOf(n);
+
 /** Learns from the code itself how it sends and hears events, and adds what is sent and heard that way. */
 export class Learner {
   readonly learned: Learned[] = [];
@@ -63,6 +69,7 @@ export class Learner {
   /** Subscribers that say what they hear; what hands an event to whichever fits is the bus. */
   private subscription({ of, method, declares, subscribers, dispatches }: Subscription): void {
     const { calls, choosers, evaluator, listenings, handlers } = this.messages;
+    const kind = kindThrough(of.facts.n);
     for (const { site } of dispatches) calls.block(site);
     this.say({
       does: 'listens',
@@ -78,7 +85,7 @@ export class Learner {
       handlers.add(handler);
       for (const { c } of events)
         this.bySubscriber.push({
-          event: { kind: kindOf({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c },
+          event: { kind: kind({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c },
           handler,
           file: says.file,
           line: says.facts.l,
@@ -94,6 +101,7 @@ export class Learner {
         choosers.find(site, slots, () => ''),
         { by: 'class', of: x.a[arg] },
         undefined,
+        kind,
       );
       const by = choosers.memberAt(site);
       this.note('emits', by, site.file.path, x.l, `it hands what it is given to a ${of.facts.n}`);
@@ -244,7 +252,7 @@ export class Learner {
     const channel = this.channel(store);
     for (const { put, as, slots } of heard) {
       this.messages.calls.consume(put.site.file, put.value);
-      this.messages.listening.register(put.site, specOf(as, 'heard'), kindOf, slots, {
+      this.messages.listening.register(put.site, specOf(as, 'heard'), kindThrough(nameOf(store)), slots, {
         whole: false,
         own: [],
         quiet: true,
@@ -263,6 +271,7 @@ export class Learner {
         this.messages.choosers.find(run.site, slots, (guard) => withoutOwn(guard, own)),
         as,
         channel,
+        kindThrough(nameOf(store)),
       );
       const by = this.messages.choosers.memberAt(run.site);
       this.note(
@@ -334,11 +343,11 @@ export class Learner {
   }
 
   /** Of what passes through one place, what no caller is seen to choose counts only where nothing else is known. */
-  private send(choices: Choice[], as: Identity, channel: string | undefined): void {
+  private send(choices: Choice[], as: Identity, channel: string | undefined, kind = kindOf): void {
     const spec = specOf(as, 'sent');
     const known = choices.filter((choice) => this.messages.namer.names(choice.slots['event'], spec).named.length);
     for (const choice of known.length ? known : choices)
-      this.messages.emitting.emitted(choice, spec, kindOf, as.by === 'name' ? channel : undefined);
+      this.messages.emitting.emitted(choice, spec, kind, as.by === 'name' ? channel : undefined);
   }
 
   private names(choices: Choice[], as: Identity, side: 'sent' | 'heard'): string[] {
