@@ -127,13 +127,19 @@ function parameterOf(b: Builder, node: ts.ParameterDeclaration, i: number): Para
 }
 
 /** Binds a name or all names of a destructuring; each knows its way from the whole. */
-export function bindName(b: Builder, name: ts.BindingName, head: Pick<Binding, 'k' | 'i' | 't' | 'init'>, path: string[] = []): void {
+export function bindName(
+  b: Builder,
+  name: ts.BindingName,
+  head: Pick<Binding, 'k' | 'i' | 't' | 'init' | 'or'>,
+  path: string[] = [],
+): void {
   if (ts.isIdentifier(name)) {
     const existing = b.where.scope.values.get(name.text);
     if (existing?.[0] === 'b' && head.k === 'var') {
       const held = b.facts.bindings[existing[1]];
       held.t = head.t ?? held.t;
       held.init = head.init ?? held.init;
+      held.or = head.or;
       if (path.length) held.path = path;
       return;
     }
@@ -150,8 +156,8 @@ export function bindName(b: Builder, name: ts.BindingName, head: Pick<Binding, '
         : ts.isIdentifier(key) || ts.isStringLiteralLike(key)
           ? key.text
           : '?';
-    if (element.initializer) exprOf(b, element.initializer);
-    bindName(b, element.name, head, [...path, step]);
+    const or = element.initializer && exprOf(b, element.initializer);
+    bindName(b, element.name, { ...head, or }, [...path, step]);
   });
 }
 

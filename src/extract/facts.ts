@@ -114,10 +114,14 @@ export interface Binding {
   t?: T;
   /** Initial value or default; the iterated expression for `each`. */
   init?: E;
+  /** Default of a name out of an object or list. */
+  or?: E;
   /** Values assigned later. */
   set: E[];
   /** Values pushed onto it. */
   push: E[];
+  /** Of a constant that holds a condition (`!id`, `id === undefined`): the condition as written. */
+  when?: string;
 }
 
 export interface Parameter {

@@ -240,8 +240,27 @@ function variable(b: Builder, node: ts.VariableDeclaration): void {
   const naming = ts.isIdentifier(node.name) ? node.name.text : undefined;
   const init = node.initializer && b.within({ naming: inClass ? undefined : naming }, () => exprOf(b, node.initializer));
   bindName(b, node.name, { k: 'var', ...(t && { t }), ...(init && { init }) });
+  if (value && ts.isIdentifier(node.name)) noteCondition(b, node.name.text, value);
   if (init && naming !== undefined && !inClass) nameWrapped(b, init, naming, b.line(node.name));
 }
+
+/** `const isNew = !id`: what a guard that says `isNew` means. */
+function noteCondition(b: Builder, name: string, value: ts.Expression): void {
+  const isCondition =
+    (ts.isPrefixUnaryExpression(value) && value.operator === K.ExclamationToken) ||
+    (ts.isBinaryExpression(value) && CONDITIONS.has(value.operatorToken.kind));
+  const ref = isCondition ? b.where.scope.value(name) : undefined;
+  if (ref?.[0] === 'b') b.facts.bindings[ref[1]].when = condition(b.textOf(value));
+}
+
+const CONDITIONS = new Set<ts.SyntaxKind>([
+  K.EqualsEqualsToken,
+  K.EqualsEqualsEqualsToken,
+  K.ExclamationEqualsToken,
+  K.ExclamationEqualsEqualsToken,
+  K.AmpersandAmpersandToken,
+  K.BarBarToken,
+]);
 
 /** `const place = wrap(async () => …)`: the function that is wrapped is known by the constant's name. */
 function nameWrapped(b: Builder, init: number, name: string, l: number): void {

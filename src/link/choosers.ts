@@ -1,6 +1,7 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { Caller, Calls, Site } from './calls.js';
+import { decided } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
 import { type Cls, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
@@ -163,11 +164,17 @@ export class Choosers {
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next)];
     const isField = (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) || this.runsLater(choice.by, f);
     const followed = callers.flatMap((caller) => {
+      // What the call's arguments decide is no condition of it.
+      const isOwn = !isField && choice.by === f;
+      const guard = isOwn ? decided(f, choice.guard, caller) : choice.guard;
+      if (guard === null) return [];
       const slots = this.give(this.symbolic(choice.slots, f), f, caller);
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
-      return this.follow({ ...this.atCaller(choice, f, caller), slots, oneOf: choice.oneOf || caller.oneOf }, next);
+      return this.follow({ ...this.atCaller({ ...choice, guard }, f, caller), slots, oneOf: choice.oneOf || caller.oneOf }, next);
     });
+    // Every call rules it out: it never happens.
+    if (callers.length && !followed.length) return settled;
     // Where no caller names anything the helper is as near as one can come.
     if (!settled.length && !followed.some((c) => tells(c.slots)))
       return this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);

@@ -1,5 +1,6 @@
 import type { FileFacts } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
+import { groupBy } from '../graph/graph-index.js';
 import { canonical } from '../graph/json.js';
 import {
   type Call,
@@ -14,7 +15,8 @@ import {
 } from '../graph/model.js';
 import { ownVocabulary, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
-import { Calls, type Site } from './calls.js';
+import { type Caller, Calls, type Site } from './calls.js';
+import { decided } from './contexts.js';
 import { Decorators, plainName } from './decorators.js';
 import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
@@ -153,7 +155,7 @@ class Linker {
       return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', guard: guard || null };
     });
     const listens = this.listens(events, used, patterns, node);
-    const rows = this.callRows(new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
+    const rows = this.callRows(emits, new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
     const unresolved: Unresolved[] = unknowns.map((u) => ({
       by: node(this.owner(u.by, '').fn),
       file: u.file.path,
@@ -216,8 +218,9 @@ class Linker {
   }
 
   /** Calls that can lead to an emission, found backwards from the emitters. */
-  private callRows(emitters: ReadonlySet<Fn>, node: (fn: Fn) => string): Call[] {
+  private callRows(emits: readonly Emit[], emitters: ReadonlySet<Fn>, node: (fn: Fn) => string): Call[] {
     const rows: Call[] = [];
+    const made = new Map<Call, { fn: Fn; caller: Caller }>();
     const reached = new Set(emitters);
     for (const to of reached) {
       for (const fn of this.parts(to)) {
@@ -233,11 +236,30 @@ class Linker {
           }
           reached.add(by);
           const may = guard !== '' || caller.oneOf;
-          rows.push({ from: node(by), to: node(to), ...place(caller), certainty: may ? 'may' : 'always', guard: guard || null });
+          const row: Call = { from: node(by), to: node(to), ...place(caller), certainty: may ? 'may' : 'always', guard: guard || null };
+          rows.push(row);
+          if (fn === to && caller.args) made.set(row, { fn, caller });
         }
       }
     }
-    return rows;
+    return this.possible(rows, emits, made);
+  }
+
+  /** Without calls whose arguments rule out all that leads on, and what led only to them. */
+  private possible(rows: Call[], emits: readonly Emit[], made: ReadonlyMap<Call, { fn: Fn; caller: Caller }>): Call[] {
+    const guards = groupBy(emits, (e) => e.by);
+    let kept = rows;
+    for (;;) {
+      const out = groupBy(kept, (r) => r.from);
+      const next = kept.filter((row) => {
+        const on = [...(guards.get(row.to) ?? []), ...(out.get(row.to) ?? [])];
+        if (!on.length) return false;
+        const at = made.get(row);
+        return !at || on.some(({ guard }) => decided(at.fn, guard ?? '', at.caller) !== null);
+      });
+      if (next.length === kept.length) return kept;
+      kept = next;
+    }
   }
 
   private readonly partsOf = new Map<Fn, Fn[]>();
