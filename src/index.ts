@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { FileFacts } from './extract/facts.js';
 import { extractAll } from './extract/pool.js';
 import type { Graph } from './graph/model.js';
+import { withServices } from './graph/services.js';
 import { link } from './link/link.js';
 import { Modules } from './link/modules.js';
 import { type Mentions, relevantFiles } from './link/relevant.js';
@@ -9,6 +10,7 @@ import { declaresGlobals, specifiersIn } from './source/imports.js';
 import { type Diagnostic, openFolder, type SourceSet } from './source/index.js';
 import { type Read, readSource } from './source/read.js';
 import { isDeclaration } from './source/select.js';
+import { projectsOf } from './source/services.js';
 import { speaksOf, vocabularies } from './vocabulary/index.js';
 
 export type * from './graph/model.js';
@@ -84,7 +86,7 @@ export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
     const read = texts.get(path) ?? readSource(source.root, path);
     return 'text' in read ? extract(path, read.text) : undefined;
   };
-  const graph = link({ paths, facts, modules, load, vocabularies });
+  const graph = withServices(link({ paths, facts, modules, load, vocabularies }), await projectsOf(source));
   const linked = performance.now();
   const diagnostics: Diagnostic[] = [
     ...source.diagnostics,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { graphCommand } from './graph.js';
+import { mergeCommand } from './merge.js';
 import { CannotError, Talk } from './talk.js';
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -18,7 +19,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   let code = 0;
   const program = new Command('event-cascade').description(description).version(version).exitOverride();
   program.showHelpAfterError('(event-cascade --help shows how it is used)');
-  program.addCommand(graphCommand(talk, (result) => (code = result)));
+  const done = (result: number) => (code = result);
+  program.addCommand(graphCommand(talk, done)).addCommand(mergeCommand(talk, done));
   // Commander ends the process by itself where a subcommand's usage is wrong, unless each is told not to.
   for (const command of program.commands) command.exitOverride();
   // A reader that closes early (`| head`) wants no more.

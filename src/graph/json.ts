@@ -47,6 +47,7 @@ export function canonical(graph: Graph): Graph {
         graph.events.map((e) => ({
           ...e,
           aliases: [...e.aliases].sort(compare),
+          ...(e.services && { services: [...e.services].sort(compare) }),
           declared: place(e.declared),
           payload: e.payload?.map((f) => ordered(f, ['name', 'type'])) ?? null,
         })),
@@ -63,6 +64,7 @@ export function canonical(graph: Graph): Graph {
       calls: rows(graph.calls, ['from', 'to', ...PLACE, 'certainty', 'guard'], ['from', 'to', 'file', 'line']),
       unresolved: rows(graph.unresolved, ['by', ...PLACE, 'via', 'reason'], ['by', 'file', 'line']),
       claims: rows(graph.claims, ['by', 'event', 'only', ...PLACE], ['by', 'event', 'file', 'line']),
+      ...(graph.services && { services: rows(graph.services, ['name', 'root'], ['name']) }),
     },
     ['format', 'version', 'events', 'callables', 'listens', 'emits', 'calls', 'unresolved', 'claims'],
   );
@@ -71,7 +73,12 @@ export function canonical(graph: Graph): Graph {
 /** Characters that a terminal obeys or an editor hides; JSON may spell them. */
 const UNSEEN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** The graph as text: canonical order, two spaces, a newline at the end; the same graph gives the same bytes. */
+/** A value as JSON: two spaces, a newline at the end, nothing in it that a terminal obeys. */
+export function stringify(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+/** The graph as text, in canonical order; the same graph gives the same bytes. */
 export function stringifyGraph(graph: Graph): string {
-  return `${JSON.stringify(canonical(graph), null, 2).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return stringify(canonical(graph));
 }

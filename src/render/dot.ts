@@ -3,11 +3,11 @@ import type { Graph } from '../graph/model.js';
 import { type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { arrange, bands, flowOf } from './arrange.js';
 import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink, wrapWords } from './escape.js';
-import { groupsOf } from './groups.js';
+import { groupingOf, groupsOf } from './groups.js';
 import { label } from './html-label.js';
 import { legend } from './legend.js';
 import { nodeAttributes, portOf, type Side } from './nodes.js';
-import type { RenderOptions } from './options.js';
+import { baseOf, type RenderOptions } from './options.js';
 import { FAINT, GROUP, INK, LINE, PAPER, WIDTH } from './style.js';
 
 const FONT = 'Arial';
@@ -65,7 +65,7 @@ export function dotModel(view: View, options: RenderOptions): Digraph {
       }),
     );
   }
-  if (flow === 'down' && (options.group ?? 'none') === 'none') {
+  if (flow === 'down' && groupingOf(view, options) === 'none') {
     for (const [above, below] of bands(view, arrangement)) {
       body.addEdge(new Edge([nodes.get(above)!, nodes.get(below)!], { style: 'invis', weight: 0 }));
     }
@@ -114,7 +114,7 @@ function edgeAttributes(edge: ViewEdge, options: RenderOptions): Record<string, 
   ];
   const tooltip = dotTooltip(...tip.map((line) => cut(line, WIDTH.tooltip)));
   const attributes: Record<string, string | number> = { class: `${edge.type} ${edge.certainty}`, tooltip, labeltooltip: tooltip };
-  if (edge.place) attributes.URL = sourceLink(edge.place, options.linkBase);
+  if (edge.place) attributes.URL = sourceLink(edge.place, baseOf(edge.place, options));
   if (edge.type === 'unresolved') return { ...attributes, style: 'dotted', arrowhead: 'none', minlen: 1 };
   if (edge.certainty === 'may') attributes.style = 'dashed';
   if (guards.length) {

@@ -1,11 +1,11 @@
-import type { Graph } from '../graph/model.js';
+import type { Graph, ServicePlace } from '../graph/model.js';
 import { type ClassRow, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { arrange, flowOf } from './arrange.js';
 import { cut, cutGuards, mermaidText, oneLine, sourceLink } from './escape.js';
 import { groupsOf } from './groups.js';
-import { marksOf } from './nodes.js';
-import type { Flow, RenderOptions } from './options.js';
-import { EVENTS, GROUP, INK, PAPER, ROLES, WIDTH } from './style.js';
+import { crossingOf, marksOf } from './nodes.js';
+import { baseOf, type Flow, type RenderOptions } from './options.js';
+import { CROSSING, EVENTS, GROUP, INK, PAPER, ROLES, WIDTH } from './style.js';
 
 /** What Mermaid draws by default; pages like GitHub's allow no more. */
 const MAX_CHARACTERS = 50_000;
@@ -77,25 +77,26 @@ function flowchart(
   const clicks: string[] = [];
   const lines: string[] = [];
 
-  const put = (key: string, kind: string, shape: string, label: string, indent: string, place: { file: string; line: number } | null) => {
+  const put = (key: string, kind: string, shape: string, label: string, indent: string, place: ServicePlace | null) => {
     const id = `n${ids.size}`;
     ids.set(key, id);
     const [left, right] = SHAPES[shape];
     lines.push(`${indent}${id}${left}"${label}"${right}`);
     classes.set(kind, [...(classes.get(kind) ?? []), id]);
-    if (links && place) clicks.push(`  click ${id} href "${mermaidLink(place, options.linkBase)}"`);
+    if (links && place) clicks.push(`  click ${id} href "${mermaidLink(place, baseOf(place, options))}"`);
   };
   const node = (n: ViewNode, indent: string) => {
     if (n.type === 'event') {
       const { kind, name, declared } = n.event;
-      put(n.id, kind, kind, labelOf([`«${EVENTS[kind].word}»`, short(name), ...marksOf(n)]), indent, declared);
+      put(n.id, kind, kind, labelOf([`«${EVENTS[kind].word}»`, short(name), ...marksOf(n), crossingOf(n)]), indent, declared);
+      if (n.crossing) classes.set('crossing', [...(classes.get('crossing') ?? []), ids.get(n.id)!]);
     } else if (n.type === 'callable') {
       const { callable } = n;
       const role = callable.entry ? 'controller' : callable.role;
       const word = ROLES[role].word && `«${ROLES[role].word}»`;
       put(n.id, role, 'code', labelOf([word, callable.entry && short(callable.entry.label), short(callable.name)]), indent, callable);
     } else if (n.type === 'unresolved') {
-      put(n.id, 'unresolved', 'unresolved', n.rows.length > 1 ? `?×${n.rows.length}` : '?', indent, n.rows[0]);
+      put(n.id, 'unresolved', 'unresolved', n.rows.length > 1 ? `?×${n.rows.length}` : '?', indent, { ...n.rows[0], service: n.service });
     } else if (n.rows.length === 1) {
       const [row] = n.rows;
       const { entry } = row.callable;
@@ -183,6 +184,7 @@ function mermaidLink(place: { file: string; line: number }, base?: string): stri
 }
 
 function classDef(kind: string): string {
+  if (kind === 'crossing') return `  classDef crossing stroke-width:${CROSSING.width}px`;
   const styles: Record<string, { fill: string; border: string } | undefined> = { ...EVENTS, ...ROLES, group: GROUP };
   const box = styles[kind.replace(/Class$/, '')];
   const { fill, border } = kind.endsWith('Class') && box ? { fill: PAPER, border: box.border } : (box ?? { fill: PAPER, border: INK });

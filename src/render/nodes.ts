@@ -1,10 +1,10 @@
 import { splitName } from '../graph/graph-index.js';
 import type { EventKind, EventNode, Role } from '../graph/model.js';
 import type { CallableView, ClassRow, ClassView, EventView, UnresolvedView, ViewNode } from '../graph/view.js';
-import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink } from './escape.js';
+import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink, wrapWords } from './escape.js';
 import { bold, type Html, label, lines, name, small, tag, text } from './html-label.js';
-import type { Flow, RenderOptions } from './options.js';
-import { BETWEEN, EVENTS, FAINT, ROLES, WIDTH } from './style.js';
+import { baseOf, type Flow, type RenderOptions } from './options.js';
+import { BETWEEN, CROSSING, EVENTS, FAINT, INK, ROLES, WIDTH } from './style.js';
 
 type Compass = 'n' | 's' | 'e' | 'w' | '_';
 
@@ -55,6 +55,11 @@ export function marksOf(node: EventView): string[] {
   return marks;
 }
 
+/** From which services to which an event goes, for one that leaves a service: "orders → billing, mail". */
+export function crossingOf({ crossing }: EventView): string | null {
+  return crossing && cut(`${crossing.from.join(', ')} → ${crossing.to.join(', ')}`, WIDTH.longest);
+}
+
 export function eventTooltip(event: EventNode): string[] {
   const where = event.declared ? ` (${event.declared.file}:${event.declared.line})` : '';
   const payload = event.payload?.map((f) => (f.type === null ? f.name : `${f.name}: ${oneLine(f.type)}`)).join(', ');
@@ -73,15 +78,19 @@ function eventAttributes(node: EventView, options: RenderOptions): Attributes {
   const style = EVENTS[event.kind];
   const marks = marksOf(node);
   const rows = [small(`«${style.word}»`), ...name(event.name, bold), ...(marks.length ? [small(marks.join(', '))] : [])];
+  const crossing = crossingOf(node);
+  if (crossing) rows.push(...wrapWords(crossing, WIDTH.guardLine).map((line) => small(line, INK)));
   const more = [...(node.moreBefore ? ['before'] : []), ...(node.moreAfter ? ['after'] : [])].join(' and ');
   if (more) rows.push(small(`… more ${more}`));
   return {
     ...filled(style, event.kind === 'event'),
     ...(MARGINS[event.kind] && { margin: MARGINS[event.kind] }),
+    ...(crossing && event.kind === 'job' && { margin: '0.12,0.1' }),
+    ...(crossing && { penwidth: CROSSING.width }),
     label: label(lines(rows)),
-    class: ['event', event.kind, ...(node.listened ? [] : ['resting'])].join(' '),
+    class: ['event', event.kind, ...(node.listened ? [] : ['resting']), ...(crossing ? ['crossing'] : [])].join(' '),
     tooltip: dotTooltip(...eventTooltip(event)),
-    ...(event.declared && { URL: sourceLink(event.declared, options.linkBase) }),
+    ...(event.declared && { URL: sourceLink(event.declared, baseOf(event.declared, options)) }),
   };
 }
 
@@ -110,7 +119,7 @@ function callableAttributes({ callable }: CallableView, options: RenderOptions):
     label: label(lines(rows)),
     class: `callable ${role}`,
     tooltip: dotTooltip(...callableTooltip(callable)),
-    URL: sourceLink(callable, options.linkBase),
+    URL: sourceLink(callable, baseOf(callable, options)),
   };
 }
 
@@ -120,7 +129,7 @@ function classAttributes(node: ClassView, ways: Ways, options: RenderOptions): A
   const word = style.word || (entries ? ROLES.controller.word : '');
   const { fill, border } = node.role === 'other' && entries ? ROLES.controller : style;
   const header = [...(word ? [small(`«${word}»`)] : []), ...name(node.name, bold)];
-  const link = (line: number) => sourceLink({ file: node.file, line }, options.linkBase);
+  const link = (line: number) => sourceLink({ file: node.file, line }, baseOf(node, options));
   const tooltip = tips([`${node.name} (${node.file}:${node.line})`]);
   const title = (span?: number) => tag('td', { bgcolor: fill, href: link(node.line), tooltip, rowspan: span }, lines(header));
   const cells = node.rows.map((row, i) => cellOf(row, i, ways, link));
@@ -194,6 +203,6 @@ function unresolvedAttributes(node: UnresolvedView, options: RenderOptions): Att
     label: dotLabel(count > 1 ? `?×${count}` : '?'),
     class: 'unresolved',
     tooltip: dotTooltip(...tips(['known only when the code runs', ...rows])),
-    URL: sourceLink(node.rows[0], options.linkBase),
+    URL: sourceLink(node.rows[0], baseOf(node, options)),
   };
 }

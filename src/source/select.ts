@@ -9,7 +9,7 @@ const BUILT =
 const TESTS =
   /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright)\/|[.-](spec|test|tests|e2e|e2e-spec|mock|mocks|stories|story|cy|bench)\.[cm]?tsx?$|(^|\/)(vitest|jest|playwright|cypress)\.(config|setup|workspace)\.[cm]?tsx?$/;
 const GENERATED = /(^|\/)(generated|__generated__|\.prisma|prisma-client)\/|[.-](generated|gen|pb|min)\.[cm]?tsx?$|_pb\.[cm]?ts$/;
-const CONFIG = /(^|\/)(tsconfig[^/]*\.json|package\.json)$/;
+const CONFIG = /(^|\/)(tsconfig[^/]*|package|project)\.json$|^(nest-cli|nx|lerna)\.json$|^pnpm-workspace\.yaml$/;
 /** Where a header says that a tool wrote the file. */
 const HEADER = 600;
 const HEADER_SAYS = /@generated\b|\bdo not (edit|modify)\b|\b(auto[- ]?generated|automatically generated|generated (automatically|by)) /i;
@@ -22,8 +22,11 @@ export interface Selection {
   tests?: boolean;
 }
 
-/** Whether a file is a configuration that module resolution reads. */
+/** Whether a file is a configuration that says how modules resolve or which packages there are. */
 export const isConfig = (path: string): boolean => CONFIG.test(path) && !/(^|\/)node_modules\//.test(path);
+
+/** The folder of a path; "" for the root. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 export const isTypeScript = (path: string): boolean => TYPESCRIPT.test(path);
 
