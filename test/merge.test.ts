@@ -24,6 +24,7 @@ function unmarked(graph: Graph): Graph {
       declared: declared && { file: declared.file, line: declared.line },
     })),
     callables: graph.callables.map(({ service: _, ...c }) => c),
+    ...(graph.types && { types: graph.types.map(({ service: _, ...t }) => t) }),
   });
 }
 
@@ -80,7 +81,7 @@ const graphs: fc.Arbitrary<Graph> = fc
         aliases: row.said ? [row.said] : [],
         declared: row.said ? { file: `src/${row.said}.ts`, line: row.c } : null,
         description: row.said,
-        payload: row.said ? [{ name: row.said, type: null }] : null,
+        payload: row.said ? [{ name: 'x', type: row.said, schema: { $ref: `#/types/${row.said}` } }] : null,
         pattern: isPattern(row.name, row.kind),
       })),
       callables: [0, 1, 2, 3].map((n) => ({
@@ -120,6 +121,11 @@ const graphs: fc.Arbitrary<Graph> = fc
         line: i,
         certainty: 'may',
         guard: null,
+      })),
+      types: ['one', 'two'].map((id) => ({
+        id,
+        declared: { file: 'src/t.ts', line: 1 },
+        schema: { type: 'array', items: { $ref: '#/types/two' } },
       })),
     });
   });

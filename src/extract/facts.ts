@@ -76,6 +76,7 @@ export interface TypeMember {
   method?: boolean;
   /** Type as written, for payloads. */
   text?: string;
+  optional?: boolean;
 }
 
 export interface TypeParameter {
@@ -167,6 +168,7 @@ export interface Field {
   l: number;
   t?: T;
   text?: string;
+  optional?: boolean;
   init?: E;
   static?: boolean;
   abstract?: boolean;
@@ -203,6 +205,8 @@ export interface TypeDecl {
   tp?: TypeParameter[];
   /** Base interfaces, or what an alias stands for. */
   ext: T[];
+  /** What an alias stands for, as written. */
+  text?: string;
   m: TypeMember[];
   doc?: string;
 }

@@ -90,7 +90,13 @@ export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMembe
     const n = node.name && ts.isComputedPropertyName(node.name) ? undefined : node.name && 'text' in node.name ? node.name.text : undefined;
     if (n === undefined) continue;
     if (ts.isMethodSignature(node)) found.push({ n, t: typeOf(b, node.type), method: true });
-    else if (ts.isPropertySignature(node)) found.push({ n, t: typeOf(b, node.type), ...(node.type && { text: typeText(b, node.type) }) });
+    else if (ts.isPropertySignature(node))
+      found.push({
+        n,
+        t: typeOf(b, node.type),
+        ...(node.type && { text: typeText(b, node.type) }),
+        ...(node.questionToken && { optional: true }),
+      });
   }
   return found;
 }
@@ -101,10 +107,15 @@ export function typeParameters(b: Builder, nodes: readonly ts.TypeParameterDecla
   return nodes.map((node) => ({ n: node.name.text, ...(node.constraint && { c: typeOf(b, node.constraint) }) }));
 }
 
-/** A type as a person reads it in a payload: white space folded, cut at 80 characters. */
+/** Longest type that facts keep as text, in characters. */
+const LONGEST = 1000;
+const COMMENTS = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+
+/** A type as written, for payloads: without comments, white space folded. */
 export function typeText(b: Builder, node: ts.TypeNode): string {
-  const flat = folded(b.textOf(node));
-  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
+  const text = b.textOf(node);
+  const flat = folded(text.includes('/') ? text.replace(COMMENTS, '$1') : text);
+  return flat.length > LONGEST ? `${flat.slice(0, LONGEST - 1)}…` : flat;
 }
 
 function entityRef(b: Builder, name: ts.EntityName, value = false): [Ref, string[] | undefined] {

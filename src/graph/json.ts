@@ -49,7 +49,7 @@ export function canonical(graph: Graph): Graph {
           aliases: [...e.aliases].sort(compare),
           ...(e.services && { services: [...e.services].sort(compare) }),
           declared: place(e.declared),
-          payload: e.payload?.map((f) => ordered(f, ['name', 'type'])) ?? null,
+          payload: e.payload?.map((f) => ordered(f, ['name', 'type', 'optional', 'schema'])) ?? null,
         })),
         ['id', 'name', 'kind', 'aliases', 'declared', 'description', 'payload', 'pattern'],
         ['id'],
@@ -64,6 +64,13 @@ export function canonical(graph: Graph): Graph {
       calls: rows(graph.calls, ['from', 'to', ...PLACE, 'certainty', 'guard'], ['from', 'to', 'file', 'line']),
       unresolved: rows(graph.unresolved, ['by', ...PLACE, 'via', 'reason'], ['by', 'file', 'line']),
       claims: rows(graph.claims, ['by', 'event', 'only', ...PLACE], ['by', 'event', 'file', 'line']),
+      ...(graph.types && {
+        types: rows(
+          graph.types.map((t) => ({ ...t, declared: place(t.declared) })),
+          ['id', 'declared', 'schema'],
+          ['id'],
+        ),
+      }),
       ...(graph.services && { services: rows(graph.services, ['name', 'root'], ['name']) }),
     },
     ['format', 'version', 'events', 'callables', 'listens', 'emits', 'calls', 'unresolved', 'claims'],

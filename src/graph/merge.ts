@@ -1,7 +1,8 @@
 import { emptyGraph, groupBy } from './graph-index.js';
 import { canonical, compare } from './json.js';
-import type { CallableNode, EventKind, EventNode, Graph, Listen, PayloadField } from './model.js';
+import type { EventKind, EventNode, Graph, Listen, PayloadField } from './model.js';
 import { withEventServices } from './services.js';
+import { type JsonSchema, mapRefs, typeRef } from './type-schema.js';
 import { matchesTopic } from './wildcards.js';
 
 /** Kinds that leave the process: a broker's messages and a queue's jobs are the same wherever their name is the same. */
@@ -35,8 +36,17 @@ interface Part<N> {
 export function mergeGraphs(graphs: readonly Graph[], { shared = SHARED }: MergeOptions = {}): Graph {
   checkServices(graphs);
   const callableIds = graphs.map(() => new Map<string, string>());
-  const callables = mergeCallables(graphs, callableIds);
+  const callables = mergeNodes(graphs, (g) => g.callables, callableIds).flat();
+  const typeIds = graphs.map(() => new Map<string, string>());
+  const renamed = (schema: JsonSchema, graph: number) => mapRefs(schema, (id) => typeRef(typeIds[graph].get(id) ?? id));
+  const types = mergeNodes(graphs, (g) => g.types ?? [], typeIds).flatMap((list, graph) =>
+    list.map((t) => ({ ...t, schema: renamed(t.schema, graph) })),
+  );
   const groups = groupEvents(graphs, new Set(shared));
+  const payload = (group: readonly Part<EventNode>[]): PayloadField[] | null => {
+    const found = fullest(graphs, group);
+    return found?.node.payload?.map((f) => (f.schema ? { ...f, schema: renamed(f.schema, found.graph) } : f)) ?? null;
+  };
   const eventIds = graphs.map(() => new Map<string, string>());
   // For the time being: the final ones depend on who listens.
   const passing = (i: number) => `\0${i}`;
@@ -56,7 +66,7 @@ export function mergeGraphs(graphs: readonly Graph[], { shared = SHARED }: Merge
     );
   const whole: Graph = {
     ...emptyGraph(),
-    events: groups.map((group, i) => joined(group, passing(i))),
+    events: groups.map((group, i) => ({ ...joined(group, passing(i)), payload: payload(group) })),
     callables,
     listens: rows((g) => g.listens, { event: 'event', handler: 'callable' }),
     emits: rows((g) => g.emits, { event: 'event', by: 'callable' }),
@@ -64,6 +74,7 @@ export function mergeGraphs(graphs: readonly Graph[], { shared = SHARED }: Merge
     unresolved: rows((g) => g.unresolved, { by: 'callable' }),
     claims: rows((g) => g.claims, { by: 'callable', event: 'event' }),
     services: graphs.flatMap((g) => g.services!),
+    ...(types.length && { types }),
   };
   return canonical(named(withEventServices(covered(whole, new Set(shared)))));
 }
@@ -71,7 +82,8 @@ export function mergeGraphs(graphs: readonly Graph[], { shared = SHARED }: Merge
 function checkServices(graphs: readonly Graph[]): void {
   const taken = new Set<string>();
   for (const graph of graphs) {
-    if (graph.callables.some((c) => c.service === undefined) || graph.events.some((e) => !e.services?.length))
+    const single = [...graph.callables, ...(graph.types ?? [])];
+    if (single.some((n) => n.service === undefined) || graph.events.some((e) => !e.services?.length))
       throw new MergeError('a graph to merge has nodes without a service');
     for (const { name } of graph.services ?? []) {
       if (taken.has(name)) throw new MergeError(`two graphs have a service that is called ${JSON.stringify(name)}`);
@@ -80,20 +92,26 @@ function checkServices(graphs: readonly Graph[]): void {
   }
 }
 
-/** All callables, those whose id another has as well by "service:id"; fills the maps from each graph's ids to the new ones. */
-function mergeCallables(graphs: readonly Graph[], ids: readonly Map<string, string>[]): CallableNode[] {
-  const parts = graphs.flatMap((g, graph) => g.callables.map((node): Part<CallableNode> => ({ graph, node })));
-  const own = (node: CallableNode) => node.ownId ?? node.id;
+/** All nodes of one sort, those whose id another has as well by "service:id"; fills the maps from each graph's ids to the new ones. */
+function mergeNodes<N extends { id: string; service?: string; ownId?: string }>(
+  graphs: readonly Graph[],
+  nodes: (g: Graph) => readonly N[],
+  ids: readonly Map<string, string>[],
+): N[][] {
+  const parts = graphs.flatMap((g, graph) => nodes(g).map((node): Part<N> => ({ graph, node })));
+  const own = (node: N) => node.ownId ?? node.id;
   const fresh = freeIds(
     parts,
     ({ node }) => own(node),
     ({ node }) => `${node.service}:${own(node)}`,
   );
-  return parts.map((part) => {
+  const merged = graphs.map((): N[] => []);
+  for (const part of parts) {
     const id = fresh.get(part)!;
     ids[part.graph].set(part.node.id, id);
-    return withId(part.node, id, own(part.node));
-  });
+    merged[part.graph].push(withId(part.node, id, own(part.node)));
+  }
+  return merged;
 }
 
 /** An id for each item: the wanted one where nobody else wants it, else the other one, with a number where that is taken too. */
@@ -138,7 +156,6 @@ function joined(group: readonly Part<EventNode>[], id: string): EventNode {
   const nodes = group.map((part) => part.node).sort((a, b) => compare(a.services!.join(), b.services!.join()));
   const best = <T>(values: (T | null)[], order: (a: T, b: T) => number): T | null =>
     values.filter((v): v is T & {} => v !== null).sort(order)[0] ?? null;
-  const json = (a: unknown, b: unknown) => compare(JSON.stringify(a), JSON.stringify(b));
   const length = (a: { length: number }, b: { length: number }) => b.length - a.length;
   return {
     ...nodes[0],
@@ -153,12 +170,21 @@ function joined(group: readonly Part<EventNode>[], id: string): EventNode {
       nodes.map((n) => n.description),
       (a, b) => length(a, b) || compare(a, b),
     ),
-    payload: best<PayloadField[]>(
-      nodes.map((n) => n.payload),
-      (a, b) => length(a, b) || json(a, b),
-    ),
     services: [...new Set(nodes.flatMap((n) => n.services!))].sort(),
   };
+}
+
+/** The part of an event that says most of its payload. Types are compared by their own ids: those of the merged graph depend on the others. */
+function fullest(graphs: readonly Graph[], group: readonly Part<EventNode>[]): Part<EventNode> | undefined {
+  const key = ({ graph, node }: Part<EventNode>) => {
+    const own = (id: string): JsonSchema => {
+      const type = graphs[graph].types?.find((t) => t.id === id);
+      return { type: type ? [type.ownId ?? type.id, type.service ?? ''] : [id] };
+    };
+    return JSON.stringify(node.payload!.map((f) => (f.schema ? { ...f, schema: mapRefs(f.schema, own) } : f)));
+  };
+  const known = group.filter(({ node }) => node.payload);
+  return known.sort((a, b) => b.node.payload!.length - a.node.payload!.length || compare(key(a), key(b)))[0];
 }
 
 /** What a listener stands for beside the event of its row: a wildcard, or a queue with all its jobs. */

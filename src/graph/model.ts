@@ -1,3 +1,5 @@
+import type { JsonSchema } from './type-schema.js';
+
 /** The cascade graph: what every view is made from. The contract is format 1 of `event-cascade/graph`; fields may be added, none changes its meaning. */
 
 export const FORMAT = 'event-cascade/graph';
@@ -22,6 +24,22 @@ export interface PayloadField {
   name: string;
   /** The type as written, or null when the code gives none. */
   type: string | null;
+  /** True when it may be left out. */
+  optional?: boolean;
+  /** What the type says in JSON Schema (draft 7), where it says anything; `$ref`s name one of the graph's types: "#/types/Money". */
+  schema?: JsonSchema;
+}
+
+/** A type of the sources that payloads are made of. */
+export interface TypeNode {
+  /** Unique among the types; equals its name unless two declarations share it. */
+  id: string;
+  declared: Place;
+  schema: JsonSchema;
+  /** The service whose code declares it; absent in the graph of a single one. */
+  service?: string;
+  /** Its id in the graph of its service alone, where merging gave it another. */
+  ownId?: string;
 }
 
 /** A program of a fleet: an app or package of a workspace, or one of the code bases that a graph was merged from. */
@@ -133,4 +151,6 @@ export interface Graph {
   claims: ClaimDifference[];
   /** What nodes are marked with, by name; absent in the graph of a single service. */
   services?: Service[];
+  /** Types that payloads speak of; absent when there are none. */
+  types?: TypeNode[];
 }

@@ -5,6 +5,7 @@ const place = { file: z.string().describe('relative to the analysed root, "/" se
 const certainty = z.enum(['always', 'may']).describe('always: on every path that does not throw; may: on some');
 const service = z.string().optional().describe('the service whose code it is, where there are several');
 const ownId = z.string().optional().describe('the id in the graph of its service alone, where merging gave it another');
+const jsonSchema = z.record(z.string(), z.unknown());
 const guard = z.string().nullable().describe('the condition as written, when may');
 
 /** Format 1 of the graph. Unknown fields are kept: fields may be added. */
@@ -20,7 +21,16 @@ export const graphSchema = z
         aliases: z.array(z.string()),
         declared: z.looseObject({ ...place, service }).nullable(),
         description: z.string().nullable(),
-        payload: z.array(z.looseObject({ name: z.string(), type: z.string().nullable() })).nullable(),
+        payload: z
+          .array(
+            z.looseObject({
+              name: z.string(),
+              type: z.string().nullable().describe('as written'),
+              optional: z.boolean().optional(),
+              schema: jsonSchema.optional().describe('the type in JSON Schema; "#/types/<id>" refers to the types of the graph'),
+            }),
+          )
+          .nullable(),
         pattern: z.boolean().describe('true for a wildcard or base class that stands for others'),
         services: z.array(z.string()).optional().describe('which services emit it or listen, where there are several'),
         ownId,
@@ -55,6 +65,10 @@ export const graphSchema = z
       )
       .optional()
       .describe('the programs of a fleet that nodes are marked with'),
+    types: z
+      .array(z.looseObject({ id: z.string(), declared: z.looseObject(place), schema: jsonSchema, service, ownId }))
+      .optional()
+      .describe('types that payloads speak of'),
   })
   .describe('The cascade graph that event-cascade makes: events, the callables that listen and emit, and the calls between them');
 

@@ -34,6 +34,7 @@ export function withServices(graph: Graph, services: readonly Required<Pick<Serv
       ...graph,
       events: graph.events.map((e) => ({ ...e, declared: e.declared && { ...e.declared, ...mark(e.declared.file) } })),
       callables: graph.callables.map((c) => ({ ...c, ...mark(c.file) })),
+      ...(graph.types && { types: graph.types.map((t) => ({ ...t, ...mark(t.declared.file) })) }),
       services: found.map(({ name, root }) => ({ name, root })),
     }),
   );
@@ -81,7 +82,8 @@ export function inService(graph: Graph, name: string, { rename = false, links }:
     if (!rename) return service;
     return own.length === 1 ? name : `${name}/${service}`;
   };
-  const unmarked = !own.length || graph.callables.some((c) => c.service === undefined) || graph.events.some((e) => !e.services);
+  const single = [...graph.callables, ...(graph.types ?? [])];
+  const unmarked = !own.length || single.some((n) => n.service === undefined) || graph.events.some((e) => !e.services);
   const services = [...own.map((s) => ({ ...s, name: called(s.name) })), ...(unmarked ? [{ name }] : [])];
   const declared = (e: EventNode) => e.declared && { ...e.declared, service: called(e.declared.service) };
   return canonical(
@@ -89,6 +91,7 @@ export function inService(graph: Graph, name: string, { rename = false, links }:
       ...graph,
       events: graph.events.map((e) => ({ ...e, declared: declared(e), services: (e.services ?? [undefined]).map(called) })),
       callables: graph.callables.map((c): CallableNode => ({ ...c, service: called(c.service) })),
+      ...(graph.types && { types: graph.types.map((t) => ({ ...t, service: called(t.service) })) }),
       services: [...new Map(services.map((s) => [s.name, { ...s, ...(links !== undefined && { links }) }])).values()],
     }),
   );
