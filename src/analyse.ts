@@ -8,6 +8,7 @@ import { encode } from './extract/codec.js';
 import type { FileFacts } from './extract/facts.js';
 import { extractAll } from './extract/pool.js';
 import type { Graph } from './graph/model.js';
+import { withServices } from './graph/services.js';
 import type { Learned } from './link/learn/learner.js';
 import { type Linked, link } from './link/link.js';
 import { Modules } from './link/modules.js';
@@ -16,6 +17,7 @@ import { declaresGlobals, mayDeclareBus, specifiersIn } from './source/imports.j
 import { type Diagnostic, type Fetched, openFolder, openPoint, type Point, type SourceFile, type SourceSet } from './source/index.js';
 import { type Content, passedOver } from './source/read.js';
 import { isDeclaration } from './source/select.js';
+import { projectsOf } from './source/services.js';
 import { speaksOf, vocabularies } from './vocabulary/index.js';
 
 export interface AnalyseOptions {
@@ -155,6 +157,7 @@ class Run {
     };
     const modules = new Modules({ configs: this.source.configs, read }, (path) => all.has(path));
     await this.look(files);
+    const projects = await projectsOf({ configs: this.source.configs, files, read });
     const graphs = this.cacheFolder === null ? null : new TextCache(this.cacheFolder, 'graphs', STAGES, MOST_GRAPHS);
     const name = graphs && this.name(configs);
     const before = name && graphs.get(name);
@@ -164,9 +167,10 @@ class Run {
     await this.extract(files.filter((f) => relevant.has(f.path)));
     const extracted = performance.now();
     const { graph, spoken, learned } = await this.link(paths, modules, this.source.config);
+    const whole = withServices(graph, projects);
     const linked = performance.now();
     const kept: Kept = {
-      graph: this.source.config ? (await import('./config/apply.js')).applied(graph, this.source.config) : graph,
+      graph: this.source.config ? (await import('./config/apply.js')).applied(whole, this.source.config) : whole,
       spoken,
       learned,
       diagnostics: [

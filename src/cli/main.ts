@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { diffCommand } from './diff.js';
 import { graphCommand } from './graph.js';
 import { initCommand } from './init.js';
+import { mergeCommand } from './merge.js';
 import { CannotError, Talk } from './talk.js';
 import { vocabularyCommand } from './vocabulary.js';
 
@@ -22,6 +23,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const program = new Command('event-cascade').description(description).version(version).exitOverride();
   program.showHelpAfterError('(event-cascade --help shows how it is used)');
   program.addCommand(graphCommand(talk, (result) => (code = result)));
+  program.addCommand(mergeCommand(talk, (result) => (code = result)));
   program.addCommand(diffCommand(talk, (result) => (code = result)));
   program.addCommand(vocabularyCommand(talk, (result) => (code = result)));
   program.addCommand(initCommand(talk, (result) => (code = result)));

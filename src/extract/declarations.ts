@@ -117,6 +117,7 @@ function parameterOf(b: Builder, node: ts.ParameterDeclaration, i: number): Para
       l: b.line(node),
       ...(t && { t }),
       ...(node.type && { text: typeText(b, node.type) }),
+      ...(node.questionToken && { optional: true }),
       ...(d && { d }),
       init: from,
       set: NONE,
@@ -244,6 +245,7 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
     l: b.line(node.name),
     ...(t && { t }),
     ...(node.type && { text: typeText(b, node.type) }),
+    ...(node.questionToken && { optional: true }),
     ...(flags & ts.ModifierFlags.Static && { static: true }),
     ...(flags & ts.ModifierFlags.Abstract && { abstract: true }),
   };
@@ -291,6 +293,7 @@ export function interfaceOf(b: Builder, node: ts.InterfaceDeclaration | ts.TypeA
     decl.tp = typeParameters(b, node.typeParameters) ?? decl.tp;
     if (ts.isTypeAliasDeclaration(node)) {
       decl.ext.push(typeOf(b, node.type));
+      decl.text = typeText(b, node.type);
       return;
     }
     for (const clause of node.heritageClauses ?? []) decl.ext.push(...clause.types.map((t) => typeOf(b, t)));

@@ -80,6 +80,7 @@ export interface TypeMember {
   p?: T[];
   /** Type as written, for payloads. */
   text?: string;
+  optional?: boolean;
 }
 
 export interface TypeParameter {
@@ -179,6 +180,7 @@ export interface Field {
   l: number;
   t?: T;
   text?: string;
+  optional?: boolean;
   init?: E;
   static?: boolean;
   abstract?: boolean;
@@ -215,6 +217,8 @@ export interface TypeDecl {
   tp?: TypeParameter[];
   /** Base interfaces, or what an alias stands for. */
   ext: T[];
+  /** What an alias stands for, as written. */
+  text?: string;
   m: TypeMember[];
   doc?: string;
 }

@@ -99,7 +99,13 @@ export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMembe
     if (n === undefined) continue;
     if (ts.isMethodSignature(node))
       found.push({ n, t: typeOf(b, node.type), method: true, p: node.parameters.map((p) => typeOf(b, p.type)) });
-    else if (ts.isPropertySignature(node)) found.push({ n, t: typeOf(b, node.type), ...(node.type && { text: typeText(b, node.type) }) });
+    else if (ts.isPropertySignature(node))
+      found.push({
+        n,
+        t: typeOf(b, node.type),
+        ...(node.type && { text: typeText(b, node.type) }),
+        ...(node.questionToken && { optional: true }),
+      });
   }
   return found;
 }
@@ -114,10 +120,15 @@ export function typeParameters(b: Builder, nodes: readonly ts.TypeParameterDecla
   }));
 }
 
-/** A type as a person reads it in a payload: white space folded, cut at 80 characters. */
+/** Longest type that facts keep as text, in characters. */
+const LONGEST = 1000;
+const COMMENTS = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+
+/** A type as written, for payloads: without comments, white space folded. */
 export function typeText(b: Builder, node: ts.TypeNode): string {
-  const flat = folded(b.textOf(node));
-  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
+  const text = b.textOf(node);
+  const flat = folded(text.includes('/') ? text.replace(COMMENTS, '$1') : text);
+  return flat.length > LONGEST ? `${flat.slice(0, LONGEST - 1)}…` : flat;
 }
 
 const entityNames = (name: ts.EntityName): string[] => (ts.isIdentifier(name) ? [name.text] : [...entityNames(name.left), name.right.text]);

@@ -47,8 +47,9 @@ export function canonical(graph: Graph): Graph {
         graph.events.map((e) => ({
           ...e,
           aliases: [...e.aliases].sort(compare),
+          ...(e.services && { services: [...e.services].sort(compare) }),
           declared: place(e.declared),
-          payload: e.payload?.map((f) => ordered(f, ['name', 'type'])) ?? null,
+          payload: e.payload?.map((f) => ordered(f, ['name', 'type', 'optional', 'schema'])) ?? null,
         })),
         ['id', 'name', 'kind', 'aliases', 'declared', 'description', 'payload', 'pattern'],
         ['id'],
@@ -63,6 +64,14 @@ export function canonical(graph: Graph): Graph {
       calls: rows(graph.calls, ['from', 'to', ...PLACE, 'certainty', 'guard'], ['from', 'to', 'file', 'line']),
       unresolved: rows(graph.unresolved, ['by', ...PLACE, 'via', 'reason'], ['by', 'file', 'line']),
       claims: rows(graph.claims, ['by', 'event', 'only', ...PLACE], ['by', 'event', 'file', 'line']),
+      ...(graph.types && {
+        types: rows(
+          graph.types.map((t) => ({ ...t, declared: place(t.declared) })),
+          ['id', 'declared', 'schema'],
+          ['id'],
+        ),
+      }),
+      ...(graph.services && { services: rows(graph.services, ['name', 'root'], ['name']) }),
     },
     ['format', 'version', 'events', 'callables', 'listens', 'emits', 'calls', 'unresolved', 'claims'],
   );
@@ -72,7 +81,7 @@ export function canonical(graph: Graph): Graph {
 const UNSEEN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Anything as JSON text: two spaces, a newline at the end, nothing in it that a terminal obeys. */
-export function stringify(value: object): string {
+export function stringify(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 

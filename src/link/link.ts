@@ -21,10 +21,10 @@ import { Decorators, plainName } from './decorators.js';
 import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
-import type { Hierarchy } from './hierarchy.js';
 import type { Learned } from './learn/learner.js';
 import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
+import { Payloads } from './payloads.js';
 import { Project } from './project.js';
 import { lineOf } from './text.js';
 import type { Fn, Val } from './values.js';
@@ -80,7 +80,7 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
     [...messages.routes.found, ...messages.services.found],
     (fn) => calls.callers(fn).length > 0,
   );
-  const graph = new Linker(calls, messages, entries, evaluator.hierarchy).graph();
+  const graph = new Linker(calls, messages, entries, evaluator).graph();
   return { graph, spoken: spoken.map((v) => v.name), learned: messages.learner.learned };
 }
 
@@ -131,7 +131,7 @@ class Linker {
     private readonly calls: Calls,
     private readonly messages: Messages,
     private readonly entries: Entries,
-    private readonly hierarchy: Hierarchy,
+    private readonly evaluator: Evaluator,
   ) {
     this.handlers = new Set(messages.listenings.map((l) => l.handler));
   }
@@ -164,16 +164,22 @@ class Linker {
       reason: u.reason,
     }));
     const claims = this.claims(emits, node);
+    const payloads = new Payloads(this.evaluator);
+    const sent = groupBy(emissions, (e) => events.id(e.event));
+    const heard = groupBy(listenings, (l) => events.id(l.event));
+    const nodes = events.nodes(used, patterns, (id, cls) => payloads.of(cls, sent.get(id) ?? [], heard.get(id) ?? []));
+    const types = payloads.types();
     return canonical({
       format: FORMAT,
       version: VERSION,
-      events: events.nodes(used, patterns),
+      events: nodes,
       callables: [...callables].map((fn) => this.callable(fn)),
       listens: distinct(listens),
       emits: distinct(emits),
       calls: distinct(rows),
       unresolved: distinct(unresolved),
       claims: distinct(claims),
+      ...(types.length && { types }),
     });
   }
 
@@ -209,7 +215,7 @@ class Linker {
         return ofQueue && !listenings.some((other) => other !== l && !other.covers && other.event.name === ref.name);
       case 'heirs': {
         // The nearest class that somebody hears counts.
-        const chain = ref.cls ? this.hierarchy.chain(ref.cls) : [];
+        const chain = ref.cls ? this.evaluator.hierarchy.chain(ref.cls) : [];
         return chain.find((c) => listenings.some((other) => other.event.kind === l.event.kind && other.event.cls === c)) === l.event.cls;
       }
       default:

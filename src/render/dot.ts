@@ -5,7 +5,7 @@ import { type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.j
 import { arrange, bands, flowOf } from './arrange.js';
 import { conditionOf, SIGNS, signedLines } from './changes.js';
 import { cut, cutGuards, dotLabel, dotTooltip, oneLine, wrapWords } from './escape.js';
-import { groupsOf } from './groups.js';
+import { groupingOf, groupsOf } from './groups.js';
 import { label } from './html-label.js';
 import { legend } from './legend.js';
 import { linkOf, nodeAttributes, portOf, type Side } from './nodes.js';
@@ -67,7 +67,7 @@ export function dotModel(view: View, options: RenderOptions): Digraph {
       }),
     );
   }
-  if (flow === 'down' && (options.group ?? 'none') === 'none') {
+  if (flow === 'down' && groupingOf(view, options) === 'none') {
     for (const [above, below] of bands(view, arrangement)) {
       body.addEdge(new Edge([nodes.get(above)!, nodes.get(below)!], { style: 'invis', weight: 0 }));
     }

@@ -2,7 +2,7 @@ import type { Marks } from '../diff/union.js';
 import type { View } from '../graph/view.js';
 import { SIGNS } from './changes.js';
 import { type Html, lines, small, tag, text } from './html-label.js';
-import { EVENTS, FAINT, INK, ROLES, type Style } from './style.js';
+import { CROSSING, EVENTS, FAINT, INK, ROLES, type Style } from './style.js';
 
 const CELLS_IN_A_ROW = 6;
 
@@ -53,6 +53,7 @@ function signs(view: View): Html[] {
     ...(solid ? [['───▸', 'always']] : []),
     ...(dashed ? [['╌╌╌▸', 'may, [when]']] : []),
     ...(has((e) => e.type === 'unresolved') ? [['?', 'known at run time']] : []),
+    ...(view.nodes.some((n) => n.type === 'event' && n.crossing) ? [[CROSSING.sign, CROSSING.meaning]] : []),
   ];
   return found.map(([sign, meaning]) => tag('td', {}, lines([tag('font', { color: FAINT }, text(sign)), small(meaning)])));
 }

@@ -1,13 +1,13 @@
 import type { EdgeMark, NodeMark, Sign } from '../diff/union.js';
-import type { CallableNode, EventNode, Graph } from '../graph/model.js';
+import type { CallableNode, EventNode, Graph, ServicePlace } from '../graph/model.js';
 import { type ClassRow, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { arrange, flowOf } from './arrange.js';
 import { changeLines, conditionOf, SIGNS } from './changes.js';
 import { cut, cutGuards, mermaidText, oneLine } from './escape.js';
 import { groupsOf } from './groups.js';
-import { linkOf, marksOf } from './nodes.js';
+import { crossingOf, linkOf, marksOf } from './nodes.js';
 import type { Flow, RenderOptions } from './options.js';
-import { EVENTS, GROUP, INK, PAPER, ROLES, WIDTH } from './style.js';
+import { CROSSING, EVENTS, GROUP, INK, PAPER, ROLES, WIDTH } from './style.js';
 
 /** What Mermaid draws by default; pages like GitHub's allow no more. */
 const MAX_CHARACTERS = 50_000;
@@ -92,7 +92,7 @@ function flowchart(
     shape: string,
     rows: (string | null | false)[],
     indent: string,
-    place: { file: string; line: number } | null,
+    place: ServicePlace | null,
     mark?: NodeMark,
   ) => {
     const [first = '', ...rest] = rows.filter(Boolean);
@@ -109,7 +109,9 @@ function flowchart(
     const mark = marks?.nodes.get(n.id);
     if (n.type === 'event') {
       const { kind, name, declared } = n.event;
-      put(n.id, kind, kind, [`«${EVENTS[kind].word}»`, short(name), ...changedRows(mark, n.event), ...marksOf(n)], indent, declared, mark);
+      const rows = [`«${EVENTS[kind].word}»`, short(name), ...changedRows(mark, n.event), ...marksOf(n), crossingOf(n)];
+      put(n.id, kind, kind, rows, indent, declared, mark);
+      if (n.crossing) classes.set('crossing', [...(classes.get('crossing') ?? []), ids.get(n.id)!]);
     } else if (n.type === 'callable') {
       const { callable } = n;
       const role = callable.entry ? 'controller' : callable.role;
@@ -117,7 +119,15 @@ function flowchart(
       const rows = [word, callable.entry && short(callable.entry.label), short(callable.name), ...changedRows(mark, callable)];
       put(n.id, role, 'code', rows, indent, callable, mark);
     } else if (n.type === 'unresolved') {
-      put(n.id, 'unresolved', 'unresolved', [n.rows.length > 1 ? `?×${n.rows.length}` : '?'], indent, n.rows[0], mark);
+      put(
+        n.id,
+        'unresolved',
+        'unresolved',
+        [n.rows.length > 1 ? `?×${n.rows.length}` : '?'],
+        indent,
+        { ...n.rows[0], service: n.service },
+        mark,
+      );
     } else if (n.rows.length === 1) {
       const [row] = n.rows;
       const { entry } = row.callable;
@@ -241,6 +251,7 @@ function mermaidLink(place: { file: string; line: number }, options: RenderOptio
 }
 
 function classDef(kind: string): string {
+  if (kind === 'crossing') return `  classDef crossing stroke-width:${CROSSING.width}px`;
   const styles: Record<string, { fill: string; border: string } | undefined> = { ...EVENTS, ...ROLES, group: GROUP };
   const box = styles[kind.replace(/Class$/, '')];
   const { fill, border } = kind.endsWith('Class') && box ? { fill: PAPER, border: box.border } : (box ?? { fill: PAPER, border: INK });

@@ -1,12 +1,12 @@
 import type { Marks, NodeMark, Sign } from '../diff/union.js';
 import { splitName } from '../graph/graph-index.js';
-import type { EventKind, EventNode, Place, Role } from '../graph/model.js';
+import type { EventKind, EventNode, Role, ServicePlace } from '../graph/model.js';
 import type { CallableView, ClassRow, ClassView, EventView, UnresolvedView, ViewNode } from '../graph/view.js';
 import { changeLines, SIGNS, signedLines, withSign } from './changes.js';
-import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink, wrap } from './escape.js';
+import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink, wrap, wrapWords } from './escape.js';
 import { bold, type Html, label, lines, name, small, tag, text } from './html-label.js';
-import type { Flow, RenderOptions } from './options.js';
-import { BETWEEN, EVENTS, FAINT, faint, INK, PAPER, ROLES, type Style, WIDTH } from './style.js';
+import { baseOf, type Flow, type RenderOptions } from './options.js';
+import { BETWEEN, CROSSING, EVENTS, FAINT, faint, INK, PAPER, ROLES, type Style, WIDTH } from './style.js';
 
 type Compass = 'n' | 's' | 'e' | 'w' | '_';
 
@@ -57,6 +57,11 @@ export function marksOf(node: EventView): string[] {
   return marks;
 }
 
+/** From which services to which an event goes, for one that leaves a service: "orders → billing, mail". */
+export function crossingOf({ crossing }: EventView): string | null {
+  return crossing && cut(`${crossing.from.join(', ')} → ${crossing.to.join(', ')}`, WIDTH.longest);
+}
+
 export function eventTooltip(event: EventNode): string[] {
   const where = event.declared ? ` (${event.declared.file}:${event.declared.line})` : '';
   const payload = event.payload?.map((f) => (f.type === null ? f.name : `${f.name}: ${oneLine(f.type)}`)).join(', ');
@@ -80,8 +85,8 @@ function filled(style: Style, rounded: boolean, options: RenderOptions, mark?: N
 }
 
 /** Where the source is: of what is gone, in the sources that had it. */
-export const linkOf = (place: Place, options: RenderOptions, mark?: { sign: Sign }): string =>
-  sourceLink(place, mark?.sign === 'removed' ? (options.baseLinkBase ?? options.linkBase) : options.linkBase);
+export const linkOf = (place: ServicePlace, options: RenderOptions, mark?: { sign: Sign }): string =>
+  sourceLink(place, mark?.sign === 'removed' ? (options.baseLinkBase ?? options.linkBase) : baseOf(place, options));
 
 const isRenamed = (mark: NodeMark | undefined): boolean => mark?.changes?.includes('renamed') ?? false;
 
@@ -138,13 +143,23 @@ function eventAttributes(node: EventView, options: RenderOptions): Attributes {
     ...changed(mark, event),
     ...stateOf(node, options.marks),
   ];
+  const crossing = crossingOf(node);
+  if (crossing) rows.push(...wrapWords(crossing, WIDTH.guardLine).map((line) => small(line, INK)));
   const more = [...(node.moreBefore ? ['before'] : []), ...(node.moreAfter ? ['after'] : [])].join(' and ');
   if (more) rows.push(small(`… more ${more}`));
   return {
     ...filled(style, event.kind === 'event', options, mark),
     ...(MARGINS[event.kind] && { margin: MARGINS[event.kind] }),
+    ...(crossing && event.kind === 'job' && { margin: '0.12,0.1' }),
+    ...(crossing && { penwidth: CROSSING.width }),
     label: label(lines(rows)),
-    class: ['event', event.kind, ...(node.listened ? [] : ['resting']), ...(mark ? [mark.sign] : [])].join(' '),
+    class: [
+      'event',
+      event.kind,
+      ...(node.listened ? [] : ['resting']),
+      ...(crossing ? ['crossing'] : []),
+      ...(mark ? [mark.sign] : []),
+    ].join(' '),
     tooltip: dotTooltip(...eventTooltip(event)),
     ...(event.declared && { URL: linkOf(event.declared, options, mark) }),
   };
@@ -195,7 +210,7 @@ function classAttributes(node: ClassView, ways: Ways, options: RenderOptions): A
     ...named(mark, node.name),
     ...changed(mark, node.rows[0].callable),
   ];
-  const link = (line: number, its = mark) => linkOf({ file: node.file, line }, options, its);
+  const link = (line: number, its = mark) => linkOf({ file: node.file, line, service: node.service }, options, its);
   const tooltip = tips([`${node.name} (${node.file}:${node.line})`]);
   const title = (span?: number) => tag('td', { bgcolor: fill, href: link(node.line), tooltip, rowspan: span }, lines(header));
   const cells = node.rows.map((row, i) => cellOf(row, i, ways, link, mark ? undefined : options.marks?.rows.get(row.callable.id)));
@@ -276,6 +291,6 @@ function unresolvedAttributes(node: UnresolvedView, options: RenderOptions): Att
     label: dotLabel(signed(mark, count > 1 ? `?×${count}` : '?')),
     class: mark ? `unresolved ${mark.sign}` : 'unresolved',
     tooltip: dotTooltip(...tips(['known only when the code runs', ...rows])),
-    URL: linkOf(node.rows[0], options, mark),
+    URL: linkOf({ ...node.rows[0], service: node.service }, options, mark),
   };
 }

@@ -32,6 +32,8 @@ export const LINE = '#4b5563';
 /** The line between the methods of a class. */
 export const BETWEEN = '#d5dae0';
 export const PAPER = '#ffffff';
+/** The border of an event that goes from one service to another, and what the legend says of it. */
+export const CROSSING = { width: 3, sign: 'a → b', meaning: 'crosses services' };
 export const GROUP = { fill: '#f6f8fa', border: '#c5ccd3' };
 
 /** Widths in characters, at which names are broken and guards cut. */

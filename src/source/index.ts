@@ -26,7 +26,7 @@ export interface SourceSet {
   root: string;
   /** Sorted, relative to the root, with "/". */
   files: SourceFile[];
-  /** Paths of tsconfig*.json and package.json. */
+  /** Paths of tsconfig*.json, package.json and what describes a workspace. */
   configs: string[];
   /** Text of a configuration file; those of folders above are given too, as far as the repository reaches. */
   read(path: string): string | undefined;

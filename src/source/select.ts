@@ -11,7 +11,7 @@ const TESTS =
 /** Code that shows how the rest is used: what it does is not what the system does. */
 const EXAMPLES = /(^|\/)(examples?|example-[^/]+|__examples__|test-plugins?)\//;
 const GENERATED = /(^|\/)(generated|__generated__|\.prisma|prisma-client)\/|[.-](generated|gen|pb|min)\.[cm]?tsx?$|_pb\.[cm]?ts$/;
-const CONFIG = /(^|\/)(tsconfig[^/]*\.json|package\.json)$/;
+const CONFIG = /(^|\/)(tsconfig[^/]*|package|project)\.json$|^(nest-cli|nx|lerna)\.json$|^pnpm-workspace\.yaml$/;
 /** Where a header says that a tool wrote the file. */
 const HEADER = 600;
 const HEADER_SAYS =
@@ -26,8 +26,11 @@ export interface Selection {
   tests?: boolean;
 }
 
-/** Whether a file is a configuration that module resolution reads. */
+/** Whether a file is a configuration that says how modules resolve or which packages there are. */
 export const isConfig = (path: string): boolean => CONFIG.test(path) && !/(^|\/)node_modules\//.test(path);
+
+/** The folder of a path; "" for the root. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 export const isTypeScript = (path: string): boolean => TYPESCRIPT.test(path);
 
