@@ -124,7 +124,7 @@ class Run {
       if (!configs.has(path)) configs.set(path, this.source.read(path));
       return configs.get(path);
     };
-    const modules = new Modules({ configs: this.source.configs, read }, (path) => all.has(path));
+    const modules = new Modules({ configs: this.source.configs, above: this.source.above, read }, (path) => all.has(path));
     await this.look(files);
     const graphs = this.cacheFolder === null ? null : new TextCache(this.cacheFolder, 'graphs', STAGES, MOST_GRAPHS);
     const name = graphs && this.name(configs);
@@ -190,7 +190,7 @@ class Run {
     for (const { path } of this.source.files) hash.update(`${path}\0${this.known.get(path)?.key ?? ''}\0`);
     for (const [path, text] of [...configs].sort(([a], [b]) => (a < b ? -1 : 1)))
       hash.update(`${path}\0${text === undefined ? '' : `=${text}`}\0`);
-    hash.update(JSON.stringify([this.source.configs, this.source.diagnostics, this.failed]));
+    hash.update(JSON.stringify([this.source.configs, this.source.above, this.source.diagnostics, this.failed]));
     return hash.digest('hex').slice(0, 40);
   }
 

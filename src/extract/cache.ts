@@ -75,6 +75,8 @@ export class FactsCache {
   private readonly entries = new Map<string, Entry>();
   private readonly fresh = new Set<string>();
   private readonly used = new Set<string>();
+  /** A pack has a body that is not what was written: all are written anew. */
+  private broken = false;
 
   /** @param root folder of the caches of all versions; made when something is written */
   constructor(private readonly root: string) {
@@ -121,6 +123,7 @@ export class FactsCache {
       }
     }
     this.entries.get(key)!.place = null;
+    this.broken = true;
     return undefined;
   }
 
@@ -135,7 +138,7 @@ export class FactsCache {
   /** Writes what is new, and closes what is open. What can't be written is parsed again next time. */
   close(): void {
     try {
-      if (this.fresh.size) this.write();
+      if (this.fresh.size || this.broken) this.write();
     } catch {
       // A full or read-only disk: the analysis itself is not concerned.
     }
@@ -146,7 +149,7 @@ export class FactsCache {
   private write(): void {
     mkdirSync(this.folder, { recursive: true });
     const kept = this.packs.reduce((sum, p) => sum + p.bytes, 0);
-    const merged = this.packs.length >= MOST_PACKS || kept > MOST_BYTES;
+    const merged = this.broken || this.packs.length >= MOST_PACKS || kept > MOST_BYTES;
     let room = MOST_BYTES;
     const chosen: [string, Entry, Uint8Array | null][] = [];
     // What this run used comes first: where there is no room for all, the rest is forgotten.
