@@ -95,7 +95,8 @@ describe('Mermaid reads what is written', () => {
       for (const one of [change, compare(after, before, NAMES)]) {
         const [text] = diagrams(await renderDiff(one, 'markdown', { level, full: true }));
         expect(await parseMermaid(text)).toMatch(/^flowchart/);
-        for (const style of [...(level === 'events' ? [] : ['classDef added', 'classDef removed']), 'classDef changed', 'linkStyle']) expect(text).toContain(style);
+        for (const style of [...(level === 'events' ? [] : ['classDef added', 'classDef removed']), 'classDef changed', 'linkStyle'])
+          expect(text).toContain(style);
       }
     }
   });
@@ -249,10 +250,7 @@ describe('pictures', () => {
     const notes: string[] = [];
     await renderDiff(compare(emptyGraph(), lines(100)), 'dot', {}, notes);
     await renderDiff(compare(emptyGraph(), lines(400)), 'dot', {}, notes);
-    expect(notes).toEqual([
-      'to stay readable: drawn from event to event, without classes',
-      '250 of 400 nodes are left out of the picture',
-    ]);
+    expect(notes).toEqual(['to stay readable: drawn from event to event, without classes', '250 of 400 nodes are left out of the picture']);
   });
 
   it('give the same bytes whatever order the rows are in', async () => {
