@@ -4,6 +4,7 @@ import { type Digest, FactsCache, keyOf, TextCache } from './extract/cache.js';
 import { encode } from './extract/codec.js';
 import type { FileFacts } from './extract/facts.js';
 import { extractAll } from './extract/pool.js';
+import { trust } from './graph/json.js';
 import type { Graph } from './graph/model.js';
 import { link } from './link/link.js';
 import { Modules } from './link/modules.js';
@@ -27,8 +28,8 @@ export interface AnalyseOptions {
   exclude?: readonly string[];
   /** Read tests too. Default: false. */
   tests?: boolean;
-  /** Folder for what is remembered of contents seen before; made when missing. Default: nothing is remembered. */
-  cache?: string | null;
+  /** Folder for what is remembered of contents seen before, made when missing; or one that `openCache` opened. Default: nothing is remembered. */
+  cache?: string | FactsCache | null;
 }
 
 export interface Analysis {
@@ -83,14 +84,16 @@ export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
   const opening = options.point ? openPoint(selection, options.point) : openFolder(selection);
   // Without a cache all is parsed: the compiler loads while git lists.
   if (!options.cache) void import('./extract/extract.js').catch(() => {});
-  const cache = options.cache ? new FactsCache(options.cache) : null;
-  const source = await opening;
+  const own = typeof options.cache === 'string' ? new FactsCache(options.cache) : null;
   try {
-    return await new Run(source, cache, options.cache ?? null, start).analysis();
+    return await new Run(await opening, own ?? (options.cache as FactsCache | null | undefined) ?? null, start).analysis();
   } finally {
-    cache?.close();
+    own?.close();
   }
 }
+
+/** Opens a cache for several analyses, which then share what they read; `close` writes what is new. */
+export const openCache = (folder: string): FactsCache => new FactsCache(folder);
 
 /** What is known of a file that is there: its key in the cache, and what its text says before it is parsed. */
 interface Known {
@@ -111,7 +114,6 @@ class Run {
   constructor(
     private readonly source: SourceSet,
     private readonly cache: FactsCache | null,
-    private readonly cacheFolder: string | null,
     private readonly start: number,
   ) {}
 
@@ -126,11 +128,14 @@ class Run {
     };
     const modules = new Modules({ configs: this.source.configs, above: this.source.above, read }, (path) => all.has(path));
     await this.look(files);
-    const graphs = this.cacheFolder === null ? null : new TextCache(this.cacheFolder, 'graphs', STAGES, MOST_GRAPHS);
+    const graphs = this.cache && new TextCache(this.cache.root, 'graphs', STAGES, MOST_GRAPHS);
     const name = graphs && this.name(configs);
     const before = name && graphs.get(name);
     const opened = performance.now();
-    if (before) return { ...(JSON.parse(before) as Kept), timings: { source: opened - this.start, extract: 0, link: 0 } };
+    if (before) {
+      const kept = JSON.parse(before) as Kept;
+      return { ...kept, graph: trust(kept.graph), timings: { source: opened - this.start, extract: 0, link: 0 } };
+    }
     const relevant = files.length < WORTH_CHOOSING ? all : relevantFiles(this.mentions(), modules, isKnown);
     await this.extract(files.filter((f) => relevant.has(f.path)));
     const extracted = performance.now();
@@ -216,7 +221,7 @@ class Run {
     const text = this.texts.get(path) ?? this.take(known.file, this.source.fetchNow(known.file));
     if (text === undefined) return undefined;
     const facts = extract(path, text);
-    this.cache?.put(known.key, known.digest, encode(facts));
+    this.cache?.put(known.key, known.digest, { facts, bytes: () => encode(facts) });
     return facts;
   }
 
@@ -245,7 +250,7 @@ class Run {
       const made = found.get(file.path);
       if (!made) continue;
       this.facts.set(file.path, made.facts);
-      this.cache?.put(key, digest, made.bytes());
+      this.cache?.put(key, digest, made);
     }
   }
 }

@@ -1,5 +1,5 @@
 export type { AnalyseOptions, Analysis } from './analyse.js';
-export { analyse } from './analyse.js';
+export { analyse, openCache } from './analyse.js';
 export type { GraphDiff } from './diff/model.js';
 export type * from './graph/model.js';
 export type { Comparison, DiffFormat, DiffOptions } from './render/diff.js';

@@ -52,7 +52,7 @@ describe('the cache of facts', () => {
   };
   const remember = (root: string, keys: string[], facts = true): void => {
     const cache = new FactsCache(root);
-    for (const key of keys) if (!cache.facts(key)) cache.put(key, DIGEST, facts ? encode(FACTS) : undefined);
+    for (const key of keys) if (!cache.facts(key)) cache.put(key, DIGEST, facts ? { facts: FACTS, bytes: () => encode(FACTS) } : undefined);
     cache.close();
   };
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { AnalyseOptions } from '../analyse.js';
 import type { ConsequenceType } from '../diff/model.js';
+import type { FactsCache } from '../extract/cache.js';
 import type { Graph } from '../graph/model.js';
 import type { DiffFormat } from '../render/diff.js';
 import type { Side } from '../source/refs.js';
@@ -191,11 +192,14 @@ async function sides(
   const { rangeOf } = await import('../source/refs.js');
   const { GitError } = await import('../source/index.js');
   const { cacheFor } = await import('./cache.js');
+  let cache: FactsCache | null = null;
   try {
-    const [cache, range] = await Promise.all([cacheFor(root, options), ends(root)]);
+    const [folder, range] = await Promise.all([cacheFor(root, options), ends(root)]);
+    const { analyse, openCache } = await import('../analyse.js');
+    // One for both sides: most of their contents are the same.
+    cache = folder === null ? null : openCache(folder);
     const problems = new Map<string, string[]>();
     const read = async (side: Side, which: string): Promise<Graph> => {
-      const { analyse } = await import('../analyse.js');
       const start = performance.now();
       const { graph, diagnostics, files } = await analyse(asked(root, side, options, cache));
       for (const { file, message } of diagnostics) {
@@ -216,6 +220,8 @@ async function sides(
   } catch (error) {
     if (error instanceof GitError) throw new CannotError(error.message);
     throw error;
+  } finally {
+    cache?.close();
   }
 
   /** Where a saved graph is one side, only the other is looked for. */
@@ -231,7 +237,12 @@ async function sides(
   }
 }
 
-const asked = (root: string, { point }: Side, { include, exclude, tests }: DiffCommandOptions, cache: string | null): AnalyseOptions => ({
+const asked = (
+  root: string,
+  { point }: Side,
+  { include, exclude, tests }: DiffCommandOptions,
+  cache: FactsCache | null,
+): AnalyseOptions => ({
   root,
   point,
   include,

@@ -17,12 +17,20 @@ export interface Digest {
   problem: string | null;
 }
 
+/** Facts, and the same as bytes. */
+export interface Found {
+  facts: FileFacts;
+  bytes: () => Uint8Array;
+}
+
 /** Where the facts of a content stand: in a pack; or in hand, not yet written. */
 type Place = { pack: Pack; at: number; size: number; crc: number } | { bytes: Uint8Array };
 
 interface Entry {
   digest: Digest;
   place: Place | null;
+  /** Once they were asked for or made: two states of a repository share most of theirs. */
+  facts?: FileFacts;
 }
 
 /** A pack: bodies, then what is in it as JSON in columns, then its length and checksum. */
@@ -79,7 +87,7 @@ export class FactsCache {
   private broken = false;
 
   /** @param root folder of the caches of all versions; made when something is written */
-  constructor(private readonly root: string) {
+  constructor(readonly root: string) {
     this.folder = join(root, `facts-${fingerprint(['extract', 'source'])}`);
     for (const name of names(this.folder).filter((n) => n.endsWith('.pack'))) this.load(join(this.folder, name));
   }
@@ -112,25 +120,27 @@ export class FactsCache {
   }
 
   facts(key: string): FileFacts | undefined {
-    const place = this.entries.get(key)?.place;
+    const entry = this.entries.get(key);
+    if (entry?.facts) return entry.facts;
+    const place = entry?.place;
     if (!place) return undefined;
     const bytes = bytesAt(place);
     if (bytes) {
       try {
-        return decode(bytes);
+        return (entry.facts = decode(bytes));
       } catch {
         // Not what was written, though its checksum fits: parsed again like what is missing.
       }
     }
-    this.entries.get(key)!.place = null;
+    entry.place = null;
     this.broken = true;
     return undefined;
   }
 
   /** Remembers what a content says; its facts where it was parsed. */
-  put(key: string, digest: Digest, facts?: Uint8Array): void {
+  put(key: string, digest: Digest, found?: Found): void {
     if (this.entries.get(key)?.place) return;
-    this.entries.set(key, { digest, place: facts ? { bytes: facts } : null });
+    this.entries.set(key, found ? { digest, place: { bytes: found.bytes() }, facts: found.facts } : { digest, place: null });
     this.fresh.add(key);
     this.used.add(key);
   }
