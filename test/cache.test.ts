@@ -16,9 +16,12 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyse } from '../src/analyse.js';
 import { type Digest, FactsCache, keyOf } from '../src/extract/cache.js';
 import { encode } from '../src/extract/codec.js';
 import { extract } from '../src/extract/extract.js';
+import { movedLines } from '../src/extract/lines.js';
+import { stringifyGraph } from '../src/graph/json.js';
 import { bin, folder, ORDERS, run } from './support/cli.js';
 import { Repository } from './support/repository.js';
 
@@ -261,6 +264,83 @@ describe('with a cache the result is the same', () => {
   });
 
   afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
+});
+
+describe('what was edited', () => {
+  const root = folder({});
+  const cache = join(root, '../', `${root.split('/').at(-1)}-cache`);
+  const sources = ['fixtures/payments/src', 'fixtures/node/src'];
+  const paths: string[] = [];
+  beforeAll(() => {
+    for (const source of sources) cpSync(source, join(root, source), { recursive: true });
+    paths.push(
+      ...files(root)
+        .filter((file) => file.endsWith('.ts'))
+        .sort(),
+    );
+  });
+  afterAll(() => rmSync(cache, { recursive: true, force: true }));
+
+  it('lines that moved are found, and nothing else is taken for that', () => {
+    const text =
+      'import { EventEmitter } from "node:events";\nexport class A extends EventEmitter {\n  go() {\n    this.emit("x"); this.emit("y");\n  }\n}\n';
+    const moved = (other: string) => movedLines(extract('a.ts', text), extract('a.ts', other));
+    expect(moved(text)).toEqual(
+      new Map([
+        [1, 1],
+        [2, 2],
+        [3, 3],
+        [4, 4],
+      ]),
+    );
+    expect(moved(text.replace('export', '// why\n/* or\n not */ export'))).toEqual(
+      new Map([
+        [1, 1],
+        [2, 4],
+        [3, 5],
+        [4, 6],
+      ]),
+    );
+    expect(moved(text.replace(' this.emit("y")', '\n this.emit("y")'))).toBeNull();
+    expect(moved(text.replace('go() {\n', 'go() {'))).toBeNull();
+    expect(moved(text.replace('"y"', '"z"'))).toBeNull();
+  });
+
+  it('gives the same graph as without a cache, however it was edited', async () => {
+    const edit = fc.record({
+      file: fc.nat(),
+      line: fc.nat(),
+      what: fc.constantFrom(
+        '\n',
+        '// a comment\n',
+        '/* one */ ',
+        '\n\n\n',
+        'export const more = 1;\n',
+        '',
+        'if (Math.random() > 0.5) ',
+        '    ',
+      ),
+      drop: fc.boolean(),
+    });
+    let reused = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), async (edits) => {
+        for (const { file, line, what, drop } of edits) {
+          const path = paths[file % paths.length];
+          const lines = readFileSync(path, 'utf8').split('\n');
+          const at = line % lines.length;
+          lines.splice(at, drop && /^\s*(\/\/.*)?$/.test(lines[at]) ? 1 : 0, ...(what ? [what.slice(0, -1)] : []));
+          writeFileSync(path, lines.join('\n'));
+        }
+        const [warm, cold] = [await analyse({ root, cache }), await analyse({ root })];
+        expect(stringifyGraph(warm.graph)).toBe(stringifyGraph(cold.graph));
+        expect([warm.diagnostics, warm.files]).toEqual([cold.diagnostics, cold.files]);
+        if (warm.timings.link === 0) reused++;
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+    expect(reused).toBeGreaterThan(5);
+  });
 });
 
 async function outputOf(child: ChildProcess): Promise<string> {
