@@ -6,8 +6,11 @@ import type { Config } from './config/schema.js';
 import { type Digest, FactsCache, keyOf, TextCache } from './extract/cache.js';
 import { encode } from './extract/codec.js';
 import type { FileFacts } from './extract/facts.js';
+import { movedLines } from './extract/lines.js';
 import { extractAll } from './extract/pool.js';
+import { trust } from './graph/json.js';
 import type { Graph } from './graph/model.js';
+import { relocate } from './graph/relocate.js';
 import { withServices } from './graph/services.js';
 import type { Learned } from './link/learn/learner.js';
 import { type Linked, link } from './link/link.js';
@@ -35,8 +38,8 @@ export interface AnalyseOptions {
   tests?: boolean;
   /** File of the configuration; false: none is read. Default: the one in the root. */
   config?: string | false;
-  /** Folder for what is remembered of contents seen before; made when missing. Default: nothing is remembered. */
-  cache?: string | null;
+  /** Folder for what is remembered of contents seen before, made when missing; or one that `openCache` opened. Default: nothing is remembered. */
+  cache?: string | FactsCache | null;
 }
 
 export interface Analysis {
@@ -64,7 +67,20 @@ const isKnown = (specifier: string): boolean => hops.some((v) => speaksOf(v, spe
 /** Folders of this package whose code decides what a graph says. */
 const STAGES = ['source', 'extract', 'graph', 'link', 'vocabulary', 'config', '.'];
 /** Graphs that are remembered: those of the last states that were asked for. */
-const MOST_GRAPHS = 24;
+const MOST_GRAPHS = 32;
+
+/** Graphs that one may be near to. */
+const MOST_NEAR = 4;
+/** More files than this are not looked at for moved lines: linking is as quick. */
+const MOST_MOVED = 50;
+
+/** A remembered graph, and the contents of the files that had a say in it. */
+interface Candidate {
+  name: string;
+  consulted: [path: string, key: string][];
+}
+
+const candidates = (graphs: TextCache, near: string): Candidate[] => JSON.parse(graphs.get(near) ?? '[]') as Candidate[];
 
 /** What is remembered of an analysis. */
 type Kept = Pick<Analysis, 'graph' | 'diagnostics' | 'files' | 'spoken' | 'learned'>;
@@ -96,12 +112,12 @@ export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
   const opening = options.point ? openPoint(selection, options.point) : openFolder(selection);
   // Without a cache all is parsed: the compiler loads while git lists.
   if (!options.cache) void import('./extract/extract.js').catch(() => {});
-  const cache = options.cache ? new FactsCache(options.cache) : null;
-  const source = await configured(await opening, selection, options);
+  const own = typeof options.cache === 'string' ? new FactsCache(options.cache) : null;
   try {
-    return await new Run(source, cache, options.cache ?? null, start).analysis();
+    const source = await configured(await opening, selection, options);
+    return await new Run(source, own ?? (options.cache as FactsCache | null | undefined) ?? null, start).analysis();
   } finally {
-    cache?.close();
+    own?.close();
   }
 }
 
@@ -123,6 +139,9 @@ async function configured(source: SourceSet, selection: AnalyseOptions & { root:
   return { ...(await (options.point ? openPoint(chosen, options.point) : openFolder(chosen))), config };
 }
 
+/** Opens a cache for several analyses, which then share what they read; `close` writes what is new. */
+export const openCache = (folder: string): FactsCache => new FactsCache(folder);
+
 /** What is known of a file that is there: its key in the cache, and what its text says before it is parsed. */
 interface Known {
   file: SourceFile;
@@ -136,13 +155,14 @@ class Run {
   private readonly known = new Map<string, Known>();
   private readonly facts = new Map<string, FileFacts>();
   private readonly failed: Diagnostic[] = [];
+  /** Files whose facts had a say. */
+  private readonly consulted = new Set<string>();
   /** Whether the compiler was needed. */
   private parsed = false;
 
   constructor(
     private readonly source: Configured,
     private readonly cache: FactsCache | null,
-    private readonly cacheFolder: string | null,
     private readonly start: number,
   ) {}
 
@@ -155,14 +175,23 @@ class Run {
       if (!configs.has(path)) configs.set(path, this.source.read(path));
       return configs.get(path);
     };
-    const modules = new Modules({ configs: this.source.configs, read }, (path) => all.has(path));
+    const modules = new Modules({ configs: this.source.configs, above: this.source.above, read }, (path) => all.has(path));
     await this.look(files);
     const projects = await projectsOf({ configs: this.source.configs, files, read });
-    const graphs = this.cacheFolder === null ? null : new TextCache(this.cacheFolder, 'graphs', STAGES, MOST_GRAPHS);
+    const graphs = this.cache && new TextCache(this.cache.root, 'graphs', STAGES, MOST_GRAPHS);
     const name = graphs && this.name(configs);
     const before = name && graphs.get(name);
     const opened = performance.now();
-    if (before) return { ...(JSON.parse(before) as Kept), timings: { source: opened - this.start, extract: 0, link: 0 } };
+    if (before) {
+      const kept = JSON.parse(before) as Kept;
+      return { ...kept, graph: trust(kept.graph), timings: { source: opened - this.start, extract: 0, link: 0 } };
+    }
+    const near = name === null ? null : `near-${this.name(configs, (known) => JSON.stringify(known.digest))}`;
+    const moved = graphs && near && (await this.nearby(graphs, near));
+    if (moved) {
+      graphs.put(name!, JSON.stringify(moved));
+      return { ...moved, timings: { source: opened - this.start, extract: performance.now() - opened, link: 0 } };
+    }
     const relevant = files.length < WORTH_CHOOSING ? all : relevantFiles(this.mentions(), modules, isKnown);
     await this.extract(files.filter((f) => relevant.has(f.path)));
     const extracted = performance.now();
@@ -177,13 +206,18 @@ class Run {
         ...this.source.diagnostics,
         ...this.failed.sort((a, b) => (a.file < b.file ? -1 : 1)),
         ...modules.problems,
-        ...[...this.facts].flatMap(([file, { problems: found }]) =>
-          found.slice(0, 1).map(({ line, message }) => ({ file, message: `line ${line}: ${message}` })),
+        // In the order of files, whichever of them were remembered.
+        ...files.flatMap(({ path: file }) =>
+          (this.facts.get(file)?.problems ?? []).slice(0, 1).map(({ line, message }) => ({ file, message: `line ${line}: ${message}` })),
         ),
       ],
       files: paths.filter((path) => !isDeclaration(path)).length,
     };
-    if (name) graphs.put(name, JSON.stringify(kept));
+    if (name && near) {
+      graphs.put(name, JSON.stringify(kept));
+      const consulted = [...this.consulted].map((path): [string, string] => [path, this.known.get(path)!.key]);
+      graphs.put(near, JSON.stringify([{ name, consulted }, ...candidates(graphs, near)].slice(0, MOST_NEAR)));
+    }
     return { ...kept, timings: { source: opened - this.start, extract: extracted - opened, link: linked - extracted } };
   }
 
@@ -219,13 +253,40 @@ class Run {
     if (!passedOver(file.path, digest.generated, file.insisted)) this.known.set(file.path, { file, key, digest });
   }
 
-  /** A name for all that the graph is made of; null where something could not be read. */
-  private name(configs: ReadonlyMap<string, string | undefined>): string | null {
+  /**
+   * A graph that was made when every file that had a say in it said the same as now, at most at other lines: comments, formatting,
+   * and whatever was changed in files that no name leads to. Null when there is none.
+   */
+  private async nearby(graphs: TextCache, near: string): Promise<Kept | null> {
+    for (const { name, consulted } of candidates(graphs, near)) {
+      const changed = consulted.filter(([path, key]) => this.known.get(path)?.key !== key);
+      if (changed.length > MOST_MOVED || changed.some(([path]) => !this.known.has(path))) continue;
+      await this.extract(changed.map(([path]) => this.known.get(path)!.file));
+      const moved = new Map<string, Map<number, number>>();
+      for (const [path, key] of changed) {
+        const [was, is] = [this.cache!.facts(key), this.facts.get(path)];
+        const lines = was && is && !was.problems.length && !is.problems.length ? movedLines(was, is) : null;
+        if (lines) moved.set(path, lines);
+      }
+      const text = moved.size === changed.length ? graphs.get(name) : undefined;
+      if (!text) continue;
+      const kept = JSON.parse(text) as Kept;
+      const learned = kept.learned.map((l) => ({ ...l, line: moved.get(l.file)?.get(l.line) ?? l.line }));
+      return { ...kept, learned, graph: relocate(trust(kept.graph), moved) };
+    }
+    return null;
+  }
+
+  /** A name for all that the graph is made of, or for what is said of each file. */
+  private name(configs: ReadonlyMap<string, string | undefined>, said = ({ key }: Known): string => key): string {
     const hash = createHash('sha256');
-    for (const { path } of this.source.files) hash.update(`${path}\0${this.known.get(path)?.key ?? ''}\0`);
+    for (const { path } of this.source.files) {
+      const known = this.known.get(path);
+      hash.update(`${path}\0${known ? said(known) : ''}\0`);
+    }
     for (const [path, text] of [...configs].sort(([a], [b]) => (a < b ? -1 : 1)))
       hash.update(`${path}\0${text === undefined ? '' : `=${text}`}\0`);
-    hash.update(JSON.stringify([this.source.config ?? null, this.source.configs, this.source.diagnostics, this.failed]));
+    hash.update(JSON.stringify([this.source.config ?? null, this.source.configs, this.source.above, this.source.diagnostics, this.failed]));
     return hash.digest('hex').slice(0, 40);
   }
 
@@ -250,13 +311,14 @@ class Run {
   private load(path: string, extract: Extract | null): FileFacts | undefined {
     const known = this.known.get(path);
     if (!known || known.digest.problem !== null) return undefined;
+    this.consulted.add(path);
     const seen = this.cache?.facts(known.key);
     if (seen) return seen;
     if (!extract) throw new CompilerWanted();
     const text = this.texts.get(path) ?? this.take(known.file, this.source.fetchNow(known.file));
     if (text === undefined) return undefined;
     const facts = extract(path, text);
-    this.cache?.put(known.key, known.digest, encode(facts));
+    this.cache?.put(known.key, known.digest, { facts, bytes: () => encode(facts) });
     return facts;
   }
 
@@ -270,7 +332,8 @@ class Run {
     for (const { path } of files) {
       const known = this.known.get(path);
       if (!known || known.digest.problem !== null) continue;
-      const facts = this.cache?.facts(known.key);
+      this.consulted.add(path);
+      const facts = this.facts.get(path) ?? this.cache?.facts(known.key);
       if (facts) this.facts.set(path, facts);
       else missing.push(known);
     }
@@ -278,14 +341,14 @@ class Run {
     const fetched = await this.source.fetch(unread);
     for (const file of unread) this.take(file, fetched.get(file.path)!);
     const texts = missing.flatMap(({ file: { path } }) => (this.texts.has(path) ? [{ path, text: this.texts.get(path)! }] : []));
-    this.parsed = texts.length > 0;
+    this.parsed ||= texts.length > 0;
     const { found, failed } = await extractAll(texts);
     for (const [file, message] of failed) this.failed.push({ file, message });
     for (const { file, key, digest } of missing) {
       const made = found.get(file.path);
       if (!made) continue;
       this.facts.set(file.path, made.facts);
-      this.cache?.put(key, digest, made.bytes());
+      this.cache?.put(key, digest, made);
     }
   }
 }

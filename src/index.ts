@@ -1,6 +1,9 @@
 export type { AnalyseOptions, Analysis } from './analyse.js';
-export { analyse } from './analyse.js';
+export { analyse, openCache } from './analyse.js';
+export type { GraphDiff } from './diff/model.js';
 export type * from './graph/model.js';
+export type { Comparison, DiffFormat, DiffOptions } from './render/diff.js';
+export { compare, renderDiff, renderDiffSvgs } from './render/diff.js';
 export type { Format, RenderOptions } from './render/index.js';
 export { render } from './render/index.js';
 export type { Diagnostic, Point } from './source/index.js';

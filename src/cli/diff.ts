@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { AnalyseOptions } from '../analyse.js';
 import type { ConsequenceType } from '../diff/model.js';
+import type { FactsCache } from '../extract/cache.js';
 import type { Graph } from '../graph/model.js';
 import type { DiffFormat } from '../render/diff.js';
 import type { Side } from '../source/refs.js';
@@ -191,25 +192,36 @@ async function sides(
   const { rangeOf } = await import('../source/refs.js');
   const { GitError } = await import('../source/index.js');
   const { cacheFor } = await import('./cache.js');
+  let cache: FactsCache | null = null;
   try {
-    const [cache, range] = await Promise.all([cacheFor(root, options), ends(root)]);
+    const [folder, range] = await Promise.all([cacheFor(root, options), ends(root)]);
+    const { analyse, openCache } = await import('../analyse.js');
+    // One for both sides: most of their contents are the same.
+    cache = folder === null ? null : openCache(folder);
+    const problems = new Map<string, string[]>();
     const read = async (side: Side, which: string): Promise<Graph> => {
-      const { analyse } = await import('../analyse.js');
       const start = performance.now();
       const { graph, diagnostics, files } = await analyse(asked(root, side, options, cache));
-      for (const { file, message } of diagnostics.slice(0, options.verbose ? undefined : LISTED))
-        talk.warn(`${side.name}: ${file}: ${message}`);
-      if (diagnostics.length > LISTED && !options.verbose) talk.warn(`… and ${diagnostics.length - LISTED} more (--verbose lists all)`);
+      for (const { file, message } of diagnostics) {
+        const key = `${file}: ${message}`;
+        problems.set(key, [...(problems.get(key) ?? []), side.name]);
+      }
       talk.say(`${which} ${side.name}: ${files} files, ${graph.events.length} events (${Math.round(performance.now() - start)} ms)`);
       if (!files) talk.note(`${side.name} has no TypeScript here`);
       return graph;
     };
     const before = left ?? (await read(range.base, 'base'));
     const after = right ?? (await read(range.head, 'head'));
+    // What is wrong on both sides is said once.
+    const listed = [...problems].slice(0, options.verbose ? undefined : LISTED);
+    for (const [text, where] of listed) talk.warn(where.length > 1 || left || right ? text : `${where[0]}: ${text}`);
+    if (problems.size > listed.length) talk.warn(`… and ${problems.size - listed.length} more (--verbose lists all)`);
     return { before, after, names: { base: left ? base! : range.base.name, head: right ? head! : range.head.name } };
   } catch (error) {
     if (error instanceof GitError) throw new CannotError(error.message);
     throw error;
+  } finally {
+    cache?.close();
   }
 
   /** Where a saved graph is one side, only the other is looked for. */
@@ -225,7 +237,12 @@ async function sides(
   }
 }
 
-const asked = (root: string, { point }: Side, { include, exclude, tests }: DiffCommandOptions, cache: string | null): AnalyseOptions => ({
+const asked = (
+  root: string,
+  { point }: Side,
+  { include, exclude, tests }: DiffCommandOptions,
+  cache: FactsCache | null,
+): AnalyseOptions => ({
   root,
   point,
   include,

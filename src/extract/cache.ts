@@ -19,12 +19,20 @@ export interface Digest {
   problem: string | null;
 }
 
+/** Facts, and the same as bytes. */
+export interface Found {
+  facts: FileFacts;
+  bytes: () => Uint8Array;
+}
+
 /** Where the facts of a content stand: in a pack; or in hand, not yet written. */
 type Place = { pack: Pack; at: number; size: number; crc: number } | { bytes: Uint8Array };
 
 interface Entry {
   digest: Digest;
   place: Place | null;
+  /** Once they were asked for or made: two states of a repository share most of theirs. */
+  facts?: FileFacts;
 }
 
 /** A pack: bodies, then what is in it as JSON in columns, then its length and checksum. */
@@ -77,9 +85,11 @@ export class FactsCache {
   private readonly entries = new Map<string, Entry>();
   private readonly fresh = new Set<string>();
   private readonly used = new Set<string>();
+  /** A pack has a body that is not what was written: all are written anew. */
+  private broken = false;
 
   /** @param root folder of the caches of all versions; made when something is written */
-  constructor(private readonly root: string) {
+  constructor(readonly root: string) {
     this.folder = join(root, `facts-${fingerprint(['extract', 'source'])}`);
     for (const name of names(this.folder).filter((n) => n.endsWith('.pack'))) this.load(join(this.folder, name));
   }
@@ -113,24 +123,27 @@ export class FactsCache {
   }
 
   facts(key: string): FileFacts | undefined {
-    const place = this.entries.get(key)?.place;
+    const entry = this.entries.get(key);
+    if (entry?.facts) return entry.facts;
+    const place = entry?.place;
     if (!place) return undefined;
     const bytes = bytesAt(place);
     if (bytes) {
       try {
-        return decode(bytes);
+        return (entry.facts = decode(bytes));
       } catch {
         // Not what was written, though its checksum fits: parsed again like what is missing.
       }
     }
-    this.entries.get(key)!.place = null;
+    entry.place = null;
+    this.broken = true;
     return undefined;
   }
 
   /** Remembers what a content says; its facts where it was parsed. */
-  put(key: string, digest: Digest, facts?: Uint8Array): void {
+  put(key: string, digest: Digest, found?: Found): void {
     if (this.entries.get(key)?.place) return;
-    this.entries.set(key, { digest, place: facts ? { bytes: facts } : null });
+    this.entries.set(key, found ? { digest, place: { bytes: found.bytes() }, facts: found.facts } : { digest, place: null });
     this.fresh.add(key);
     this.used.add(key);
   }
@@ -138,7 +151,7 @@ export class FactsCache {
   /** Writes what is new, and closes what is open. What can't be written is parsed again next time. */
   close(): void {
     try {
-      if (this.fresh.size) this.write();
+      if (this.fresh.size || this.broken) this.write();
     } catch {
       // A full or read-only disk: the analysis itself is not concerned.
     }
@@ -149,7 +162,7 @@ export class FactsCache {
   private write(): void {
     mkdirSync(this.folder, { recursive: true });
     const kept = this.packs.reduce((sum, p) => sum + p.bytes, 0);
-    const merged = this.packs.length >= MOST_PACKS || kept > MOST_BYTES;
+    const merged = this.broken || this.packs.length >= MOST_PACKS || kept > MOST_BYTES;
     let room = MOST_BYTES;
     const chosen: [string, Entry, Uint8Array | null][] = [];
     // What this run used comes first: where there is no room for all, the rest is forgotten.

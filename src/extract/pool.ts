@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Found } from './cache.js';
 import { decode, encode } from './codec.js';
-import type { FileFacts } from './facts.js';
 
 /** Up to about this many files one thread is done before another has loaded its compiler and handed its facts over. */
 const WORTH_A_THREAD = 2500;
@@ -43,12 +43,6 @@ export function work<F>(
       }),
     );
   }
-}
-
-/** Facts of a file; `bytes` are the same facts as the cache keeps them. */
-export interface Found {
-  facts: FileFacts;
-  bytes: () => Uint8Array;
 }
 
 /**

@@ -16,8 +16,11 @@ export function diffMarkdown(
 ): string {
   const lines = (items: readonly Item[]): string[] =>
     items.flatMap((i) => [`- ${SIGNS[i.bullet]} ${said(i.text)}${place(i, options)}`, ...i.more.map((m) => `  - ${said(m)}`)]);
-  const titled = [report.consequences.length ? [{ title: 'What that means', items: report.consequences }] : [], report.sections].flat();
   const first = report.consequences.length ? report.consequences : report.sections.flatMap((s) => s.items);
+  const titled = [
+    ...(report.consequences.length > FIRST ? [{ title: 'What that means', items: report.consequences }] : []),
+    ...report.sections,
+  ];
   const head = [
     '### What this changes in the cascade of events',
     '',

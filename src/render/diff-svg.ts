@@ -31,7 +31,7 @@ function sideOf(svg: string, side: 'before' | 'after'): string {
       continue;
     }
     const group = /^<g id="edge\d+" class="([^"]*)"/.exec(line);
-    if (group) was = /\bwas-(always|may)\b/.exec(group[1])?.[1] ?? null;
+    if (group) was = /\bbefore_(always|may)\b/.exec(group[1])?.[1] ?? null;
     const text = /^<text [^>]*>([^<]*)<\/text>$/.exec(line);
     if (text && signOf(text[1].replaceAll('&#160;', '\u00a0').replace(/^ +/, '')) === UNSAID[side]) continue;
     lines.push(side === 'before' && was !== null ? asItWas(line, was) : line);

@@ -141,7 +141,7 @@ function edgeAttributes(edge: ViewEdge, options: RenderOptions): Attributes {
   const tooltip = dotTooltip(...tip.map((line) => cut(line, WIDTH.tooltip)));
   const { marks } = options;
   const mark = marks?.edges.get(edge);
-  const classes = [edge.type, edge.certainty, ...(mark ? [mark.sign, ...(mark.was ? [`was-${mark.was.certainty}`] : [])] : [])];
+  const classes = [edge.type, edge.certainty, ...(mark ? [mark.sign, ...(mark.was ? [`before_${mark.was.certainty}`] : [])] : [])];
   const attributes: Attributes = { class: classes.join(' '), tooltip, labeltooltip: tooltip };
   if (edge.place) attributes.URL = linkOf(edge.place, options, mark);
   if (edge.type === 'unresolved')

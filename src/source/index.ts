@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
-import { blobNow, blobs, git } from './git.js';
+import { blobNow, blobs, GitError, git } from './git.js';
 import { blobId, type Diagnostic, list, repositoryOf, walk } from './list.js';
 import { bytesOf, type Content, contentOf } from './read.js';
 import { isConfig, type Selection, selector } from './select.js';
@@ -24,6 +24,8 @@ export type Fetched = ({ blob: string } & Content) | { problem: string; blob?: u
 export interface SourceSet {
   /** Absolute path of the folder. */
   root: string;
+  /** Path of the folder in its repository, with "/"; '' for the whole of it. */
+  above: string;
   /** Sorted, relative to the root, with "/". */
   files: SourceFile[];
   /** Paths of tsconfig*.json, package.json and what describes a workspace. */
@@ -50,20 +52,22 @@ export async function openFolder(options: Selection & { root: string }): Promise
   // Files asked for by a glob may be ones that git ignores.
   const ignored = options.include?.length ? walk(root).paths.filter((path) => insisted(path) && !known.has(path)) : [];
   const all = [...known.keys(), ...ignored];
-  const top = repository ?? root;
+  const real = realpathSync(root);
+  const top = repository ?? real;
   const fetchNow = ({ path, blob }: SourceFile): Fetched => {
     const read = bytesOf(root, path);
     return 'bytes' in read ? { blob: blob ?? blobId(read.bytes), ...contentOf(read.bytes) } : read;
   };
   return {
     root,
+    above: relative(top, real).split(sep).join('/'),
     files: all
       .filter(chosen)
       .sort()
       .map((path) => ({ path, insisted: insisted(path), blob: known.get(path) ?? null })),
     configs: all.filter(isConfig).sort(),
     read: (path) => {
-      const file = join(root, path);
+      const file = join(real, path);
       const within = relative(top, file);
       if (within === '..' || within.startsWith(`..${sep}`)) return undefined;
       try {
@@ -116,11 +120,14 @@ export async function openPoint(options: Selection & { root: string }, point: Po
     wanted.map(([, id]) => id),
   );
   for (const [path, id] of wanted) configs.set(path, texts.get(id)?.toString('utf8') ?? '');
-  const missing: Fetched = { problem: "can't be read: its content is not in this clone (git fetch --refetch brings it)" };
-  const given = ({ blob }: SourceFile, bytes: Buffer | null | undefined): Fetched =>
-    bytes ? { blob: blob!, ...contentOf(bytes) } : missing;
+  // A state that is only half there would look like one where files are gone.
+  const given = ({ path, blob }: SourceFile, bytes: Buffer | null | undefined): Fetched => {
+    if (bytes) return { blob: blob!, ...contentOf(bytes) };
+    throw new GitError(`${path}: its content is not in this clone (it is a partial one, or damaged); "git fetch --refetch" brings it`);
+  };
   return {
     root,
+    above: prefix.replace(/\/$/, ''),
     files: inside
       .filter(chosen)
       .sort()
