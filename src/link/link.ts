@@ -20,6 +20,7 @@ import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
 import type { Hierarchy } from './hierarchy.js';
+import { localsIn } from './locals.js';
 import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Project } from './project.js';
@@ -94,7 +95,7 @@ class Linker {
       const id = events.id(e.event);
       used.add(id);
       const may = guard !== '' || e.oneOf;
-      return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', guard: guard || null };
+      return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', ...this.guarded(guard, fn) };
     });
     const listens = this.listens(events, used, patterns, node);
     const rows = this.callRows(new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
@@ -175,11 +176,18 @@ class Linker {
           }
           reached.add(by);
           const may = guard !== '' || caller.oneOf;
-          rows.push({ from: node(by), to: node(to), ...place(caller), certainty: may ? 'may' : 'always', guard: guard || null });
+          rows.push({ from: node(by), to: node(to), ...place(caller), certainty: may ? 'may' : 'always', ...this.guarded(guard, by) });
         }
       }
     }
     return rows;
+  }
+
+  /** A guard, with what the local names in it stand for. */
+  private guarded(guard: string, fn: Fn): { guard: string | null; locals?: Record<string, string> } {
+    const module = fn.file.fns[0];
+    const locals = localsIn(guard, module === fn ? this.parts(fn) : [...this.parts(fn), module]);
+    return { guard: guard || null, ...(locals && { locals }) };
   }
 
   private readonly partsOf = new Map<Fn, Fn[]>();
