@@ -5,7 +5,7 @@ import { encode } from './extract/codec.js';
 import type { FileFacts } from './extract/facts.js';
 import { movedLines } from './extract/lines.js';
 import { extractAll } from './extract/pool.js';
-import { trust } from './graph/json.js';
+import { canonical, trust } from './graph/json.js';
 import type { Graph } from './graph/model.js';
 import { relocate } from './graph/relocate.js';
 import { link } from './link/link.js';
@@ -234,8 +234,8 @@ class Run {
       }
       const text = moved.size === changed.length ? graphs.get(name) : undefined;
       if (!text) continue;
-      const kept = JSON.parse(text) as Kept;
-      return { ...kept, graph: relocate(trust(kept.graph), moved) };
+      const kept = relocate(JSON.parse(text) as Kept, moved);
+      if (kept) return { ...kept, graph: canonical(kept.graph) };
     }
     return null;
   }
