@@ -8,7 +8,7 @@ import { encode } from './extract/codec.js';
 import type { FileFacts } from './extract/facts.js';
 import { movedLines } from './extract/lines.js';
 import { extractAll } from './extract/pool.js';
-import { trust } from './graph/json.js';
+import { canonical, trust } from './graph/json.js';
 import type { Graph } from './graph/model.js';
 import { relocate } from './graph/relocate.js';
 import { withServices } from './graph/services.js';
@@ -270,9 +270,8 @@ class Run {
       }
       const text = moved.size === changed.length ? graphs.get(name) : undefined;
       if (!text) continue;
-      const kept = JSON.parse(text) as Kept;
-      const learned = kept.learned.map((l) => ({ ...l, line: moved.get(l.file)?.get(l.line) ?? l.line }));
-      return { ...kept, learned, graph: relocate(trust(kept.graph), moved) };
+      const kept = relocate(JSON.parse(text) as Kept, moved);
+      if (kept) return { ...kept, graph: canonical(kept.graph) };
     }
     return null;
   }

@@ -108,6 +108,29 @@ describe('the commits of a repository', () => {
       'src/cancel.handler.ts': `\n\n// moved down\n${handler('CancelHandler', 'order.created', 'this.orders\n      .cancel(\n      );')}`,
       'src/order.archiver.ts': archiver(CANCEL + SHIP + CREATE),
     });
+    repository.commit('local', {
+      'src/cancel.handler.ts': handler(
+        'CancelHandler',
+        'order.created',
+        'const big = order.total > 100;\n    if (big && order.late) this.orders.cancel();',
+      ),
+    });
+    repository.commit('local-renamed', {
+      'src/cancel.handler.ts': handler(
+        'CancelHandler',
+        'order.created',
+        'const huge = o.total > 100;\n    if (huge && o.late) this.orders.cancel();',
+      ).replace('handle(order:', 'handle(o:'),
+    });
+    repository.commit('local-other', {
+      'src/cancel.handler.ts': handler(
+        'CancelHandler',
+        'order.created',
+        'const huge = o.total > 100;\n    if (huge && o.total) this.orders.cancel();',
+      ).replace('handle(order:', 'handle(o:'),
+    });
+    repository.git('revert', '-n', 'reformatted..local-other');
+    repository.commit('reverted');
     repository.commit('line-ends', { 'src/ship.handler.ts': FIRST['src/ship.handler.ts'].replaceAll('\n', '\r\n') });
     repository.commit('moved', {
       'src/cancel.handler.ts': null,
@@ -171,6 +194,8 @@ describe('the commits of a repository', () => {
     ['handler-added', 'guard-changed', ['~ calls CancelHandler.handle OrderArchiver.cancel: guard']],
     ['guard-changed', 'guard-gone', ['~ calls CancelHandler.handle OrderArchiver.cancel: certainty, guard']],
     ['guard-gone', 'reformatted', []],
+    ['local', 'local-renamed', []],
+    ['local-renamed', 'local-other', ['~ calls CancelHandler.handle OrderArchiver.cancel: guard']],
     ['reformatted', 'line-ends', []],
     ['line-ends', 'moved', ['~ CancelHandler.handle → CancelHandler.handle: moved']],
     ['moved', 'renamed', ['~ CancelHandler.handle → StopHandler.handle: renamed']],

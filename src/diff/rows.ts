@@ -16,14 +16,22 @@ export const ROWS: { [K in RowKind]: { ends: (row: Graph[K][number]) => [string,
     },
     emits: {
       ends: (e: Emit) => [e.event, e.by],
-      aspects: (e: Emit) => ({ certainty: e.certainty, guard: plain(e.guard), via: last(e.via) }),
+      aspects: (e: Emit) => ({ certainty: e.certainty, guard: conditionOf(e), via: last(e.via) }),
     },
-    calls: { ends: (c: Call) => [c.from, c.to], aspects: (c: Call) => ({ certainty: c.certainty, guard: plain(c.guard) }) },
+    calls: { ends: (c: Call) => [c.from, c.to], aspects: (c: Call) => ({ certainty: c.certainty, guard: conditionOf(c) }) },
     unresolved: { ends: (u: Unresolved) => [u.by, ''], aspects: (u: Unresolved) => ({ via: last(u.via), reason: u.reason }) },
   };
 
 /** How something is done without on what: `emit` of `this.events.emit`. */
 const last = (via: string): string => via.slice(via.lastIndexOf('.') + 1);
+
+const NAMES = /(["'`])(?:\\.|(?!\1)[^\\])*\1|(?<![\p{L}\p{N}_$.])[\p{L}_$][\p{L}\p{N}_$]*/gu;
+
+/** A condition by what it speaks of: with what local names stand for in their place. */
+export function conditionOf({ guard, locals }: { guard: string | null; locals?: Record<string, string> }): string {
+  const stands = new Map(Object.entries(locals ?? {}));
+  return plain(guard && stands.size ? guard.replace(NAMES, (name) => (stands.has(name) ? `‹${stands.get(name)}›` : name)) : guard);
+}
 
 /** A condition as it would be after any formatter: without white space outside of texts, with one kind of quotes, no trailing commas. */
 export function plain(guard: string | null): string {

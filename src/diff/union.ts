@@ -1,12 +1,12 @@
 import { splitName, subgraph } from '../graph/graph-index.js';
 import { canonical } from '../graph/json.js';
-import type { CallableNode, Graph } from '../graph/model.js';
+import type { Call, CallableNode, Emit, Graph } from '../graph/model.js';
 import { reachable } from '../graph/traverse.js';
 import { type ClassRow, type EventView, type Level, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import type { Compared } from './diff.js';
 import type { Pairs } from './match.js';
 import type { CallableAspect, Change, EventAspect } from './model.js';
-import { plain } from './rows.js';
+import { conditionOf, plain } from './rows.js';
 
 export type Sign = 'added' | 'removed' | 'changed';
 
@@ -40,11 +40,14 @@ export function unite(a: Graph, b: Graph, { diff, matching }: Compared): Union {
     calls: graph.calls.map((c) => ({ ...c, from: callables(c.from), to: callables(c.to) })),
     unresolved: graph.unresolved.map((u) => ({ ...u, by: callables(u.by) })),
   });
+  const own = translated(a);
   const before: Graph = canonical({
     ...a,
     events: nodes(a.events, b.events, events, matching.events),
     callables: nodes(a.callables, b.callables, callables, matching.callables),
-    ...translated(a),
+    ...own,
+    emits: spoken(own.emits, b.emits, (e) => [e.by, e.event]),
+    calls: spoken(own.calls, b.calls, (c) => [c.from, c.to]),
     claims: [],
   });
   const gone = translated({
@@ -65,6 +68,13 @@ export function unite(a: Graph, b: Graph, { diff, matching }: Compared): Union {
     claims: [],
   });
   return { whole, before, after: b, events: marksOf(diff.events, events), callables: marksOf(diff.callables, callables) };
+}
+
+/** Rows whose condition is spelt as the second graph spells it, where it is the same. */
+function spoken<R extends Emit | Call>(mine: R[], theirs: readonly R[], ends: (row: R) => string[]): R[] {
+  const says = (row: R): string => JSON.stringify([...ends(row), conditionOf(row)]);
+  const guards = new Map(theirs.flatMap((row) => (row.locals ? [[says(row), row.guard]] : [])));
+  return mine.map((row) => (row.locals ? { ...row, guard: guards.get(says(row)) ?? row.guard } : row));
 }
 
 /** The id that a node of the first graph has in the union: its twin's, or its own, which nothing else there may have. */

@@ -73,8 +73,8 @@ function inOrder(graph: Graph): Graph {
         ['id'],
       ),
       listens: rows(graph.listens, ['event', 'handler', ...PLACE, 'via', 'pattern'], ['event', 'handler', 'file', 'line']),
-      emits: rows(graph.emits, ['event', 'by', ...PLACE, 'via', 'certainty', 'guard'], ['event', 'by', 'file', 'line']),
-      calls: rows(graph.calls, ['from', 'to', ...PLACE, 'certainty', 'guard'], ['from', 'to', 'file', 'line']),
+      emits: rows(graph.emits, ['event', 'by', ...PLACE, 'via', 'certainty', 'guard', 'locals'], ['event', 'by', 'file', 'line']),
+      calls: rows(graph.calls, ['from', 'to', ...PLACE, 'certainty', 'guard', 'locals'], ['from', 'to', 'file', 'line']),
       unresolved: rows(graph.unresolved, ['by', ...PLACE, 'via', 'reason'], ['by', 'file', 'line']),
       claims: rows(graph.claims, ['by', 'event', 'only', ...PLACE], ['by', 'event', 'file', 'line']),
       ...(graph.types && {

@@ -114,6 +114,8 @@ export interface Emit extends Place {
   certainty: Certainty;
   /** The condition as written, when `may`. */
   guard: string | null;
+  /** What the local names in the guard stand for, so that a name may change without the condition being another. */
+  locals?: Record<string, string>;
 }
 
 export interface Call extends Place {
@@ -121,6 +123,7 @@ export interface Call extends Place {
   to: string;
   certainty: Certainty;
   guard: string | null;
+  locals?: Record<string, string>;
 }
 
 /** An emission whose event can't be known from the sources, or a listener whose event can't. */

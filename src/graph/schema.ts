@@ -8,6 +8,11 @@ const ownId = z.string().optional().describe('the id in the graph of its service
 const jsonSchema = z.record(z.string(), z.unknown());
 const guard = z.string().nullable().describe('the condition as written, when may');
 
+const locals = z
+  .record(z.string(), z.string())
+  .optional()
+  .describe('what the local names in the guard stand for, whatever they are called');
+
 /** Format 1 of the graph. Unknown fields are kept: fields may be added. */
 export const graphSchema = z
   .looseObject({
@@ -51,8 +56,8 @@ export const graphSchema = z
       }),
     ),
     listens: z.array(z.looseObject({ event: z.string(), handler: z.string(), ...place, via: z.string(), pattern: z.string().nullable() })),
-    emits: z.array(z.looseObject({ event: z.string(), by: z.string(), ...place, via: z.string(), certainty, guard })),
-    calls: z.array(z.looseObject({ from: z.string(), to: z.string(), ...place, certainty, guard })),
+    emits: z.array(z.looseObject({ event: z.string(), by: z.string(), ...place, via: z.string(), certainty, guard, locals })),
+    calls: z.array(z.looseObject({ from: z.string(), to: z.string(), ...place, certainty, guard, locals })),
     unresolved: z.array(z.looseObject({ by: z.string(), ...place, via: z.string(), reason: z.string() })),
     claims: z.array(z.looseObject({ by: z.string(), event: z.string(), ...place, only: z.enum(['claimed', 'inferred']) })).default([]),
     services: z

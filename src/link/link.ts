@@ -22,6 +22,7 @@ import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
 import type { Learned } from './learn/learner.js';
+import { localsIn } from './locals.js';
 import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Payloads } from './payloads.js';
@@ -152,7 +153,7 @@ class Linker {
       const id = events.id(e.event);
       used.add(id);
       const may = guard !== '' || e.oneOf;
-      return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', guard: guard || null };
+      return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', ...this.guarded(guard, fn) };
     });
     const listens = this.listens(events, used, patterns, node);
     const rows = this.callRows(emits, new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
@@ -242,7 +243,13 @@ class Linker {
           }
           reached.add(by);
           const may = guard !== '' || caller.oneOf;
-          const row: Call = { from: node(by), to: node(to), ...place(caller), certainty: may ? 'may' : 'always', guard: guard || null };
+          const row: Call = {
+            from: node(by),
+            to: node(to),
+            ...place(caller),
+            certainty: may ? 'may' : 'always',
+            ...this.guarded(guard, by),
+          };
           rows.push(row);
           if (fn === to && caller.args) made.set(row, { fn, caller });
         }
@@ -266,6 +273,13 @@ class Linker {
       if (next.length === kept.length) return kept;
       kept = next;
     }
+  }
+
+  /** A guard, with what the local names in it stand for. */
+  private guarded(guard: string, fn: Fn): { guard: string | null; locals?: Record<string, string> } {
+    const module = fn.file.fns[0];
+    const locals = localsIn(guard, module === fn ? this.parts(fn) : [...this.parts(fn), module]);
+    return { guard: guard || null, ...(locals && { locals }) };
   }
 
   private readonly partsOf = new Map<Fn, Fn[]>();

@@ -1,6 +1,6 @@
 import type { Compared } from '../diff/diff.js';
 import type { Change, Consequence, GraphDiff, Start, Step } from '../diff/model.js';
-import { plain } from '../diff/rows.js';
+import { conditionOf as spoken } from '../diff/rows.js';
 import type { CallableNode, EventNode, Graph, Place } from '../graph/model.js';
 import { changeLines, conditionOf } from './changes.js';
 import { oneLine } from './escape.js';
@@ -365,6 +365,7 @@ function listenItems({ listens }: GraphDiff, names: Names): Item[] {
 interface Conditional {
   certainty: 'always' | 'may';
   guard: string | null;
+  locals?: Record<string, string>;
 }
 const conditional = (row: Conditional): Piece[] =>
   row.certainty === 'always' ? [] : row.guard === null ? [' perhaps'] : [' when ', code(row.guard)];
@@ -372,7 +373,7 @@ const shown = (row: Conditional): Piece =>
   row.guard === null ? row.certainty : code(conditionOf({ certainty: row.certainty, guards: [row.guard] }));
 
 function turn(before: Conditional & { via?: string }, after: Conditional & { via?: string }): Piece[][] {
-  const other = before.certainty !== after.certainty || plain(before.guard) !== plain(after.guard);
+  const other = before.certainty !== after.certainty || spoken(before) !== spoken(after);
   if (!other && before.via !== undefined) return [['by ', code(before.via), ' before, by ', code(after.via ?? ''), ' now']];
   const sure =
     before.certainty !== after.certainty && before.guard !== null && after.guard !== null
