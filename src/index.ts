@@ -14,8 +14,8 @@ import { projectsOf } from './source/services.js';
 import { speaksOf, vocabularies } from './vocabulary/index.js';
 
 export type * from './graph/model.js';
-export type { Format, RenderOptions } from './render/index.js';
-export { render } from './render/index.js';
+export type { FolderFormat, Format, RenderOptions } from './render/index.js';
+export { render, renderFolder } from './render/index.js';
 export type { Diagnostic } from './source/index.js';
 
 export interface AnalyseOptions {

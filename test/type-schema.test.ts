@@ -43,7 +43,7 @@ describe('a type as JSON Schema', () => {
     ['<T>(a: T) => T', {}],
     ["Order['lines'][number]", {}],
     ['keyof Order', { type: 'string' }],
-    ['`order.${string}`', { type: 'string' }],
+    ['`order.$\u007bstring}`', { type: 'string' }],
     ['Partial<Money>', { type: 'object' }],
     ['Prisma.OrderCreateInput', { title: 'Prisma.OrderCreateInput' }],
     ['A extends B ? C : D', {}],

@@ -29,6 +29,8 @@ export interface RenderOptions {
   legend?: boolean;
   /** Which way time runs; default: right, and down when that would be too wide for a page. */
   flow?: Flow;
+  /** How AsyncAPI is spelt. Default: YAML. */
+  syntax?: 'yaml' | 'json';
   /** Kinds of events that are topics: the same in every service. Default: jobs and messages. */
   shared?: readonly EventKind[];
   /** The graph that this one was cut from, so that what was cut away is not drawn as absent. */
