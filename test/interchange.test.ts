@@ -403,7 +403,7 @@ describe('eventcatalog', () => {
     });
     expect(await sdk.getChannel('captures-nightly.channel')).toMatchObject({ address: 'captures/nightly' });
     expect((await sdk.getService('application')).sends).toContainEqual({ id: 'PaymentCreated', version: '0.0.1' });
-    expect(files.get('events/PaymentCreated/index.mdx')).toContain('\n\n&#65; customer asked to pay&#59; nothing has been charged yet.\n');
+    expect(files.get('events/PaymentCreated/index.mdx')).toContain('\n\nA customer asked to pay&#59; nothing has been charged yet.\n');
     const made = await renderFolder(example, 'eventcatalog');
     expect(JSON.parse(made.get('events/PaymentCreated/schema.json')!)).toMatchObject({
       $schema: 'http://json-schema.org/draft-07/schema#',

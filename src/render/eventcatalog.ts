@@ -127,10 +127,10 @@ function eventBody(event: EventNode, graph: Graph, options: RenderOptions): stri
   ].join('\n');
 }
 
-/** Text for MDX: whatever is a sign of Markdown, HTML or JSX as an entity, and so is what may begin a line. */
+/** Text for MDX: whatever is a sign of Markdown, HTML or JSX as an entity, and so is what means something where a line begins. */
 function mdx(text: string): string {
   const entity = (c: string) => `&#${c.codePointAt(0)};`;
   return visible(text.replace(/\s+/g, ' ').trim())
     .replace(/[^\p{L}\p{M}\p{N} .,:/-]/gu, entity)
-    .replace(/^[^&]/u, entity);
+    .replace(/^([^\p{L}&]|[ie](?=mport|xport))/u, entity);
 }
