@@ -43,7 +43,8 @@ describe('a type as JSON Schema', () => {
     ['<T>(a: T) => T', {}],
     ["Order['lines'][number]", {}],
     ['keyof Order', { type: 'string' }],
-    ['`order.$\u007bstring}`', { type: 'string' }],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a type as TypeScript writes it
+    ['`order.${string}`', { type: 'string' }],
     ['Partial<Money>', { type: 'object' }],
     ['Prisma.OrderCreateInput', { title: 'Prisma.OrderCreateInput' }],
     ['A extends B ? C : D', {}],

@@ -16,6 +16,10 @@ export function graphCommand(talk: Talk, done: (code: number) => void): Command 
     .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
     .option('--exclude <glob>', 'leave these out (repeatable)', several)
     .option('--tests', 'read tests too')
+    .option('--config <file>', 'the configuration (default: the one in the root)')
+    .option('--no-config', 'read no configuration')
+    .option('--cache-dir <folder>', 'where to remember what was parsed (default: in the git folder)')
+    .option('--no-cache', 'remember nothing')
     .option('-v, --verbose', 'say what is done and how long it takes')
     .addHelpText(
       'after',

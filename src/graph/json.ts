@@ -80,12 +80,10 @@ export function canonical(graph: Graph): Graph {
 /** Characters that a terminal obeys or an editor hides; JSON may spell them. */
 const UNSEEN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** A value as JSON: two spaces, a newline at the end, nothing in it that a terminal obeys. */
+/** Anything as JSON text: two spaces, a newline at the end, nothing in it that a terminal obeys. */
 export function stringify(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
 
-/** The graph as text, in canonical order; the same graph gives the same bytes. */
-export function stringifyGraph(graph: Graph): string {
-  return stringify(canonical(graph));
-}
+/** The graph as text: canonical order; the same graph gives the same bytes. */
+export const stringifyGraph = (graph: Graph): string => stringify(canonical(graph));

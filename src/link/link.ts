@@ -13,20 +13,22 @@ import {
   type Unresolved,
   VERSION,
 } from '../graph/model.js';
-import { speaksOf } from '../vocabulary/index.js';
+import { ownVocabulary, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
-import { Calls, type Site } from './calls.js';
-import { Decorators } from './decorators.js';
+import { type Caller, Calls, type Site } from './calls.js';
+import { decided } from './contexts.js';
+import { Decorators, plainName } from './decorators.js';
 import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
+import type { Learned } from './learn/learner.js';
 import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Payloads } from './payloads.js';
 import { Project } from './project.js';
 import { lineOf } from './text.js';
-import type { Fn } from './values.js';
-import { matchesPattern } from './wildcards.js';
+import type { Fn, Val } from './values.js';
+import { matchesPattern, matchesTopic } from './wildcards.js';
 
 export interface LinkInput {
   /** Paths of all files that names may lead to. */
@@ -37,30 +39,85 @@ export interface LinkInput {
   /** Facts of one of the other files. */
   load: (path: string) => FileFacts | undefined;
   vocabularies: readonly Vocabulary[];
+  /** What the code base says of itself. */
+  said?: Said;
+}
+
+/** What a code base says of itself, beyond what can be seen. */
+export interface Said {
+  /** Rules of the language of vocabularies that speak of its own types. */
+  own: Pick<Vocabulary, 'listens' | 'emits' | 'entries' | 'values' | 'roles'>;
+  /** What expressions of the environment are, as written or by the key asked for. */
+  names: Readonly<Record<string, string>>;
+  /** Names of learned things that are wrong. */
+  refuse: readonly string[];
+}
+
+/** A graph with how it was found. */
+export interface Linked {
+  graph: Graph;
+  /** Names of the vocabularies that the code speaks. */
+  spoken: string[];
+  learned: Learned[];
 }
 
 /** The facts of all files → the graph. */
-export function link({ paths, facts, modules, load, vocabularies }: LinkInput): Graph {
+export function link({ paths, facts, modules, load, vocabularies, said }: LinkInput): Linked {
   const project = new Project(paths, facts, modules, load);
   const imported = [...project.importedPackages()];
-  const active = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
-  const evaluator = new Evaluator(project, valueRules(active));
+  const spoken = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
+  const active = said ? [...spoken, ownVocabulary(said.own)] : spoken;
+  const evaluator = new Evaluator(project, valueRules(active), said?.names);
   const calls = new Calls(project, evaluator);
   const decorators = new Decorators(evaluator);
-  const messages = new Messages(project, evaluator, calls, decorators, active);
+  const messages = new Messages(project, evaluator, calls, decorators, active, new Set(said?.refuse));
   messages.find();
-  const entries = new Entries(project, evaluator, decorators, active);
-  return new Linker(calls, messages, entries, evaluator).graph();
+  const entries = new Entries(
+    project,
+    evaluator,
+    decorators,
+    active,
+    [...messages.routes.found, ...messages.services.found],
+    (fn) => calls.callers(fn).length > 0,
+  );
+  const graph = new Linker(calls, messages, entries, evaluator).graph();
+  return { graph, spoken: spoken.map((v) => v.name), learned: messages.learner.learned };
 }
 
 function valueRules(active: readonly Vocabulary[]): ValueRules {
-  const of = (pkg: string): Vocabulary['values'] => active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values);
+  const known = new Map<string, Vocabulary['values']>();
+  const of = (pkg: string): Vocabulary['values'] => {
+    let rules = known.get(pkg);
+    if (!rules) known.set(pkg, (rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values)));
+    return rules;
+  };
   return {
-    call: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { gives: string }> => 'gives' in r && r.call === name),
-    made: (pkg, type, call) =>
-      of(pkg).find((r): r is Extract<typeof r, { of: string }> => 'of' in r && r.of === type && r.call === call)?.type,
+    call: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { gives: string }> =>
+          'gives' in r && r.call === name && (r.of === undefined || r.of === plainName(type)),
+      ),
+    made: (pkg, type, call, given) =>
+      of(pkg).find(
+        (r): r is Exclude<Extract<typeof r, { call: string; type: string }>, { table: string }> =>
+          'type' in r &&
+          'call' in r &&
+          !('table' in r) &&
+          r.call === plainName(call) &&
+          (r.of ?? '') === plainName(type) &&
+          (!r.given || isOneOf(given(), r.given)),
+      )?.type,
     property: (pkg, type, name) =>
-      of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; arg: number }> =>
+          'property' in r && 'arg' in r && r.property === name && r.type === plainName(type),
+      )?.arg,
+    holds: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; of: string }> =>
+          'property' in r && 'of' in r && r.property === name && r.of === plainName(type),
+      )?.type,
+    table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
   };
 }
 
@@ -98,7 +155,7 @@ class Linker {
       return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', guard: guard || null };
     });
     const listens = this.listens(events, used, patterns, node);
-    const rows = this.callRows(new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
+    const rows = this.callRows(emits, new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
     const unresolved: Unresolved[] = unknowns.map((u) => ({
       by: node(this.owner(u.by, '').fn),
       file: u.file.path,
@@ -150,6 +207,8 @@ class Linker {
     const { channels, delimiter, listenings } = this.messages;
     const ofQueue = ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`);
     switch (l.covers) {
+      case 'topic':
+        return matchesTopic(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);
       case 'queue':
         return ofQueue;
       case 'rest':
@@ -165,8 +224,9 @@ class Linker {
   }
 
   /** Calls that can lead to an emission, found backwards from the emitters. */
-  private callRows(emitters: ReadonlySet<Fn>, node: (fn: Fn) => string): Call[] {
+  private callRows(emits: readonly Emit[], emitters: ReadonlySet<Fn>, node: (fn: Fn) => string): Call[] {
     const rows: Call[] = [];
+    const made = new Map<Call, { fn: Fn; caller: Caller }>();
     const reached = new Set(emitters);
     for (const to of reached) {
       for (const fn of this.parts(to)) {
@@ -182,11 +242,30 @@ class Linker {
           }
           reached.add(by);
           const may = guard !== '' || caller.oneOf;
-          rows.push({ from: node(by), to: node(to), ...place(caller), certainty: may ? 'may' : 'always', guard: guard || null });
+          const row: Call = { from: node(by), to: node(to), ...place(caller), certainty: may ? 'may' : 'always', guard: guard || null };
+          rows.push(row);
+          if (fn === to && caller.args) made.set(row, { fn, caller });
         }
       }
     }
-    return rows;
+    return this.possible(rows, emits, made);
+  }
+
+  /** Without calls whose arguments rule out all that leads on, and what led only to them. */
+  private possible(rows: Call[], emits: readonly Emit[], made: ReadonlyMap<Call, { fn: Fn; caller: Caller }>): Call[] {
+    const guards = groupBy(emits, (e) => e.by);
+    let kept = rows;
+    for (;;) {
+      const out = groupBy(kept, (r) => r.from);
+      const next = kept.filter((row) => {
+        const on = [...(guards.get(row.to) ?? []), ...(out.get(row.to) ?? [])];
+        if (!on.length) return false;
+        const at = made.get(row);
+        return !at || on.some(({ guard }) => decided(at.fn, guard ?? '', at.caller) !== null);
+      });
+      if (next.length === kept.length) return kept;
+      kept = next;
+    }
   }
 
   private readonly partsOf = new Map<Fn, Fn[]>();
@@ -259,13 +338,23 @@ class Linker {
     const entry = this.entries.entries.get(fn) ?? null;
     return {
       id: this.id(fn),
-      name: fn.facts.n,
+      name: entry?.kind === 'http' && this.isNameless(fn) ? entry.label : fn.facts.n,
       role: this.entries.role(fn, this.handlers),
       entry,
       file: fn.file.path,
       line: fn.facts.l,
       description: fn.facts.doc ?? (fn.facts.c === undefined ? null : (fn.file.classes[fn.facts.c].facts.doc ?? null)),
     };
+  }
+
+  /** A function without a name, which is known by that of the callable around it. */
+  private isNameless(fn: Fn): boolean {
+    if (fn.facts.k !== 'closure') return false;
+    for (let at = fn; at.facts.up >= 0; ) {
+      at = at.file.fns[at.facts.up];
+      if (at.facts.n === fn.facts.n) return true;
+    }
+    return false;
   }
 
   /** What `@Emits` claims against what the code does, by calls of its own class too. */
@@ -289,6 +378,10 @@ class Linker {
 }
 
 const place = (site: Site): { file: string; line: number } => ({ file: site.file.path, line: lineOf(site) });
+
+/** Whether a value is one of some texts, or of some names of packages. */
+const isOneOf = (vals: Val[], names: readonly string[]): boolean =>
+  vals.some((v) => (v.t === 'str' ? names.includes(v.v) : v.t === 'ext' && names.includes(plainName(v.n))));
 
 /** Each row once: several rules may see the same place. */
 const distinct = <R>(rows: R[]): R[] => [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];

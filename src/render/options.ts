@@ -1,3 +1,4 @@
+import type { Marks } from '../diff/union.js';
 import type { EventKind, Graph } from '../graph/model.js';
 import type { Level } from '../graph/view.js';
 
@@ -21,6 +22,8 @@ export interface RenderOptions {
   entries?: boolean;
   /** What links to sources start with; default: none, they are relative to the analysed root. */
   linkBase?: string;
+  /** The same for what only the first of two compared graphs has; default: `linkBase`. */
+  baseLinkBase?: string;
   /** The same for the sources of single services, by their names. */
   linkBases?: ReadonlyMap<string, string>;
   /** Written above the picture, and its name for screen readers. */
@@ -29,6 +32,8 @@ export interface RenderOptions {
   legend?: boolean;
   /** Which way time runs; default: right, and down when that would be too wide for a page. */
   flow?: Flow;
+  /** What came, went and changed: drawn so, and all else faintly. */
+  marks?: Marks;
   /** How AsyncAPI is spelt. Default: YAML. */
   syntax?: 'yaml' | 'json';
   /** Kinds of events that are topics: the same in every service. Default: jobs and messages. */
