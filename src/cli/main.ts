@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { docsCommand } from './docs.js';
 import { graphCommand } from './graph.js';
 import { CannotError, Talk } from './talk.js';
 
@@ -19,6 +20,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const program = new Command('event-cascade').description(description).version(version).exitOverride();
   program.showHelpAfterError('(event-cascade --help shows how it is used)');
   program.addCommand(graphCommand(talk, (result) => (code = result)));
+  program.addCommand(docsCommand(talk, (result) => (code = result)));
   // Commander ends the process by itself where a subcommand's usage is wrong, unless each is told not to.
   for (const command of program.commands) command.exitOverride();
   // A reader that closes early (`| head`) wants no more.
