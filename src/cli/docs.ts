@@ -74,9 +74,14 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staged: S
   const [{ docsOf }, { DocsFolder }] = await Promise.all([import('../docs/index.js'), import('../docs/folder.js')]);
   const folder = new DocsFolder(out);
   const home = slashes(out);
+  const ways = new Map<string, string>();
+  const wayToRoot = (path: string): string => {
+    const from = posix.dirname(posix.resolve(home, path));
+    return ways.get(from) ?? ways.set(from, posix.relative(from, slashes(root))).get(from)!;
+  };
   const { files, site, pictures } = await docsOf(graph, {
     home,
-    linkBase: (path) => options.linkBase ?? posix.relative(posix.dirname(posix.resolve(home, path)), slashes(root)),
+    linkBase: (path) => options.linkBase ?? wayToRoot(path),
     previous: folder.text,
     mermaid: options.mermaid,
     title: options.title,

@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /** Why nothing need follow an event. */
-export type Rest = 'unheard' | 'ends' | 'unsure';
+export type Rest = 'unheard' | 'ends' | 'unsure' | 'unknown';
 
 /** The steps of all cascades, by what comes before and after. Made once of a graph. */
 export class Cascades {
@@ -91,11 +91,11 @@ export class Cascades {
     return { events: [...events], entries: [...entries.values()] };
   }
 
-  /** Whether a cascade can come to an end at an event: nobody listens, its listeners emit nothing, or what follows is not sure. */
+  /** Whether a cascade can come to an end at an event: nobody listens, its listeners emit nothing, or what follows is not sure or not known. */
   restAt(event: string): Rest | null {
     if (!this.index.listeners.has(event)) return 'unheard';
     const steps = this.following(event);
-    if (!steps.length) return this.unknownAfter(event).length ? 'unsure' : 'ends';
+    if (!steps.length) return this.unknownAfter(event).length ? 'unknown' : 'ends';
     return steps.some((s) => s.certainty === 'always') ? null : 'unsure';
   }
 

@@ -1,6 +1,6 @@
 import type { Emit, EventNode } from '../graph/model.js';
 import { EVENTS } from '../render/style.js';
-import { code, comment, type Inline, joined, md, text } from './markdown.js';
+import { code, comment, enumerated, type Inline, joined, md, text } from './markdown.js';
 import { Page, some } from './page.js';
 import type { Pictures } from './pictures.js';
 import { certainty, condition, type Site } from './site.js';
@@ -102,7 +102,7 @@ function inShort(site: Site, event: EventNode, path: string): Inline {
   const always = [...new Set(steps.filter((s) => s.certainty === 'always').map((s) => s.event))];
   const may = [...new Set(steps.filter((s) => s.certainty === 'may').map((s) => s.event))].filter((id) => !always.includes(id));
   const names = (ids: string[]): Inline =>
-    joined(ids.length > 5 ? [text(counted(ids.length, 'event'))] : ids.map((id) => site.event(id, path)), ', ');
+    enumerated(ids.length > 5 ? [text(counted(ids.length, 'event'))] : ids.map((id) => site.event(id, path)));
   const rest = site.cascades.restAt(event.id);
   const emitted = site.index.emitters.has(event.id) ? text('') : md` Nothing here emits it: it comes from elsewhere, or not at all.`;
   const sentence = (): Inline => {

@@ -23,11 +23,9 @@ export const pageMarker = (path: string): string =>
 export const pictureFile = (path: string, { svg, depth, key }: { svg: string; depth: number | null; key: string }): string =>
   `<!-- Made by event-cascade docs (${path}), depth ${depth ?? 'all'}, of ${key}, drawn as ${hash(svg)}. -->\n${svg}`;
 
-/** The picture of a file when it is drawn of the same and unchanged; else null. */
-export function pictureIn(text: string, path: string, key: string): { svg: string; depth: number | null } | null {
-  const whole = withoutReturns(text);
-  const found = PICTURE.exec(whole);
-  if (!found || found[1] !== path || found[3] !== key) return null;
-  const svg = whole.slice(found[0].length);
-  return hash(svg) === found[4] ? { svg, depth: found[2] === 'all' ? null : Number(found[2]) } : null;
+/** How deep the picture of a file reaches, when it is drawn of the same and unchanged since; else null. */
+export function depthOf(text: string, path: string, key: string): { depth: number | null } | null {
+  const found = PICTURE.exec(text);
+  if (!found || found[1] !== path || found[3] !== key || hash(text.slice(found[0].length)) !== found[4]) return null;
+  return { depth: found[2] === 'all' ? null : Number(found[2]) };
 }

@@ -7,6 +7,9 @@ import type { Pictures } from './pictures.js';
 import { certainty, type Owner, type Site } from './site.js';
 import { inWords } from './words.js';
 
+/** Events that are listed of one method. */
+const MOST = 40;
+
 /** What there is to know of a handler, archiver or controller: a class with its methods, or the functions of a file. */
 export async function ownerPage(site: Site, pictures: Pictures, owner: Owner): Promise<string> {
   const { path } = owner;
@@ -39,12 +42,14 @@ export async function ownerPage(site: Site, pictures: Pictures, owner: Owner): P
   return page.text;
 }
 
-function section(site: Site, page: Page, { path }: Owner, callable: CallableNode, described: boolean): void {
+function section(site: Site, page: Page, owner: Owner, callable: CallableNode, described: boolean): void {
+  const { path } = owner;
   const { index, cascades } = site;
   page.heading(code(splitName(callable).member, 80));
   if (described && callable.description) page.paragraph(comment(callable.description));
   const heard = [...new Map((index.listens.get(callable.id) ?? []).map((l) => [l.event, l])).values()];
-  const items: Inline[] = [md`In the code: ${site.source(callable, path)}`];
+  const emits = index.emits.get(callable.id) ?? [];
+  const items: Inline[] = owner.callables.length > 1 ? [md`In the code: ${site.source(callable, path)}`] : [];
   if (callable.entry) items.push(md`Starts from outside: ${site.entry(callable, path)}`);
   if (heard.length) {
     const events = heard.map((l) =>
@@ -60,42 +65,37 @@ function section(site: Site, page: Page, { path }: Owner, callable: CallableNode
         12,
       )}`,
     );
-  page.list(items);
-  const reach = cascades.reachOf(callable.id);
-  const emits = index.emits.get(callable.id) ?? [];
-  if (callable.entry || heard.length) {
-    const [first] = heard;
-    const steps = callable.entry
-      ? cascades.startingAt(callable.id)
-      : cascades.following(first.event).filter((s) => s.by.id === callable.id);
-    page.table(
-      ['Leads to', 'How sure', 'By way of'],
-      steps.map((step) => [
-        site.event(step.event, path),
-        certainty(step),
-        some(
-          [...new Set(step.reach.routes.map((r) => r.emit.by))].map((id) => site.callable(index.callables.get(id)!, path)),
+  const steps = callable.entry
+    ? cascades.startingAt(callable.id)
+    : heard.length
+      ? cascades.following(heard[0].event).filter((s) => s.by.id === callable.id)
+      : [];
+  for (const step of steps.slice(0, MOST)) {
+    const by = [...new Set(step.reach.routes.map((r) => r.emit.by))].filter((id) => id !== callable.id);
+    const way = by.length
+      ? md`, by way of ${some(
+          by.map((id) => site.callable(index.callables.get(id)!, path)),
           4,
-        ),
-      ]),
+        )}`
+      : text('');
+    items.push(md`Leads to ${site.event(step.event, path)}: ${certainty(step)}${way}`);
+  }
+  if (!callable.entry && !heard.length)
+    for (const emit of emits.slice(0, MOST)) {
+      const sure = certainty({ certainty: emit.certainty, guards: emit.guard ? [emit.guard] : [] });
+      items.push(md`Emits ${site.event(emit.event, path)}: ${sure} (${site.source(emit, path)})`);
+    }
+  const left = (steps.length || emits.length) - MOST;
+  if (left > 0) items.push(text(`… and ${left} more`));
+  if ((callable.entry || heard.length) && !steps.length)
+    items.push(
+      text(
+        cascades.unknownFrom(callable.id).length
+          ? 'What it emits is known only when the code runs'
+          : 'Emits nothing more: what it heard comes to an end here',
+      ),
     );
-    if (!reach.length)
-      page.paragraph(
-        text(
-          cascades.unknownFrom(callable.id).length
-            ? 'What it emits is known only when the code runs.'
-            : 'It emits nothing more: what it heard comes to an end here.',
-        ),
-      );
-  } else if (emits.length)
-    page.table(
-      ['Emits', 'How sure', 'In the code'],
-      emits.map((emit) => [
-        site.event(emit.event, path),
-        certainty({ certainty: emit.certainty, guards: emit.guard ? [emit.guard] : [] }),
-        site.source(emit, path),
-      ]),
-    );
+  page.list(items);
   for (const row of index.unresolved.get(callable.id) ?? [])
     page.paragraph(md`Not known: ${code(row.via)} in ${site.source(row, path)}, because ${text(row.reason)}.`);
 }

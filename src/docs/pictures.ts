@@ -1,17 +1,17 @@
-import { around, type Target } from '../graph/focus.js';
-import { indexGraph } from '../graph/graph-index.js';
+import type { Target } from '../graph/focus.js';
+import { indexGraph, subgraph } from '../graph/graph-index.js';
 import type { Graph } from '../graph/model.js';
-import { type Direction, reachable } from '../graph/traverse.js';
+import { type Direction, type Reachable, reachable } from '../graph/traverse.js';
 import type { Level } from '../graph/view.js';
 import { type RenderOptions, render } from '../render/index.js';
-import { hash, pictureFile, pictureIn } from './marker.js';
+import { depthOf, hash, pictureFile } from './marker.js';
 
 /** Raised when the same graph is drawn in another way: files that say they were drawn of something are then drawn anew. */
 const DRAWING = 1;
 /** In pixels: a wider picture can't be read at the width of a page. */
 export const WIDEST = 1200;
-/** More events or callables than this are no longer seen at a glance. */
-const MOST = { events: 60, callables: 90 };
+/** More events or callables than this are no longer seen at a glance; a picture of everything may have more. */
+const MOST = { events: 40, callables: 60, alone: 60 };
 /** In characters, of one diagram of Mermaid. */
 const LONGEST_MERMAID = 20_000;
 
@@ -31,10 +31,14 @@ export interface Subject {
   options?: RenderOptions;
 }
 
+/** What is drawn: so many hops (null for all) of a graph. */
+interface Part extends Reachable {
+  depth: number | null;
+  of: Graph;
+}
+
 /** What was drawn. */
 export interface Picture {
-  /** Hops that are shown; null for all. */
-  depth: number | null;
   /** Events in it. */
   events: Set<string>;
   /** Where it is kept; null when it stands in the page. */
@@ -54,11 +58,15 @@ export interface DrawingOptions {
 /** Draws what does not exist yet. Pictures by their path are in `files`. */
 export class Pictures {
   readonly files = new Map<string, string>();
+  private readonly digests = new WeakMap<object, string>();
+  private readonly index;
 
   constructor(
     private readonly graph: Graph,
     private readonly options: DrawingOptions,
-  ) {}
+  ) {
+    this.index = indexGraph(graph);
+  }
 
   /**
    * The picture of a subject, cut to what a page can show; null when nothing of it fits.
@@ -67,85 +75,130 @@ export class Pictures {
    */
   async draw(subject: Subject, as = this.options.mermaid ? 'mermaid' : 'svg', page = subject.path): Promise<Picture | null> {
     const deepest = this.deepest(subject);
-    if (deepest === undefined) return null;
+    if (!deepest) return null;
     const from = this.options.linkBase(as === 'mermaid' ? page : subject.path);
     const options: RenderOptions = { level: subject.level, whole: this.graph, linkBase: from, title: subject.title, ...subject.options };
     if (as === 'mermaid') return this.flowchart(subject, deepest, options);
-    const key = this.key(subject, deepest, options);
+    const key = this.key(deepest, options);
     const known = this.options.previous(subject.path);
-    const found = known === undefined ? null : pictureIn(known, subject.path, key);
-    const drawn = found ?? (await this.svg(subject, deepest, options));
-    if (!drawn) return null;
-    this.files.set(subject.path, pictureFile(subject.path, { ...drawn, key }));
-    return this.picture(subject, drawn.depth, { path: subject.path, mermaid: null });
+    const drawn = known === undefined ? null : depthOf(known, subject.path, key);
+    const made = drawn ? null : await this.svg(subject, deepest, options);
+    if (!drawn && !made) return null;
+    this.files.set(subject.path, made ? pictureFile(subject.path, { ...made, key }) : known!);
+    const { depth } = (made ?? drawn)!;
+    const shown = depth === deepest.depth ? deepest : this.part(subject, depth);
+    return { events: shown.events, path: subject.path, mermaid: null };
   }
 
-  private picture(subject: Subject, depth: number | null, where: { path: string | null; mermaid: string | null }): Picture {
-    return { depth, events: new Set(this.part(subject, depth).events.map((e) => e.id)), ...where };
+  /** What so many hops lead to; null for all. */
+  private part({ of = this.graph, target, direction = 'both' }: Subject, depth: number | null): Part {
+    if (!target) {
+      const { events, callables, listens, emits, calls } = of;
+      const ids = (rows: readonly { id: string }[]) => new Set(rows.map((r) => r.id));
+      return {
+        depth,
+        of,
+        events: ids(events),
+        callables: ids(callables),
+        listens: new Set(listens),
+        emits: new Set(emits),
+        calls: new Set(calls),
+      };
+    }
+    const [first, second] = (direction === 'both' ? (['up', 'down'] as const) : [direction]).map((way) =>
+      reachable(of, target, way, depth ?? undefined),
+    );
+    if (second)
+      for (const key of ['events', 'callables', 'listens', 'emits', 'calls'] as const)
+        for (const row of second[key]) (first[key] as Set<unknown>).add(row);
+    return { ...first, depth, of };
   }
 
-  private part({ of = this.graph, target, direction }: Subject, depth: number | null): Graph {
-    return target ? around(of, target, { direction, depth: depth ?? undefined }) : of;
-  }
-
-  /** As many hops as a glance takes in; null when that is all of them, undefined when one is too many. */
-  private deepest({ of = this.graph, target, direction = 'both', depth: most }: Subject): number | null | undefined {
-    const fits = (events: number, callables: number) => events <= MOST.events && callables <= MOST.callables;
-    if (!target) return fits(of.events.length, of.callables.length) ? null : undefined;
-    let best: number | undefined;
-    let before = -1;
+  /** As many hops as a glance takes in, with depth null when that is all of them; undefined when one is too many. */
+  private deepest(subject: Subject): Part | undefined {
+    const fits = ({ events, callables }: Part) => events.size <= MOST.events && callables.size <= MOST.callables;
+    if (!subject.target) {
+      const all = this.part(subject, null);
+      return all.events.size <= MOST.alone && all.callables.size <= 2 * MOST.callables ? all : undefined;
+    }
+    let best: Part | undefined;
     for (let depth = 1; ; depth++) {
-      const ways = (direction === 'both' ? (['up', 'down'] as const) : [direction]).map((way) => reachable(of, target, way, depth));
-      const events = new Set(ways.flatMap((w) => [...w.events])).size;
-      const callables = new Set(ways.flatMap((w) => [...w.callables])).size;
-      if (!fits(events, callables)) return best;
-      if (events + callables === before) return null;
-      before = events + callables;
-      best = depth;
-      if (depth === most) return depth;
+      const part = this.part(subject, depth);
+      if (!fits(part)) return best;
+      if (best && part.events.size + part.callables.size === best.events.size + best.callables.size) return { ...part, depth: null };
+      best = part;
+      if (depth === subject.depth) return part;
     }
   }
 
   /** What a picture is drawn of, in short. */
-  private key(subject: Subject, depth: number | null, options: RenderOptions): string {
-    const part = this.part(subject, depth);
-    const whole = indexGraph(this.graph);
-    const touched = part.events.map((e) => [whole.listeners.get(e.id)?.length, whole.emitters.get(e.id)?.length]);
-    return hash(JSON.stringify([DRAWING, depth, { ...options, whole: null }, { ...part, claims: null }, touched]));
+  private key(part: Part, options: RenderOptions): string {
+    const { events, callables } = indexGraph(part.of);
+    const rows = [
+      ...[...part.events].map(
+        (id) => `${this.digest(events.get(id)!)}${this.index.listeners.get(id)?.length}/${this.index.emitters.get(id)?.length}`,
+      ),
+      ...[...part.callables].map(
+        (id) => this.digest(callables.get(id)!) + (this.index.unresolved.get(id) ?? []).map((u) => this.digest(u)).join(''),
+      ),
+      ...[...part.listens, ...part.emits, ...part.calls].map((row) => this.digest(row)),
+    ];
+    return hash(JSON.stringify([DRAWING, part.depth, { ...options, whole: null }]) + rows.sort().join());
+  }
+
+  private digest(row: object): string {
+    let known = this.digests.get(row);
+    if (known === undefined) this.digests.set(row, (known = hash(JSON.stringify(row))));
+    return known;
   }
 
   /** As deep as is narrow enough. */
-  private async svg(subject: Subject, deepest: number | null, options: RenderOptions) {
-    for (const { depth, flow } of this.attempts(subject, deepest)) {
-      const svg = await render(this.part(subject, depth), 'svg', { ...options, flow });
-      if (Number(/<svg width="([\d.]+)"/.exec(svg)?.[1]) <= WIDEST) return { svg, depth };
+  private async svg(subject: Subject, deepest: Part, options: RenderOptions): Promise<{ svg: string; depth: number | null } | null> {
+    for (const { part, ...instead } of this.attempts(subject, deepest)) {
+      const svg = await render(subgraph(part.of, part), 'svg', { ...options, ...instead });
+      if (Number(/<svg width="([\d.]+)"/.exec(svg)?.[1]) <= WIDEST) return { svg: compact(svg), depth: part.depth };
     }
     return null;
   }
 
-  private attempts(subject: Subject, deepest: number | null): { depth: number | null; flow: RenderOptions['flow'] }[] {
-    const given = subject.options?.flow;
-    if (!subject.target) return [{ depth: null, flow: given }];
-    const all = deepest ?? this.lastHop(subject);
-    const shallower = Array.from({ length: Math.max(0, all - 1) }, (_, i) => ({ depth: all - 1 - i, flow: given }));
-    return [{ depth: deepest, flow: given }, ...shallower, { depth: 1, flow: 'right' }];
+  /** Ever less, as long as there is less; the least in ways that are narrow whenever anything is. */
+  private *attempts(subject: Subject, deepest: Part): Generator<{ part: Part } & Pick<RenderOptions, 'flow' | 'level'>> {
+    yield { part: deepest };
+    if (!subject.target) return;
+    let part = deepest;
+    for (let depth = deepest.depth ?? this.lastHop(subject, deepest); depth > 1; ) {
+      part = this.part(subject, --depth);
+      yield { part };
+    }
+    yield { part, flow: 'right' };
+    yield { part, flow: 'down' };
+    if (subject.level !== 'events') yield { part, level: 'events' };
   }
 
   /** How many hops there are before nothing new comes. */
-  private lastHop({ of = this.graph, target, direction = 'both' }: Subject): number {
-    for (let depth = 1, before = -1; ; depth++) {
-      const ways = (direction === 'both' ? (['up', 'down'] as const) : [direction]).map((way) => reachable(of, target!, way, depth));
-      const size = ways.reduce((sum, w) => sum + w.events.size + w.callables.size, 0);
-      if (size === before) return depth - 1;
-      before = size;
+  private lastHop(subject: Subject, all: Part): number {
+    for (let depth = 1; ; depth++) {
+      const { events, callables } = this.part(subject, depth);
+      if (events.size + callables.size === all.events.size + all.callables.size) return depth;
     }
   }
 
-  private async flowchart(subject: Subject, deepest: number | null, options: RenderOptions): Promise<Picture | null> {
-    for (const { depth } of this.attempts(subject, deepest)) {
-      const mermaid = await render(this.part(subject, depth), 'mermaid', { ...options, title: undefined });
-      if (mermaid.length <= LONGEST_MERMAID) return this.picture(subject, depth, { path: null, mermaid });
+  private async flowchart(subject: Subject, deepest: Part, options: RenderOptions): Promise<Picture | null> {
+    for (const { part } of this.attempts(subject, deepest)) {
+      const mermaid = await render(subgraph(part.of, part), 'mermaid', { ...options, title: undefined });
+      if (mermaid.length <= LONGEST_MERMAID) return { events: part.events, path: null, mermaid };
     }
     return null;
   }
+}
+
+/** The same picture in two thirds of the bytes: without names for scripts, what is the default, and what every text repeats. */
+function compact(svg: string): string {
+  const [family] = / font-family="[^"]*"/.exec(svg) ?? [''];
+  return svg
+    .replaceAll(family, '')
+    .replace('<svg ', `<svg${family} `)
+    .replace(/(<(?:g|a|text)\b[^>]*>)/g, (tag) =>
+      tag.replace(/ (?:id|class|data-id)="[^"]*"| text-anchor="start"| xml:space="preserve"/g, ''),
+    );
 }

@@ -64,6 +64,7 @@ export class Site {
   private readonly entryFiles: Map<string, string>;
   private readonly ownerOf = new Map<string, Owner>();
   private readonly titles: Map<string, string[]>;
+  private readonly known = new Map<string, Inline>();
 
   /**
    * @param home absolute path of the folder of the docs, with "/"
@@ -154,18 +155,22 @@ export class Site {
 
   /** An event in words, as a link from a page. */
   event(id: string, from: string): Inline {
-    const event = this.cascades.event(id);
-    const title = this.title(event);
-    const same = this.titles.get(title)!.length > 1;
-    const label = event.pattern ? code(event.name) : same ? md`${text(title)} (${code(event.id)})` : text(title);
-    return link(label, this.to(this.eventPath(id), from));
+    return this.remembered('event', id, from, () => {
+      const event = this.cascades.event(id);
+      const title = this.title(event);
+      const same = this.titles.get(title)!.length > 1;
+      const label = event.pattern ? code(event.name) : same ? md`${text(title)} (${code(event.id)})` : text(title);
+      return link(label, this.to(this.eventPath(id), from));
+    });
   }
 
   /** A callable by its name, as a link to its page or, when it has none, to its line. */
   callable(callable: CallableNode, from: string): Inline {
-    const path = this.ownerPath(callable.id);
-    if (path === null) return md`${code(callable.name)} (${this.source(callable, from)})`;
-    return link(code(shortName(callable)), this.to(path, from));
+    return this.remembered('callable', callable.id, from, () => {
+      const path = this.ownerPath(callable.id);
+      if (path === null) return md`${code(callable.name)} (${this.source(callable, from)})`;
+      return link(code(shortName(callable)), this.to(path, from));
+    });
   }
 
   /** An entry point by its label, as a link. */
@@ -179,7 +184,18 @@ export class Site {
 
   /** The way from one file to another, both given as seen from the docs. */
   to(path: string, from: string): string {
-    return target(posix.relative(posix.dirname(posix.resolve(this.home, from)), posix.resolve(this.home, path)));
+    if (from.startsWith('..')) return target(posix.relative(posix.dirname(posix.resolve(this.home, from)), posix.resolve(this.home, path)));
+    const [there, here] = [path.indexOf('/'), from.indexOf('/')];
+    if (here < 0) return target(path);
+    return path.slice(0, there + 1) === from.slice(0, here + 1) ? target(path.slice(there + 1)) : `../${target(path)}`;
+  }
+
+  /** What stays the same for all pages of a folder is made once. */
+  private remembered(kind: string, id: string, from: string, make: () => Inline): Inline {
+    const key = `${kind}\n${from.slice(0, from.lastIndexOf('/') + 1)}\n${id}`;
+    let known = this.known.get(key);
+    if (known === undefined) this.known.set(key, (known = make()));
+    return known;
   }
 
   source(at: Place, from: string): Inline {

@@ -72,13 +72,12 @@ export function restingPlaces(site: Site, events: readonly string[], from: strin
     const shown = ids.slice(0, most).map((id) => site.event(id, from));
     return enumerated(ids.length > most ? [...shown, text(`${ids.length - most} more`)] : shown);
   };
-  const [unheard, ends, unsure] = [at('unheard'), at('ends'), at('unsure')];
+  const [unheard, ends, unsure, unknown] = [at('unheard'), at('ends'), at('unsure'), at('unknown')];
   return [
     ...(unheard.length ? [md`${names(unheard)}: nobody here listens`] : []),
     ...(ends.length ? [md`${names(ends)}: who listens emits nothing more`] : []),
-    ...(unsure.length
-      ? [md`${names(unsure)}: what follows depends on a condition or is known only when the code runs, so it may be nothing`]
-      : []),
+    ...(unsure.length ? [md`${names(unsure)}: what follows depends on a condition, so it may be nothing`] : []),
+    ...(unknown.length ? [md`${names(unknown)}: what follows is known only when the code runs`] : []),
   ];
 }
 
