@@ -24,7 +24,7 @@ export function text(value: string, longest = LONGEST.text): Inline {
   return cut(oneLine(value), longest)
     .replace(/[\\`*_[\]<>~$&{}]|:(?=\/\/)|@(?=\w)/g, '\\$&')
     .replaceAll('|', '&#124;')
-    .replace(/\b(www)\.(?=\S)/gi, '$1\\.')
+    .replace(/www\./gi, (start) => `${start.slice(0, 3)}\\.`)
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^[#+=-]/, '\\$&') as Inline;
 }

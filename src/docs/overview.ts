@@ -109,7 +109,7 @@ async function theWhole(site: Site, pictures: Pictures, page: Page, inline: bool
           title: 'Which group can lead to which',
           level: 'methods',
           of: mapOf(site),
-          options: { legend: false },
+          options: { legend: false, linkBase: '' },
         })
       : null;
   if (map)
@@ -147,7 +147,7 @@ function mapOf(site: Site): Graph {
     name: g.title,
     role: 'other',
     entry: null,
-    file: g.id,
+    file: g.path,
     line: 1,
     description: counted(g.events.length, 'event'),
   });
@@ -157,7 +157,7 @@ function mapOf(site: Site): Graph {
     calls: [...steps.values()].map(({ from, to, count }) => ({
       from: from.id,
       to: to.id,
-      file: from.id,
+      file: to.path,
       line: 1,
       certainty: 'may',
       guard: counted(count, 'step'),

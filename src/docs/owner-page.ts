@@ -45,7 +45,9 @@ export async function ownerPage(site: Site, pictures: Pictures, owner: Owner): P
 function section(site: Site, page: Page, owner: Owner, callable: CallableNode, described: boolean): void {
   const { path } = owner;
   const { index, cascades } = site;
-  page.heading(code(splitName(callable).member, 80));
+  const { member } = splitName(callable);
+  const alone = owner.callables.filter((c) => splitName(c).member === member).length === 1;
+  page.heading(alone ? code(member, 80) : md`${code(member, 80)}, line ${callable.line}`);
   if (described && callable.description) page.paragraph(comment(callable.description));
   const heard = [...new Map((index.listens.get(callable.id) ?? []).map((l) => [l.event, l])).values()];
   const emits = index.emits.get(callable.id) ?? [];
