@@ -62,7 +62,7 @@ describe('the docs of', () => {
     expect(docs(root, '--verbose').stderr).toContain(' 0 written, 0 removed');
     expect(pages.map((f) => statSync(join(at, f)).mtimeMs)).toEqual(times);
     expect(docs(root, '--check')).toEqual({ code: 0, stdout: '', stderr: '' });
-  });
+  }, 300_000);
 
   it('fixtures/payments, committed: what the code can do now', async () => {
     const home = 'fixtures/payments/docs';

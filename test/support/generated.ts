@@ -26,9 +26,9 @@ export function generated(events: number): Record<string, string> {
       const next =
         n % 9 === 8
           ? []
-          : [n + 1, ...(n % 5 === 0 ? [n + 7] : []), ...(n % 50 === 3 ? Array.from({ length: 30 }, (_, i) => n + 10 + i) : [])];
+          : [n + 1, ...(n % 10 === 0 ? [n + 7] : []), ...(n % 100 === 3 ? Array.from({ length: 30 }, (_, i) => n + 10 + i) : [])];
       const body = next.map((m, i) => `    ${i ? `if (event.id === '${m}') ` : ''}this.bus.publish(new ${use(n, m % events)}(event.id));`);
-      return `@EventsHandler(${[use(n, n), ...(n % 4 === 0 ? [use(n, 0)] : [])].join(', ')})
+      return `@EventsHandler(${[use(n, n), ...(n % 20 === 0 ? [use(n, 0)] : [])].join(', ')})
 export class On${name(n)} {
   constructor(private readonly bus: EventBus) {}
   handle(event: { id: string }) {
