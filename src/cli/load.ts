@@ -60,7 +60,7 @@ export async function graphOf(paths: readonly string[], options: ReadingOptions,
 }
 
 /** One folder is the root by itself; several paths share the deepest folder that holds them all. */
-function rootOf(paths: readonly string[]): { root: string; within: string[] } {
+export function rootOf(paths: readonly string[]): { root: string; within: string[] } {
   const whole = paths.map((p) => resolve(p));
   if (whole.length === 1 && statSync(whole[0]).isDirectory()) return { root: whole[0], within: [] };
   let root = statSync(whole[0]).isDirectory() ? whole[0] : dirname(whole[0]);

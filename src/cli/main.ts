@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { diffCommand } from './diff.js';
+import { docsCommand } from './docs.js';
 import { graphCommand } from './graph.js';
 import { initCommand } from './init.js';
 import { mergeCommand } from './merge.js';
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   program.addCommand(diffCommand(talk, (result) => (code = result)));
   program.addCommand(vocabularyCommand(talk, (result) => (code = result)));
   program.addCommand(initCommand(talk, (result) => (code = result)));
+  program.addCommand(docsCommand(talk, (result) => (code = result)));
   // Commander ends the process by itself where a subcommand's usage is wrong, unless each is told not to.
   for (const command of program.commands) command.exitOverride();
   // A reader that closes early (`| head`) wants no more.

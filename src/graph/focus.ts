@@ -13,8 +13,8 @@ export interface FocusOptions {
 
 /** The ids that a name stands for. */
 export interface Target {
-  events: string[];
-  callables: string[];
+  events: readonly string[];
+  callables: readonly string[];
 }
 
 /** A name that nothing in the graph bears; `suggestions` are names that look like it. */
@@ -67,8 +67,12 @@ function similar(wanted: string, names: string[]): string[] {
 }
 
 /** The part of the graph that leads to (up) and follows from (down) what `name` stands for. Throws `UnknownNameError`. */
-export function focus(graph: Graph, name: string, { direction = 'both', depth }: FocusOptions = {}): Graph {
-  const target = findTarget(graph, name);
+export function focus(graph: Graph, name: string, options: FocusOptions = {}): Graph {
+  return around(graph, findTarget(graph, name), options);
+}
+
+/** The part of the graph that leads to (up) and follows from (down) the given nodes. */
+export function around(graph: Graph, target: Target, { direction = 'both', depth }: FocusOptions = {}): Graph {
   const parts: Reachable[] = [];
   if (direction !== 'up') parts.push(reachable(graph, target, 'down', depth));
   if (direction !== 'down') parts.push(reachable(graph, target, 'up', depth));

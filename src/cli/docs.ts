@@ -1,0 +1,218 @@
+import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { Command } from 'commander';
+import type { Difference, DocsFolder } from '../docs/folder.js';
+import { several } from './graph.js';
+import { graphOf, type ReadingOptions, rootOf } from './load.js';
+import { writeWhole } from './output.js';
+import type { Staged } from './staged.js';
+import { CannotError, type Talk } from './talk.js';
+
+interface DocsOptions extends ReadingOptions {
+  output: string;
+  check?: boolean;
+  staged?: boolean;
+  refresh?: string[];
+  mermaid?: boolean;
+  linkBase?: string;
+  title?: string;
+}
+
+/** `event-cascade docs`: the cascades of a code base as pages that stay true. */
+export function docsCommand(talk: Talk, done: (code: number) => void): Command {
+  return new Command('docs')
+    .description('Write pages about every event, handler and entry point, or check them.')
+    .argument('[paths...]', 'files and folders to read, or one saved graph (.json) (default: the current folder)')
+    .option('-o, --output <folder>', 'where the pages are', 'docs/events')
+    .option('--check', 'write nothing; list what is stale, and exit with 1')
+    .option('--staged', "read what is staged in git's index, and stage the pages")
+    .option('--refresh <file>', 'refresh the marked places of this Markdown file too, besides those found (repeatable)', several)
+    .option('--mermaid', 'diagrams of Mermaid in the pages instead of SVG files')
+    .option('--link-base <url>', 'what links to sources start with (default: the way from the page)')
+    .option('--title <text>', 'of the first page')
+    .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
+    .option('--exclude <glob>', 'leave these out (repeatable)', several)
+    .option('--tests', 'read tests too')
+    .option('-v, --verbose', 'say what is done and how long it takes')
+    .addHelpText(
+      'after',
+      `
+Only files that it made itself are ever replaced or removed. In any other
+Markdown file it makes anew what stands between such lines:
+  <!-- event-cascade:cascade PaymentCreated -->
+  <!-- event-cascade:end -->
+They can ask for: overview, cascade <name>, events, entries, resting-places.
+
+Examples:
+  event-cascade docs
+  event-cascade docs src -o docs/events --mermaid
+  event-cascade docs --check
+  event-cascade docs --staged`,
+    )
+    .action(async (paths: string[], options: DocsOptions) => {
+      talk.verbose = options.verbose ?? false;
+      if (options.check && options.staged)
+        throw new CannotError('--check writes nothing, --staged stages what is written: give one of them');
+      if (!options.staged) return done(await make(paths, options, talk, null));
+      const { withStaged } = await import('./staged.js');
+      done(await withStaged(process.cwd(), (staged) => make(paths, options, talk, staged)));
+    });
+}
+
+const slashes = (path: string): string => path.split(sep).join('/');
+
+/** Makes the docs, in the working tree or, of what is staged, in the index too. */
+async function make(given: string[], options: DocsOptions, talk: Talk, staged: Staged | null): Promise<number> {
+  const paths = given.length ? given : ['.'];
+  const saved = paths.length === 1 && paths[0].endsWith('.json') && existsSync(paths[0]) && statSync(paths[0]).isFile();
+  for (const path of paths) if (!existsSync(path)) throw new CannotError(`${path}: no such file or folder`);
+  const root = saved ? process.cwd() : rootOf(paths).root;
+  const graph = await graphOf(staged && !saved ? paths.map(staged.copyOf) : paths, options, talk);
+  const start = performance.now();
+  const out = resolve(options.output);
+  if (existsSync(out) && !statSync(out).isDirectory()) throw new CannotError(`${options.output} is no folder: name another one with -o`);
+  const [{ docsOf }, { DocsFolder }] = await Promise.all([import('../docs/index.js'), import('../docs/folder.js')]);
+  const folder = new DocsFolder(out);
+  const home = slashes(out);
+  const ways = new Map<string, string>();
+  const wayToRoot = (path: string): string => {
+    const from = posix.dirname(posix.resolve(home, path));
+    return ways.get(from) ?? ways.set(from, posix.relative(from, slashes(root))).get(from)!;
+  };
+  const { files, site, pictures } = await docsOf(graph, {
+    home,
+    linkBase: (path) => options.linkBase ?? wayToRoot(path),
+    previous: folder.text,
+    mermaid: options.mermaid,
+    title: options.title,
+  });
+  const named = (options.refresh ?? []).map((file) => resolve(file));
+  for (const file of named) if (!existsSync(file)) throw new CannotError(`${relative(process.cwd(), file)}: no such file`);
+  const marked = await markedFiles(root, out, named, staged);
+  const { refreshed } = await import('../docs/blocks.js');
+  const changed: Changed[] = [];
+  let problems = 0;
+  for (const { file, now, index } of marked) {
+    const from = slashes(relative(out, file));
+    const made = await refreshed(now, from, site, pictures);
+    problems += made.problems.length;
+    for (const { line, message } of made.problems) talk.warn(`${shown(file)}:${line}: ${message}`);
+    const inIndex = index === null || index === now ? made.text : (await refreshed(index, from, site, pictures)).text;
+    changed.push({ file, before: now, after: made.text, index: index === null ? null : { before: index, after: inIndex } });
+  }
+  for (const [path, text] of pictures.files) files.set(path, text);
+
+  const difference = folder.compare(files);
+  if (difference.foreign.length)
+    throw new CannotError(
+      `${shown(join(out, difference.foreign[0]))} was not made by event-cascade docs and stands where a page has to be: move it, or name another folder with -o`,
+    );
+  const took = Math.round(performance.now() - start);
+  const stale = changed.filter((c) => c.before !== c.after);
+  if (options.check) return (await report(folder, files, difference, stale, talk)) || problems ? 1 : 0;
+  write(folder, files, difference, stale);
+  if (staged) {
+    await staged.stage([...files.keys(), ...difference.surplus].map((p) => join(out, p)));
+    for (const { file, index } of changed) if (index && index.before !== index.after) await staged.put(file, index.after);
+  }
+  const { missing, surplus } = difference;
+  const written = missing.length + difference.stale.length + stale.length;
+  talk.say(
+    `${files.size} files in ${shown(out)}: ${written} written, ${surplus.length} removed, the others were up to date (made in ${took} ms)`,
+  );
+  return problems ? 1 : 0;
+}
+
+interface Changed {
+  file: string;
+  before: string;
+  after: string;
+  index: { before: string; after: string } | null;
+}
+
+const shown = (file: string): string => slashes(relative(process.cwd(), file)) || '.';
+
+/** Markdown files with places to refresh: those named, and below the root those that git knows or would know. */
+async function markedFiles(
+  root: string,
+  out: string,
+  named: readonly string[],
+  staged: Staged | null,
+): Promise<{ file: string; now: string; index: string | null }[]> {
+  const [{ list }, { hasBlocks }, { isOurs }] = await Promise.all([
+    import('../source/list.js'),
+    import('../docs/blocks.js'),
+    import('../docs/marker.js'),
+  ]);
+  const found = (await list(root)).files.filter(({ path }) => /\.(md|markdown|mdx)$/i.test(path)).map(({ path }) => join(root, path));
+  const marked: { file: string; now: string; index: string | null }[] = [];
+  for (const file of [...new Set([...found, ...named])].sort()) {
+    if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+    const now = readFileSync(file, 'utf8');
+    if (isOurs(now, slashes(relative(out, file)))) continue;
+    const index = staged ? await staged.read(file) : null;
+    if (hasBlocks(now) || (index !== null && hasBlocks(index))) marked.push({ file, now, index });
+  }
+  return marked;
+}
+
+/** First what is no more, so that a name that changed but in its case is not removed on a disk that makes no difference. */
+function write(
+  folder: DocsFolder,
+  files: ReadonlyMap<string, string>,
+  { missing, stale, surplus }: Difference,
+  changed: readonly Changed[],
+): void {
+  const at = (path: string) => join(folder.folder, path);
+  for (const path of surplus) rmSync(at(path), { force: true });
+  for (const path of [...missing, ...stale]) writeWhole(at(path), files.get(path)!);
+  for (const { file, after } of changed) writeWhole(file, after);
+  for (const { path, pid } of folder.leftovers) if (!isRunning(pid)) rmSync(at(path), { force: true });
+  for (const sub of new Set(surplus.map((path) => dirname(at(path))))) {
+    try {
+      rmdirSync(sub);
+    } catch {
+      // There is something in it still.
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Lines of difference that are shown of one file. */
+const SHOWN = 12;
+
+/** Prints what is not as it should be, with a short difference of each. Whether there is anything. */
+async function report(
+  folder: DocsFolder,
+  files: ReadonlyMap<string, string>,
+  { missing, stale, surplus }: Difference,
+  changed: readonly Changed[],
+  talk: Talk,
+): Promise<boolean> {
+  const at = (path: string) => shown(join(folder.folder, path));
+  const { shortDiff } = await import('../docs/short-diff.js');
+  const lines: string[] = [];
+  for (const path of stale) {
+    const picture = path.endsWith('.svg');
+    lines.push(
+      `stale    ${at(path)}`,
+      ...(picture ? ['    the picture shows something else'] : shortDiff(folder.text(path)!, files.get(path)!, SHOWN)),
+    );
+  }
+  for (const { file, before, after } of changed) lines.push(`stale    ${shown(file)}`, ...shortDiff(before, after, SHOWN));
+  for (const path of missing) lines.push(`missing  ${at(path)}`);
+  for (const path of surplus) lines.push(`surplus  ${at(path)}`);
+  if (!lines.length) return false;
+  process.stdout.write(`${lines.join('\n')}\n`);
+  const count = stale.length + changed.length + missing.length + surplus.length;
+  talk.note(`${count} of the pages are not as the code is: run event-cascade docs with the same options, and commit what it writes`);
+  return true;
+}

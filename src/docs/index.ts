@@ -1,0 +1,34 @@
+import type { Graph } from '../graph/model.js';
+import { entryPage } from './entry-page.js';
+import { eventPage } from './event-page.js';
+import { glossaryPages } from './glossary.js';
+import { overviewPages } from './overview.js';
+import { ownerPage } from './owner-page.js';
+import { Pictures } from './pictures.js';
+import { Site } from './site.js';
+
+export interface DocsOptions {
+  /** Absolute path of the folder of the docs, with "/". */
+  home: string;
+  /** What links to sources start with, seen from a path of the docs. */
+  linkBase: (path: string) => string;
+  /** The text of a file of the docs as it is now: pictures of the same are not drawn again. */
+  previous: (path: string) => string | undefined;
+  /** Diagrams of Mermaid in the pages, and no pictures. Default: false. */
+  mermaid?: boolean;
+  /** Of the overview. */
+  title?: string;
+}
+
+/** The docs of a graph: text of every page and picture by its path below the folder of the docs. */
+export async function docsOf(graph: Graph, options: DocsOptions): Promise<{ files: Map<string, string>; site: Site; pictures: Pictures }> {
+  const site = new Site(graph, options.home, options.linkBase);
+  const pictures = new Pictures(graph, { mermaid: false, ...options });
+  const files = await overviewPages(site, pictures, options.title ?? 'What could happen');
+  for (const [path, text] of glossaryPages(site)) files.set(path, text);
+  for (const event of graph.events) files.set(site.eventPath(event.id), await eventPage(site, pictures, event));
+  for (const owner of site.owners) files.set(owner.path, await ownerPage(site, pictures, owner));
+  for (const entry of site.entries) files.set(site.entryPath(entry.id), await entryPage(site, pictures, entry));
+  for (const [path, text] of pictures.files) files.set(path, text);
+  return { files, site, pictures };
+}

@@ -1,0 +1,204 @@
+import type { Target } from '../graph/focus.js';
+import { indexGraph, subgraph } from '../graph/graph-index.js';
+import type { Graph } from '../graph/model.js';
+import { type Direction, type Reachable, reachable } from '../graph/traverse.js';
+import type { Level } from '../graph/view.js';
+import { type RenderOptions, render } from '../render/index.js';
+import { depthOf, hash, pictureFile } from './marker.js';
+
+/** Raised when the same graph is drawn in another way: files that say they were drawn of something are then drawn anew. */
+const DRAWING = 1;
+/** In pixels: a wider picture can't be read at the width of a page. */
+export const WIDEST = 1200;
+/** More events or callables than this are no longer seen at a glance; a picture of everything may have more. */
+const MOST = { events: 40, callables: 60, alone: 60 };
+/** In characters, of one diagram of Mermaid. */
+const LONGEST_MERMAID = 20_000;
+
+/** What a picture shows: what a target leads to or is led from, as far as there is room, or a graph as it is. */
+export interface Subject {
+  /** Path in the docs, which ends with ".svg". */
+  path: string;
+  title: string;
+  level: Level;
+  /** Default: the whole graph that `of` is. */
+  target?: Target;
+  direction?: Direction;
+  /** How many hops from event to event at most. */
+  depth?: number;
+  /** Default: the graph of the docs. */
+  of?: Graph;
+  options?: RenderOptions;
+}
+
+/** What is drawn: so many hops (null for all) of a graph. */
+interface Part extends Reachable {
+  depth: number | null;
+  of: Graph;
+}
+
+/** What was drawn. */
+export interface Picture {
+  /** Events in it. */
+  events: Set<string>;
+  /** Where it is kept; null when it stands in the page. */
+  path: string | null;
+  /** The diagram that stands in the page, instead. */
+  mermaid: string | null;
+}
+
+export interface DrawingOptions {
+  mermaid: boolean;
+  /** What links to sources start with, seen from a path of the docs. */
+  linkBase: (path: string) => string;
+  /** The text of a file of the docs as it is now, or undefined. */
+  previous: (path: string) => string | undefined;
+}
+
+/** Draws what does not exist yet. Pictures by their path are in `files`. */
+export class Pictures {
+  readonly files = new Map<string, string>();
+  private readonly digests = new WeakMap<object, string>();
+  private readonly index;
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly options: DrawingOptions,
+  ) {
+    this.index = indexGraph(graph);
+  }
+
+  /**
+   * The picture of a subject, cut to what a page can show; null when nothing of it fits.
+   * @param as default: what the docs are made with
+   * @param page path of the page that a diagram of Mermaid stands in
+   */
+  async draw(subject: Subject, as = this.options.mermaid ? 'mermaid' : 'svg', page = subject.path): Promise<Picture | null> {
+    const deepest = this.deepest(subject);
+    if (!deepest) return null;
+    const from = this.options.linkBase(as === 'mermaid' ? page : subject.path);
+    const options: RenderOptions = { level: subject.level, whole: this.graph, linkBase: from, title: subject.title, ...subject.options };
+    if (as === 'mermaid') return this.flowchart(subject, deepest, options);
+    const key = this.key(deepest, options);
+    const known = this.options.previous(subject.path);
+    const drawn = known === undefined ? null : depthOf(known, subject.path, key);
+    const made = drawn ? null : await this.svg(subject, deepest, options);
+    if (!drawn && !made) return null;
+    this.files.set(subject.path, made ? pictureFile(subject.path, { ...made, key }) : known!);
+    const { depth } = (made ?? drawn)!;
+    const shown = depth === deepest.depth ? deepest : this.part(subject, depth);
+    return { events: shown.events, path: subject.path, mermaid: null };
+  }
+
+  /** What so many hops lead to; null for all. */
+  private part({ of = this.graph, target, direction = 'both' }: Subject, depth: number | null): Part {
+    if (!target) {
+      const { events, callables, listens, emits, calls } = of;
+      const ids = (rows: readonly { id: string }[]) => new Set(rows.map((r) => r.id));
+      return {
+        depth,
+        of,
+        events: ids(events),
+        callables: ids(callables),
+        listens: new Set(listens),
+        emits: new Set(emits),
+        calls: new Set(calls),
+      };
+    }
+    const [first, second] = (direction === 'both' ? (['up', 'down'] as const) : [direction]).map((way) =>
+      reachable(of, target, way, depth ?? undefined),
+    );
+    if (second)
+      for (const key of ['events', 'callables', 'listens', 'emits', 'calls'] as const)
+        for (const row of second[key]) (first[key] as Set<unknown>).add(row);
+    return { ...first, depth, of };
+  }
+
+  /** As many hops as a glance takes in, with depth null when that is all of them; undefined when one is too many. */
+  private deepest(subject: Subject): Part | undefined {
+    const fits = ({ events, callables }: Part) => events.size <= MOST.events && callables.size <= MOST.callables;
+    if (!subject.target) {
+      const all = this.part(subject, null);
+      return all.events.size <= MOST.alone && all.callables.size <= 2 * MOST.callables ? all : undefined;
+    }
+    let best: Part | undefined;
+    for (let depth = 1; ; depth++) {
+      const part = this.part(subject, depth);
+      if (!fits(part)) return best;
+      if (best && part.events.size + part.callables.size === best.events.size + best.callables.size) return { ...part, depth: null };
+      best = part;
+      if (depth === subject.depth) return part;
+    }
+  }
+
+  /** What a picture is drawn of, in short. */
+  private key(part: Part, options: RenderOptions): string {
+    const { events, callables } = indexGraph(part.of);
+    const rows = [
+      ...[...part.events].map(
+        (id) => `${this.digest(events.get(id)!)}${this.index.listeners.get(id)?.length}/${this.index.emitters.get(id)?.length}`,
+      ),
+      ...[...part.callables].map(
+        (id) => this.digest(callables.get(id)!) + (this.index.unresolved.get(id) ?? []).map((u) => this.digest(u)).join(''),
+      ),
+      ...[...part.listens, ...part.emits, ...part.calls].map((row) => this.digest(row)),
+    ];
+    return hash(JSON.stringify([DRAWING, part.depth, { ...options, whole: null }]) + rows.sort().join());
+  }
+
+  private digest(row: object): string {
+    let known = this.digests.get(row);
+    if (known === undefined) this.digests.set(row, (known = hash(JSON.stringify(row))));
+    return known;
+  }
+
+  /** As deep as is narrow enough. */
+  private async svg(subject: Subject, deepest: Part, options: RenderOptions): Promise<{ svg: string; depth: number | null } | null> {
+    for (const { part, ...instead } of this.attempts(subject, deepest)) {
+      const svg = await render(subgraph(part.of, part), 'svg', { ...options, ...instead });
+      if (Number(/<svg width="([\d.]+)"/.exec(svg)?.[1]) <= WIDEST) return { svg: compact(svg), depth: part.depth };
+    }
+    return null;
+  }
+
+  /** Ever less, as long as there is less; the least in ways that are narrow whenever anything is. */
+  private *attempts(subject: Subject, deepest: Part): Generator<{ part: Part } & Pick<RenderOptions, 'flow' | 'level'>> {
+    yield { part: deepest };
+    if (!subject.target) return;
+    let part = deepest;
+    for (let depth = deepest.depth ?? this.lastHop(subject, deepest); depth > 1; ) {
+      part = this.part(subject, --depth);
+      yield { part };
+    }
+    yield { part, flow: 'right' };
+    yield { part, flow: 'down' };
+    if (subject.level !== 'events') yield { part, level: 'events' };
+  }
+
+  /** How many hops there are before nothing new comes. */
+  private lastHop(subject: Subject, all: Part): number {
+    for (let depth = 1; ; depth++) {
+      const { events, callables } = this.part(subject, depth);
+      if (events.size + callables.size === all.events.size + all.callables.size) return depth;
+    }
+  }
+
+  private async flowchart(subject: Subject, deepest: Part, options: RenderOptions): Promise<Picture | null> {
+    for (const { part } of this.attempts(subject, deepest)) {
+      const mermaid = await render(subgraph(part.of, part), 'mermaid', { ...options, title: undefined });
+      if (mermaid.length <= LONGEST_MERMAID) return { events: part.events, path: null, mermaid };
+    }
+    return null;
+  }
+}
+
+/** The same picture in two thirds of the bytes: without names for scripts, what is the default, and what every text repeats. */
+function compact(svg: string): string {
+  const [family] = / font-family="[^"]*"/.exec(svg) ?? [''];
+  return svg
+    .replaceAll(family, '')
+    .replace('<svg ', `<svg${family} `)
+    .replace(/(<(?:g|a|text)\b[^>]*>)/g, (tag) =>
+      tag.replace(/ (?:id|class|data-id)="[^"]*"| text-anchor="start"| xml:space="preserve"/g, ''),
+    );
+}
