@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { openFolder } from '../dist/source/index.js';
 import { generate } from './generate.mjs';
 
 /**
- * Speed, as ratios within one run: npm run bench -- [folder] [--files 3000] [--runs 9] [--only tool,help,memory,peers]
+ * Speed, as ratios within one run: npm run bench -- [folder] [--files 3000] [--runs 9] [--only tool,help,memory,diff,peers]
  * Every figure is the median wall time of whole processes, cold, the tool and what it is held against taking turns.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -19,7 +19,7 @@ const option = (name, fallback) => {
 };
 const count = Number(option('files', 3000));
 const runs = Number(option('runs', 9));
-const only = option('only', 'tool,help,memory,peers').split(',');
+const only = option('only', 'tool,help,memory,diff,peers').split(',');
 const [given] = args;
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
@@ -55,7 +55,7 @@ if (only.includes('tool') || only.includes('peers')) {
     const b = node(join(here, 'bare.mjs'), root, list);
     bare.push(b.ms);
     parse.push(Number(b.stdout));
-    ours.push(node(bin, 'graph', root, '--format', 'json').ms);
+    ours.push(node(bin, 'graph', root, '--format', 'json', '--no-cache').ms);
   }
   tool = median(ours);
   row('bare parse, one thread', `${seconds(median(bare))}, of it reading and parsing ${seconds(median(parse))}`, '');
@@ -85,13 +85,56 @@ if (only.includes('help')) {
 
 if (only.includes('memory')) {
   const large = given ? root : folderOf(8000);
-  const { stderr } = spawnSync(process.execPath, [join(here, 'memory.mjs'), 'graph', large, '--format', 'json'], {
+  const { stderr } = spawnSync(process.execPath, [join(here, 'memory.mjs'), 'graph', large, '--format', 'json', '--no-cache'], {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
   const peak = Number(/MAXRSS (\d+)/.exec(stderr)?.[1]) / 1024;
   row(`peak memory, ${(await openFolder({ root: large })).files.length} files`, `${Math.round(peak)} MB`, '< 500 MB', peak < 500);
   if (!given) rmSync(large, { recursive: true, force: true });
+}
+
+if (only.includes('diff') && !given) {
+  const large = folderOf(8000);
+  const git = (...parts) =>
+    execFileSync('git', ['-C', large, '-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...parts], { stdio: 'ignore' });
+  const all = (await openFolder({ root: large })).files.map((f) => f.path);
+  const files = join(mkdtempSync(join(tmpdir(), 'event-cascade-list-')), 'files.txt');
+  writeFileSync(files, all.join('\n'));
+  git('commit', '-q', '-m', 'one');
+  git('tag', 'one');
+  const edit = (path, change) => writeFileSync(join(large, path), change(readFileSync(join(large, path), 'utf8')));
+  const services = all.filter((path) => path.endsWith('.service.ts'));
+  for (const path of services.slice(0, 20)) edit(path, (text) => text.replace('if (amount > 100)', 'if (amount > 250)'));
+  git('commit', '-q', '-a', '-m', 'two');
+  git('tag', 'two');
+  const cache = join(mkdtempSync(join(tmpdir(), 'event-cascade-cache-')), 'cache');
+  const [bare, cold, warm, moved, emitted] = [[], [], [], [], []];
+  const graph = () => node(bin, 'graph', large, '--format', 'json', '--cache-dir', cache).ms;
+  for (let i = 0; i < runs; i++) {
+    bare.push(node(join(here, 'bare.mjs'), large, files).ms);
+    rmSync(cache, { recursive: true, force: true });
+    cold.push(node(bin, 'diff', 'one', 'two', '--root', large, '--cache-dir', cache).ms);
+    warm.push(node(bin, 'diff', 'one', 'two', '--root', large, '--cache-dir', cache).ms);
+    edit(services[30], (text) => `// ${i}\n${text}`);
+    moved.push(graph());
+    edit(services[30], (text) =>
+      text
+        .replace("if (amount > 100) await this.queue.add('review'", `await this.queue.add('review'`)
+        .replace(/'review\d*'/, `'review${i}'`),
+    );
+    emitted.push(graph());
+    git('checkout', '-q', '.');
+  }
+  const whole = median(bare);
+  const said = (list) => `${seconds(median(list))} = ${(median(list) / whole).toFixed(2)} × bare`;
+  row('8,000 files: bare parse, one thread', seconds(whole), '');
+  row('diff of two refs, 20 files changed, cold', said(cold), '≤ 1.3 × bare', median(cold) <= 1.3 * whole);
+  row('the same, warm', said(warm), '≤ 0.4 × bare and 1 s', median(warm) <= 0.4 * whole && median(warm) <= 1000);
+  row('graph, warm, lines of one file moved', said(moved), '≤ 0.3 × bare', median(moved) <= 0.3 * whole);
+  row('graph, warm, one file emits something else', said(emitted), '≤ 0.3 × bare', median(emitted) <= 0.3 * whole);
+  rmSync(large, { recursive: true, force: true });
+  rmSync(cache, { recursive: true, force: true });
 }
 
 if (only.includes('peers')) {

@@ -20,7 +20,7 @@ const samples = ['test/cases', 'fixtures'].flatMap((root) =>
 
 const linked = (files: ReadonlyMap<string, FileFacts>): string => {
   const modules = new Modules({ configs: [], read: () => undefined }, (path) => files.has(path));
-  return stringifyGraph(link({ paths: [...files.keys()], facts: files, modules, load: () => undefined, vocabularies }));
+  return stringifyGraph(link({ paths: [...files.keys()], facts: files, modules, load: () => undefined, vocabularies }).graph);
 };
 
 describe('extract', () => {

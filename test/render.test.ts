@@ -171,7 +171,7 @@ describe('any graph', () => {
         const label = '"(?:[\\p{L}\\p{M}\\p{N} ./_,:()«»…→↳·×?-]|#\\d+;|<br/>)*"';
         const node = `n\\d+(?:\\(${label}\\)|>${label}\\]|\\{\\{${label}\\}\\}|\\[\\(${label}\\)\\]|\\[/${label}/\\]|\\[${label}\\]|\\(\\(${label}\\)\\))`;
         const line = new RegExp(
-          `^(?:flowchart (?:LR|TB)|\\s+(?:%% [\\w ,:]+|subgraph [cg]\\d+\\[${label}\\]|end|${node}|[nc]\\d+ (?:-->|-\\.->|-\\.-)(?:\\|${label}\\|)? [nc]\\d+|classDef [\\w ]+ [\\w:#,]+|class [\\w,]+ \\w+|click n\\d+ href "[\\w./%#~!*()'-]*"))$`,
+          `^(?:flowchart (?:LR|TB)|\\s+(?:%% [\\w ,:]+|subgraph [cg]\\d+\\[${label}\\]|end|${node}|[nc]\\d+ (?:-->|-\\.->|-\\.-)(?:\\|${label}\\|)? [nc]\\d+|classDef [\\w ]+ [\\w:#,-]+|class [\\w,]+ \\w+|click n\\d+ href "[\\w./%#~!*()'-]*"))$`,
           'u',
         );
         for (const row of text.trimEnd().split('\n')) expect(row).toMatch(line);

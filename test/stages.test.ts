@@ -3,16 +3,19 @@ import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** The order in which data goes; a stage imports from those before it and from nothing after it. */
-const STAGES = ['vocabulary', 'source', 'extract', 'graph', 'link', 'render', 'cli'];
+const STAGES = ['vocabulary', 'source', 'extract', 'graph', 'config', 'link', 'diff', 'render', 'docs', 'cli'];
 /** The vocabulary is data and the graph a model: any stage may speak their words, but they know no stage after them. */
 const MAY: Record<string, string[]> = {
   vocabulary: [],
   source: [],
   extract: ['source'],
   graph: [],
+  config: ['vocabulary', 'graph'],
   link: ['vocabulary', 'source', 'extract', 'graph'],
-  render: ['graph'],
-  cli: ['vocabulary', 'source', 'extract', 'graph', 'link', 'render', ''],
+  diff: ['graph'],
+  render: ['graph', 'diff'],
+  docs: ['graph', 'render'],
+  cli: ['vocabulary', 'source', 'extract', 'graph', 'config', 'link', 'diff', 'render', 'docs', ''],
 };
 
 const src = new URL('../src', import.meta.url).pathname;

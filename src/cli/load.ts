@@ -1,13 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Graph } from '../graph/model.js';
+import type { Point } from '../source/index.js';
+import { type CacheOptions, cacheFor } from './cache.js';
 import { CannotError, type Talk } from './talk.js';
 
 /** What is asked of the code that a graph is made of. */
-export interface ReadingOptions {
+export interface ReadingOptions extends CacheOptions {
   include?: string[];
   exclude?: string[];
   tests?: boolean;
+  config?: string | false;
+  /** As git keeps it; default: the working tree. */
+  point?: Point;
   verbose?: boolean;
 }
 
@@ -26,13 +31,16 @@ export async function graphOf(paths: readonly string[], options: ReadingOptions,
     }
   }
   const { root, within } = rootOf(paths);
-  const { analyse } = await import('../index.js');
+  const { analyse } = await import('../analyse.js');
   const { graph, diagnostics, files, timings } = await analyse({
     root,
     paths: within,
     include: options.include,
     exclude: options.exclude,
     tests: options.tests,
+    config: options.config,
+    point: options.point,
+    cache: await cacheFor(root, options),
   });
   for (const { file, message } of diagnostics.slice(0, options.verbose ? undefined : LISTED)) talk.warn(`${file}: ${message}`);
   if (diagnostics.length > LISTED && !options.verbose) talk.warn(`… and ${diagnostics.length - LISTED} more (--verbose lists all)`);

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { Chalk, type ChalkInstance, supportsColorStderr } from 'chalk';
+import { Chalk, type ChalkInstance, supportsColor, supportsColorStderr } from 'chalk';
 
 /** What was asked can't be done; the message says why and what to do. */
 export class CannotError extends Error {}
@@ -9,8 +9,12 @@ export class Talk {
   private readonly color: ChalkInstance;
   verbose = false;
 
+  /** Whether the result may have colours: stdout is a terminal that shows them. */
+  readonly colored: boolean;
+
   constructor(private readonly out: NodeJS.WriteStream | WriteStream) {
     const plain = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== '';
+    this.colored = !plain && supportsColor !== false;
     this.color = new Chalk({ level: plain || !supportsColorStderr ? 0 : supportsColorStderr.level });
   }
 

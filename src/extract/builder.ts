@@ -151,6 +151,7 @@ export class Builder {
       ret: undefined,
       returns: [],
       arg: undefined,
+      prop: undefined,
       use: undefined,
       cmp: undefined,
     };
@@ -159,8 +160,21 @@ export class Builder {
 
   binding(head: Omit<Binding, 'set' | 'push' | 'f' | 'g'>): Ref {
     // One shape for all: there are many, and every name that is looked up reads one.
-    const { n, k, i, path, t, init } = head;
-    const binding: Binding = { n, k, f: this.where.callable, g: this.guard(this.where.guard), i, path, t, init, set: NONE, push: NONE };
+    const { n, k, i, path, t, init, or } = head;
+    const binding: Binding = {
+      n,
+      k,
+      f: this.where.callable,
+      g: this.guard(this.where.guard),
+      i,
+      path,
+      t,
+      init,
+      or,
+      set: NONE,
+      push: NONE,
+      when: undefined,
+    };
     return ['b', this.facts.bindings.push(binding) - 1];
   }
 

@@ -3,7 +3,7 @@ import { ts } from './compiler.js';
 import { bare, exprOf } from './expressions.js';
 import type { Binding, CallableKind, Class, Decorator, E, Field, Parameter, Ref } from './facts.js';
 import { Scope } from './scope.js';
-import { declare, statements } from './statements.js';
+import { declare, statements, wrapped } from './statements.js';
 import { dotted, members, typeOf, typeParameters, typeText } from './types.js';
 
 const K = ts.SyntaxKind;
@@ -117,6 +117,7 @@ function parameterOf(b: Builder, node: ts.ParameterDeclaration, i: number): Para
       l: b.line(node),
       ...(t && { t }),
       ...(node.type && { text: typeText(b, node.type) }),
+      ...(node.questionToken && { optional: true }),
       ...(d && { d }),
       init: from,
       set: NONE,
@@ -127,13 +128,19 @@ function parameterOf(b: Builder, node: ts.ParameterDeclaration, i: number): Para
 }
 
 /** Binds a name or all names of a destructuring; each knows its way from the whole. */
-export function bindName(b: Builder, name: ts.BindingName, head: Pick<Binding, 'k' | 'i' | 't' | 'init'>, path: string[] = []): void {
+export function bindName(
+  b: Builder,
+  name: ts.BindingName,
+  head: Pick<Binding, 'k' | 'i' | 't' | 'init' | 'or'>,
+  path: string[] = [],
+): void {
   if (ts.isIdentifier(name)) {
     const existing = b.where.scope.values.get(name.text);
     if (existing?.[0] === 'b' && head.k === 'var') {
       const held = b.facts.bindings[existing[1]];
       held.t = head.t ?? held.t;
       held.init = head.init ?? held.init;
+      held.or = head.or;
       if (path.length) held.path = path;
       return;
     }
@@ -150,8 +157,8 @@ export function bindName(b: Builder, name: ts.BindingName, head: Pick<Binding, '
         : ts.isIdentifier(key) || ts.isStringLiteralLike(key)
           ? key.text
           : '?';
-    if (element.initializer) exprOf(b, element.initializer);
-    bindName(b, element.name, head, [...path, step]);
+    const or = element.initializer && exprOf(b, element.initializer);
+    bindName(b, element.name, { ...head, or }, [...path, step]);
   });
 }
 
@@ -238,6 +245,7 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
     l: b.line(node.name),
     ...(t && { t }),
     ...(node.type && { text: typeText(b, node.type) }),
+    ...(node.questionToken && { optional: true }),
     ...(flags & ts.ModifierFlags.Static && { static: true }),
     ...(flags & ts.ModifierFlags.Abstract && { abstract: true }),
   };
@@ -258,6 +266,9 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
   }
   const plain = ts.isLiteralExpression(value) || ts.isIdentifier(value) || ts.isPropertyAccessExpression(value);
   field.init = plain ? exprOf(b, value, true) : b.within({ callable: constructorOf(b, cls) }, () => exprOf(b, value));
+  // Where it is a handler of its own, it is known by the field's name.
+  const callable = wrapped(b, field.init);
+  if (callable) Object.assign(callable, { ...names, l: field.l });
 }
 
 /** The class's constructor, an implicit one when it writes none: what initialises the fields runs there. */
@@ -282,6 +293,7 @@ export function interfaceOf(b: Builder, node: ts.InterfaceDeclaration | ts.TypeA
     decl.tp = typeParameters(b, node.typeParameters) ?? decl.tp;
     if (ts.isTypeAliasDeclaration(node)) {
       decl.ext.push(typeOf(b, node.type));
+      decl.text = typeText(b, node.type);
       return;
     }
     for (const clause of node.heritageClauses ?? []) decl.ext.push(...clause.types.map((t) => typeOf(b, t)));

@@ -74,7 +74,12 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
       };
       const self = b.expr(made);
       b.facts.calls.push(self);
-      made.a = (args ?? []).map((arg, i) => argumentOf(b, arg, self, i, once ? '' : `callback of ${nameText(expression)}`));
+      made.a = (args ?? []).map((arg, i) => {
+        // What a named constant is made of is known by the constant's name: `task.execute` of `const task = new Task({ execute() {} })`.
+        const options = bare(arg);
+        if (b.where.naming && b.where.cls < 0 && ts.isObjectLiteralExpression(options)) return objectOf(b, options);
+        return argumentOf(b, arg, self, i, once ? '' : `callback of ${nameText(expression)}`);
+      });
       return self;
     }
     case K.TaggedTemplateExpression: {
@@ -318,6 +323,8 @@ function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: strin
             : exprOf(b, property.initializer)
         : method(property as ts.MethodDeclaration, n);
       p.push({ n, ...(c !== undefined && { c }), v });
+      const made = b.facts.exprs[v];
+      if (made.k === 'fn' && n !== null) b.facts.callables[made.f].prop = [self, n];
       if (n === 'provide') b.facts.provides.push(self);
     }
   }
@@ -326,7 +333,13 @@ function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: strin
 
 const LOGIC = new Set([K.AmpersandAmpersandToken, K.BarBarToken, K.QuestionQuestionToken]);
 const LOGIC_ASSIGN = new Set([K.AmpersandAmpersandEqualsToken, K.BarBarEqualsToken, K.QuestionQuestionEqualsToken]);
-const COMPARE = new Set([K.EqualsEqualsToken, K.EqualsEqualsEqualsToken, K.ExclamationEqualsToken, K.ExclamationEqualsEqualsToken]);
+const COMPARE = new Set<ts.SyntaxKind>([
+  K.InstanceOfKeyword,
+  K.EqualsEqualsToken,
+  K.EqualsEqualsEqualsToken,
+  K.ExclamationEqualsToken,
+  K.ExclamationEqualsEqualsToken,
+]);
 
 function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   const { left, right } = node;
@@ -341,12 +354,14 @@ function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   }
   if (operator === K.EqualsToken || LOGIC_ASSIGN.has(operator)) {
     const value = operator === K.EqualsToken ? exprOf(b, right) : b.guarded(otherwise(condition(b.textOf(left))), () => exprOf(b, right));
-    assign(b, bare(left), value);
-    return value;
+    const target = assign(b, bare(left), value);
+    // `(lists[name] ??= [])` is what was there or what is put there.
+    return operator !== K.EqualsToken && target ? b.expr({ k: 'any', e: [target, value] }) : value;
   }
   const a = exprOf(b, left);
   const r = exprOf(b, right);
-  if (COMPARE.has(operator)) (b.facts.callables[b.where.callable].cmp ??= []).push([a, r]);
+  if (COMPARE.has(operator))
+    (b.facts.callables[b.where.callable].cmp ??= []).push(operator === K.InstanceOfKeyword ? [a, r, true] : [a, r]);
   const number = calculated(b, operator, a, r);
   if (number !== undefined) return b.expr({ k: 'num', v: String(number) });
   if (operator === K.PlusToken && a && r) return b.expr({ k: 'tpl', s: ['', '', ''], x: [a, r] });
@@ -365,28 +380,33 @@ function calculated(b: Builder, operator: ts.SyntaxKind, left: E, right: E): num
   return operator === K.SlashToken ? m / n : undefined;
 }
 
-function assign(b: Builder, target: ts.Expression, value: E): void {
+/** Notes an assignment. @returns the property or element that is assigned to; 0 for a name */
+function assign(b: Builder, target: ts.Expression, value: E): E {
   if (ts.isIdentifier(target)) {
     const r = b.where.scope.value(target.text);
     if (r[0] === 'b' && value) {
       const held = b.facts.bindings[r[1]];
       note(held, 'set', [held.f === b.where.callable ? b.when(value, b.facts.guards[held.g]) : value]);
     }
-    return;
+    return UNKNOWN;
   }
   if (ts.isPropertyAccessExpression(target)) {
     if (target.expression.kind === K.ThisKeyword && value) fieldNote(b, target.name.text, 'set', [value]);
-    b.facts.writes.push([memberOf(b, exprOf(b, target.expression), target.name.text, target.name, true), value]);
-    return;
+    const written = memberOf(b, exprOf(b, target.expression), target.name.text, target.name, true);
+    b.facts.writes.push([written, value]);
+    return written;
   }
   if (ts.isElementAccessExpression(target)) {
-    exprOf(b, target.argumentExpression);
+    const i = exprOf(b, target.argumentExpression);
     const o = exprOf(b, target.expression);
     const held = b.facts.exprs[o];
     // `map[key] = value` keeps the value as an array keeps an element.
     if (held.k === 'mem' && b.facts.exprs[held.o].k === 'this' && value) fieldNote(b, held.n, 'push', [value]);
     else if (held.k === 'ref' && held.r[0] === 'b' && value) notePushed(b, held.r[1], [value]);
-    return;
+    const written = b.expr({ k: 'put', o, i, ...b.at(target) });
+    b.facts.writes.push([written, value]);
+    return written;
   }
   exprOf(b, target);
+  return UNKNOWN;
 }

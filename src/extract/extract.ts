@@ -4,9 +4,6 @@ import type { Export, FileFacts, Ref } from './facts.js';
 import { both } from './guards.js';
 import { declare, exported, statements } from './statements.js';
 
-/** Changes whenever the same text gives other facts: part of every cache key. */
-export const FACTS_VERSION = 1;
-
 /**
  * The facts of one TypeScript file.
  * @param path name of the file; only its ending matters (`.tsx` has JSX)
@@ -14,6 +11,8 @@ export const FACTS_VERSION = 1;
  * @returns its facts; a syntax error is a row of `problems`, and what could be read stands beside it
  */
 export function extract(path: string, text: string): FileFacts {
+  // Line ends are a matter of the working tree: git may keep others.
+  if (text.includes('\r\n')) text = text.replaceAll('\r\n', '\n');
   const kind = /\.[cm]?tsx$|\.jsx$/.test(path) ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   // JSDoc is read from the text where it is wanted; parsing all of it would cost a third of the time.
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };

@@ -34,6 +34,8 @@ export type Expr =
   | { k: 'super'; c: number }
   | ({ k: 'mem'; o: E; n: string } & At)
   | { k: 'idx'; o: E; i: E }
+  /** An element that is assigned to. */
+  | ({ k: 'put'; o: E; i: E } & At)
   | ({ k: 'call'; f: E; a: E[]; t?: T[]; arg?: boolean } & At)
   | ({ k: 'new'; f: E; a: E[]; t?: T[] } & At)
   | { k: 'obj'; p: ObjectProperty[] }
@@ -74,14 +76,19 @@ export interface TypeMember {
   t: T;
   /** A method: `t` is what it returns. */
   method?: boolean;
+  /** Types of a method's parameters. */
+  p?: T[];
   /** Type as written, for payloads. */
   text?: string;
+  optional?: boolean;
 }
 
 export interface TypeParameter {
   n: string;
   /** Its constraint. */
   c?: T;
+  /** Its default. */
+  d?: T;
 }
 
 export interface Decorator {
@@ -108,10 +115,14 @@ export interface Binding {
   t?: T;
   /** Initial value or default; the iterated expression for `each`. */
   init?: E;
+  /** Default of a name out of an object or list. */
+  or?: E;
   /** Values assigned later. */
   set: E[];
   /** Values pushed onto it. */
   push: E[];
+  /** Of a constant that holds a condition (`!id`, `id === undefined`): the condition as written. */
+  when?: string;
 }
 
 export interface Parameter {
@@ -157,9 +168,11 @@ export interface Callable {
   use?: number;
   /** A closure given as an argument: the call and the position. */
   arg?: [E, number];
+  /** A function of an object literal: the literal and the property. */
+  prop?: [E, string];
   doc?: string;
-  /** `asserts`/comparisons of a value with a constant: `job.name === 'x'`, `case 'x'`. */
-  cmp?: [E, E][];
+  /** Comparisons: `job.name === 'x'`, `case 'x'`; of a value with its class: `x instanceof X`. */
+  cmp?: [E, E, isClass?: boolean][];
 }
 
 export interface Field {
@@ -167,6 +180,7 @@ export interface Field {
   l: number;
   t?: T;
   text?: string;
+  optional?: boolean;
   init?: E;
   static?: boolean;
   abstract?: boolean;
@@ -203,6 +217,8 @@ export interface TypeDecl {
   tp?: TypeParameter[];
   /** Base interfaces, or what an alias stands for. */
   ext: T[];
+  /** What an alias stands for, as written. */
+  text?: string;
   m: TypeMember[];
   doc?: string;
 }

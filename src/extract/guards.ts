@@ -18,5 +18,33 @@ export const both = (outer: string, inner: string): string => {
   return cut(`${outer} and ${inner}`);
 };
 
+/** The parts of a guard, outermost first: what stands in brackets or quotes stays together. */
+export function partsOf(guard: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = '';
+  let from = 0;
+  for (let i = 0; i < guard.length; i++) {
+    const c = guard[i];
+    if (quote) {
+      if (c === '\\') i++;
+      else if (c === quote) quote = '';
+    } else if (c === "'" || c === '"' || c === '`') quote = c;
+    else if (c === '(' || c === '[' || c === '{') depth++;
+    else if (c === ')' || c === ']' || c === '}') depth--;
+    else if (depth === 0 && c === ' ' && guard.startsWith(' and ', i)) {
+      parts.push(guard.slice(from, i));
+      from = i + 5;
+    }
+  }
+  return [...parts, guard.slice(from)];
+}
+
 /** The guard of what runs when the given one does not hold. */
-export const otherwise = (guard: string): string => (guard.startsWith('else of ') ? guard.slice('else of '.length) : `else of ${guard}`);
+export const otherwise = (guard: string): string => {
+  if (partsOf(guard).length > 1) return `else of (${guard})`;
+  if (!guard.startsWith('else of ')) return `else of ${guard}`;
+  const inner = guard.slice('else of '.length);
+  const bare = inner.startsWith('(') && inner.endsWith(')') ? inner.slice(1, -1) : inner;
+  return partsOf(bare).length > 1 ? bare : inner;
+};

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Read, readSource } from '../source/read.js';
-import type { FileFacts } from './facts.js';
+import type { Found } from './cache.js';
+import { decode, encode } from './codec.js';
 
 /** Up to about this many files one thread is done before another has loaded its compiler and handed its facts over. */
 const WORTH_A_THREAD = 2500;
@@ -10,28 +10,23 @@ const BATCH = 12;
 /** More threads than this only wait for memory. */
 const MOST_THREADS = 4;
 
-/** What a thread is told: which files, and the counter that says which are taken. */
+/** What a thread is told: the files, and the counter that says which are taken. */
 export interface Share {
-  root: string;
-  files: readonly { path: string; insisted: boolean }[];
+  files: readonly { path: string; text: string }[];
   /** Position of the next file, then for each thread whether it has begun. */
   counters: SharedArrayBuffer;
   /** Number of the thread; 0 is the main one. */
   thread: number;
 }
 
-/** Facts of a file; why it has none; or null for one that is passed over. */
-export type Extracted = [path: string, facts: FileFacts | string | null];
+/** Facts of a file, in a thread's hand or as it hands them over; or why it has none. */
+export type Extracted<F> = [index: number, facts: F | string];
 
-/**
- * Takes batches off the shared list until none is left.
- * @param known files that were read before
- */
-export function work(
-  { root, files, counters, thread }: Share,
-  extract: (path: string, text: string) => FileFacts,
-  take: (batch: Extracted[]) => void,
-  known?: ReadonlyMap<string, Read>,
+/** Takes batches off the shared list until none is left. */
+export function work<F>(
+  { files, counters, thread }: Share,
+  extract: (path: string, text: string) => F,
+  take: (batch: Extracted<F>[]) => void,
 ): void {
   const counter = new Int32Array(counters);
   if (thread) Atomics.store(counter, thread, 1);
@@ -39,14 +34,11 @@ export function work(
     const start = Atomics.add(counter, 0, BATCH);
     if (start >= files.length) return;
     take(
-      files.slice(start, start + BATCH).map(({ path, insisted }): Extracted => {
-        const read = known?.get(path) ?? readSource(root, path, insisted);
-        if ('skip' in read) return [path, null];
-        if ('problem' in read) return [path, read.problem];
+      files.slice(start, start + BATCH).map(({ path, text }, i): Extracted<F> => {
         try {
-          return [path, extract(path, read.text)];
+          return [start + i, extract(path, text)];
         } catch (error) {
-          return [path, `can't be understood: ${error instanceof Error ? error.message : String(error)}`];
+          return [start + i, `can't be understood: ${error instanceof Error ? error.message : String(error)}`];
         }
       }),
     );
@@ -55,45 +47,44 @@ export function work(
 
 /**
  * Facts of files, on all cores when there are enough of them to be worth it.
- * @param root folder that the files' paths are relative to
- * @param known files that were read before
- * @returns facts by path in the order given, and files that could not be read with the reason
+ * @returns facts by path in the order given, and files that have none with the reason
  */
-export async function extractAll(
-  root: string,
-  files: Share['files'],
-  known?: ReadonlyMap<string, Read>,
-): Promise<{ facts: Map<string, FileFacts>; failed: [path: string, reason: string][] }> {
+export async function extractAll(files: Share['files']): Promise<{ found: Map<string, Found>; failed: [path: string, reason: string][] }> {
   // The sources of this package run without a build in its own tests; threads need the built file.
   const built = import.meta.url.endsWith('.js');
   const threads = built && files.length >= WORTH_A_THREAD ? Math.min(availableParallelism(), MOST_THREADS) - 1 : 0;
   const counters = new SharedArrayBuffer(4 * (1 + threads));
-  const share: Share = { root, files, counters, thread: 0 };
-  const found = new Map<string, FileFacts | string | null>();
-  const take = (batch: Extracted[]): void => {
-    for (const [path, facts] of batch) found.set(path, facts);
-  };
+  const share: Share = { files, counters, thread: 0 };
+  const all: (Found | string)[] = [];
   const workers = Array.from(
     { length: threads },
     (_, i) => new Worker(new URL('./worker.js', import.meta.url), { workerData: { ...share, thread: i + 1 } }),
   );
-  const others = workers.map((worker) => ended(worker, take));
-  const { extract } = await import('./extract.js');
-  work(share, extract, take, known);
+  const others = workers.map((worker) =>
+    ended(worker, (batch) => {
+      for (const [i, made] of batch) all[i] = typeof made === 'string' ? made : { facts: decode(made), bytes: () => made };
+    }),
+  );
+  if (files.length) {
+    const { extract } = await import('./extract.js');
+    work(share, extract, (batch) => {
+      for (const [i, made] of batch) all[i] = typeof made === 'string' ? made : { facts: made, bytes: () => encode(made) };
+    });
+  }
   // A thread that has not begun while all was done is still loading its compiler: nobody waits for it.
   const begun = new Int32Array(counters);
   await Promise.all(workers.map((worker, i) => (Atomics.load(begun, i + 1) ? others[i] : worker.terminate())));
-  const facts = new Map<string, FileFacts>();
+  const found = new Map<string, Found>();
   const failed: [string, string][] = [];
-  for (const { path } of files) {
-    const one = found.get(path);
+  for (const [i, { path }] of files.entries()) {
+    const one = all[i];
     if (typeof one === 'string') failed.push([path, one]);
-    else if (one) facts.set(path, one);
+    else found.set(path, one);
   }
-  return { facts, failed };
+  return { found, failed };
 }
 
-function ended(worker: Worker, take: (batch: Extracted[]) => void): Promise<void> {
+function ended(worker: Worker, take: (batch: Extracted<Uint8Array>[]) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', take);
     worker.on('error', reject);

@@ -2,7 +2,7 @@ import type { Builder } from './builder.js';
 import { ts } from './compiler.js';
 import { bindName, callableOf, classOf, declareClass, enumOf, interfaceOf, namespaceOf } from './declarations.js';
 import { bare, exprOf, someElements } from './expressions.js';
-import type { Ref } from './facts.js';
+import type { Callable, Ref } from './facts.js';
 import { both, condition, otherwise } from './guards.js';
 import { Scope } from './scope.js';
 import { typeOf } from './types.js';
@@ -240,20 +240,45 @@ function variable(b: Builder, node: ts.VariableDeclaration): void {
   const naming = ts.isIdentifier(node.name) ? node.name.text : undefined;
   const init = node.initializer && b.within({ naming: inClass ? undefined : naming }, () => exprOf(b, node.initializer));
   bindName(b, node.name, { k: 'var', ...(t && { t }), ...(init && { init }) });
+  if (value && ts.isIdentifier(node.name)) noteCondition(b, node.name.text, value);
   if (init && naming !== undefined && !inClass) nameWrapped(b, init, naming, b.line(node.name));
 }
 
+/** `const isNew = !id`: what a guard that says `isNew` means. */
+function noteCondition(b: Builder, name: string, value: ts.Expression): void {
+  const isCondition =
+    (ts.isPrefixUnaryExpression(value) && value.operator === K.ExclamationToken) ||
+    (ts.isBinaryExpression(value) && CONDITIONS.has(value.operatorToken.kind));
+  const ref = isCondition ? b.where.scope.value(name) : undefined;
+  if (ref?.[0] === 'b') b.facts.bindings[ref[1]].when = condition(b.textOf(value));
+}
+
+const CONDITIONS = new Set<ts.SyntaxKind>([
+  K.EqualsEqualsToken,
+  K.EqualsEqualsEqualsToken,
+  K.ExclamationEqualsToken,
+  K.ExclamationEqualsEqualsToken,
+  K.AmpersandAmpersandToken,
+  K.BarBarToken,
+]);
+
 /** `const place = wrap(async () => …)`: the function that is wrapped is known by the constant's name. */
 function nameWrapped(b: Builder, init: number, name: string, l: number): void {
+  const callable = wrapped(b, init);
+  if (callable) Object.assign(callable, { k: 'function', n: name, s: name, l, g: 0 });
+}
+
+/** The one function that a call wraps or makes something of. */
+export function wrapped(b: Builder, init: number): Callable | undefined {
   const call = b.facts.exprs[init];
-  if (call.k !== 'call') return;
+  if (call.k !== 'call') return undefined;
   const callee = b.facts.exprs[call.f];
-  // Methods of values (`xs.map(…)`) use their callback, they don't wrap it.
-  if (callee.k !== 'ref') return;
+  // Methods of values (`xs.map(…)`) use their callback, they don't wrap it, but for those that say that they make something of it.
+  if (callee.k !== 'ref' && !(callee.k === 'mem' && /^(create|define)\p{Lu}/u.test(callee.n))) return undefined;
   const made = call.a.map((a) => b.facts.exprs[a]).filter((a) => a.k === 'fn');
-  if (made.length !== 1 || made[0].k !== 'fn') return;
+  if (made.length !== 1 || made[0].k !== 'fn') return undefined;
   const callable = b.facts.callables[made[0].f];
-  if (callable.k === 'closure') Object.assign(callable, { k: 'function', n: name, s: name, l, g: 0 });
+  return callable.k === 'closure' ? callable : undefined;
 }
 
 function switchStatement(b: Builder, node: ts.SwitchStatement): void {

@@ -76,6 +76,14 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
       const o = [typeOf(b, trueType), typeOf(b, falseType)].filter(Boolean);
       return o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0);
     }
+    case K.ImportType: {
+      // `import('./bus').EventBus`
+      const { argument, qualifier, typeArguments } = node as ts.ImportTypeNode;
+      if (!qualifier || !ts.isLiteralTypeNode(argument) || !ts.isStringLiteralLike(argument.literal)) return 0;
+      const [n, ...q] = entityNames(qualifier);
+      const r: Ref = ['i', b.facts.imports.push({ from: argument.literal.text, n, local: '' }) - 1];
+      return b.type({ k: 'ref', r, ...(q.length && { q }), ...(typeArguments && { a: typeArguments.map((a) => typeOf(b, a)) }) });
+    }
     case K.ThisType:
       return b.where.cls >= 0 ? b.type({ k: 'ref', r: ['c', b.where.cls] }) : 0;
     default:
@@ -89,8 +97,15 @@ export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMembe
   for (const node of nodes) {
     const n = node.name && ts.isComputedPropertyName(node.name) ? undefined : node.name && 'text' in node.name ? node.name.text : undefined;
     if (n === undefined) continue;
-    if (ts.isMethodSignature(node)) found.push({ n, t: typeOf(b, node.type), method: true });
-    else if (ts.isPropertySignature(node)) found.push({ n, t: typeOf(b, node.type), ...(node.type && { text: typeText(b, node.type) }) });
+    if (ts.isMethodSignature(node))
+      found.push({ n, t: typeOf(b, node.type), method: true, p: node.parameters.map((p) => typeOf(b, p.type)) });
+    else if (ts.isPropertySignature(node))
+      found.push({
+        n,
+        t: typeOf(b, node.type),
+        ...(node.type && { text: typeText(b, node.type) }),
+        ...(node.questionToken && { optional: true }),
+      });
   }
   return found;
 }
@@ -98,14 +113,25 @@ export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMembe
 export function typeParameters(b: Builder, nodes: readonly ts.TypeParameterDeclaration[] | undefined): TypeParameter[] | undefined {
   if (!nodes) return undefined;
   for (const node of nodes) b.where.scope.types.set(node.name.text, ['p', node.name.text]);
-  return nodes.map((node) => ({ n: node.name.text, ...(node.constraint && { c: typeOf(b, node.constraint) }) }));
+  return nodes.map((node) => ({
+    n: node.name.text,
+    ...(node.constraint && { c: typeOf(b, node.constraint) }),
+    ...(node.default && { d: typeOf(b, node.default) }),
+  }));
 }
 
-/** A type as a person reads it in a payload: white space folded, cut at 80 characters. */
+/** Longest type that facts keep as text, in characters. */
+const LONGEST = 1000;
+const COMMENTS = /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+
+/** A type as written, for payloads: without comments, white space folded. */
 export function typeText(b: Builder, node: ts.TypeNode): string {
-  const flat = folded(b.textOf(node));
-  return flat.length > 80 ? `${flat.slice(0, 79)}…` : flat;
+  const text = b.textOf(node);
+  const flat = folded(text.includes('/') ? text.replace(COMMENTS, '$1') : text);
+  return flat.length > LONGEST ? `${flat.slice(0, LONGEST - 1)}…` : flat;
 }
+
+const entityNames = (name: ts.EntityName): string[] => (ts.isIdentifier(name) ? [name.text] : [...entityNames(name.left), name.right.text]);
 
 function entityRef(b: Builder, name: ts.EntityName, value = false): [Ref, string[] | undefined] {
   const parts: string[] = [];

@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.js';
 import { splitName, subgraph } from './graph-index.js';
 import { compare } from './json.js';
 import type { EventKind, Graph } from './model.js';
@@ -63,20 +64,6 @@ function similar(wanted: string, names: string[]): string[] {
     .sort((a, b) => a.distance - b.distance || compare(a.name, b.name))
     .slice(0, 3)
     .map((c) => c.name);
-}
-
-/** Levenshtein distance, or `limit + 1` when it is more than `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return Math.min(row[b.length], limit + 1);
 }
 
 /** The part of the graph that leads to (up) and follows from (down) what `name` stands for. Throws `UnknownNameError`. */

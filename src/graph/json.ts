@@ -32,8 +32,21 @@ function ordered<T extends object>(row: T, keys: readonly string[]): T {
 
 const PLACE = ['file', 'line'];
 
+/** Graphs that are in canonical order already. */
+const known = new WeakSet<Graph>();
+
+/** Says of a graph that it is in canonical order: what `canonical` gave, after a way through JSON. */
+export function trust(graph: Graph): Graph {
+  known.add(graph);
+  return graph;
+}
+
 /** The same graph in canonical order: rows by id, then file and line; keys as in the contract. */
 export function canonical(graph: Graph): Graph {
+  return known.has(graph) ? graph : trust(inOrder(graph));
+}
+
+function inOrder(graph: Graph): Graph {
   const place = <T extends object | null>(p: T): T => (p === null ? p : (ordered(p, PLACE) as T));
   const rows = <T extends object>(list: readonly T[], keys: string[], by: (keyof T)[]): T[] =>
     sorted(
@@ -47,8 +60,9 @@ export function canonical(graph: Graph): Graph {
         graph.events.map((e) => ({
           ...e,
           aliases: [...e.aliases].sort(compare),
+          ...(e.services && { services: [...e.services].sort(compare) }),
           declared: place(e.declared),
-          payload: e.payload?.map((f) => ordered(f, ['name', 'type'])) ?? null,
+          payload: e.payload?.map((f) => ordered(f, ['name', 'type', 'optional', 'schema'])) ?? null,
         })),
         ['id', 'name', 'kind', 'aliases', 'declared', 'description', 'payload', 'pattern'],
         ['id'],
@@ -59,10 +73,18 @@ export function canonical(graph: Graph): Graph {
         ['id'],
       ),
       listens: rows(graph.listens, ['event', 'handler', ...PLACE, 'via', 'pattern'], ['event', 'handler', 'file', 'line']),
-      emits: rows(graph.emits, ['event', 'by', ...PLACE, 'via', 'certainty', 'guard'], ['event', 'by', 'file', 'line']),
-      calls: rows(graph.calls, ['from', 'to', ...PLACE, 'certainty', 'guard'], ['from', 'to', 'file', 'line']),
+      emits: rows(graph.emits, ['event', 'by', ...PLACE, 'via', 'certainty', 'guard', 'locals'], ['event', 'by', 'file', 'line']),
+      calls: rows(graph.calls, ['from', 'to', ...PLACE, 'certainty', 'guard', 'locals'], ['from', 'to', 'file', 'line']),
       unresolved: rows(graph.unresolved, ['by', ...PLACE, 'via', 'reason'], ['by', 'file', 'line']),
       claims: rows(graph.claims, ['by', 'event', 'only', ...PLACE], ['by', 'event', 'file', 'line']),
+      ...(graph.types && {
+        types: rows(
+          graph.types.map((t) => ({ ...t, declared: place(t.declared) })),
+          ['id', 'declared', 'schema'],
+          ['id'],
+        ),
+      }),
+      ...(graph.services && { services: rows(graph.services, ['name', 'root'], ['name']) }),
     },
     ['format', 'version', 'events', 'callables', 'listens', 'emits', 'calls', 'unresolved', 'claims'],
   );
@@ -71,7 +93,10 @@ export function canonical(graph: Graph): Graph {
 /** Characters that a terminal obeys or an editor hides; JSON may spell them. */
 const UNSEEN = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** The graph as text: canonical order, two spaces, a newline at the end; the same graph gives the same bytes. */
-export function stringifyGraph(graph: Graph): string {
-  return `${JSON.stringify(canonical(graph), null, 2).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+/** Anything as JSON text: two spaces, a newline at the end, nothing in it that a terminal obeys. */
+export function stringify(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }
+
+/** The graph as text: canonical order; the same graph gives the same bytes. */
+export const stringifyGraph = (graph: Graph): string => stringify(canonical(graph));

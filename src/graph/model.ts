@@ -1,3 +1,5 @@
+import type { JsonSchema } from './type-schema.js';
+
 /** The cascade graph: what every view is made from. The contract is format 1 of `event-cascade/graph`; fields may be added, none changes its meaning. */
 
 export const FORMAT = 'event-cascade/graph';
@@ -22,6 +24,36 @@ export interface PayloadField {
   name: string;
   /** The type as written, or null when the code gives none. */
   type: string | null;
+  /** True when it may be left out. */
+  optional?: boolean;
+  /** What the type says in JSON Schema (draft 7), where it says anything; `$ref`s name one of the graph's types: "#/types/Money". */
+  schema?: JsonSchema;
+}
+
+/** A type of the sources that payloads are made of. */
+export interface TypeNode {
+  /** Unique among the types; equals its name unless two declarations share it. */
+  id: string;
+  declared: Place;
+  schema: JsonSchema;
+  /** The service whose code declares it; absent in the graph of a single one. */
+  service?: string;
+  /** Its id in the graph of its service alone, where merging gave it another. */
+  ownId?: string;
+}
+
+/** A program of a fleet: an app or package of a workspace, or one of the code bases that a graph was merged from. */
+export interface Service {
+  name: string;
+  /** Its folder, relative to the analysed root; absent where the root is its own. */
+  root?: string;
+  /** What links to its sources start with; absent where they are like all others. */
+  links?: string;
+}
+
+/** A place of one of several services. */
+export interface ServicePlace extends Place {
+  service?: string;
 }
 
 export interface EventNode {
@@ -33,12 +65,16 @@ export interface EventNode {
   /** How code spells it, when not by name. */
   aliases: string[];
   /** Where it is declared; null when not in the sources. */
-  declared: Place | null;
+  declared: ServicePlace | null;
   /** First paragraph of its JSDoc, or null. */
   description: string | null;
   payload: PayloadField[] | null;
   /** True for a wildcard ("order.*") or base class that stands for others. */
   pattern: boolean;
+  /** Which services emit it or listen, by name, sorted; absent in the graph of a single one. */
+  services?: string[];
+  /** Its id in the graph of its service alone, where merging gave it another. */
+  ownId?: string;
 }
 
 export interface Entry {
@@ -55,6 +91,10 @@ export interface CallableNode extends Place {
   role: Role;
   entry: Entry | null;
   description: string | null;
+  /** The service whose code it is; absent in the graph of a single one. */
+  service?: string;
+  /** Its id in the graph of its service alone, where merging gave it another. */
+  ownId?: string;
 }
 
 export interface Listen extends Place {
@@ -74,6 +114,8 @@ export interface Emit extends Place {
   certainty: Certainty;
   /** The condition as written, when `may`. */
   guard: string | null;
+  /** What the local names in the guard stand for, so that a name may change without the condition being another. */
+  locals?: Record<string, string>;
 }
 
 export interface Call extends Place {
@@ -81,6 +123,7 @@ export interface Call extends Place {
   to: string;
   certainty: Certainty;
   guard: string | null;
+  locals?: Record<string, string>;
 }
 
 /** An emission whose event can't be known from the sources, or a listener whose event can't. */
@@ -109,4 +152,8 @@ export interface Graph {
   calls: Call[];
   unresolved: Unresolved[];
   claims: ClaimDifference[];
+  /** What nodes are marked with, by name; absent in the graph of a single service. */
+  services?: Service[];
+  /** Types that payloads speak of; absent when there are none. */
+  types?: TypeNode[];
 }

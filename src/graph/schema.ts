@@ -3,7 +3,15 @@ import { FORMAT, type Graph, VERSION } from './model.js';
 
 const place = { file: z.string().describe('relative to the analysed root, "/" separators'), line: z.number().int().min(0) };
 const certainty = z.enum(['always', 'may']).describe('always: on every path that does not throw; may: on some');
+const service = z.string().optional().describe('the service whose code it is, where there are several');
+const ownId = z.string().optional().describe('the id in the graph of its service alone, where merging gave it another');
+const jsonSchema = z.record(z.string(), z.unknown());
 const guard = z.string().nullable().describe('the condition as written, when may');
+
+const locals = z
+  .record(z.string(), z.string())
+  .optional()
+  .describe('what the local names in the guard stand for, whatever they are called');
 
 /** Format 1 of the graph. Unknown fields are kept: fields may be added. */
 export const graphSchema = z
@@ -16,10 +24,21 @@ export const graphSchema = z
         name: z.string(),
         kind: z.enum(['event', 'command', 'query', 'job', 'message']),
         aliases: z.array(z.string()),
-        declared: z.looseObject(place).nullable(),
+        declared: z.looseObject({ ...place, service }).nullable(),
         description: z.string().nullable(),
-        payload: z.array(z.looseObject({ name: z.string(), type: z.string().nullable() })).nullable(),
+        payload: z
+          .array(
+            z.looseObject({
+              name: z.string(),
+              type: z.string().nullable().describe('as written'),
+              optional: z.boolean().optional(),
+              schema: jsonSchema.optional().describe('the type in JSON Schema; "#/types/<id>" refers to the types of the graph'),
+            }),
+          )
+          .nullable(),
         pattern: z.boolean().describe('true for a wildcard or base class that stands for others'),
+        services: z.array(z.string()).optional().describe('which services emit it or listen, where there are several'),
+        ownId,
       }),
     ),
     callables: z.array(
@@ -32,13 +51,29 @@ export const graphSchema = z
           .nullable(),
         ...place,
         description: z.string().nullable(),
+        service,
+        ownId,
       }),
     ),
     listens: z.array(z.looseObject({ event: z.string(), handler: z.string(), ...place, via: z.string(), pattern: z.string().nullable() })),
-    emits: z.array(z.looseObject({ event: z.string(), by: z.string(), ...place, via: z.string(), certainty, guard })),
-    calls: z.array(z.looseObject({ from: z.string(), to: z.string(), ...place, certainty, guard })),
+    emits: z.array(z.looseObject({ event: z.string(), by: z.string(), ...place, via: z.string(), certainty, guard, locals })),
+    calls: z.array(z.looseObject({ from: z.string(), to: z.string(), ...place, certainty, guard, locals })),
     unresolved: z.array(z.looseObject({ by: z.string(), ...place, via: z.string(), reason: z.string() })),
     claims: z.array(z.looseObject({ by: z.string(), event: z.string(), ...place, only: z.enum(['claimed', 'inferred']) })).default([]),
+    services: z
+      .array(
+        z.looseObject({
+          name: z.string(),
+          root: z.string().optional().describe('its folder, relative to the analysed root'),
+          links: z.string().optional().describe('what links to its sources start with'),
+        }),
+      )
+      .optional()
+      .describe('the programs of a fleet that nodes are marked with'),
+    types: z
+      .array(z.looseObject({ id: z.string(), declared: z.looseObject(place), schema: jsonSchema, service, ownId }))
+      .optional()
+      .describe('types that payloads speak of'),
   })
   .describe('The cascade graph that event-cascade makes: events, the callables that listen and emit, and the calls between them');
 

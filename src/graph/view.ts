@@ -1,5 +1,6 @@
 import { type GraphIndex, groupBy, indexGraph, splitName } from './graph-index.js';
-import type { CallableNode, Certainty, EventNode, Graph, Place, Role, Unresolved } from './model.js';
+import type { CallableNode, Certainty, EventNode, Graph, Place, Role, ServicePlace, Unresolved } from './model.js';
+import { type Crossing, crosses, crossingsOf } from './services.js';
 import { guardsOf, reachesFrom, surest } from './traverse.js';
 
 /** `events`: event to event; `roles`: classes with a row for each method; `methods`: every callable by itself. */
@@ -23,6 +24,8 @@ export interface EventView {
   emitted: boolean;
   moreBefore: boolean;
   moreAfter: boolean;
+  /** Between which services it goes, when it leaves one. */
+  crossing: Crossing | null;
 }
 
 export interface CallableView {
@@ -38,6 +41,7 @@ export interface ClassView {
   role: Role;
   file: string;
   line: number;
+  service?: string;
   rows: ClassRow[];
 }
 
@@ -55,6 +59,7 @@ export interface UnresolvedView {
   type: 'unresolved';
   id: string;
   by: string;
+  service?: string;
   rows: Unresolved[];
 }
 
@@ -75,7 +80,7 @@ export interface ViewEdge {
   via: string[];
   /** One line for each row that the edge stands for. */
   notes: string[];
-  place: Place | null;
+  place: ServicePlace | null;
 }
 
 const eventId = (id: string): string => `event:${id}`;
@@ -84,12 +89,13 @@ const callableId = (id: string): string => `callable:${id}`;
 /** The graph at a level. `whole` is the graph that it was cut from, so that what was cut away is not taken for absent. */
 export function viewOf(graph: Graph, level: Level, whole: Graph = graph): View {
   const index = indexGraph(graph);
-  const events = graph.events.map((event) => eventView(event, index, indexGraph(whole)));
+  const crossings = whole.services ? crossingsOf(whole) : new Map<string, Crossing>();
+  const events = graph.events.map((event) => eventView(event, index, indexGraph(whole), crossings.get(event.id)));
   if (level === 'events') return eventsLevel(graph, index, events);
   return level === 'roles' ? rolesLevel(graph, index, events) : methodsLevel(graph, index, events);
 }
 
-function eventView(event: EventNode, index: GraphIndex, whole: GraphIndex): EventView {
+function eventView(event: EventNode, index: GraphIndex, whole: GraphIndex, crossing?: Crossing): EventView {
   const count = (rows: Map<string, unknown[]>) => rows.get(event.id)?.length ?? 0;
   return {
     type: 'event',
@@ -99,10 +105,17 @@ function eventView(event: EventNode, index: GraphIndex, whole: GraphIndex): Even
     emitted: count(whole.emitters) > 0,
     moreBefore: count(whole.emitters) > count(index.emitters),
     moreAfter: count(whole.listeners) > count(index.listeners),
+    crossing: crossing && crosses(crossing) ? crossing : null,
   };
 }
 
 const at = (p: Place): string => `${p.file}:${p.line}`;
+
+const placeOf = ({ file, line }: Place, { service }: CallableNode): ServicePlace => ({
+  file,
+  line,
+  ...(service !== undefined && { service }),
+});
 
 function eventsLevel(graph: Graph, index: GraphIndex, events: EventView[]): View {
   const nodes: ViewNode[] = [...events];
@@ -118,7 +131,7 @@ function eventsLevel(graph: Graph, index: GraphIndex, events: EventView[]): View
           guards: [guardsOf(route).join(' and ')],
           via,
           notes: [`${callable.name} → ${index.callables.get(route.emit.by)!.name} (${at(route.emit)})`],
-          place: { file: route.emit.file, line: route.emit.line },
+          place: placeOf(route.emit, index.callables.get(route.emit.by)!),
         });
       }
     }
@@ -142,7 +155,7 @@ function eventsLevel(graph: Graph, index: GraphIndex, events: EventView[]): View
     if (edges.length > before || unresolved.has(callableId(callable.id)))
       nodes.push({ type: 'callable', id: callableId(callable.id), callable });
   }
-  for (const [from, rows] of unresolved) addUnresolved(nodes, edges, { node: from }, from, [...rows]);
+  for (const [from, rows] of unresolved) addUnresolved(index, nodes, edges, { node: from }, from, [...rows]);
   return { level: 'events', nodes, edges: merged(edges) };
 }
 
@@ -152,24 +165,36 @@ function callableIdsFrom(index: GraphIndex, start: string): Set<string> {
   return found;
 }
 
-function addUnresolved(nodes: ViewNode[], edges: ViewEdge[], from: ViewEnd, by: string, rows: Unresolved[]): void {
+function addUnresolved(index: GraphIndex, nodes: ViewNode[], edges: ViewEdge[], from: ViewEnd, by: string, rows: Unresolved[]): void {
   const id = `unresolved:${by}`;
-  nodes.push({ type: 'unresolved', id, by, rows });
+  const { service, ...place } = placeOf(rows[0], index.callables.get(rows[0].by)!);
+  nodes.push({ type: 'unresolved', id, by, ...(service !== undefined && { service }), rows });
   const notes = rows.map((u) => `${u.via}: ${u.reason} (${at(u)})`);
-  edges.push({ type: 'unresolved', from, to: { node: id }, certainty: 'may', guards: [], via: [], notes, place: rows[0] });
+  edges.push({
+    type: 'unresolved',
+    from,
+    to: { node: id },
+    certainty: 'may',
+    guards: [],
+    via: [],
+    notes,
+    place: { ...place, ...(service !== undefined && { service }) },
+  });
 }
 
 function methodsLevel(graph: Graph, index: GraphIndex, events: EventView[]): View {
   const nodes: ViewNode[] = [...events, ...graph.callables.map((c) => ({ type: 'callable' as const, id: callableId(c.id), callable: c }))];
   const edges = rowEdges(index, (id) => ({ node: callableId(id) }));
-  for (const [by, rows] of index.unresolved) addUnresolved(nodes, edges, { node: callableId(by) }, by, rows);
+  for (const [by, rows] of index.unresolved) addUnresolved(index, nodes, edges, { node: callableId(by) }, by, rows);
   return { level: 'methods', nodes, edges: merged(edges) };
 }
 
 function rolesLevel(graph: Graph, index: GraphIndex, events: EventView[]): View {
   const ownerOf = (c: CallableNode) => {
     const { owner } = splitName(c);
-    return owner === null ? callableId(c.id) : `class:${c.file}#${owner}`;
+    if (owner === null) return callableId(c.id);
+    // Each service has files of its own.
+    return c.service === undefined ? `class:${c.file}#${owner}` : `class:${c.service}:${c.file}#${owner}`;
   };
   const nodes: ViewNode[] = [...events];
   const ends = new Map<string, ViewEnd>();
@@ -182,12 +207,22 @@ function rolesLevel(graph: Graph, index: GraphIndex, events: EventView[]): View 
     }
     const first = members.reduce((a, b) => (b.line < a.line ? b : a));
     const role = members.find((m) => m.role !== 'other')?.role ?? 'other';
-    nodes.push({ type: 'class', id, name: owner, role, file: first.file, line: first.line, rows: classRows(members, index) });
+    const { file, line, service } = first;
+    nodes.push({
+      type: 'class',
+      id,
+      name: owner,
+      role,
+      file,
+      line,
+      ...(service !== undefined && { service }),
+      rows: classRows(members, index),
+    });
     for (const m of members) ends.set(m.id, { node: id, row: m.id });
   }
   const end = (id: string): ViewEnd => ends.get(id)!;
   const edges = rowEdges(index, end).filter((e) => e.from.node !== e.to.node || e.from.row === undefined);
-  for (const [by, rows] of index.unresolved) addUnresolved(nodes, edges, end(by), by, rows);
+  for (const [by, rows] of index.unresolved) addUnresolved(index, nodes, edges, end(by), by, rows);
   return { level: 'roles', nodes, edges: merged(edges) };
 }
 
@@ -240,7 +275,7 @@ function rowEdges(index: GraphIndex, end: (callable: string) => ViewEnd): ViewEd
       guards: [],
       via: [],
       notes,
-      place: l,
+      place: placeOf(l, index.callables.get(l.handler)!),
     });
   }
   for (const e of [...index.emitters.values()].flat()) {
@@ -254,7 +289,7 @@ function rowEdges(index: GraphIndex, end: (callable: string) => ViewEnd): ViewEd
       guards: [guard ?? ''],
       via: [],
       notes,
-      place: e,
+      place: placeOf(e, index.callables.get(e.by)!),
     });
   }
   for (const c of [...index.callees.values()].flat()) {
@@ -267,7 +302,7 @@ function rowEdges(index: GraphIndex, end: (callable: string) => ViewEnd): ViewEd
       guards: [c.guard ?? ''],
       via: [],
       notes,
-      place: c,
+      place: placeOf(c, index.callables.get(c.from)!),
     });
   }
   return edges;

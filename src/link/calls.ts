@@ -35,9 +35,11 @@ export class Calls {
   private readonly targetsOf = new Map<File, (Fn[] | undefined)[]>();
   private readonly byTarget = new Map<string, Map<Fn, Site[]>>();
   private readonly callersOf = new Map<Fn, Caller[]>();
+  private readonly given = new Map<File, ReadonlySet<E>>();
   private readonly holders = new Map<File, Map<E, string[]>>();
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
   private readonly consumed = new Map<File, Set<E>>();
+  private readonly omitted = new Set<string>();
 
   constructor(
     private readonly project: Project,
@@ -64,6 +66,11 @@ export class Calls {
   /** Calls of a method of this name, on whatever. */
   methodCalls(name: string): readonly Site[] {
     return this.byName.get(name) ?? [];
+  }
+
+  /** Reads of a property of this name, on whatever. */
+  propertyReads(name: string): readonly Site[] {
+    return this.readsByName.get(name) ?? [];
   }
 
   /** Calls of a constant that holds a method of this name: `const emit = bus.emit.bind(bus)`. */
@@ -119,7 +126,21 @@ export class Calls {
       const callee = file.facts.exprs[x.f];
       if (callee.k === 'mem' && callee.n === 'bind') this.consume(file, callee.o);
       else for (const a of x.a) this.consume(file, a);
+    } else if (x.k === 'arr') {
+      for (const each of x.e) this.consume(file, each);
     }
+  }
+
+  /** A dispatch: what it runs is heard, not called. */
+  block({ file, e }: Site): void {
+    let memo = this.targetsOf.get(file);
+    if (!memo) this.targetsOf.set(file, (memo = []));
+    memo[e] = [];
+  }
+
+  /** A call that is no step of its own: what hands it on stands for what it runs. */
+  omit(file: File, e: E): void {
+    this.omitted.add(`${file.index}.${e}`);
   }
 
   private isConsumed(file: File, e: E): boolean {
@@ -182,6 +203,10 @@ export class Calls {
           const found = hierarchy.find(c, n, false);
           if (found?.fn && !found.fn.facts.abstract) fns.push(found.fn);
         }
+        // What a constructor was given runs for who gave it: see `objectsHanded`.
+        const isGiven = receivers.some((v) => v.t === 'param' && v.f.facts.k === 'constructor' && !v.path.length);
+        for (const literal of isGiven ? [] : this.evaluator.objects.implementers(val.decl))
+          take(this.evaluator.members.property(literal, n));
       }
     }
     return fns;
@@ -199,6 +224,11 @@ export class Calls {
         )
         .flatMap((v) => (v.t === 'param' && v.f.facts.k === 'constructor' && v.f !== symbol.f ? this.givenTo(v, depth + 1) : [v])),
     );
+  }
+
+  /** Callers are asked for anew: what was consumed since is none. */
+  forget(): void {
+    this.callersOf.clear();
   }
 
   /** Every place that may run this function. */
@@ -231,7 +261,7 @@ export class Calls {
     const seen = new Set<string>();
     const add = (site: Site, args: E[] | null, use: string): void => {
       const key = `${site.file.index}.${site.e}`;
-      if (seen.has(key)) return;
+      if (seen.has(key) || this.omitted.has(key)) return;
       seen.add(key);
       found.push({ ...site, args, use, oneOf: args !== null && this.targets(site).length > 1 });
     };
@@ -255,11 +285,89 @@ export class Calls {
       if (k === 'getter') add(site, [], '');
       else handedOver.push({ site, use: '' });
     }
+    if (fn.facts.prop) for (const site of this.objectsHanded(fn)) add(site, null, useOfObject(site));
     for (const { site, use } of handedOver) {
       if (this.isConsumed(site.file, site.e)) continue;
       const names = this.heldUnder(site);
       if (names.length) for (const name of names) calls(name);
       else add(site, null, use);
+    }
+    return found;
+  }
+
+  /** Arguments that are an object with this function, kept in a field since it was made: `new Machine(this.config)`. */
+  private objectsHanded(fn: Fn): Site[] {
+    const [literal] = fn.facts.prop!;
+    const { file } = fn;
+    const maker = file.facts.callables.findIndex(({ k, returns }) => k === 'method' && returns.includes(literal));
+    const held = new Set(this.heldUnder({ file, e: literal }));
+    if (maker >= 0) for (const site of this.callers(file.fns[maker])) for (const n of this.heldUnder(site)) held.add(n);
+    const given = [...held].flatMap((n) =>
+      (this.readsByName.get(n) ?? []).filter(
+        (site) =>
+          this.argumentsOf(site.file).has(site.e) &&
+          this.evaluator.expr(site.file, site.e).some((v) => v.t === 'obj' && v.file === file && v.e === literal),
+      ),
+    );
+    return given.flatMap((site) => this.runsOfGiven(site, fn.facts.prop![1]));
+  }
+
+  /** Where an object given to a constructor has its function `n` run: calls of the methods that do, on what is made there. */
+  private runsOfGiven(site: Site, n: string): Site[] {
+    const { file } = site;
+    for (const { site: made, vals } of this.constructions()) {
+      const x = made.file === file ? file.facts.exprs[made.e] : undefined;
+      const i = x?.k === 'new' ? x.a.indexOf(site.e) : -1;
+      const [val] = vals;
+      const ctor = i >= 0 && val?.t === 'class' ? this.evaluator.hierarchy.constructorOf(val.c) : undefined;
+      if (!ctor || val?.t !== 'class') continue;
+      return this.runners(ctor, i, n).flatMap((method) =>
+        (this.methodCallsTo(method.facts.s).get(method) ?? []).filter((call) => {
+          const c = call.file.facts.exprs[call.e];
+          const callee = c.k === 'call' ? call.file.facts.exprs[c.f] : undefined;
+          return (
+            callee?.k === 'mem' &&
+            this.evaluator.expr(call.file, callee.o).some((v) => v.t === 'inst' && v.origin?.file === file && v.origin.made === made.e)
+          );
+        }),
+      );
+    }
+    return [site];
+  }
+
+  /** Methods that run function `n` of what their constructor was given, by themselves or by one another. */
+  private runners(ctor: Fn, i: number, n: string): Fn[] {
+    const { file } = ctor;
+    const c = file.classes[ctor.facts.c!];
+    const member = (by: number): number => {
+      let at = by;
+      while (file.facts.callables[at].k === 'closure' && file.facts.callables[at].up >= 0) at = file.facts.callables[at].up;
+      return at;
+    };
+    const found = new Set<number>();
+    const own = file.facts.calls
+      .map((e) => file.facts.exprs[e])
+      .filter((x): x is Extract<Expr, { k: 'call' }> => x.k === 'call' && file.facts.callables[member(x.by)].c === c.index);
+    for (const x of own) {
+      const runs = this.evaluator
+        .expr(file, x.f)
+        .some((v) => v.t === 'param' && v.f === ctor && v.i === i && v.path.length === 1 && v.path[0] === n);
+      if (runs) found.add(member(x.by));
+    }
+    for (const m of found)
+      for (const x of own) {
+        const callee = file.facts.exprs[x.f];
+        if (callee.k === 'mem' && file.facts.exprs[callee.o].k === 'this' && callee.n === file.facts.callables[m].s)
+          found.add(member(x.by));
+      }
+    return [...found].filter((m) => m !== ctor.index).map((m) => file.fns[m]);
+  }
+
+  private argumentsOf(file: File): ReadonlySet<E> {
+    let found = this.given.get(file);
+    if (!found) {
+      found = new Set(file.facts.calls.flatMap((e) => (file.facts.exprs[e] as Extract<Expr, { k: 'call' | 'new' }>).a));
+      this.given.set(file, found);
     }
     return found;
   }
@@ -410,6 +518,16 @@ export class Calls {
     }
     return map.get(e) ?? [];
   }
+}
+
+/** Who is given an object runs its functions when it wants. */
+function useOfObject({ file, e }: Site): string {
+  const call = file.facts.calls
+    .map((c) => file.facts.exprs[c])
+    .find((x): x is Extract<Expr, { k: 'call' | 'new' }> => (x.k === 'call' || x.k === 'new') && x.a.includes(e));
+  const callee = call && file.facts.exprs[call.f];
+  const name = callee?.k === 'mem' ? callee.n : callee?.k === 'ref' ? refName(file, callee.r) : '';
+  return `callback of ${name || 'a call'}`;
 }
 
 /** The guard that handing a function to this call adds. */

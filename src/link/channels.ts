@@ -17,6 +17,15 @@ export class Channels {
     return keys.size === 1 ? [...keys][0] : undefined;
   }
 
+  /** The channel that a broker's exchange is; undefined when its name is not known. */
+  exchange(vals: Val[]): string | undefined {
+    const [name, ...more] = vals;
+    if (name?.t !== 'str' || more.length) return undefined;
+    const key = `x:${name.v}`;
+    this.labels.set(key, name.v || 'queue');
+    return key;
+  }
+
   private key(val: Val): string | undefined {
     if (val.t === 'inst') {
       const key = `c:${val.c.file.index}.${val.c.index}`;

@@ -1,6 +1,7 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { Caller, Calls, Site } from './calls.js';
+import { decided } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
 import { type Cls, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
@@ -31,23 +32,28 @@ export class Choosers {
   constructor(
     private readonly evaluator: Evaluator,
     private readonly calls: Calls,
+    /** Closures that events and requests run, whenever they come. */
+    private readonly handlers: ReadonlySet<Fn>,
   ) {}
 
   /**
    * @param slots what the parts may be when `this` is of the given class (undefined: of whatever class it is)
+   * @param counted what of the site's own guard counts; by default all
    */
-  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots): Choice[] {
+  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard): Choice[] {
     const by = this.callableAt(site);
-    const guard = this.guardAt(site);
+    const guard = counted(this.guardAt(site));
     const member = this.member(by);
     const split = member && this.bySubclass(member, slots);
     if (!split) return this.follow({ site, by, slots: slots(), guard, oneOf: false, through: [] }, new Set());
     return this.followSelf({ site, by, guard, through: [] }, member, split, new Set());
   }
 
-  /** The named callable around a site. */
+  /** The named callable, or the handler, around a site. */
   memberAt(site: Site): Fn {
-    return this.outermost(this.callableAt(site));
+    let at = this.callableAt(site);
+    while (at.facts.k === 'closure' && at.facts.up >= 0 && !this.handlers.has(at)) at = at.file.fns[at.facts.up];
+    return at;
   }
 
   callableAt({ file, e }: Site): Fn {
@@ -145,7 +151,8 @@ export class Choosers {
   }
 
   /** Follows symbolic parameters to the callers that give them. */
-  private follow(choice: Choice, seen: Set<string>): Choice[] {
+  private follow(given: Choice, seen: Set<string>): Choice[] {
+    const choice = { ...given, slots: mapSlots(given.slots, chosen) };
     const symbol = this.symbols(choice.slots)[0];
     if (!symbol) return [choice];
     const { f } = symbol;
@@ -155,17 +162,29 @@ export class Choosers {
     const next = new Set(seen).add(key);
     const callers = this.calls.callers(f).filter((c) => c.args !== null);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next)];
-    const isField = f.facts.k === 'constructor' && this.outermost(choice.by) !== f;
+    const isField = (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) || this.runsLater(choice.by, f);
     const followed = callers.flatMap((caller) => {
+      // What the call's arguments decide is no condition of it.
+      const isOwn = !isField && choice.by === f;
+      const guard = isOwn ? decided(f, choice.guard, caller) : choice.guard;
+      if (guard === null) return [];
       const slots = this.give(this.symbolic(choice.slots, f), f, caller);
-      // What a constructor was given once is published later by the method: the method is where it happens.
+      // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
-      return this.follow({ ...this.atCaller(choice, f, caller), slots, oneOf: choice.oneOf || caller.oneOf }, next);
+      return this.follow({ ...this.atCaller({ ...choice, guard }, f, caller), slots, oneOf: choice.oneOf || caller.oneOf }, next);
     });
+    // Every call rules it out: it never happens.
+    if (callers.length && !followed.length) return settled;
     // Where no caller names anything the helper is as near as one can come.
     if (!settled.length && !followed.some((c) => tells(c.slots)))
       return this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);
     return [...settled, ...followed];
+  }
+
+  /** Whether a function runs in a handler that `f` only registers. */
+  private runsLater(fn: Fn, f: Fn): boolean {
+    for (let at = fn; at !== f && at.facts.up >= 0; at = at.file.fns[at.facts.up]) if (this.handlers.has(at)) return true;
+    return false;
   }
 
   private outermost(fn: Fn): Fn {
@@ -233,6 +252,12 @@ export class Choosers {
 
 /** Whether anything in the slots that name something is known. */
 const tells = ({ event = [], callback }: Slots): boolean => (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?');
+
+/** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
+const chosen = (vals: Val[]): Val[] =>
+  vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param')
+    ? vals.filter((v) => !(v.d && v.t === 'param'))
+    : vals;
 
 const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots =>
   Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));

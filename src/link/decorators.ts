@@ -1,5 +1,5 @@
 import type { Decorator, E } from '../extract/facts.js';
-import { speaksOf } from '../vocabulary/index.js';
+import { OWN, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import type { Evaluator } from './evaluate.js';
 import type { Cls, File, Fn, Val } from './values.js';
@@ -25,7 +25,11 @@ const DEEPEST = 3;
 
 /** The name that a vocabulary knows an external value by; undefined when it is not of its packages. */
 export function nameIn(vocabulary: Vocabulary, pkg: string, n: string): string | undefined {
-  if (!speaksOf(vocabulary, pkg)) return undefined;
+  return speaksOf(vocabulary, pkg) ? plainName(n) : undefined;
+}
+
+/** A name of a package without the way it was imported. */
+export function plainName(n: string): string {
   const plain = n.replace(/^(default|\*|=)\./, '');
   return plain === '*' || plain === '=' ? 'default' : plain;
 }
@@ -73,7 +77,10 @@ export class Decorators {
     const args = d.a?.map((a) => this.argument(file, a)) ?? null;
     return this.evaluator.expr(file, d.f).flatMap((v): Applied[] => {
       if (v.t === 'ext') return [{ pkg: v.pkg, n: v.n, args, written: d.a && { file, a: d.a }, ...place }];
-      return v.t === 'fn' ? this.inside(v.f, args ?? [], place, 0) : [];
+      if (v.t !== 'fn') return [];
+      // As itself, for a configuration that speaks of it, and as what it applies.
+      const own = { pkg: OWN, n: v.f.facts.s, args, written: d.a && { file, a: d.a }, ...place };
+      return [own, ...this.inside(v.f, args ?? [], place, 0)];
     });
   }
 

@@ -1,7 +1,9 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import type { EmitRule, Vocabulary } from '../vocabulary/schema.js';
-import type { Site } from './calls.js';
+import type { EventKind } from '../graph/model.js';
+import { OWN } from '../vocabulary/index.js';
+import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
+import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
 import { decoratorArgument, type EventRef, type Messages, told } from './messages.js';
@@ -13,25 +15,31 @@ export class Emitting {
   constructor(private readonly messages: Messages) {}
 
   publications(vocabulary: Vocabulary, rule: EmitRule): void {
+    // Only what stays in the process is told apart by the object that sends it.
+    const local = rule.kind === 'event' && rule.event.as === 'name' && !vocabulary.shared;
     for (const method of rule.call) {
+      if (!rule.types) {
+        for (const site of this.messages.functionCalls(vocabulary, method)) this.publication(site, rule, argsOf(site), 0, undefined);
+        continue;
+      }
       for (const site of this.messages.calls.methodCalls(method)) {
         const { file } = site;
         const x = file.facts.exprs[site.e];
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || callee?.k !== 'mem' || !rule.types) continue;
+        if (x.k !== 'call' || callee?.k !== 'mem') continue;
         const whole = this.messages.evaluator.expr(file, callee.o);
         const received = this.messages.received(vocabulary, rule.types, whole, method);
         if (!received.length) continue;
+        if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
-        const channel = rule.kind === 'event' && rule.event.as === 'name' ? this.messages.channels.of(received) : undefined;
-        this.publication(site, rule, x.a, callee.o, channel);
+        this.publication(site, rule, x.a, callee.o, local ? this.messages.channels.of(received) : undefined);
       }
       for (const { read, call } of this.messages.calls.heldCalls(method)) {
         const x = call.file.facts.exprs[call.e];
         const held = read.file.facts.exprs[read.e];
-        if (x.k !== 'call' || held.k !== 'mem' || !rule.types) continue;
+        if (x.k !== 'call' || held.k !== 'mem') continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(read.file, held.o), method);
-        if (received.length) this.publication(call, rule, x.a, held.o, this.messages.channels.of(received));
+        if (received.length) this.publication(call, rule, x.a, held.o, local ? this.messages.channels.of(received) : undefined);
       }
     }
   }
@@ -47,29 +55,40 @@ export class Emitting {
     const { file } = site;
     const spec = rule.event;
     const job = spec.as === 'job';
+    const isIt = spec.made !== undefined && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const choices = this.messages.choosers.find(site, (self): Slots => {
       const event = this.messages.argument(file, args, spec, self);
-      return job ? { event, queue: this.messages.evaluator.expr(file, receiver, self) } : { event };
+      if (job) return { event, queue: this.messages.evaluator.expr(file, receiver, self) };
+      return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     });
     for (const choice of choices) {
+      if (spec.made !== undefined) {
+        // Other commands go the same way, and mean other things.
+        const given = this.messages.namer.settled(choice.slots['event'], spec);
+        if (!given.length && !isIt) continue;
+        choice.slots = { ...choice.slots, event: given };
+      }
       if (spec.as === 'flow') this.flow(choice, rule);
       else if (job) this.job(choice, rule, args.length);
-      else
-        this.emitted(choice, rule, (n) => ({
-          kind: rule.kind,
-          name: n.name,
-          by: told(rule.event),
-          ...(n.cls && { cls: n.cls }),
-          ...(n.alias && { alias: n.alias }),
-          ...(channel && { channel }),
-        }));
+      else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
     }
   }
 
-  private emitted(choice: Choice, rule: Pick<EmitRule, 'event'>, ref: (named: Named) => EventRef): void {
-    const { named, unknown } = this.messages.namer.names(choice.slots['event'], rule.event);
+  /** Notes the events that a choice names. */
+  emitted(choice: Choice, spec: EventSpec, kind: (n: Named) => EventKind, channel?: string): void {
+    const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
     if (unknown) this.messages.unknown(choice, unknown);
-    for (const n of named) this.messages.add(choice, ref(n), n.guard, !n.each && (named.length > 1 || unknown !== undefined));
+    for (const n of named) {
+      const event: EventRef = {
+        kind: kind(n),
+        name: n.name,
+        by: told(spec),
+        ...(n.cls && { cls: n.cls }),
+        ...(n.alias && { alias: n.alias }),
+        ...(channel && { channel }),
+      };
+      this.messages.add(choice, event, n.guard, !n.each && (named.length > 1 || unknown !== undefined));
+    }
   }
 
   private job(choice: Choice, rule: EmitRule, count: number): void {

@@ -1,7 +1,7 @@
 import type { Entry, EntryKind, Role } from '../graph/model.js';
 import { speaksOf } from '../vocabulary/index.js';
 import type { EntryRule, Vocabulary } from '../vocabulary/schema.js';
-import type { Applied, Decorators } from './decorators.js';
+import { type Applied, type Decorators, nameIn } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
 
 import type { Project } from './project.js';
@@ -25,8 +25,30 @@ export class Entries {
     private readonly evaluator: Evaluator,
     private readonly decorators: Decorators,
     private readonly vocabularies: readonly Vocabulary[],
+    registered: readonly { fn: Fn; entry: Entry }[],
+    private readonly isCalled: (fn: Fn) => boolean,
   ) {
+    for (const { fn, entry } of registered) this.add(fn, entry);
     for (const file of project.files) for (const c of file.classes) this.classEntries(file, c);
+    for (const vocabulary of vocabularies)
+      for (const rule of vocabulary.entries) if ('takes' in rule) for (const file of project.files) this.typed(file, vocabulary, rule);
+  }
+
+  /** Methods that what they take says a server calls. */
+  private typed(file: File, vocabulary: Vocabulary, { takes, kind }: Extract<EntryRule, { takes: string[] }>): void {
+    if (!this.speaks(file, vocabulary)) return;
+    for (const c of file.classes) {
+      // What a framework's decorators wire is theirs to say.
+      if (c.facts.d) continue;
+      for (const fn of c.facts.methods.map((m) => file.fns[m])) {
+        if (this.entries.has(fn) || fn.facts.k !== 'method' || fn.facts.d || fn.facts.p.length < takes.length || fn.facts.p.length > 3)
+          continue;
+        const fits = takes.every((n, i) =>
+          this.evaluator.types.type(file, fn.facts.p[i].t ?? 0).some((v) => v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) === n),
+        );
+        if (fits && !this.isCalled(fn)) this.add(fn, { kind, label: fn.facts.n });
+      }
+    }
   }
 
   private classEntries(file: File, c: Cls): void {
@@ -35,16 +57,34 @@ export class Entries {
     const names = this.decorators.namesOn(c);
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.entries) {
+        if ('object' in rule || 'exported' in rule || 'takes' in rule) continue;
         if ('methods' in rule) {
+          const of = rule.implements === undefined ? [] : this.implemented(vocabulary, c, rule.implements);
+          if (rule.implements !== undefined && !of.length) continue;
           const entered = c.facts.methods.map((m) => file.fns[m]).filter((fn) => rule.methods.includes(fn.facts.s));
           if (!entered.length || !(ownDecorators || c.facts.impl?.length) || !this.speaks(file, vocabulary)) continue;
-          for (const fn of entered) this.add(fn, { kind: rule.kind, label: fn.facts.s });
-        } else if (decorated) {
+          const label = (fn: Fn): string => rule.label.replace('{method}', fn.facts.s).replace('{of}', this.typeNames(of));
+          for (const fn of entered) this.add(fn, { kind: rule.kind, label: label(fn).trim() });
+        } else if ('decorator' in rule && decorated) {
           if (rule.on === 'method') this.methodEntries(c, vocabulary, rule);
           else if (names.has(rule.decorator)) this.classEntry(file, c, vocabulary, rule);
         }
       }
     }
+  }
+
+  /** The interface of a package that a class, or a base of it, implements. */
+  private implemented(vocabulary: Vocabulary, c: Cls, name: string): Val[] {
+    return this.evaluator.hierarchy
+      .chain(c)
+      .flatMap((each) => (each.facts.impl ?? []).flatMap((t) => this.evaluator.types.type(each.file, t)))
+      .filter((v) => v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) === name);
+  }
+
+  /** What interfaces are told to be about: `Post` of `Subscriber<Post>`. */
+  private typeNames(vals: Val[]): string {
+    const names = vals.flatMap((v) => (v.t === 'extInst' ? v.args.flat() : []));
+    return [...new Set(names.flatMap((v) => (v.t === 'inst' ? [v.c.facts.n] : v.t === 'extInst' && v.pkg ? [v.n] : [])))].join('|');
   }
 
   private classEntry(file: File, c: Cls, vocabulary: Vocabulary, rule: Extract<EntryRule, { decorator: string }>): void {
@@ -97,6 +137,7 @@ export class Entries {
       .replace(/\{(name|command)\|method\}/, (_, property: string) => this.option(d, property) ?? fn.facts.s)
       .replace('{ms}', () => this.words(d, (d.args?.length ?? 0) - 1) || '?')
       .replace('{0}', first)
+      .replace('{class}', c.facts.n)
       .replace('{method}', fn.facts.s)
       .trim();
   }

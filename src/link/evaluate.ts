@@ -4,8 +4,10 @@ import { both, otherwise } from '../extract/guards.js';
 import { Hierarchy } from './hierarchy.js';
 import { Invocations } from './invocations.js';
 import { Members } from './members.js';
+import { ObjectLiterals } from './objects.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
+import { textOf } from './text.js';
 import { Types } from './types.js';
 import { argsKey, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
@@ -16,10 +18,15 @@ const MOST = 64;
 
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
-  call(pkg: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
-  /** The type of what a method of a type of the package gives. */
-  made(pkg: string, of: string, call: string): string | undefined;
+  call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
+  /** The type of what a method of a type of the package, or a function of it (`of` ''), gives. */
+  made(pkg: string, of: string, call: string, given: () => Val[]): string | undefined;
+  /** The argument of the construction that a property holds. */
   property(pkg: string, type: string, name: string): number | undefined;
+  /** The type of what a property of a type of the package holds. */
+  holds(pkg: string, type: string, name: string): string | undefined;
+  /** A function that gives an object with one thing for each property of a table. */
+  table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
 }
 
 /**
@@ -32,21 +39,29 @@ export class Evaluator {
   readonly members: Members;
   readonly invocations: Invocations;
   readonly types: Types;
+  readonly objects: ObjectLiterals;
   private readonly exprs = new Map<File, (Val[] | undefined)[]>();
   private readonly bindings = new Map<File, (Val[] | null | undefined)[]>();
   private readonly memo = new Map<string, Val[]>();
+  private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
+  private readonly selves = new Map<string, Val[]>();
+  private readonly isSilent: boolean;
   /** How deep the evaluation is; the parts below share it. */
   depth = 0;
 
   constructor(
     readonly project: Project,
     readonly rules: ValueRules,
+    /** What expressions of the environment are, by their text or the key asked for. */
+    private readonly said: Readonly<Record<string, string>> = {},
   ) {
+    this.isSilent = Object.keys(said).length === 0;
     this.hierarchy = new Hierarchy(project, this);
     this.providers = new Providers(project, this);
     this.members = new Members(this);
     this.invocations = new Invocations(this);
     this.types = new Types(this);
+    this.objects = new ObjectLiterals(project, this);
   }
 
   /**
@@ -76,10 +91,21 @@ export class Evaluator {
   private compute(file: File, e: E, self: ValOf<'inst'> | undefined): Val[] {
     this.depth++;
     try {
-      return unique(this.value(file, e, file.facts.exprs[e], self));
+      const vals = unique(this.value(file, e, file.facts.exprs[e], self));
+      return vals.some((v) => v.t === 'str') ? vals : (this.environment(file, e) ?? vals);
     } finally {
       this.depth--;
     }
+  }
+
+  /** A value that the configuration names: `process.env.TOPIC` by its text or "TOPIC", `config.get('TOPIC')` by "TOPIC". */
+  private environment(file: File, e: E): Val[] | undefined {
+    const x = file.facts.exprs[e];
+    if ((x.k !== 'mem' && x.k !== 'call' && x.k !== 'idx') || this.isSilent) return undefined;
+    const key = x.k === 'call' ? file.facts.exprs[x.a[0] ?? 0] : undefined;
+    const asked = x.k === 'mem' && /\benv\./.test(textOf(file, e)) ? x.n : key?.k === 'str' ? key.v : undefined;
+    const v = this.said[textOf(file, e)] ?? (asked === undefined ? undefined : this.said[asked]);
+    return v === undefined ? undefined : [{ t: 'str', v }];
   }
 
   private value(file: File, e: E, x: Expr, self: ValOf<'inst'> | undefined): Val[] {
@@ -96,7 +122,7 @@ export class Evaluator {
       case 'ref':
         return this.ref(file, x.r, self);
       case 'this':
-        if (x.o !== undefined) return [{ t: 'obj', file, e: x.o }];
+        if (x.o !== undefined) return [{ t: 'obj', file, e: x.o }, ...(this.selves.get(`${file.index}.${x.o}`) ?? [])];
         if (x.static && x.c >= 0) return [{ t: 'class', c: file.classes[x.c] }];
         return x.c < 0 ? [] : [self ?? { t: 'inst', c: file.classes[x.c], exact: false }];
       case 'super': {
@@ -106,9 +132,10 @@ export class Evaluator {
       case 'mem':
         return this.expr(file, x.o, self).flatMap((of) => this.members.member(of, x.n));
       case 'idx':
+      case 'put':
         return this.members.indexed(this.expr(file, x.o, self), this.expr(file, x.i, self));
       case 'call':
-        return this.invocations.call(file, x, self);
+        return this.invocations.call(file, e, x, self);
       case 'new':
         return this.invocations.construct(file, e, x, self);
       case 'obj':
@@ -166,7 +193,7 @@ export class Evaluator {
       // The rest of the caller's own arguments, handed on.
       if (v.t === 'arr' && v.of.length === 1 && only?.t === 'param' && only.path[0] === '*' && only.path.length === 1)
         return [{ ...only, path: ['*', String(i)] }];
-      return this.members.elements([v]);
+      return v.t === 'param' ? [{ ...v, path: [...v.path, String(i)] }] : this.members.elements([v]);
     });
   }
 
@@ -269,10 +296,30 @@ export class Evaluator {
     return typed.length ? [...values.filter((v) => v.t !== '?'), ...typed] : [...values, { t: '?' }];
   }
 
+  /** Says what a function gets as a parameter from a package that runs it. */
+  gets(fn: Fn, i: number, vals: () => Val[]): void {
+    const list = this.given.get(fn);
+    if (list) list.push({ i, vals });
+    else this.given.set(fn, [{ i, vals }]);
+  }
+
+  /** Says what `this` is in the functions of an object literal, beside the object. */
+  is(file: File, object: E, vals: Val[]): void {
+    this.selves.set(`${file.index}.${object}`, vals);
+  }
+
+  /** What a name that is destructured, or runs through a list, is a part of; undefined for other names. */
+  whole(file: File, index: number): Val[] | undefined {
+    const binding = file.facts.bindings[index];
+    if (binding.k === 'param') return this.parameter(file, binding, []);
+    return binding.k === 'each' ? this.members.each(this.expr(file, binding.init ?? 0)) : undefined;
+  }
+
   private parameter(file: File, binding: Binding, path: string[], self?: ValOf<'inst'>): Val[] {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
-    const context = fn.facts.arg ? this.contextual(fn, binding.i!, self) : undefined;
+    const given = this.given.get(fn)?.flatMap(({ i, vals }) => (i === binding.i ? vals() : []));
+    const context = given?.length ? given : this.fromPlace(fn, binding, self);
     const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
     const declared = binding.t ? this.types.type(file, binding.t, owner) : [];
     // Without a type its default says what it is.
@@ -290,6 +337,12 @@ export class Evaluator {
     const steps = path[0] === '*' && parameter?.rest ? path.slice(1) : path;
     const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
     return [...typed, parameter?.rest && path[0] === '*' ? { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] } : symbol];
+  }
+
+  /** What the place of a function without types says of its parameter: the call that it is given to, the type of its object. */
+  private fromPlace(fn: Fn, binding: Binding, self?: ValOf<'inst'>): Val[] | undefined {
+    if (fn.facts.arg) return this.contextual(fn, binding.i!, self);
+    return fn.facts.prop && !binding.t ? this.objects.parameter(fn, binding.i!) : undefined;
   }
 
   /** What the class of `self`, or one between, passes to its base's constructor with `super(…)`. */

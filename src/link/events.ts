@@ -92,7 +92,12 @@ export class Events {
     return this.byRef.get(ref)!.refs;
   }
 
-  nodes(used: ReadonlySet<string>, patterns: ReadonlySet<string>): EventNode[] {
+  /** @param payload what an event carries, by its id and class */
+  nodes(
+    used: ReadonlySet<string>,
+    patterns: ReadonlySet<string>,
+    payload: (id: string, cls: Cls | undefined) => PayloadField[] | null,
+  ): EventNode[] {
     return this.groups
       .filter((g) => used.has(g.id))
       .map((group): EventNode => {
@@ -106,20 +111,9 @@ export class Events {
           aliases: [...aliases].sort(),
           declared: cls ? { file: cls.file.path, line: cls.facts.l } : null,
           description: cls?.facts.doc ?? null,
-          payload: cls ? payload(cls) : null,
+          payload: payload(group.id, cls),
           pattern: patterns.has(group.id),
         };
       });
   }
-}
-
-/** What an event carries, from its constructor's parameters and its fields. */
-function payload(cls: Cls): PayloadField[] | null {
-  const { facts, file } = cls;
-  const ctor = facts.ctor === undefined ? undefined : file.facts.callables[facts.ctor];
-  const fields = facts.fields.filter((f) => !f.static && f.l > 0).map((f) => ({ name: f.n, type: f.text ?? null }));
-  const given = (ctor?.p ?? []).filter((p) => p.n && !fields.some((f) => f.name === p.n)).map((p) => ({ name: p.n, type: p.text ?? null }));
-  // A constructor that only fills declared fields says nothing more than they do.
-  const all = fields.length ? fields : given;
-  return all.length ? all : null;
 }

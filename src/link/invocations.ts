@@ -1,5 +1,6 @@
 import type { E, Expr, T } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
+import { plainName } from './decorators.js';
 import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { argsKey, type Cls, type File, type Fn, isSymbolic, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
@@ -37,18 +38,18 @@ export class Invocations {
     return args;
   }
 
-  call(file: File, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
+  call(file: File, e: E, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
     const callee = file.facts.exprs[x.f];
     if (callee.k === 'mem') {
       const receivers = this.evaluator.expr(file, callee.o, self);
       const built = this.builtin(file, x, callee.n, receivers, self);
       if (built) return built;
-      const outside = receivers.flatMap((of) => this.outsideResult(of, callee.n, file, x, self));
+      const outside = receivers.flatMap((of) => this.outsideResult(of, callee.n, file, e, self));
       if (outside.length) return outside;
     }
     return this.evaluator
       .expr(file, x.f, self)
-      .flatMap((val) => this.result(val, file, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)));
+      .flatMap((val) => this.result(val, file, e, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)));
   }
 
   /** Methods that every promise, function, array or collection has. */
@@ -134,7 +135,7 @@ export class Invocations {
   }
 
   /** What calling a value gives at this call. */
-  private result(val: Val, file: File, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
+  private result(val: Val, file: File, e: E, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
     const arg = (i: number): Val[] => this.evaluator.argument(file, x.a, i, self);
     switch (val.t) {
       case 'fn': {
@@ -157,10 +158,13 @@ export class Invocations {
       }
       case 'ext': {
         const last = val.n.slice(val.n.lastIndexOf('.') + 1);
-        const rule = this.evaluator.rules.call(val.pkg, last);
+        const of = plainName(val.n).split('.').slice(0, -1).join('.');
+        const rule = this.evaluator.rules.call(val.pkg, of, last);
         if (rule && rule.gives !== 'receiver') return this.given(arg(rule.arg ?? 0), rule.gives);
-        const made = this.evaluator.rules.made(val.pkg, val.n.split('.').slice(0, -1).join('.'), last);
-        if (made) return [{ t: 'extInst', pkg: val.pkg, n: made, args: [] }];
+        const table = this.evaluator.rules.table(val.pkg, val.n);
+        if (table) return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [], origin: { file, made: e } }];
+        const made = this.evaluator.rules.made(val.pkg, of, last, () => arg(0));
+        if (made) return [{ t: 'extInst', pkg: val.pkg, n: made, args: [], origin: { file, made: e } }];
         if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
         const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
         if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return this.given(classes, 'instance');
@@ -192,7 +196,9 @@ export class Invocations {
   }
 
   /** Result of a method that stands outside the sources: by a known rule, by its type argument, else what its object is generic over. */
-  private outsideResult(of: Val, n: string, file: File, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
+  private outsideResult(of: Val, n: string, file: File, e: E, self: ValOf<'inst'> | undefined): Val[] {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call') return [];
     const outer =
       of.t === 'extInst'
         ? of
@@ -201,9 +207,13 @@ export class Invocations {
           : undefined;
     if (!outer) return [];
     const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.evaluator.expr(file, x.a[i], self));
-    const rule = this.evaluator.rules.call(outer.pkg, n);
+    const rule = this.evaluator.rules.call(outer.pkg, outer.n, n);
     if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
+    const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));
+    if (made) return [{ t: 'extInst', pkg: outer.pkg, n: made, args: [], origin: { file, made: e } }];
     if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
+    // A map from classes is no container of their instances.
+    if (outer.pkg === '') return n === 'get' && outer.args.length === 2 ? outer.args[1] : outer.args.flat();
     const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
     if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return this.given(classes, 'instance');
     return outer.args.flat();
@@ -292,6 +302,7 @@ export class Invocations {
     if (!args.size)
       for (const [i, parameter] of p.entries())
         if (parameter.t && x.a[i] !== undefined) this.match(val.f.file, parameter.t, this.evaluator.expr(file, x.a[i], self), args);
+    for (const { n, d } of tp) if (d && !args.has(n)) args.set(n, this.evaluator.types.type(val.f.file, d, args));
     return args;
   }
 

@@ -1,5 +1,6 @@
 import type { FileFacts } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
+import { groupBy } from '../graph/graph-index.js';
 import { canonical } from '../graph/json.js';
 import {
   type Call,
@@ -12,20 +13,23 @@ import {
   type Unresolved,
   VERSION,
 } from '../graph/model.js';
-import { speaksOf } from '../vocabulary/index.js';
+import { ownVocabulary, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
-import { Calls, type Site } from './calls.js';
-import { Decorators } from './decorators.js';
+import { type Caller, Calls, type Site } from './calls.js';
+import { decided } from './contexts.js';
+import { Decorators, plainName } from './decorators.js';
 import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
-import type { Hierarchy } from './hierarchy.js';
+import type { Learned } from './learn/learner.js';
+import { localsIn } from './locals.js';
 import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
+import { Payloads } from './payloads.js';
 import { Project } from './project.js';
 import { lineOf } from './text.js';
-import type { Fn } from './values.js';
-import { matchesPattern } from './wildcards.js';
+import type { Fn, Val } from './values.js';
+import { matchesPattern, matchesTopic } from './wildcards.js';
 
 export interface LinkInput {
   /** Paths of all files that names may lead to. */
@@ -36,30 +40,85 @@ export interface LinkInput {
   /** Facts of one of the other files. */
   load: (path: string) => FileFacts | undefined;
   vocabularies: readonly Vocabulary[];
+  /** What the code base says of itself. */
+  said?: Said;
+}
+
+/** What a code base says of itself, beyond what can be seen. */
+export interface Said {
+  /** Rules of the language of vocabularies that speak of its own types. */
+  own: Pick<Vocabulary, 'listens' | 'emits' | 'entries' | 'values' | 'roles'>;
+  /** What expressions of the environment are, as written or by the key asked for. */
+  names: Readonly<Record<string, string>>;
+  /** Names of learned things that are wrong. */
+  refuse: readonly string[];
+}
+
+/** A graph with how it was found. */
+export interface Linked {
+  graph: Graph;
+  /** Names of the vocabularies that the code speaks. */
+  spoken: string[];
+  learned: Learned[];
 }
 
 /** The facts of all files → the graph. */
-export function link({ paths, facts, modules, load, vocabularies }: LinkInput): Graph {
+export function link({ paths, facts, modules, load, vocabularies, said }: LinkInput): Linked {
   const project = new Project(paths, facts, modules, load);
   const imported = [...project.importedPackages()];
-  const active = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
-  const evaluator = new Evaluator(project, valueRules(active));
+  const spoken = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
+  const active = said ? [...spoken, ownVocabulary(said.own)] : spoken;
+  const evaluator = new Evaluator(project, valueRules(active), said?.names);
   const calls = new Calls(project, evaluator);
   const decorators = new Decorators(evaluator);
-  const messages = new Messages(project, evaluator, calls, decorators, active);
+  const messages = new Messages(project, evaluator, calls, decorators, active, new Set(said?.refuse));
   messages.find();
-  const entries = new Entries(project, evaluator, decorators, active);
-  return new Linker(calls, messages, entries, evaluator.hierarchy).graph();
+  const entries = new Entries(
+    project,
+    evaluator,
+    decorators,
+    active,
+    [...messages.routes.found, ...messages.services.found],
+    (fn) => calls.callers(fn).length > 0,
+  );
+  const graph = new Linker(calls, messages, entries, evaluator).graph();
+  return { graph, spoken: spoken.map((v) => v.name), learned: messages.learner.learned };
 }
 
 function valueRules(active: readonly Vocabulary[]): ValueRules {
-  const of = (pkg: string): Vocabulary['values'] => active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values);
+  const known = new Map<string, Vocabulary['values']>();
+  const of = (pkg: string): Vocabulary['values'] => {
+    let rules = known.get(pkg);
+    if (!rules) known.set(pkg, (rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values)));
+    return rules;
+  };
   return {
-    call: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { gives: string }> => 'gives' in r && r.call === name),
-    made: (pkg, type, call) =>
-      of(pkg).find((r): r is Extract<typeof r, { of: string }> => 'of' in r && r.of === type && r.call === call)?.type,
+    call: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { gives: string }> =>
+          'gives' in r && r.call === name && (r.of === undefined || r.of === plainName(type)),
+      ),
+    made: (pkg, type, call, given) =>
+      of(pkg).find(
+        (r): r is Exclude<Extract<typeof r, { call: string; type: string }>, { table: string }> =>
+          'type' in r &&
+          'call' in r &&
+          !('table' in r) &&
+          r.call === plainName(call) &&
+          (r.of ?? '') === plainName(type) &&
+          (!r.given || isOneOf(given(), r.given)),
+      )?.type,
     property: (pkg, type, name) =>
-      of(pkg).find((r): r is Extract<typeof r, { property: string }> => 'property' in r && r.property === name && r.type === type)?.arg,
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; arg: number }> =>
+          'property' in r && 'arg' in r && r.property === name && r.type === plainName(type),
+      )?.arg,
+    holds: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; of: string }> =>
+          'property' in r && 'of' in r && r.property === name && r.of === plainName(type),
+      )?.type,
+    table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
   };
 }
 
@@ -73,7 +132,7 @@ class Linker {
     private readonly calls: Calls,
     private readonly messages: Messages,
     private readonly entries: Entries,
-    private readonly hierarchy: Hierarchy,
+    private readonly evaluator: Evaluator,
   ) {
     this.handlers = new Set(messages.listenings.map((l) => l.handler));
   }
@@ -94,10 +153,10 @@ class Linker {
       const id = events.id(e.event);
       used.add(id);
       const may = guard !== '' || e.oneOf;
-      return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', guard: guard || null };
+      return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', ...this.guarded(guard, fn) };
     });
     const listens = this.listens(events, used, patterns, node);
-    const rows = this.callRows(new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
+    const rows = this.callRows(emits, new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
     const unresolved: Unresolved[] = unknowns.map((u) => ({
       by: node(this.owner(u.by, '').fn),
       file: u.file.path,
@@ -106,16 +165,22 @@ class Linker {
       reason: u.reason,
     }));
     const claims = this.claims(emits, node);
+    const payloads = new Payloads(this.evaluator);
+    const sent = groupBy(emissions, (e) => events.id(e.event));
+    const heard = groupBy(listenings, (l) => events.id(l.event));
+    const nodes = events.nodes(used, patterns, (id, cls) => payloads.of(cls, sent.get(id) ?? [], heard.get(id) ?? []));
+    const types = payloads.types();
     return canonical({
       format: FORMAT,
       version: VERSION,
-      events: events.nodes(used, patterns),
+      events: nodes,
       callables: [...callables].map((fn) => this.callable(fn)),
       listens: distinct(listens),
       emits: distinct(emits),
       calls: distinct(rows),
       unresolved: distinct(unresolved),
       claims: distinct(claims),
+      ...(types.length && { types }),
     });
   }
 
@@ -143,13 +208,15 @@ class Linker {
     const { channels, delimiter, listenings } = this.messages;
     const ofQueue = ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`);
     switch (l.covers) {
+      case 'topic':
+        return matchesTopic(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);
       case 'queue':
         return ofQueue;
       case 'rest':
         return ofQueue && !listenings.some((other) => other !== l && !other.covers && other.event.name === ref.name);
       case 'heirs': {
         // The nearest class that somebody hears counts.
-        const chain = ref.cls ? this.hierarchy.chain(ref.cls) : [];
+        const chain = ref.cls ? this.evaluator.hierarchy.chain(ref.cls) : [];
         return chain.find((c) => listenings.some((other) => other.event.kind === l.event.kind && other.event.cls === c)) === l.event.cls;
       }
       default:
@@ -158,8 +225,9 @@ class Linker {
   }
 
   /** Calls that can lead to an emission, found backwards from the emitters. */
-  private callRows(emitters: ReadonlySet<Fn>, node: (fn: Fn) => string): Call[] {
+  private callRows(emits: readonly Emit[], emitters: ReadonlySet<Fn>, node: (fn: Fn) => string): Call[] {
     const rows: Call[] = [];
+    const made = new Map<Call, { fn: Fn; caller: Caller }>();
     const reached = new Set(emitters);
     for (const to of reached) {
       for (const fn of this.parts(to)) {
@@ -175,11 +243,43 @@ class Linker {
           }
           reached.add(by);
           const may = guard !== '' || caller.oneOf;
-          rows.push({ from: node(by), to: node(to), ...place(caller), certainty: may ? 'may' : 'always', guard: guard || null });
+          const row: Call = {
+            from: node(by),
+            to: node(to),
+            ...place(caller),
+            certainty: may ? 'may' : 'always',
+            ...this.guarded(guard, by),
+          };
+          rows.push(row);
+          if (fn === to && caller.args) made.set(row, { fn, caller });
         }
       }
     }
-    return rows;
+    return this.possible(rows, emits, made);
+  }
+
+  /** Without calls whose arguments rule out all that leads on, and what led only to them. */
+  private possible(rows: Call[], emits: readonly Emit[], made: ReadonlyMap<Call, { fn: Fn; caller: Caller }>): Call[] {
+    const guards = groupBy(emits, (e) => e.by);
+    let kept = rows;
+    for (;;) {
+      const out = groupBy(kept, (r) => r.from);
+      const next = kept.filter((row) => {
+        const on = [...(guards.get(row.to) ?? []), ...(out.get(row.to) ?? [])];
+        if (!on.length) return false;
+        const at = made.get(row);
+        return !at || on.some(({ guard }) => decided(at.fn, guard ?? '', at.caller) !== null);
+      });
+      if (next.length === kept.length) return kept;
+      kept = next;
+    }
+  }
+
+  /** A guard, with what the local names in it stand for. */
+  private guarded(guard: string, fn: Fn): { guard: string | null; locals?: Record<string, string> } {
+    const module = fn.file.fns[0];
+    const locals = localsIn(guard, module === fn ? this.parts(fn) : [...this.parts(fn), module]);
+    return { guard: guard || null, ...(locals && { locals }) };
   }
 
   private readonly partsOf = new Map<Fn, Fn[]>();
@@ -252,13 +352,23 @@ class Linker {
     const entry = this.entries.entries.get(fn) ?? null;
     return {
       id: this.id(fn),
-      name: fn.facts.n,
+      name: entry?.kind === 'http' && this.isNameless(fn) ? entry.label : fn.facts.n,
       role: this.entries.role(fn, this.handlers),
       entry,
       file: fn.file.path,
       line: fn.facts.l,
       description: fn.facts.doc ?? (fn.facts.c === undefined ? null : (fn.file.classes[fn.facts.c].facts.doc ?? null)),
     };
+  }
+
+  /** A function without a name, which is known by that of the callable around it. */
+  private isNameless(fn: Fn): boolean {
+    if (fn.facts.k !== 'closure') return false;
+    for (let at = fn; at.facts.up >= 0; ) {
+      at = at.file.fns[at.facts.up];
+      if (at.facts.n === fn.facts.n) return true;
+    }
+    return false;
   }
 
   /** What `@Emits` claims against what the code does, by calls of its own class too. */
@@ -282,6 +392,10 @@ class Linker {
 }
 
 const place = (site: Site): { file: string; line: number } => ({ file: site.file.path, line: lineOf(site) });
+
+/** Whether a value is one of some texts, or of some names of packages. */
+const isOneOf = (vals: Val[], names: readonly string[]): boolean =>
+  vals.some((v) => (v.t === 'str' ? names.includes(v.v) : v.t === 'ext' && names.includes(plainName(v.n))));
 
 /** Each row once: several rules may see the same place. */
 const distinct = <R>(rows: R[]): R[] => [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];

@@ -1,14 +1,15 @@
 import type { E } from '../extract/facts.js';
 import type { EventKind } from '../graph/model.js';
+import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js';
-import type { Site } from './calls.js';
-import type { Choice } from './choosers.js';
+import { argsOf, type Site } from './calls.js';
+import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
-import { calleeText, lineOf } from './text.js';
+import { calleeText, lineOf, textOf } from './text.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
-import { isWildcard } from './wildcards.js';
+import { isTopicPattern, isWildcard } from './wildcards.js';
 
 /** Finds who listens: what code registers, and what decorators say. */
 export class Listeners {
@@ -23,31 +24,62 @@ export class Listeners {
         if (x.k !== 'call' || callee?.k !== 'mem') continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(file, callee.o), method);
         if (!received.length) continue;
+        if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
         if (rule.callback === 'around') {
           const { named } = this.messages.namer.names(this.messages.argument(file, x.a, rule.event), rule.event);
           const at = { handler: this.messages.choosers.memberAt(site), file, line: x.l, via: calleeText(site) };
-          for (const n of named) this.listen(n, rule.event, rule.kind, at, this.messages.channels.of(received));
+          const channel = vocabulary.shared ? undefined : this.messages.channels.of(received);
+          for (const n of named) this.listen(n, rule.event, rule.kind, at, channel);
           continue;
         }
         const back = rule.callback < 0 ? this.lastFunction(file, x.a) : x.a[rule.callback];
         if (back === undefined) continue;
-        const channel = rule.kind === 'event' ? this.messages.channels.of(received) : undefined;
+        const channel = rule.kind === 'event' && !vocabulary.shared ? this.messages.channels.of(received) : undefined;
         const first = x.a[0];
         // onAny(callback) and process(callback): everything.
-        const whole = back === first;
+        const whole = back === first && !rule.handlers;
+        const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
+        const { calls, handed } = this.messages;
+        if (rule.handlers) handed.consume(file, back, rule.handlers);
+        else calls.consume(file, back);
         this.register(
           site,
           rule.event,
-          rule.kind,
-          back,
+          () => rule.kind,
           (self) => ({
-            event: whole ? [] : this.messages.argument(file, x.a, rule.event, self),
+            callback: rule.handlers ? handed.among(handed.functions(file, back, self), rule.handlers) : handed.functions(file, back, self),
+            event: whole
+              ? []
+              : said
+                ? said.flatMap((s) => orUnknown(this.messages.argument(s.file, argsOf(s), rule.event, self)))
+                : this.messages.argument(file, x.a, rule.event, self),
+            ...(rule.event.within !== undefined && { within: this.messages.within(file, x.a, rule.event, self) }),
             ...(rule.event.as === 'job' && { queue: this.messages.evaluator.expr(file, callee.o, self) }),
           }),
           { channel, whole, own: vocabulary.own },
         );
       }
     }
+  }
+
+  /** Calls of another method on the object that a method is called on: made at the same place, or held by the same name. */
+  private sameReceiver(name: string, site: Site, received: Val[]): Site[] {
+    const { channels, evaluator } = this.messages;
+    const key = channels.of(received);
+    const held = (at: Site): string => {
+      const { exprs, callables } = at.file.facts;
+      const x = exprs[at.e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem') return '';
+      const by = exprs[callee.o].k === 'ref' ? callee.o : `${callables[x.by].c}.${textOf(at.file, callee.o)}`;
+      return `${at.file.index}:${by}`;
+    };
+    return this.messages.calls.methodCalls(name).filter((other) => {
+      if (held(other) === held(site)) return true;
+      const x = other.file.facts.exprs[other.e];
+      const callee = x.k === 'call' ? other.file.facts.exprs[x.f] : undefined;
+      return key !== undefined && callee?.k === 'mem' && channels.of(evaluator.expr(other.file, callee.o)) === key;
+    });
   }
 
   /** `await once(emitter, 'x')`: the code around it goes on when the event comes. */
@@ -89,13 +121,15 @@ export class Listeners {
       if (!vals.some((v) => v.t === 'ext' && this.messages.nameIn(vocabulary, v) === rule.new)) continue;
       const { file } = site;
       const x = file.facts.exprs[site.e];
-      if (x.k !== 'new' || x.a[rule.callback] === undefined) continue;
+      const back = x.k === 'new' ? x.a[rule.callback] : undefined;
+      if (x.k !== 'new' || back === undefined) continue;
+      this.messages.calls.consume(file, back);
       this.register(
         site,
         rule.event,
-        rule.kind,
-        x.a[rule.callback],
+        () => rule.kind,
         (self) => ({
+          callback: this.messages.handed.functions(file, back, self),
           event: [],
           queue: this.messages.queues.textOr(this.messages.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name'),
         }),
@@ -104,70 +138,34 @@ export class Listeners {
     }
   }
 
-  private register(
+  /**
+   * Finds who chooses the event and the callback of a registration, and notes what listens to what.
+   * @param slots the event's and the callback's values, where `this` is of the given class
+   * @param options `quiet`: say nothing of what is put there without being a function
+   */
+  register(
     site: Site,
     spec: EventSpec,
-    kind: EventKind,
-    back: E,
-    slots: (self?: ValOf<'inst'>) => Record<string, Val[]>,
-    { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
+    kind: (n: Named) => EventKind,
+    slots: (self?: ValOf<'inst'>) => Slots,
+    { channel, whole, own, quiet }: { channel?: string; whole: boolean; own: string[]; quiet?: boolean },
   ): void {
-    const { file } = site;
-    this.messages.calls.consume(file, back);
-    for (const choice of this.messages.choosers.find(site, (self) => ({ ...slots(self), callback: this.callback(file, back, self) }))) {
-      const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.concrete(v) : [])))];
-      const at = choice.site.file.facts.exprs[choice.site.e];
-      if (choice.site !== site && (at.k === 'call' || at.k === 'new'))
-        for (const a of at.a)
-          if (this.messages.evaluator.expr(choice.site.file, a).some((v) => v.t === 'fn' && fns.includes(v.f)))
-            this.messages.calls.consume(choice.site.file, a);
+    for (const choice of this.messages.choosers.find(site, slots)) {
+      const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.messages.handed.concrete(v) : [])))];
+      this.messages.handed.consumeAt(choice, site, fns);
       if (!fns.length) {
-        this.messages.unknown(choice, 'the listener is not known');
+        if (!quiet) this.messages.unknown(choice, 'the listener is not known');
         continue;
       }
       for (const fn of fns) this.heard(choice, fn, spec, kind, { channel, whole, own });
     }
   }
 
-  /** What a registered callback runs; one that only hands on to a function it was given stands for that function. */
-  private callback(file: File, back: E, self?: ValOf<'inst'>): Val[] {
-    const vals = this.messages.evaluator.expr(file, back, self);
-    return vals.flatMap((v): Val[] => {
-      if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
-      const given = this.forwards(v.f);
-      return given.length ? given : [v];
-    });
-  }
-
-  private forwards(fn: Fn): Val[] {
-    const { file } = fn;
-    const inside = (index: number): boolean => {
-      for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
-      return false;
-    };
-    const found: Val[] = [];
-    for (const e of file.facts.calls) {
-      const x = file.facts.exprs[e];
-      if (x.k !== 'call' || !inside(x.by)) continue;
-      const callee = file.facts.exprs[x.f];
-      const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
-      if (file.facts.exprs[target].k !== 'ref') continue;
-      for (const v of this.messages.evaluator.expr(file, target))
-        if (v.t === 'param' && !v.path.length && v.f !== fn && !inside(v.f.index)) found.push(v);
-    }
-    return found;
-  }
-
-  private concrete(val: ValOf<'fn'>): Fn[] {
-    if (!val.f.facts.abstract) return [val.f];
-    return val.self ? this.messages.calls.memberTargets([val.self], val.f.facts.s) : [];
-  }
-
   private heard(
     choice: Choice,
     fn: Fn,
     spec: EventSpec,
-    kind: EventKind,
+    kind: (n: Named) => EventKind,
     { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
   ): void {
     this.messages.handlers.add(fn);
@@ -181,16 +179,29 @@ export class Listeners {
       return;
     }
     if (whole) {
+      this.messages.listenings.push({
+        ...at,
+        event: { kind: kind({ name: '**', guard: '' }), by: 'name', name: '**', ...(channel && { channel }) },
+        covers: 'wildcard',
+      });
+      return;
+    }
+    if (spec.optional && !choice.slots['event'].length) return;
+    const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
+    if (unknown) this.messages.unknown(choice, unknown);
+    const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
+    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through);
+  }
+
+  listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {
+    if (spec.every !== undefined && n.name === spec.every) {
       this.messages.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
       return;
     }
-    const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
-    if (unknown) this.messages.unknown(choice, unknown);
-    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind, at, channel);
-  }
-
-  private listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {
-    const wild = spec.wildcards && isWildcard(n.name, this.messages.delimiter);
+    const wild = spec.wildcards === true && isWildcard(n.name, this.messages.delimiter);
+    const topic = spec.wildcards === 'topic' && isTopicPattern(n.name);
+    const bound = this.messages.bindings.of(kind, n.name, at.file);
+    for (const b of bound) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel);
     this.messages.listenings.push({
       ...at,
       event: {
@@ -202,6 +213,9 @@ export class Listeners {
         ...(channel && { channel }),
       },
       ...(wild && { covers: 'wildcard' as const }),
+      ...(topic && { covers: 'topic' as const }),
+      // A queue that is fed by an exchange is seldom sent to by itself.
+      ...(bound.length > 0 && { ifNameless: true }),
       ...(spec.inherits && n.cls && this.messages.evaluator.hierarchy.descendants(n.cls).length && { covers: 'heirs' as const }),
     });
   }
@@ -224,8 +238,8 @@ export class Listeners {
 
   /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */
   settleQueues(): void {
-    const nameless = new Set(this.messages.emissions.filter((e) => e.event.kind === 'job').map((e) => e.event.name));
-    const kept = this.messages.listenings.filter((l) => !l.ifNameless || nameless.has(l.event.name));
+    const nameless = new Set(this.messages.emissions.map((e) => `${e.event.kind} ${e.event.name}`));
+    const kept = this.messages.listenings.filter((l) => !l.ifNameless || nameless.has(`${l.event.kind} ${l.event.name}`));
     this.messages.listenings.splice(0, this.messages.listenings.length, ...kept);
   }
 
@@ -264,12 +278,14 @@ export class Listeners {
   private byRule(vocabulary: Vocabulary, rule: Extract<ListenRule, { on: 'class' | 'method' }>, c: Cls, d: Applied, handler: Fn): void {
     const { file } = c;
     const at = { handler, file, line: d.l, via: d.text };
-    const vals = rule.event.arg === undefined ? [] : decoratorArgument(d, rule.event);
+    const vals = rule.event.arg === undefined ? [] : this.messages.namer.meant(decoratorArgument(d, rule.event), rule.event);
     if (rule.event.as !== 'job') {
       const { named, unknown } = this.messages.namer.names(vals, rule.event);
       if (unknown)
         this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: unknown.replace(/^it /, 'event name: ') });
-      for (const n of named) this.listen(n, rule.event, rule.kind, at);
+      const { within } = rule.event;
+      const through = within ? this.messages.channels.exchange(this.messages.namer.meant(d.args?.[within.arg] ?? [], within)) : undefined;
+      for (const n of named) this.listen(n, rule.event, rule.kind, at, through);
       return;
     }
     const queues = this.messages.queues.queueNames(this.messages.queues.decoratedQueue(vocabulary, c, d, rule.queue));
@@ -285,3 +301,6 @@ export class Listeners {
       this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });
   }
 }
+
+/** Something, where nothing is known of what stands there. */
+const orUnknown = (vals: Val[]): Val[] => (vals.length ? vals : [{ t: '?' }]);

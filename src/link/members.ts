@@ -1,7 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { DEEPEST, type Evaluator } from './evaluate.js';
-import { type Cls, type Decl, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type Decl, says, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
 export class Members {
@@ -13,13 +13,42 @@ export class Members {
       now =
         step === '*'
           ? now
-          : /^\d+$/.test(step)
-            ? this.evaluator.position(now, Number(step))
-            : step === '?'
-              ? []
-              : now.flatMap((v) => this.member(v, step));
+          : step === '[]'
+            ? this.elements(now)
+            : /^\d+$/.test(step)
+              ? this.evaluator.position(now, Number(step))
+              : step === '?'
+                ? []
+                : step.startsWith('@')
+                  ? this.told(now, step.slice(1))
+                  : now.flatMap((v) => this.member(v, step));
     }
     return now;
+  }
+
+  /**
+   * What values hold under a property, each in a list: `a.b` of what they hold under `a`, `a|b` the first that says something.
+   * A text stands for itself. What a caller gives is asked for when the caller is known.
+   */
+  told(vals: Val[], property: string): Val[] {
+    const ways = property.split('|').map((way) => way.split('.'));
+    return unique(
+      vals.flatMap((v): Val[] => {
+        if (v.t === 'param') return [{ ...v, path: [...v.path, `@${property}`] }];
+        return ways.map((way) => this.toldBy([v], way)).find((found) => says(found)) ?? [];
+      }),
+    );
+  }
+
+  private toldBy(vals: Val[], [step, ...rest]: string[]): Val[] {
+    if (step === undefined) return vals;
+    return unique(
+      vals.flatMap((v): Val[] => {
+        if (v.t !== 'arr') return v.t === 'str' ? [v] : this.toldBy(this.member(v, step), rest);
+        const of = this.toldBy(v.of, [step, ...rest]);
+        return of.length ? [{ t: 'arr', of, ...(v.g && { g: v.g }) }] : [];
+      }),
+    );
   }
 
   /** What property `n` of a value may be; a method is a function with its receiver. */
@@ -64,7 +93,7 @@ export class Members {
       case 'ext':
         return n === 'prototype' ? [of] : [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }];
       case 'extInst':
-        return this.constructed(of, n) ?? of.args.flat();
+        return this.constructed(of, n) ?? this.tabled(of, n) ?? this.held(of, n) ?? of.args.flat();
       case 'fn':
         return n === 'name' ? [{ t: 'str', v: of.f.facts.s }] : [];
       case 'param':
@@ -79,7 +108,32 @@ export class Members {
     const arg = this.evaluator.rules.property(of.pkg, of.n, n);
     if (arg === undefined || of.origin?.made === undefined) return undefined;
     const x = of.origin.file.facts.exprs[of.origin.made];
-    return x.k === 'new' ? this.evaluator.argument(of.origin.file, x.a, arg) : undefined;
+    return x.k === 'new' || x.k === 'call' ? this.evaluator.argument(of.origin.file, x.a, arg) : undefined;
+  }
+
+  private held(of: ValOf<'extInst'>, n: string): Val[] | undefined {
+    const type = this.evaluator.rules.holds(of.pkg, of.n, n);
+    return type === undefined ? undefined : [{ t: 'extInst', pkg: of.pkg, n: type, args: [] }];
+  }
+
+  /** One of the things that a table made: `{ source: 'Books', events: { 'Add Book': … } }` has `addBook`, which is told "[Books] Add Book". */
+  private tabled(of: ValOf<'extInst'>, n: string): Val[] | undefined {
+    const { origin } = of;
+    const x = origin?.made === undefined ? undefined : origin.file.facts.exprs[origin.made];
+    if (x?.k !== 'call' || !origin) return undefined;
+    const [callee] = this.evaluator.expr(origin.file, x.f);
+    const rule = callee?.t === 'ext' ? this.evaluator.rules.table(callee.pkg, callee.n) : undefined;
+    if (!rule) return undefined;
+    return this.evaluator.argument(origin.file, x.a, 0).flatMap((given): Val[] => {
+      const names = this.member(given, rule.table).flatMap((t) => (t.t === 'obj' ? this.propertyNames(t) : []));
+      const key = names.find((name) => camelCase(name) === n);
+      if (key === undefined) return [];
+      const parts = [...rule.text.matchAll(/\{(\w+)\}/g)].map(([, p]): Val[] =>
+        p === 'key' ? [{ t: 'str', v: key }] : this.member(given, p),
+      );
+      const told = this.evaluator.template(rule.text.split(/\{\w+\}/), parts);
+      return told.length ? [{ t: 'extInst', pkg: of.pkg, n: rule.type, args: [told] }] : [];
+    });
   }
 
   private instanceMember(of: ValOf<'inst'>, n: string): Val[] {
@@ -100,6 +154,11 @@ export class Members {
           vals.push(...this.evaluator.invocations.returns(own.fn, { t: 'inst', c: sub, exact: false }));
         else if (own?.fn && !found) vals.push({ t: 'fn', f: own.fn, self: { t: 'inst', c: sub, exact: false } });
       }
+    }
+    if (!found && !vals.length) {
+      const base = this.evaluator.hierarchy.externalBase(of.c);
+      const inherited = base && this.held(base, n);
+      if (inherited) return inherited;
     }
     if (!found && !vals.length && n === 'constructor') return [{ t: 'class', c: of.c }];
     return vals;
@@ -140,7 +199,7 @@ export class Members {
         .flatMap((e) => this.evaluator.expr(file, e));
       const typed = found.field.t ? this.evaluator.types.type(file, found.field.t) : [];
       return this.evaluator
-        .prefer(vals, typed, !vals.length)
+        .withPushed(this.evaluator.prefer(vals, typed, !vals.length), file, found.field.push)
         .map((v) => (v.t === 'str' && !v.alias ? { ...v, alias: `${c.facts.n}.${n}` } : v));
     }
     return n === 'name' && c.facts.n ? [{ t: 'str', v: c.facts.n }] : [];
@@ -187,7 +246,10 @@ export class Members {
       if (name === null && c !== undefined && this.evaluator.expr(of.file, c).some((k) => k.t === 'str' && k.v === n))
         return this.propertyValue(of, v, n);
       if (name === null && c === undefined) {
-        const spread = this.evaluator.expr(of.file, v).flatMap((s) => this.member(s, n));
+        // Spreads may come back to themselves: `{ ...all, ...more }` in a loop.
+        const spread = this.evaluator.once(`s${of.file.index}.${v}.${n}`, () =>
+          this.evaluator.expr(of.file, v).flatMap((s) => this.member(s, n)),
+        );
         if (spread.length) return spread;
       }
     }
@@ -244,8 +306,8 @@ export class Members {
   elements(vals: Val[]): Val[] {
     return unique(
       vals.flatMap((val): Val[] => {
-        if (val.t === 'arr') return val.g ? val.of.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : val.of;
-        if (val.t === 'param') return [{ ...val, path: [...val.path, '0'] }];
+        if (val.t === 'arr') return val.g || val.d ? val.of.map((v) => partOf(v, val)) : val.of;
+        if (val.t === 'param') return [{ ...val, path: [...val.path, '[]'] }];
         if (val.t === 'extInst') return val.args.flat();
         return val.t === 'inst' || val.t === 'decl' ? [val] : [];
       }),
@@ -253,10 +315,17 @@ export class Members {
   }
 }
 
+/** `'Add Book'` is `addBook`. */
+const camelCase = (text: string): string =>
+  text
+    .trim()
+    .replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string | undefined) => (next ?? '').toUpperCase())
+    .replace(/^./u, (first) => first.toLowerCase());
+
 /** A value that comes out of another one holds as that one does. */
 const partOf = (v: Val, of: Val): Val => ({
   ...v,
   ...(of.g && { g: both(of.g, v.g ?? '') }),
-  ...(of.d && v.t !== 'param' && { d: true }),
+  ...(of.d && { d: true }),
   ...(of.each && { each: true }),
 });

@@ -1,20 +1,27 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { EventKind } from '../graph/model.js';
+import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
+import { Bindings } from './bindings.js';
 import type { Calls, Site } from './calls.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
 import { Emitting } from './emitting.js';
 import type { Evaluator } from './evaluate.js';
+import { Flows } from './flows.js';
+import { Handed } from './handed.js';
+import { Learner } from './learn/learner.js';
 import { Listeners } from './listeners.js';
 import { Namer } from './names.js';
 import type { Project } from './project.js';
 import { Queues } from './queues.js';
+import { Routes } from './routes.js';
 import { Sagas } from './sagas.js';
+import { Services } from './services.js';
 import { calleeText, lineOf } from './text.js';
-import type { Cls, File, Fn, Val, ValOf } from './values.js';
+import { type Cls, type File, type Fn, says, type Val, type ValOf } from './values.js';
 
 /** Which event, before it has an id: the same kind, name, class and channel are the same event. */
 export interface EventRef {
@@ -45,8 +52,8 @@ export interface Listening {
   line: number;
   via: string;
   /** Covers every event that fits: a wildcard, a queue with whatever jobs, those of its jobs that nobody else hears, a class with those that extend it. */
-  covers?: 'wildcard' | 'queue' | 'rest' | 'heirs';
-  /** Counts only when a job without a known name is sent to the queue. */
+  covers?: 'wildcard' | 'topic' | 'queue' | 'rest' | 'heirs';
+  /** Counts only when something is sent to the queue itself: a job without a known name, a message without an exchange. */
   ifNameless?: boolean;
 }
 
@@ -70,10 +77,16 @@ export class Messages {
   readonly emitting: Emitting;
   readonly listening: Listeners;
   readonly sagas: Sagas;
+  readonly learner: Learner;
   /** What divides the parts of wildcard names. */
   readonly delimiter: string;
   readonly namer: Namer;
   readonly choosers: Choosers;
+  readonly handed: Handed;
+  readonly routes: Routes;
+  readonly bindings: Bindings;
+  private readonly flows: Flows;
+  readonly services: Services;
 
   constructor(
     readonly project: Project,
@@ -81,30 +94,45 @@ export class Messages {
     readonly calls: Calls,
     readonly decorators: Decorators,
     readonly vocabularies: readonly Vocabulary[],
+    /** Names of learned things that are not to be believed. */
+    readonly refused: ReadonlySet<string> = new Set(),
   ) {
     this.delimiter = this.chosenDelimiter();
     this.namer = new Namer(evaluator, this.delimiter);
-    this.choosers = new Choosers(evaluator, calls);
+    this.choosers = new Choosers(evaluator, calls, this.handlers);
+    this.handed = new Handed(evaluator, calls);
+    this.routes = new Routes(this);
+    this.bindings = new Bindings(this);
+    this.flows = new Flows(this);
+    this.services = new Services(this);
     this.channels = new Channels(evaluator);
     this.queues = new Queues(this);
     this.emitting = new Emitting(this);
     this.listening = new Listeners(this);
     this.sagas = new Sagas(this);
+    this.learner = new Learner(this);
   }
 
   find(): void {
+    // Before all else: what a bus of the code base's own runs is heard, not called.
+    this.learner.find();
     // Registrations first: what they consume is no call.
+    this.routes.find();
+    this.bindings.find();
+    this.services.find();
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.listens) {
         if ('call' in rule) this.listening.registrations(vocabulary, rule);
         else if ('new' in rule) this.listening.workers(vocabulary, rule);
         else if ('function' in rule) this.listening.awaited(vocabulary, rule);
+        else if ('stream' in rule) this.flows.find(vocabulary, rule);
       }
     }
     this.listening.decorated();
     for (const vocabulary of this.vocabularies) for (const rule of vocabulary.emits) this.emitting.publications(vocabulary, rule);
     this.emitting.handedLists();
     this.listening.settleQueues();
+    this.learner.settle();
   }
 
   /** The delimiter that the code gives its emitter, or the module of it, else a dot. */
@@ -135,6 +163,7 @@ export class Messages {
   /** What the receiver is as the vocabulary knows it: an object of one of the types, by itself or by inheritance. */
   received(vocabulary: Vocabulary, types: string[], vals: Val[], method: string): Val[] {
     const { hierarchy } = this.evaluator;
+    if (vocabulary.packages.includes(OWN)) return vals.filter((v) => this.isOwn(v, types));
     const fits = (v: Val): boolean => {
       const name = this.nameIn(vocabulary, v);
       return v.t === 'extInst' && name !== undefined && types.includes(name);
@@ -150,6 +179,13 @@ export class Messages {
     });
   }
 
+  /** An object, class or interface of the sources by one of the names, by itself or by inheritance. */
+  private isOwn(v: Val, types: readonly string[]): boolean {
+    const { hierarchy } = this.evaluator;
+    if (v.t === 'inst' || v.t === 'class') return hierarchy.chain(v.c).some((c) => types.includes(c.facts.n));
+    return v.t === 'decl' && types.includes(v.decl.facts.n);
+  }
+
   /** An interface that extends one of the types, or is implemented by a class that does. */
   private declared(val: ValOf<'decl'>, fits: (v: Val) => boolean, method: string): boolean {
     const { hierarchy } = this.evaluator;
@@ -163,13 +199,33 @@ export class Messages {
 
   // ── emissions ──
 
-  argument(file: File, args: E[], spec: EventSpec, self?: ValOf<'inst'>): Val[] {
+  /** What the arguments of a call hold that a spec means. */
+  argument(file: File, args: E[], spec: Omit<EventSpec, 'as'>, self?: ValOf<'inst'>): Val[] {
     if (spec.arg === 'all') return args.flatMap((a) => this.evaluator.expr(file, a, self));
-    const given = this.evaluator.argument(file, args, spec.arg ?? 0, self);
-    const says =
-      spec.or === undefined ||
-      given.some((v) => v.t === 'param' || (spec.property !== undefined && this.evaluator.members.member(v, spec.property).length > 0));
-    return says ? given : this.evaluator.argument(file, args, spec.or!, self);
+    const given = this.namer.meant(this.evaluator.argument(file, args, spec.arg ?? 0, self), spec);
+    return spec.or === undefined || says(given) ? given : this.namer.meant(this.evaluator.argument(file, args, spec.or, self), spec);
+  }
+
+  /** The exchange that the arguments of a call say. */
+  within(file: File, args: E[], { within }: EventSpec, self?: ValOf<'inst'>): Val[] {
+    return within === '' ? [{ t: 'str', v: '' }] : within ? this.argument(file, args, within, self) : [];
+  }
+
+  /** Calls of a function that the package exports under a name. */
+  functionCalls(vocabulary: Vocabulary, name: string): Site[] {
+    const plain = this.project.files.flatMap((file) =>
+      file.facts.calls
+        .filter((e) => {
+          const x = file.facts.exprs[e];
+          const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+          return callee?.k === 'ref' && callee.r[0] === 'i' && file.facts.imports[callee.r[1]].n === name;
+        })
+        .map((e): Site => ({ file, e })),
+    );
+    return [...plain, ...this.calls.methodCalls(name)].filter(({ file, e }) => {
+      const x = file.facts.exprs[e];
+      return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && this.nameIn(vocabulary, v) === name);
+    });
   }
 
   add(choice: Choice, event: EventRef, guard: string, oneOf: boolean): void {

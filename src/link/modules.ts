@@ -5,6 +5,8 @@ import { parse } from 'jsonc-parser';
 export interface ModuleHost {
   /** Paths of tsconfig*.json and package.json, relative to the root. */
   configs: readonly string[];
+  /** Where the root is in its repository: configurations of folders above speak of it by this name. */
+  above?: string;
   read(path: string): string | undefined;
 }
 
@@ -121,7 +123,7 @@ export class Modules {
   }
 
   private file(path: string): string | null {
-    const clean = posix.normalize(path).replace(/\/$/, '');
+    const clean = this.within(posix.normalize(path)).replace(/\/$/, '');
     if (this.has(clean) && /\.[cm]?tsx?$/.test(clean)) return clean;
     for (const ending of ENDINGS) if (this.has(clean + ending)) return clean + ending;
     if (BUILT.test(clean)) {
@@ -129,6 +131,14 @@ export class Modules {
       for (const ending of ENDINGS.slice(0, 4)) if (this.has(stem + ending)) return stem + ending;
     }
     return clean === '.' ? (this.has('index.ts') ? 'index.ts' : null) : null;
+  }
+
+  /** "../../apps/shop/src/a" in the folder "apps/shop" is "src/a". */
+  private within(path: string): string {
+    const { above } = this.host;
+    if (!above || !path.startsWith('..')) return path;
+    const whole = posix.join(above, path);
+    return whole.startsWith(`${above}/`) ? whole.slice(above.length + 1) : path;
   }
 
   private addMapping(path: string): void {

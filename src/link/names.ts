@@ -1,7 +1,8 @@
 import { both } from '../extract/guards.js';
 import type { EventSpec } from '../vocabulary/schema.js';
+import { plainName } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
-import { type Cls, unique, type Val } from './values.js';
+import type { Cls, Val } from './values.js';
 
 /** An event as the code names it at one place. */
 export interface Named {
@@ -30,7 +31,7 @@ export class Namer {
   ) {}
 
   names(vals: Val[], spec: EventSpec): Names {
-    const seen = spec.property === undefined ? vals : this.properties(vals, spec.property);
+    const seen = vals;
     const named: Named[] = [];
     let unknown: string | undefined;
     const miss = (reason: string): void => {
@@ -38,7 +39,7 @@ export class Namer {
     };
     const look = (val: Val, depth: number): void => {
       const guard = val.g ?? '';
-      if (val.t === 'arr' && spec.wildcards) {
+      if (val.t === 'arr' && spec.wildcards === true) {
         const whole = this.path(val);
         if (whole === undefined) miss('it is computed at run time');
         else named.push({ name: whole, guard });
@@ -82,13 +83,31 @@ export class Namer {
     else named.push({ name: c.facts.n, cls: c, guard });
   }
 
-  private properties(vals: Val[], property: string): Val[] {
-    return unique(
-      vals.flatMap((v): Val[] => {
-        if (v.t === 'arr') return [{ t: 'arr', of: this.properties(v.of, property) }];
-        return v.t === 'str' ? [v] : this.evaluator.members.member(v, property);
-      }),
-    );
+  /** What the values hold that the spec means: what they were made with, a property of theirs. */
+  meant(vals: Val[], { made, property }: Pick<EventSpec, 'made' | 'property'>): Val[] {
+    const held = made === undefined ? vals : vals.flatMap((v) => this.given(v, made));
+    if (property === undefined) return held;
+    const told = this.evaluator.members.told(held, [property].flat().join('|'));
+    // It is one of these, whatever it says.
+    return made !== undefined && held.length && !told.length ? [{ t: '?' }] : told;
+  }
+
+  /** What callers gave for a parameter, read as the rest was; nothing where it is something else than the spec speaks of. */
+  settled(vals: Val[], spec: EventSpec): Val[] {
+    const asked = `@${[spec.property ?? ''].flat().join('|')}`;
+    return vals.flatMap((v) => {
+      if (v.t === 'extInst') return this.meant([v], spec);
+      return v.t === 'param' && v.path[v.path.length - 1] === asked ? [] : [v];
+    });
+  }
+
+  /** What a `new` of the class was given first; a parameter stays until its caller is known. */
+  private given(v: Val, made: string): Val[] {
+    if (v.t === 'param') return [v];
+    if (v.t !== 'extInst' || plainName(v.n) !== made || v.origin?.made === undefined) return [];
+    const { file, made: e } = v.origin;
+    const x = file.facts.exprs[e];
+    return x.k === 'new' ? this.evaluator.argument(file, x.a, 0) : [];
   }
 
   /** `{ cmd: 'sum' }` as one name, keys sorted; undefined when a value is not constant. */

@@ -5,10 +5,12 @@ export interface Mentions {
   specifiers: readonly string[];
   /** A declaration file whose names every file may use. */
   global: boolean;
+  /** It may declare a bus, or subscribe to one, of the code's own. */
+  bus: boolean;
 }
 
 /**
- * The files that can be on a cascade: those that import a package which a vocabulary knows, and all that import one of them at any depth.
+ * The files that can be on a cascade: those that import a package which a vocabulary knows or may declare a bus of their own, and all that import one of them at any depth.
  * A file outside can name constants and types for those inside, which are read when they are asked for,
  * but no call of its own leads to an emission: it would have to import what it calls or the type that it calls it by.
  */
@@ -19,7 +21,8 @@ export function relevantFiles(
 ): Set<string> {
   const importers = new Map<string, string[]>();
   const relevant = new Set<string>();
-  for (const [path, { specifiers }] of mentions) {
+  for (const [path, { specifiers, bus }] of mentions) {
+    if (bus) relevant.add(path);
     for (const specifier of specifiers) {
       if (isKnown(specifier)) relevant.add(path);
       const target = modules.resolve(path, specifier);

@@ -139,6 +139,9 @@ export function unique(vals: Val[]): Val[] {
   return seen.size === vals.length ? vals : [...seen.values()];
 }
 
+/** Whether values say more than nothing or an empty text. */
+export const says = (vals: Val[]): boolean => vals.some((v) => (v.t === 'arr' ? says(v.of) : v.t !== 'str' || v.v !== ''));
+
 /** Whether a value waits for what the callers of `f` (of any function, without it) give. */
 export const isSymbolic = (val: Val, f?: Fn): boolean =>
   val.t === 'param'

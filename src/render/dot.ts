@@ -1,14 +1,16 @@
 import { attribute, Digraph, Edge, Node, Subgraph, toDot } from 'ts-graphviz';
+import type { Marks } from '../diff/union.js';
 import type { Graph } from '../graph/model.js';
 import { type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { arrange, bands, flowOf } from './arrange.js';
-import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink, wrapWords } from './escape.js';
-import { groupsOf } from './groups.js';
+import { conditionOf, SIGNS, signedLines } from './changes.js';
+import { cut, cutGuards, dotLabel, dotTooltip, oneLine, wrapWords } from './escape.js';
+import { groupingOf, groupsOf } from './groups.js';
 import { label } from './html-label.js';
 import { legend } from './legend.js';
-import { nodeAttributes, portOf, type Side } from './nodes.js';
+import { linkOf, nodeAttributes, portOf, type Side } from './nodes.js';
 import type { RenderOptions } from './options.js';
-import { FAINT, GROUP, INK, LINE, PAPER, WIDTH } from './style.js';
+import { FAINT, faint, GROUP, INK, LINE, PAPER, WIDTH } from './style.js';
 
 const FONT = 'Arial';
 
@@ -35,7 +37,7 @@ export function dotModel(view: View, options: RenderOptions): Digraph {
     [attribute.outputorder]: 'edgesfirst',
   });
   if (options.legend !== false && view.nodes.length) {
-    digraph.apply({ [attribute.label]: label(legend(view)), [attribute.labelloc]: 'b', [attribute.labeljust]: 'l' });
+    digraph.apply({ [attribute.label]: label(legend(view, options.marks)), [attribute.labelloc]: 'b', [attribute.labeljust]: 'l' });
   }
   digraph.attributes.node.apply({ fontname: FONT, fontsize: 11, fontcolor: INK, height: 0.3, margin: 0.11 });
   digraph.attributes.edge.apply({ fontname: FONT, fontsize: 9, fontcolor: FAINT, color: LINE, arrowsize: 0.65, penwidth: 1.1 });
@@ -65,7 +67,7 @@ export function dotModel(view: View, options: RenderOptions): Digraph {
       }),
     );
   }
-  if (flow === 'down' && (options.group ?? 'none') === 'none') {
+  if (flow === 'down' && groupingOf(view, options) === 'none') {
     for (const [above, below] of bands(view, arrangement)) {
       body.addEdge(new Edge([nodes.get(above)!, nodes.get(below)!], { style: 'invis', weight: 0 }));
     }
@@ -104,7 +106,31 @@ function cluster(name: string, members: Node[]): Subgraph {
   return made;
 }
 
-function edgeAttributes(edge: ViewEdge, options: RenderOptions): Record<string, string | number> {
+type Attributes = Record<string, string | number>;
+
+/** An edge of a difference: its colour, line and sign, and both conditions where they changed. */
+function markedAttributes(edge: ViewEdge, marks: Marks): Attributes {
+  const mark = marks.edges.get(edge);
+  if (!mark) return { color: faint(LINE), fontcolor: faint(INK), penwidth: 1 };
+  const { sign, color } = SIGNS[mark.sign];
+  const shown = (e: ViewEdge) => conditionOf({ ...e, guards: e.guards.length ? [cutGuards(e.guards.map(oneLine), WIDTH.guard)] : [] });
+  const wrapped = (s: '+' | '−' | '~', text: string) => signedLines(s, wrapWords(text, WIDTH.guardLine));
+  const lines =
+    mark.was !== undefined
+      ? [sign, ...wrapped('−', shown(mark.was)), ...wrapped('+', shown(edge))]
+      : edge.certainty === 'may' && edge.type !== 'unresolved'
+        ? wrapped(sign, shown(edge))
+        : [sign];
+  return {
+    label: dotLabel(...lines.map((line) => ` ${line} `)),
+    fontcolor: color,
+    color: mark.sign === 'changed' ? `${color}:${PAPER}:${color}` : color,
+    penwidth: mark.sign === 'added' ? 2.6 : mark.sign === 'removed' ? 1.8 : 1.2,
+    ...(mark.sign === 'removed' && { style: edge.certainty === 'may' ? 'dashed' : 'dotted', arrowhead: 'onormal' }),
+  };
+}
+
+function edgeAttributes(edge: ViewEdge, options: RenderOptions): Attributes {
   const guards = edge.guards.map(oneLine);
   const conditions = guards.length ? [`when ${guards.join('\n or ')}`] : edge.certainty === 'may' ? ['may'] : [];
   const tip = [
@@ -113,15 +139,19 @@ function edgeAttributes(edge: ViewEdge, options: RenderOptions): Record<string, 
     ...(edge.via.length ? [`via ${edge.via.join(', ')}`] : []),
   ];
   const tooltip = dotTooltip(...tip.map((line) => cut(line, WIDTH.tooltip)));
-  const attributes: Record<string, string | number> = { class: `${edge.type} ${edge.certainty}`, tooltip, labeltooltip: tooltip };
-  if (edge.place) attributes.URL = sourceLink(edge.place, options.linkBase);
-  if (edge.type === 'unresolved') return { ...attributes, style: 'dotted', arrowhead: 'none', minlen: 1 };
+  const { marks } = options;
+  const mark = marks?.edges.get(edge);
+  const classes = [edge.type, edge.certainty, ...(mark ? [mark.sign, ...(mark.was ? [`before_${mark.was.certainty}`] : [])] : [])];
+  const attributes: Attributes = { class: classes.join(' '), tooltip, labeltooltip: tooltip };
+  if (edge.place) attributes.URL = linkOf(edge.place, options, mark);
+  if (edge.type === 'unresolved')
+    return { ...attributes, ...(marks && markedAttributes(edge, marks)), style: 'dotted', arrowhead: 'none', minlen: 1 };
   if (edge.certainty === 'may') attributes.style = 'dashed';
   if (guards.length) {
     const lines = wrapWords(`[${cutGuards(guards, WIDTH.guard)}]`, WIDTH.guardLine);
     attributes.label = dotLabel(...lines.map((line) => ` ${line} `));
   }
-  return attributes;
+  return marks ? { ...attributes, ...markedAttributes(edge, marks) } : attributes;
 }
 
 /** An id that reads as the name does, of harmless signs only. */

@@ -29,7 +29,7 @@ export const small = (value: string, color = FAINT): Html => tag('font', { 'poin
 
 /** A name, wrapped and, when it is absurdly long, cut. */
 export function name(value: string, style: (line: string) => Html = text, width = WIDTH.name): Html[] {
-  return wrap(cut(value, WIDTH.longest), width).map(style);
+  return wrap(cut(value, WIDTH.longest), width).map((line) => style(line));
 }
 
 /** Lines one under the other. */

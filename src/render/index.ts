@@ -1,31 +1,30 @@
 import { filter } from '../graph/focus.js';
 import { canonical, stringifyGraph } from '../graph/json.js';
 import type { Graph } from '../graph/model.js';
+import type { Format } from './formats.js';
 import type { RenderOptions } from './options.js';
 
+export { FORMATS, type Format, formatOf } from './formats.js';
 export type { Grouping, RenderOptions } from './options.js';
 
-/** What a graph can be rendered as, by the name of the format; each module is loaded when it is asked for. */
-const RENDERERS = {
-  dot: async (graph: Graph, options: RenderOptions) => (await import('./dot.js')).renderDot(graph, options),
-  svg: async (graph: Graph, options: RenderOptions) => (await import('./svg.js')).renderSvg(graph, options),
-  mermaid: async (graph: Graph, options: RenderOptions) => (await import('./mermaid.js')).renderMermaid(graph, options),
-  json: async (graph: Graph) => stringifyGraph(graph),
+/** How a graph is rendered, by the name of the format; each module is loaded when it is asked for. */
+const RENDERERS: Record<Format, (graph: Graph, options: RenderOptions) => Promise<string>> = {
+  dot: async (graph, options) => (await import('./dot.js')).renderDot(graph, options),
+  svg: async (graph, options) => (await import('./svg.js')).renderSvg(graph, options),
+  mermaid: async (graph, options) => (await import('./mermaid.js')).renderMermaid(graph, options),
+  json: async (graph) => stringifyGraph(graph),
+  topics: async (graph, options) => (await import('./topics.js')).renderTopics(graph, options),
 };
-
-export type Format = keyof typeof RENDERERS;
-
-export const FORMATS = Object.keys(RENDERERS) as Format[];
-
-const EXTENSIONS: Record<string, Format> = { dot: 'dot', gv: 'dot', svg: 'svg', mmd: 'mermaid', mermaid: 'mermaid', json: 'json' };
-
-/** The format that a file's name asks for, or null. */
-export function formatOf(file: string): Format | null {
-  return EXTENSIONS[/\.([^./\\]+)$/.exec(file)?.[1].toLowerCase() ?? ''] ?? null;
-}
 
 /** A graph as text of a format; the same graph and options give the same bytes, in whatever order its rows are. */
 export async function render(graph: Graph, format: Format, options: RenderOptions = {}): Promise<string> {
   const shown = filter(graph, { entries: options.entries });
-  return RENDERERS[format](format === 'json' ? shown : canonical(shown), options);
+  return RENDERERS[format](format === 'json' ? shown : canonical(shown), { linkBases: linkBases(graph), ...options });
+}
+
+/** An address on the web or a path: nothing that a browser would run. */
+const HARMLESS = /^(https?:\/\/|[^:]*(\/|$))/i;
+
+function linkBases({ services = [] }: Graph): Map<string, string> {
+  return new Map(services.flatMap(({ name, links }) => (links !== undefined && HARMLESS.test(links) ? [[name, links]] : [])));
 }

@@ -1,12 +1,14 @@
+import type { Marks } from '../diff/union.js';
 import type { View } from '../graph/view.js';
+import { SIGNS } from './changes.js';
 import { type Html, lines, small, tag, text } from './html-label.js';
-import { EVENTS, FAINT, INK, ROLES, type Style } from './style.js';
+import { CROSSING, EVENTS, FAINT, INK, ROLES, type Style } from './style.js';
 
 const CELLS_IN_A_ROW = 6;
 
 /** The signs that occur in a view and what they mean, as the content of an HTML-like label. */
-export function legend(view: View): Html {
-  const [swatches, others] = [styles(view).map(swatch), signs(view)];
+export function legend(view: View, marks?: Marks): Html {
+  const [swatches, others] = [styles(view).map(swatch), [...signs(view), ...(marks ? differences() : [])]];
   const rows = swatches.length + others.length <= CELLS_IN_A_ROW ? [[...swatches, ...others]] : [...chunks(swatches), others];
   const table = { border: 0, cellborder: 0, cellspacing: 3, cellpadding: 3 };
   return tag('table', table, tag('tr', {}, tag('td', {}, text(''))), ...rows.filter((r) => r.length).map((row) => tag('tr', {}, ...row)));
@@ -37,6 +39,12 @@ function swatch(style: Style): Html {
   );
 }
 
+/** The signs of a difference. */
+const differences = (): Html[] =>
+  Object.values(SIGNS).map(({ sign, word, color }) =>
+    tag('td', {}, lines([tag('font', { color }, tag('b', {}, text(sign))), tag('font', { color, 'point-size': 9 }, text(word))])),
+  );
+
 function signs(view: View): Html[] {
   const has = (test: (e: View['edges'][number]) => boolean) => view.edges.some(test);
   const solid = has((e) => e.certainty === 'always');
@@ -45,6 +53,7 @@ function signs(view: View): Html[] {
     ...(solid ? [['───▸', 'always']] : []),
     ...(dashed ? [['╌╌╌▸', 'may, [when]']] : []),
     ...(has((e) => e.type === 'unresolved') ? [['?', 'known at run time']] : []),
+    ...(view.nodes.some((n) => n.type === 'event' && n.crossing) ? [[CROSSING.sign, CROSSING.meaning]] : []),
   ];
   return found.map(([sign, meaning]) => tag('td', {}, lines([tag('font', { color: FAINT }, text(sign)), small(meaning)])));
 }

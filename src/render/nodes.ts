@@ -1,10 +1,12 @@
+import type { Marks, NodeMark, Sign } from '../diff/union.js';
 import { splitName } from '../graph/graph-index.js';
-import type { EventKind, EventNode, Role } from '../graph/model.js';
+import type { EventKind, EventNode, Role, ServicePlace } from '../graph/model.js';
 import type { CallableView, ClassRow, ClassView, EventView, UnresolvedView, ViewNode } from '../graph/view.js';
-import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink } from './escape.js';
+import { changeLines, SIGNS, signedLines, withSign } from './changes.js';
+import { cut, cutGuards, dotLabel, dotTooltip, oneLine, sourceLink, wrap, wrapWords } from './escape.js';
 import { bold, type Html, label, lines, name, small, tag, text } from './html-label.js';
-import type { Flow, RenderOptions } from './options.js';
-import { BETWEEN, EVENTS, FAINT, ROLES, WIDTH } from './style.js';
+import { baseOf, type Flow, type RenderOptions } from './options.js';
+import { BETWEEN, CROSSING, EVENTS, FAINT, faint, INK, PAPER, ROLES, type Style, WIDTH } from './style.js';
 
 type Compass = 'n' | 's' | 'e' | 'w' | '_';
 
@@ -55,6 +57,11 @@ export function marksOf(node: EventView): string[] {
   return marks;
 }
 
+/** From which services to which an event goes, for one that leaves a service: "orders → billing, mail". */
+export function crossingOf({ crossing }: EventView): string | null {
+  return crossing && cut(`${crossing.from.join(', ')} → ${crossing.to.join(', ')}`, WIDTH.longest);
+}
+
 export function eventTooltip(event: EventNode): string[] {
   const where = event.declared ? ` (${event.declared.file}:${event.declared.line})` : '';
   const payload = event.payload?.map((f) => (f.type === null ? f.name : `${f.name}: ${oneLine(f.type)}`)).join(', ');
@@ -64,24 +71,97 @@ export function eventTooltip(event: EventNode): string[] {
 const tips = (rows: (string | null | undefined | false)[]): string[] =>
   rows.filter((r): r is string => !!r).map((r) => cut(r, WIDTH.tooltip));
 
-function filled(style: { fill: string; border: string; shape: string }, rounded = false): Attributes {
-  return { shape: style.shape, style: rounded ? 'rounded,filled' : 'filled', fillcolor: style.fill, color: style.border };
+function filled(style: Style, rounded: boolean, options: RenderOptions, mark?: NodeMark): Attributes {
+  const lines = [...(rounded ? ['rounded'] : []), 'filled'];
+  if (!options.marks) return { shape: style.shape, style: lines.join(','), fillcolor: style.fill, color: style.border };
+  if (!mark) return { shape: style.shape, style: lines.join(','), fillcolor: faint(style.fill), color: faint(style.border) };
+  return {
+    shape: style.shape,
+    style: [...lines, ...(mark.sign === 'removed' ? ['dashed'] : [])].join(','),
+    fillcolor: mark.sign === 'removed' ? faint(style.fill) : style.fill,
+    color: SIGNS[mark.sign].color,
+    ...(mark.sign === 'changed' ? { peripheries: 2 } : { penwidth: mark.sign === 'added' ? 2.6 : 1.8 }),
+  };
 }
+
+/** Where the source is: of what is gone, in the sources that had it. */
+export const linkOf = (place: ServicePlace, options: RenderOptions, mark?: { sign: Sign }): string =>
+  sourceLink(place, mark?.sign === 'removed' ? (options.baseLinkBase ?? options.linkBase) : baseOf(place, options));
+
+const isRenamed = (mark: NodeMark | undefined): boolean => mark?.changes?.includes('renamed') ?? false;
+
+/** What stands above a name; of a renamed node with the sign, since each of its names has one of its own. */
+const aside = (mark: NodeMark | undefined, word: string): string => (isRenamed(mark) ? signed(mark, word) : word);
+
+/** A name in the lines of a label. */
+const named = (mark: NodeMark | undefined, text: string, style = bold): Html[] =>
+  isRenamed(mark)
+    ? signedLines('+', wrap(cut(text, WIDTH.longest), WIDTH.name)).map((line) => tag('font', { color: SIGNS.added.color }, style(line)))
+    : name(signed(mark, text), style);
+
+/** Whether an event is heard and emitted, and whether it was. */
+function stateOf(node: EventView, marks: Marks | undefined): Html[] {
+  const now = marksOf(node);
+  const was = marks?.events.get(node.id);
+  const before = was ? marksOf(was) : now;
+  const kept = now.filter((m) => before.includes(m));
+  const line = (sign: '+' | '−', list: string[]) =>
+    list.map((m) => small(withSign(sign, m), SIGNS[sign === '+' ? 'added' : 'removed'].color));
+  return [
+    ...(kept.length ? [small(kept.join(', '))] : []),
+    ...line(
+      '−',
+      before.filter((m) => !now.includes(m)),
+    ),
+    ...line(
+      '+',
+      now.filter((m) => !before.includes(m)),
+    ),
+  ];
+}
+
+/** A name with the sign of what happened to what bears it. */
+const signed = (mark: NodeMark | undefined, text: string): string => (mark ? withSign(SIGNS[mark.sign].sign, text) : text);
+
+/** What a changed node was and is. */
+const changed = (mark: NodeMark | undefined, now: EventNode | CallableView['callable']): Html[] =>
+  mark?.sign === 'changed'
+    ? changeLines(mark, now).flatMap(({ sign, text: line }) =>
+        signedLines(sign, wrap(cut(line, WIDTH.longest), WIDTH.name + 6)).map((l) =>
+          small(l, SIGNS[sign === '+' ? 'added' : 'removed'].color),
+        ),
+      )
+    : [];
 
 function eventAttributes(node: EventView, options: RenderOptions): Attributes {
   const { event } = node;
   const style = EVENTS[event.kind];
-  const marks = marksOf(node);
-  const rows = [small(`«${style.word}»`), ...name(event.name, bold), ...(marks.length ? [small(marks.join(', '))] : [])];
+  const mark = options.marks?.nodes.get(node.id);
+  const rows = [
+    small(aside(mark, `«${style.word}»`)),
+    ...named(mark, event.name),
+    ...changed(mark, event),
+    ...stateOf(node, options.marks),
+  ];
+  const crossing = crossingOf(node);
+  if (crossing) rows.push(...wrapWords(crossing, WIDTH.guardLine).map((line) => small(line, INK)));
   const more = [...(node.moreBefore ? ['before'] : []), ...(node.moreAfter ? ['after'] : [])].join(' and ');
   if (more) rows.push(small(`… more ${more}`));
   return {
-    ...filled(style, event.kind === 'event'),
+    ...filled(style, event.kind === 'event', options, mark),
     ...(MARGINS[event.kind] && { margin: MARGINS[event.kind] }),
+    ...(crossing && event.kind === 'job' && { margin: '0.12,0.1' }),
+    ...(crossing && { penwidth: CROSSING.width }),
     label: label(lines(rows)),
-    class: ['event', event.kind, ...(node.listened ? [] : ['resting'])].join(' '),
+    class: [
+      'event',
+      event.kind,
+      ...(node.listened ? [] : ['resting']),
+      ...(crossing ? ['crossing'] : []),
+      ...(mark ? [mark.sign] : []),
+    ].join(' '),
     tooltip: dotTooltip(...eventTooltip(event)),
-    ...(event.declared && { URL: sourceLink(event.declared, options.linkBase) }),
+    ...(event.declared && { URL: linkOf(event.declared, options, mark) }),
   };
 }
 
@@ -98,19 +178,21 @@ function wordOf(callable: CallableView['callable']): string {
   return splitName(callable).owner === null ? 'function' : '';
 }
 
-function callableAttributes({ callable }: CallableView, options: RenderOptions): Attributes {
+function callableAttributes({ id, callable }: CallableView, options: RenderOptions): Attributes {
+  const mark = options.marks?.nodes.get(id);
   const role: Role = callable.entry ? 'controller' : callable.role;
   const word = wordOf(callable);
   const own = callable.name === '<module>' ? callable.file.split('/').at(-1)! : callable.name;
   const title = callable.entry?.label ?? own;
-  const rows = [...(word ? [small(`«${word}»`)] : []), ...name(title, bold)];
+  const rows = [...(word || isRenamed(mark) ? [small(aside(mark, word && `«${word}»`))] : []), ...named(mark, title)];
   if (title !== own) rows.push(...name(own, small, WIDTH.name + 6));
+  rows.push(...changed(mark, callable));
   return {
-    ...filled(ROLES[role]),
+    ...filled(ROLES[role], false, options, mark),
     label: label(lines(rows)),
-    class: `callable ${role}`,
+    class: ['callable', role, ...(mark ? [mark.sign] : [])].join(' '),
     tooltip: dotTooltip(...callableTooltip(callable)),
-    URL: sourceLink(callable, options.linkBase),
+    URL: linkOf(callable, options, mark),
   };
 }
 
@@ -118,12 +200,20 @@ function classAttributes(node: ClassView, ways: Ways, options: RenderOptions): A
   const style = ROLES[node.role];
   const entries = node.rows.some((r) => r.callable.entry);
   const word = style.word || (entries ? ROLES.controller.word : '');
-  const { fill, border } = node.role === 'other' && entries ? ROLES.controller : style;
-  const header = [...(word ? [small(`«${word}»`)] : []), ...name(node.name, bold)];
-  const link = (line: number) => sourceLink({ file: node.file, line }, options.linkBase);
+  const own = node.role === 'other' && entries ? ROLES.controller : style;
+  const mark = options.marks?.nodes.get(node.id);
+  const touched = mark ?? node.rows.some((r) => options.marks?.rows.has(r.callable.id));
+  const plainly = !options.marks || touched;
+  const [fill, border] = plainly && mark?.sign !== 'removed' ? [own.fill, own.border] : [faint(own.fill), faint(own.border)];
+  const header = [
+    ...(word || isRenamed(mark) ? [small(aside(mark, word && `«${word}»`))] : []),
+    ...named(mark, node.name),
+    ...changed(mark, node.rows[0].callable),
+  ];
+  const link = (line: number, its = mark) => linkOf({ file: node.file, line, service: node.service }, options, its);
   const tooltip = tips([`${node.name} (${node.file}:${node.line})`]);
   const title = (span?: number) => tag('td', { bgcolor: fill, href: link(node.line), tooltip, rowspan: span }, lines(header));
-  const cells = node.rows.map((row, i) => cellOf(row, i, ways, link));
+  const cells = node.rows.map((row, i) => cellOf(row, i, ways, link, mark ? undefined : options.marks?.rows.get(row.callable.id)));
   const rows: Html[] = [];
   if (ways.flow === 'right' || cells.length === 1)
     rows.push(tag('tr', {}, title()), tag('hr', {}), ...cells.map((cell) => tag('tr', {}, cell)));
@@ -135,18 +225,22 @@ function classAttributes(node: ClassView, ways: Ways, options: RenderOptions): A
       rows.push(tag('tr', {}, ...(i === 0 ? [title(chunks.length), tag('vr', {})] : []), ...chunk));
     });
   }
-  const table = tag('table', { border: 1, cellborder: 0, cellspacing: 0, cellpadding: 4, color: border, bgcolor: '#ffffff' }, ...rows);
-  return { shape: 'plain', label: label(table), class: `class ${node.role}` };
+  const line = mark
+    ? { border: mark.sign === 'added' ? 3 : 2, color: SIGNS[mark.sign].color, style: mark.sign === 'removed' ? 'dashed' : undefined }
+    : { border: 1, color: border };
+  const table = tag('table', { ...line, cellborder: 0, cellspacing: 0, cellpadding: 4, bgcolor: PAPER }, ...rows);
+  return { shape: 'plain', label: label(table), class: ['class', node.role, ...(mark ? [mark.sign] : [])].join(' ') };
 }
 
-function cellOf(row: ClassRow, i: number, { flow, returns }: Ways, link: (line: number) => string): Html {
+function cellOf(row: ClassRow, i: number, { flow, returns }: Ways, link: (line: number, mark?: NodeMark) => string, mark?: NodeMark): Html {
   const { callable } = row;
   const indent = '\u00a0\u00a0'.repeat(Math.max(0, Math.min(row.depth, 6) - 1));
   const content: Html[] = callable.entry ? name(callable.entry.label, bold) : [];
   const arrow = row.depth > 0 ? `${indent}↳ ` : '';
   const called = row.calledBy.map((c) => `${c.method}${c.certainty === 'may' ? ' may' : ''}`);
-  const [first, ...rest] = name(row.method, callable.entry ? small : text);
-  content.push((arrow ? text(arrow) + first : first) as Html, ...rest);
+  const style = mark ? (l: string) => tag('font', { color: SIGNS[mark.sign].color }, bold(l)) : callable.entry ? small : text;
+  const [first, ...rest] = isRenamed(mark) ? named(mark, row.method) : name(signed(mark, row.method), style);
+  content.push((arrow ? text(arrow) + first : first) as Html, ...rest, ...changed(mark, callable));
   const guards = row.depth > 0 ? row.calledBy.flatMap((c) => c.guards).map(oneLine) : [];
   if (guards.length) content.push(small(`${indent}\u00a0\u00a0\u00a0[${cutGuards(guards, WIDTH.guard)}]`));
   else if (row.depth > 0 && row.calledBy.every((c) => c.certainty === 'may')) content.push(small(`${indent}\u00a0\u00a0\u00a0may`));
@@ -162,10 +256,11 @@ function cellOf(row: ClassRow, i: number, { flow, returns }: Ways, link: (line: 
   ];
   const cell = {
     port: `m${i}`,
+    id: mark && `row-${mark.sign}-${i}`,
     ...(i && { border: 1, color: BETWEEN, sides: flow === 'down' ? 'L' : 'T' }),
     align: 'left',
     balign: 'left',
-    href: link(callable.line),
+    href: link(callable.line, mark),
     tooltip,
   };
   if (!returns.has(callable.id)) return tag('td', cell, lines(content));
@@ -182,18 +277,20 @@ function cellOf(row: ClassRow, i: number, { flow, returns }: Ways, link: (line: 
 
 function unresolvedAttributes(node: UnresolvedView, options: RenderOptions): Attributes {
   const count = node.rows.length;
+  const mark = options.marks?.nodes.get(node.id);
   const rows = node.rows.slice(0, 12).map((u) => `${u.via}: ${u.reason} (${u.file}:${u.line})`);
   return {
     shape: 'circle',
     style: 'dashed,filled',
-    fillcolor: '#ffffff',
-    color: FAINT,
+    fillcolor: PAPER,
+    color: mark ? SIGNS[mark.sign].color : FAINT,
+    ...(mark && { penwidth: 2, fontcolor: INK }),
     margin: 0.02,
     width: 0.25,
     height: 0.25,
-    label: dotLabel(count > 1 ? `?×${count}` : '?'),
-    class: 'unresolved',
+    label: dotLabel(signed(mark, count > 1 ? `?×${count}` : '?')),
+    class: mark ? `unresolved ${mark.sign}` : 'unresolved',
     tooltip: dotTooltip(...tips(['known only when the code runs', ...rows])),
-    URL: sourceLink(node.rows[0], options.linkBase),
+    URL: linkOf({ ...node.rows[0], service: node.service }, options, mark),
   };
 }

@@ -32,7 +32,16 @@ export const LINE = '#4b5563';
 /** The line between the methods of a class. */
 export const BETWEEN = '#d5dae0';
 export const PAPER = '#ffffff';
+/** The border of an event that goes from one service to another, and what the legend says of it. */
+export const CROSSING = { width: 3, sign: 'a → b', meaning: 'crosses services' };
 export const GROUP = { fill: '#f6f8fa', border: '#c5ccd3' };
 
 /** Widths in characters, at which names are broken and guards cut. */
 export const WIDTH = { name: 20, longest: 66, guard: 36, guardLine: 20, tooltip: 600 };
+
+/** A colour with most of it taken out, for what is only there to be recognised. */
+export const faint = (color: string): string =>
+  `#${[1, 3, 5]
+    .map((at) => Math.round(255 - (255 - Number.parseInt(color.slice(at, at + 2), 16)) * 0.35))
+    .map((part) => part.toString(16).padStart(2, '0'))
+    .join('')}`;

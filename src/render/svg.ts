@@ -6,10 +6,14 @@ import type { RenderOptions } from './options.js';
 
 /** The graph as SVG: laid out by Graphviz in WebAssembly, loaded only now; the same graph gives the same bytes. */
 export async function renderSvg(graph: Graph, options: RenderOptions): Promise<string> {
+  return drawDot(renderDot(graph, options), options.title ?? 'Cascade of events', describe(graph, options));
+}
+
+/** DOT drawn by Graphviz, fit for pages. */
+export async function drawDot(dot: string, title: string, description: string): Promise<string> {
   const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
   const graphviz = await Graphviz.load();
-  const svg = graphviz.layout(renderDot(graph, options), 'svg', 'dot');
-  return finish(svg, options.title ?? 'Cascade of events', describe(graph, options));
+  return finish(graphviz.layout(dot, 'svg', 'dot'), title, description);
 }
 
 /** What the picture shows, in words, for those who don't see it. */
@@ -46,6 +50,7 @@ function finish(svg: string, title: string, description: string): string {
         (_, before, tip, after) => `<a ${`${before}${after}`.trim()}><title>${tip}</title>`,
       )
       .replace(/<a >/g, '<a>')
+      .replace(/<g id="a_row-(\w+)-\d+">/g, '<g class="row $1">')
       // Graphviz numbers these through all the pictures that a process draws.
       .replace(/<g id="a_[^"]*">/g, '<g>')
       .replaceAll('font-family="Arial"', `font-family="Arial, Helvetica, 'Liberation Sans', sans-serif"`)

@@ -8,11 +8,15 @@ const BUILT =
   /(^|\/)(node_modules|bower_components|jspm_packages|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.git|\.yarn|storybook-static)\//;
 const TESTS =
   /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright)\/|[.-](spec|test|tests|e2e|e2e-spec|mock|mocks|stories|story|cy|bench)\.[cm]?tsx?$|(^|\/)(vitest|jest|playwright|cypress)\.(config|setup|workspace)\.[cm]?tsx?$/;
+/** Code that shows how the rest is used: what it does is not what the system does. */
+const EXAMPLES = /(^|\/)(examples?|example-[^/]+|__examples__|test-plugins?)\//;
 const GENERATED = /(^|\/)(generated|__generated__|\.prisma|prisma-client)\/|[.-](generated|gen|pb|min)\.[cm]?tsx?$|_pb\.[cm]?ts$/;
-const CONFIG = /(^|\/)(tsconfig[^/]*\.json|package\.json)$/;
+const CONFIG = /(^|\/)(tsconfig[^/]*|package|project)\.json$|^(nest-cli|nx|lerna)\.json$|^pnpm-workspace\.yaml$/;
 /** Where a header says that a tool wrote the file. */
 const HEADER = 600;
-const HEADER_SAYS = /@generated\b|\bdo not (edit|modify)\b|\b(auto[- ]?generated|automatically generated|generated (automatically|by)) /i;
+const HEADER_SAYS =
+  /@generated\b|\bdo not (edit|modify)\b|\b(file|code|module|client|types?)( (is|are|was|were|has been|have been))? (auto[- ]?|automatically )?generated\b|\b(auto[- ]?|automatically )generated (automatically|file|code|by|from|with|using|types?|client)\b(?! (default|hand))|^[\s/*]*generated (automatically|by|from|with|using) /im;
+const LEADING_COMMENTS = /^\s*(\/\*[\s\S]*?(\*\/|$)\s*|\/\/[^\n]*(\n\s*|$))+/;
 
 export interface Selection {
   /** Paths below which everything is looked at, relative to the root; empty: all. */
@@ -22,8 +26,11 @@ export interface Selection {
   tests?: boolean;
 }
 
-/** Whether a file is a configuration that module resolution reads. */
+/** Whether a file is a configuration that says how modules resolve or which packages there are. */
 export const isConfig = (path: string): boolean => CONFIG.test(path) && !/(^|\/)node_modules\//.test(path);
+
+/** The folder of a path; "" for the root. */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 export const isTypeScript = (path: string): boolean => TYPESCRIPT.test(path);
 
@@ -32,8 +39,8 @@ export const isDeclaration = (path: string): boolean => DECLARATION.test(path);
 
 /** Whether the first lines say that a tool wrote the file. */
 export const saysGenerated = (text: string): boolean => {
-  const comment = /^\s*(\/\*[\s\S]*?\*\/|(\/\/[^\n]*\n\s*)+)/.exec(text.slice(0, HEADER).replace(/^\uFEFF?(#![^\n]*\n)?/, ''));
-  return comment !== null && HEADER_SAYS.test(comment[0]);
+  const comments = LEADING_COMMENTS.exec(text.slice(0, HEADER).replace(/^\uFEFF?(#![^\n]*\n)?/, ''));
+  return comments !== null && HEADER_SAYS.test(comments[0]);
 };
 
 export interface Chosen {
@@ -61,7 +68,7 @@ export function selector({ paths = [], include = [], exclude = [], tests = false
       const rest = below(path);
       if (rest === null) return false;
       if (included(path) || paths.includes(path)) return true;
-      return !BUILT.test(rest) && !GENERATED.test(rest) && (tests || !TESTS.test(rest));
+      return !BUILT.test(rest) && !GENERATED.test(rest) && !EXAMPLES.test(rest) && (tests || !TESTS.test(rest));
     },
     insisted: (path) => included(path) || paths.includes(path),
   };

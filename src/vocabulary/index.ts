@@ -1,8 +1,22 @@
+import { amqplib } from './amqplib.js';
+import { awsSdk } from './aws-sdk.js';
 import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
+import { emittery } from './emittery.js';
 import { eventCascade } from './event-cascade.js';
 import { eventemitter2 } from './eventemitter2.js';
 import { eventemitter3 } from './eventemitter3.js';
+import { express } from './express.js';
+import { fastify } from './fastify.js';
+import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
+import { hono } from './hono.js';
+import { inngest } from './inngest.js';
+import { kafkajs } from './kafkajs.js';
+import { koa, koaRouter } from './koa.js';
+import { medusa } from './medusa.js';
+import { mikroOrm } from './mikro-orm.js';
+import { mitt } from './mitt.js';
+import { moleculer } from './moleculer.js';
 import { nestCli } from './nest-cli.js';
 import { nestjsBull } from './nestjs-bull.js';
 import { nestjsCommon } from './nestjs-common.js';
@@ -12,22 +26,33 @@ import { nestjsGraphql } from './nestjs-graphql.js';
 import { nestjsMicroservices } from './nestjs-microservices.js';
 import { nestjsSchedule } from './nestjs-schedule.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
+import { ngrx } from './ngrx.js';
 import { nodeEvents } from './node-events.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
+import { typeorm } from './typeorm.js';
 
 /** A vocabulary with what it leaves out filled in as empty. */
 const whole = (given: VocabularyInput): Vocabulary => ({
   listens: [],
   emits: [],
   entries: [],
+  mounts: [],
   roles: [],
   values: [],
   queues: [],
+  bindings: [],
   delimiters: [],
   claims: [],
   own: [],
+  shared: false,
   ...given,
 });
+
+/** Stands for the package of the analysed code itself. */
+export const OWN = '.';
+
+/** The vocabulary of the analysed code's own types. */
+export const ownVocabulary = (rules: Partial<Vocabulary>): Vocabulary => whole({ name: 'own', docs: '', packages: [OWN], ...rules });
 
 /** The built-in vocabularies. */
 export const vocabularies: readonly Vocabulary[] = [
@@ -46,6 +71,23 @@ export const vocabularies: readonly Vocabulary[] = [
   eventemitter2,
   eventemitter3,
   nodeEvents,
+  mitt,
+  emittery,
+  kafkajs,
+  amqplib,
+  golevelupRabbitmq,
+  awsSdk,
+  moleculer,
+  inngest,
+  medusa,
+  ngrx,
+  typeorm,
+  mikroOrm,
+  express,
+  fastify,
+  koa,
+  koaRouter,
+  hono,
 ].map(whole);
 
 /** Whether an import specifier is of one of a vocabulary's packages: the package itself or a path in it. */

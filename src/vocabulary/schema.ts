@@ -5,7 +5,14 @@ import { z } from 'zod';
  * It is on when the analysed code imports one of its packages.
  */
 
-const kind = z.enum(['event', 'command', 'query', 'job', 'message']);
+export const kind = z.enum(['event', 'command', 'query', 'job', 'message']);
+
+/** An argument, or a property of it; another argument where that says nothing. */
+const valueSpec = z.strictObject({
+  arg: z.number().int().min(0),
+  property: z.union([z.string(), z.array(z.string())]).optional(),
+  or: z.number().int().min(0).optional(),
+});
 
 /** Which event a decorator's or call's arguments speak of. */
 const eventSpec = z.strictObject({
@@ -16,12 +23,23 @@ const eventSpec = z.strictObject({
    * (its queue is known from the receiver or `queue`), a `flow` (BullMQ's tree of jobs).
    */
   as: z.enum(['name', 'class', 'instance', 'job', 'flow']),
-  /** Property of the argument that holds it. */
-  property: z.string().optional(),
+  /** The argument is made with `new` of this class of the package; what that was given first is meant. */
+  made: z.string().optional(),
+  /** Property of the argument that holds it (`a.b`: of what `a` holds, of each in a list); of several the first that says something. */
+  property: z.union([z.string(), z.array(z.string())]).optional(),
   /** Argument that names it where the first one says nothing. */
   or: z.number().int().min(0).optional(),
-  /** Names may be wildcards, whose parts are divided by "."; an array is one name in parts. */
-  wildcards: z.boolean().optional(),
+  /** Where nothing is written, nothing is meant: no name is missing. */
+  optional: z.boolean().optional(),
+  /**
+   * Names may be wildcards, whose parts are divided by ".": `*` is a part and `**` any number of them, an array is one name in parts.
+   * As a `topic` `*` is a part and `#` any number of them, and an array is several names.
+   */
+  wildcards: z.union([z.boolean(), z.literal('topic')]).optional(),
+  /** Where the broker's exchange is said in which the name counts; '' is that of the queues. */
+  within: z.union([valueSpec, z.literal('')]).optional(),
+  /** The name that stands for every event. */
+  every: z.string().optional(),
   /** Whoever hears a class hears those that extend it, where no nearer class is heard. */
   inherits: z.boolean().optional(),
 });
@@ -34,7 +52,18 @@ const queueSpec = z.strictObject({
   property: z.string().optional(),
 });
 
-const listenRule = z.union([
+/** An object with functions that the package runs: by its declared type, or because a call is given it. */
+const objectSpec = z.strictObject({
+  type: z.string(),
+  given: z.array(z.strictObject({ call: z.string(), types: z.array(z.string()), arg: z.number().int().min(0) })),
+  /** What `this` is in its functions. */
+  self: z.string(),
+  /** What its functions get as their first parameter; those of `methods`, which they call on `this`, get what they are given. */
+  first: z.string(),
+  methods: z.string(),
+});
+
+export const listenRule = z.union([
   z.strictObject({
     decorator: z.string(),
     on: z.literal('class'),
@@ -53,14 +82,49 @@ const listenRule = z.union([
     types: z.array(z.string()),
     event: eventSpec,
     callback: z.union([z.number().int(), z.literal('around')]),
+    /** Properties of that argument that hold the functions. */
+    handlers: z.array(z.string()).optional(),
+    /** Other methods of the same object whose arguments say the event: `subscribe({ topic })` beside `run({ eachMessage })`. */
+    subscribed: z.array(z.string()).optional(),
     kind,
+  }),
+  /** The functions in a table of an object that the package runs as a service: each hears what its key names. */
+  z.strictObject({
+    object: objectSpec,
+    table: z.string(),
+    /** Property that holds the function, where the table holds objects. */
+    handler: z.string(),
+    /** Properties of the object that stand before the key, divided by "."; a number `1` is said `v1`. */
+    prefix: z.array(z.string()).optional(),
+    event: eventSpec,
+    kind,
+  }),
+  /** A module that exports what it hears under one name and the function that hears it under another. */
+  z.strictObject({
+    exported: z.string(),
+    /** Types that say so: of that export, or of the function's first parameter. */
+    types: z.array(z.string()),
+    handler: z.string(),
+    event: eventSpec,
+    kind,
+  }),
+  /** A function of the package that is given a function which makes a stream: what it filters by `operator` it hears, what it makes is emitted. */
+  z.strictObject({
+    stream: z.string(),
+    operator: z.string(),
+    event: eventSpec,
+    kind,
+    /** Type of what is emitted. */
+    gives: z.string(),
+    /** Nothing is emitted where this property of this argument is false. */
+    unless: z.strictObject({ arg: z.number().int().min(0), property: z.string() }),
   }),
   /** A function that waits for an event of the emitter that it is given: the code around the call goes on. */
   z.strictObject({ function: z.string(), emitter: z.number().int(), types: z.array(z.string()), event: eventSpec, kind }),
   z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),
 ]);
 
-const emitRule = z.strictObject({
+export const emitRule = z.strictObject({
   call: z.array(z.string()),
   /** Types of the receiver; functions of the package when absent. */
   types: z.array(z.string()).optional(),
@@ -72,7 +136,7 @@ const emitRule = z.strictObject({
 
 const entryKind = z.enum(['http', 'graphql', 'ws', 'cron', 'cli', 'lifecycle', 'other']);
 
-const entryRule = z.union([
+export const entryRule = z.union([
   z.strictObject({
     decorator: z.string(),
     on: z.enum(['method', 'class']),
@@ -82,26 +146,116 @@ const entryRule = z.union([
     method: z.string().optional(),
     /**
      * How the label is said: `{0}` is the decorator's first argument as written or its value, `{path}` the route with that of the
-     * class decorator `prefix`, `{method}` the method's name, `{0|method}` the argument or else the method's name.
+     * class decorator `prefix`, `{class}` and `{method}` their names, `{0|method}` the argument or else the method's name.
      */
     label: z.string(),
     prefix: z.string().optional(),
   }),
-  z.strictObject({ methods: z.array(z.string()), kind: entryKind, label: z.string() }),
+  z.strictObject({
+    methods: z.array(z.string()),
+    kind: entryKind,
+    /** `{of}` is the type that the interface is told to be about. */
+    label: z.string(),
+    /** Interface of the package that the class has to implement. */
+    implements: z.string().optional(),
+  }),
+  /**
+   * What a module exports, by where its file stands: `src/api/orders/[id]/route.ts` has the path "/orders/:id", which is `{path}` in the label
+   * (`{name}` is the export's name); or with another export beside it (`beside`) that says `{0}`.
+   */
+  z.strictObject({
+    exported: z.array(z.string()),
+    /** Types of the function's first parameter that say so. */
+    types: z.array(z.string()),
+    /** Folder below which paths begin, and the file's name. */
+    file: z.strictObject({ below: z.string(), name: z.string() }).optional(),
+    beside: z.strictObject({ exported: z.string(), property: z.string() }).optional(),
+    kind: entryKind,
+    label: z.string(),
+  }),
+  /** Functions of an object that the package runs as a service. */
+  z.strictObject({ object: objectSpec, methods: z.array(z.string()), kind: entryKind, label: z.string() }),
+  /** A method that takes parameters of these types of the package in turn, and that no code here is seen to call. */
+  z.strictObject({ takes: z.array(z.string()).min(1), kind: entryKind }),
+  /** A route: a method of a router is given the path and the functions that answer, or one object with all of it. */
+  z.strictObject({
+    call: z.array(z.string()),
+    types: z.array(z.string()),
+    kind: entryKind,
+    /** What stands before the path; where it says nothing, the method's name in capitals. */
+    verb: z.union([z.string(), valueSpec]).optional(),
+    /** Where the path stands. Without one it is that of the router. */
+    path: valueSpec.optional(),
+    /** The path may come behind a name of the route: it is the last text before the functions. */
+    named: z.boolean().optional(),
+    /** What follows the path: `/*` where the functions answer for all that is below it. */
+    below: z.string().optional(),
+    /** Properties of an argument that hold functions which answer; every function among the arguments does too. */
+    handlers: z.array(z.string()).optional(),
+  }),
+  /** A function that a call registers for something else than a path: for what `says` says, which is `{0}` in the label. */
+  z.strictObject({
+    call: z.array(z.string()),
+    types: z.array(z.string()),
+    kind: entryKind,
+    says: valueSpec,
+    label: z.string(),
+    /** Position of the function; -1 the last one. */
+    callback: z.number().int(),
+  }),
 ]);
 
-const roleRule = z.union([
+/**
+ * How routers stand in each other: paths of a router begin with the path of what it stands in.
+ * `child` is the argument that is the inner router (`any`: each argument that is one), the `receiver` itself, or the call's `result`.
+ */
+const mountRule = z.union([
+  z.strictObject({
+    call: z.array(z.string()),
+    types: z.array(z.string()),
+    path: valueSpec.optional(),
+    child: z.enum(['any', 'receiver', 'result']),
+  }),
+  /** The construction says the path: `new Router({ prefix: '/users' })`. */
+  z.strictObject({ type: z.string(), path: valueSpec }),
+]);
+
+export const roleRule = z.union([
   z.strictObject({ decorator: z.string(), role: z.enum(['handler', 'archiver', 'controller']) }),
   z.strictObject({ base: z.string(), role: z.enum(['handler', 'archiver', 'controller']) }),
 ]);
 
 /** What is known of values of the package. A call gives one of its arguments, an instance of the class given, or what it is called on. */
-const valueRule = z.union([
-  z.strictObject({ call: z.string(), gives: z.enum(['argument', 'instance', 'class', 'receiver']), arg: z.number().int().optional() }),
-  /** A call that gives an object of one of the package's types. */
-  z.strictObject({ call: z.string(), of: z.string(), type: z.string() }),
+export const valueRule = z.union([
+  z.strictObject({
+    call: z.string(),
+    /** Type of what it is called on; any when absent. */
+    of: z.string().optional(),
+    gives: z.enum(['argument', 'instance', 'class', 'receiver']),
+    arg: z.number().int().optional(),
+  }),
+  /** A call that gives an object of one of the package's types: of a method of another (`of`), or of a function of the package. */
+  z.strictObject({
+    call: z.string(),
+    of: z.string().optional(),
+    type: z.string(),
+    /** Only when the first argument is one of these texts or names of a package. */
+    given: z.array(z.string()).optional(),
+  }),
+  /** A function that a call (of these types' method, or of the package's function) is given gets such an object as a parameter, the first one if not said. */
+  z.strictObject({
+    callbackOf: z.string(),
+    types: z.array(z.string()).optional(),
+    arg: z.number().int(),
+    parameter: z.number().int().optional(),
+    type: z.string(),
+  }),
   /** A property that holds an argument of the construction: `queue.name`. */
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
+  /** A property that holds an object of one of the package's types. */
+  z.strictObject({ property: z.string(), of: z.string(), type: z.string() }),
+  /** A call that gives an object with one thing for each property of a table: `{ events: { 'Add Book': … } }` gives `addBook`. */
+  z.strictObject({ call: z.string(), table: z.string(), type: z.string(), text: z.string() }),
 ]);
 
 export const vocabularySchema = z.strictObject({
@@ -112,22 +266,33 @@ export const vocabularySchema = z.strictObject({
   listens: z.array(listenRule).default([]),
   emits: z.array(emitRule).default([]),
   entries: z.array(entryRule).default([]),
+  mounts: z.array(mountRule).default([]),
   roles: z.array(roleRule).default([]),
   values: z.array(valueRule).default([]),
   /** Decorators that name the queue of an injected field or parameter. */
   queues: z.array(z.strictObject({ decorator: z.string(), arg: z.number().int() })).default([]),
+  /** Calls that let a broker put events into a queue; whoever hears the queue hears them. */
+  bindings: z
+    .array(z.strictObject({ call: z.array(z.string()), types: z.array(z.string()), queue: valueSpec, event: eventSpec }))
+    .default([]),
   /** Where the divider of wildcard names is chosen: a method of a type, and the property of its argument. */
   delimiters: z.array(z.strictObject({ type: z.string(), call: z.string(), property: z.string() })).default([]),
   /** Method decorator that claims what a method emits. */
   claims: z.array(z.string()).default([]),
+  /** Whichever object sends an event, all hear it: it travels between processes. */
+  shared: z.boolean().default(false),
   /** Names of Node's and libraries' own events, which are not the application's. */
   own: z.array(z.string()).default([]),
 });
 
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 export type VocabularyInput = z.input<typeof vocabularySchema>;
+export type EventInput = z.input<typeof eventSpec>;
+export type EmitInput = z.input<typeof emitRule>;
 export type EventSpec = z.infer<typeof eventSpec>;
 export type QueueSpec = z.infer<typeof queueSpec>;
 export type ListenRule = z.infer<typeof listenRule>;
 export type EmitRule = z.infer<typeof emitRule>;
 export type EntryRule = z.infer<typeof entryRule>;
+export type ValueSpec = z.infer<typeof valueSpec>;
+export type MountRule = z.infer<typeof mountRule>;

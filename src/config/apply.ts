@@ -1,0 +1,49 @@
+import picomatch from 'picomatch';
+import { canonical } from '../graph/json.js';
+import type { Graph, Role } from '../graph/model.js';
+import type { Config } from './schema.js';
+
+const matcher = (globs: readonly string[]): ((text: string) => boolean) =>
+  globs.length ? picomatch([...globs], { bash: true, dot: true }) : () => false;
+
+/** The graph as the configuration wants it told: kinds and roles changed, ignored events and callables left out with what led only to them. */
+export function applied(graph: Graph, { ignore, kinds, roles }: Config): Graph {
+  const noEvent = matcher(ignore.events);
+  const noCallable = matcher(ignore.callables);
+  const kindOf = Object.entries(kinds).map(([glob, kind]) => ({ fits: matcher([glob]), kind }));
+  const roleOf = roles.flatMap((r): { fits: (c: { name: string; file: string }) => boolean; role: Role }[] => {
+    if ('name' in r) {
+      const fits = matcher([r.name]);
+      return [{ fits: ({ name }) => fits(name) || fits(name.split('.')[0]), role: r.role }];
+    }
+    if ('path' in r) {
+      const fits = matcher([r.path]);
+      return [{ fits: ({ file }) => fits(file), role: r.role }];
+    }
+    return [];
+  });
+  const events = graph.events.filter((e) => !noEvent(e.name) && !noEvent(e.id));
+  const heard = new Set(events.map((e) => e.id));
+  const gone = new Set(graph.callables.filter((c) => noCallable(c.name) || noCallable(c.id)).map((c) => c.id));
+  const listens = graph.listens.filter((l) => heard.has(l.event) && !gone.has(l.handler));
+  const emits = graph.emits.filter((e) => heard.has(e.event) && !gone.has(e.by));
+  const unresolved = graph.unresolved.filter((u) => !gone.has(u.by));
+  const leads = new Set([...emits.map((e) => e.by), ...unresolved.map((u) => u.by)]);
+  const kept = graph.calls.filter((c) => !gone.has(c.from) && !gone.has(c.to));
+  for (const to of leads) for (const c of kept) if (c.to === to) leads.add(c.from);
+  const calls = kept.filter((c) => leads.has(c.to));
+  const used = new Set([...listens.map((l) => l.handler), ...leads]);
+  const stays = new Set([...listens.map((l) => l.event), ...emits.map((e) => e.event)]);
+  return canonical({
+    ...graph,
+    events: events.filter((e) => stays.has(e.id)).map((e) => ({ ...e, kind: kindOf.find(({ fits }) => fits(e.name))?.kind ?? e.kind })),
+    callables: graph.callables
+      .filter((c) => used.has(c.id))
+      .map((c) => ({ ...c, role: roleOf.find(({ fits }) => fits(c))?.role ?? c.role })),
+    listens,
+    emits,
+    calls,
+    unresolved,
+    claims: graph.claims.filter((c) => heard.has(c.event) && !gone.has(c.by)),
+  });
+}

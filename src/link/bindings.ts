@@ -1,0 +1,50 @@
+import type { EventKind } from '../graph/model.js';
+import type { Messages } from './messages.js';
+import type { Named } from './names.js';
+import type { File } from './values.js';
+
+/** An event that a queue is fed with, and the exchange that it comes through. */
+type Bound = Named & { channel?: string };
+
+/** What a broker puts into which queue: `channel.bindQueue(queue, exchange, 'order.*')`. */
+export class Bindings {
+  private readonly byQueue = new Map<string, Bound[]>();
+
+  constructor(private readonly messages: Messages) {}
+
+  find(): void {
+    const { calls, evaluator, namer, choosers } = this.messages;
+    for (const vocabulary of this.messages.vocabularies) {
+      for (const rule of vocabulary.bindings) {
+        for (const site of rule.call.flatMap((name) => calls.methodCalls(name))) {
+          const { file } = site;
+          const x = file.facts.exprs[site.e];
+          const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+          if (x.k !== 'call' || callee?.k !== 'mem') continue;
+          if (!this.messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), callee.n).length) continue;
+          const found = choosers.find(site, (self) => ({
+            event: this.messages.argument(file, x.a, rule.event, self),
+            queue: this.messages.argument(file, x.a, rule.queue, self),
+            within: this.messages.within(file, x.a, rule.event, self),
+          }));
+          for (const choice of found) {
+            const { named, unknown } = namer.names(choice.slots['event'], rule.event);
+            if (unknown) this.messages.unknown(choice, unknown);
+            const channel = this.messages.channels.exchange(choice.slots['within']);
+            const bound = named.map((n) => ({ ...n, ...(channel && { channel }) }));
+            for (const queue of choice.slots['queue'])
+              if (queue.t === 'str') this.byQueue.set(key(queue.v, file), [...(this.byQueue.get(key(queue.v, file)) ?? []), ...bound]);
+          }
+        }
+      }
+    }
+  }
+
+  /** What is bound to a queue. */
+  of(kind: EventKind, queue: string, file: File): readonly Bound[] {
+    return kind === 'message' ? (this.byQueue.get(key(queue, file)) ?? []) : [];
+  }
+}
+
+/** A queue without a name is the broker's to name: whoever speaks of one means that of its own file. */
+const key = (queue: string, file: File): string => queue || `${file.index}:`;

@@ -1,0 +1,127 @@
+import type { E } from '../extract/facts.js';
+import type { Calls, Site } from './calls.js';
+import type { Choice } from './choosers.js';
+import type { Evaluator } from './evaluate.js';
+import type { File, Fn, Val, ValOf } from './values.js';
+
+/** Functions that code hands over, to be run when an event or a request comes. */
+export class Handed {
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly calls: Calls,
+  ) {}
+
+  /** What a handed-over expression runs; a function that only hands on to one it was given stands for that one. */
+  functions(file: File, e: E, self?: ValOf<'inst'>): Val[] {
+    const x = file.facts.exprs[e];
+    if (x.k === 'spread') return this.elements(this.evaluator.expr(file, x.e, self));
+    return this.evaluator.expr(file, e, self).flatMap((v): Val[] => {
+      if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
+      const given = this.forwards(v.f);
+      if (!given.length) return [v];
+      // What the wrapper is given at this very place.
+      const here = (p: ValOf<'param'>): boolean => x.k === 'call' && this.calls.targets({ file, e }).includes(p.f);
+      return given.flatMap((p) => (here(p) && x.k === 'call' ? this.functions(file, x.a[p.i] ?? 0, self) : [p]));
+    });
+  }
+
+  /** A closure that only hands on to a function that its own function was given stands for that function. */
+  unwrapped(val: ValOf<'fn'>): Val[] {
+    const given = val.f.facts.k === 'method' ? [] : this.forwards(val.f);
+    return given.length ? given : [val];
+  }
+
+  private elements(vals: Val[]): Val[] {
+    return vals.flatMap((v) => (v.t === 'arr' ? v.of : v.t === 'param' ? [v] : []));
+  }
+
+  private forwards(fn: Fn): ValOf<'param'>[] {
+    const { file } = fn;
+    const inside = (index: number): boolean => {
+      for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
+      return false;
+    };
+    const found: ValOf<'param'>[] = [];
+    for (const e of file.facts.calls) {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || !inside(x.by)) continue;
+      const callee = file.facts.exprs[x.f];
+      const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
+      if (file.facts.exprs[target].k !== 'ref') continue;
+      for (const v of this.evaluator.expr(file, target))
+        if (v.t === 'param' && !v.path.length && v.f !== fn && !inside(v.f.index)) found.push(v);
+    }
+    return found;
+  }
+
+  /** Functions among the values, in lists and in those properties of an object that hold some. */
+  among(vals: Val[], properties?: readonly string[]): Val[] {
+    return vals.flatMap((v): Val[] => {
+      const held = (v.t === 'obj' || v.t === 'param') && properties ? properties.flatMap((n) => this.evaluator.members.member(v, n)) : [];
+      if (v.t === 'fn' || v.t === 'param') return [v, ...held];
+      return v.t === 'arr' ? this.among(v.of) : this.among(held);
+    });
+  }
+
+  /** What was handed over is run when something comes, not here. */
+  consume(file: File, e: E, properties?: readonly string[]): void {
+    const x = file.facts.exprs[e];
+    if (x.k === 'obj') {
+      for (const p of x.p) if (p.n !== null && properties?.includes(p.n)) this.calls.consume(file, p.v);
+    } else if (this.among(this.functions(file, e), properties).length) {
+      this.calls.consume(file, e);
+    }
+  }
+
+  /** The functions with bodies that a value is: those that implement it where it has none. */
+  concrete(val: ValOf<'fn'>): Fn[] {
+    if (!val.f.facts.abstract) return [val.f];
+    return val.self ? this.calls.memberTargets([val.self], val.f.facts.s) : [];
+  }
+
+  /** Where the functions were chosen somewhere else than at the registration, they are no calls there either. */
+  consumeAt(choice: Choice, site: Site, fns: readonly Fn[]): void {
+    const at = choice.site.file.facts.exprs[choice.site.e];
+    if (choice.site === site || (at.k !== 'call' && at.k !== 'new')) return;
+    for (const a of at.a)
+      if (this.evaluator.expr(choice.site.file, a).some((v) => v.t === 'fn' && fns.includes(v.f))) this.calls.consume(choice.site.file, a);
+  }
+
+  /**
+   * What a function without a name of its own does when all of it is one call that hands its parameters on: `(req, res) => controller.run(req, res)`.
+   * A method that several classes share tells less than the place that calls it, so it has to be the receiver's own.
+   */
+  thinly(fn: Fn): { fn: Fn; call: E } | undefined {
+    const { file, index } = fn;
+    const { exprs, calls, bindings, callables } = file.facts;
+    if (fn.facts.k !== 'closure' || callables.some((c) => c.up === index)) return undefined;
+    const isOwn = (e: E): boolean => {
+      const x = exprs[e];
+      return x.k === 'ref' && x.r[0] === 'b' && bindings[x.r[1]].k === 'param' && bindings[x.r[1]].f === index && !bindings[x.r[1]].path;
+    };
+    const made = calls.filter((e) => {
+      const x = exprs[e];
+      return 'by' in x && x.by === index;
+    });
+    const handing = made.filter((e) => {
+      const x = exprs[e];
+      return x.k === 'call' && x.a.length > 0 && x.a.every(isOwn) && exprs[x.f].k !== 'ref';
+    });
+    const [e] = handing;
+    if (handing.length !== 1 || made.some((other) => other !== e && !this.follows(file, other, e))) return undefined;
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const targets = this.calls.targets({ file, e });
+    if (targets.length !== 1 || callee?.k !== 'mem') return undefined;
+    const [target] = targets;
+    const owner = target.facts.c === undefined ? undefined : target.file.classes[target.facts.c];
+    return this.evaluator.expr(file, callee.o).every((v) => v.t !== 'inst' || v.c === owner) ? { fn: target, call: e } : undefined;
+  }
+
+  /** `call.catch(next)`, `call.then(…)`. */
+  private follows(file: File, other: E, e: E): boolean {
+    const x = file.facts.exprs[other];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    return callee?.k === 'mem' && callee.o === e && ['then', 'catch', 'finally'].includes(callee.n);
+  }
+}

@@ -1,0 +1,178 @@
+import type { E, Expr } from '../../extract/facts.js';
+import type { Evaluator } from '../evaluate.js';
+import type { Cls, File } from '../values.js';
+
+/** Something that keeps what is put into it: a field of a class or a variable of a module. */
+export interface Store {
+  /** Class or file that has it. */
+  owner: Cls | File;
+  n: string;
+}
+
+/** What an expression has of a store: the store itself, or something in it. */
+export interface Part {
+  store: string;
+  /** Where it was looked up: the key of `map.get(key)`, `table[key]`. */
+  key?: E;
+  /** Way from what was put in to this: property names. */
+  path: string[];
+}
+
+/** Methods of collections that give what is in them, or the collection again. */
+const GIVES = new Set(
+  'get at find filter slice concat values entries sort reverse map flat flatMap toArray toSorted toReversed pop shift'.split(' '),
+);
+/** Methods of collections that run a function for what is in them. */
+const EACH = new Set('forEach map filter find some every flatMap reduce sort findIndex'.split(' '));
+/** Functions of the platform that give what they are given as a list. */
+const LISTS = new Set(['values', 'entries', 'from', 'assign', 'fromEntries']);
+const COLLECTIONS = new Set(['Map', 'WeakMap', 'Set', 'WeakSet', 'Array']);
+const DEEPEST = 12;
+
+/** Follows what is kept in fields and variables through a file, as written: which expressions are something out of which store. */
+export class Flow {
+  private readonly stores = new Map<string, Store>();
+  private readonly memo = new Map<File, (Part | null | undefined)[]>();
+
+  constructor(private readonly evaluator: Evaluator) {}
+
+  store(id: string): Store {
+    return this.stores.get(id)!;
+  }
+
+  /** What the expression has of a store; undefined when nothing. */
+  part(file: File, e: E, depth = 0): Part | undefined {
+    if (!e || depth > DEEPEST) return undefined;
+    let memo = this.memo.get(file);
+    if (!memo) this.memo.set(file, (memo = []));
+    const known = memo[e];
+    if (known !== undefined) return known ?? undefined;
+    memo[e] = null;
+    const found = this.find(file, file.facts.exprs[e], depth);
+    memo[e] = found ?? null;
+    return found;
+  }
+
+  /** Names of the constants of a file that hold something of a store. */
+  namesOf(file: File, id: string): string[] {
+    return file.facts.bindings.flatMap((b, i) => (this.binding(file, i, 0)?.store === id ? [b.n] : []));
+  }
+
+  private find(file: File, x: Expr, depth: number): Part | undefined {
+    const part = (e: E): Part | undefined => this.part(file, e, depth + 1);
+    switch (x.k) {
+      case 'mem':
+        return this.field(file, x) ?? this.property(part(x.o), x.n);
+      case 'ref':
+        return x.r[0] === 'b' ? this.binding(file, x.r[1], depth) : undefined;
+      case 'idx':
+      case 'put': {
+        const of = part(x.o);
+        return of && { ...of, key: file.facts.exprs[x.i].k === 'num' ? of.key : (of.key ?? x.i) };
+      }
+      case 'call':
+        return this.call(file, x, depth);
+      case 'new': {
+        const callee = file.facts.exprs[x.f];
+        return callee.k === 'ref' && callee.r[0] === 'g' && COLLECTIONS.has(callee.r[1]) && x.a.length ? part(x.a[0]) : undefined;
+      }
+      case 'any':
+        return first(x.e, part);
+      case 'arr':
+        return first(x.e, (e) => (file.facts.exprs[e].k === 'spread' ? part(e) : undefined));
+      case 'cond':
+        return part(x.a) ?? part(x.b);
+      case 'spread':
+      case 'await':
+      case 'cast':
+      case 'if':
+        return part(x.e);
+      default:
+        return undefined;
+    }
+  }
+
+  private property(of: Part | undefined, n: string): Part | undefined {
+    return of && n !== 'length' && n !== 'size' ? { ...of, path: [...of.path, n] } : undefined;
+  }
+
+  /** A field of the class around, or a static field of a class. */
+  private field(file: File, x: Extract<Expr, { k: 'mem' }>): Part | undefined {
+    const of = file.facts.exprs[x.o];
+    const isThis = of.k === 'this' && of.o === undefined && of.c >= 0;
+    const named = of.k === 'ref' && (of.r[0] === 'c' || of.r[0] === 'i') ? this.evaluator.expr(file, x.o) : [];
+    const [named0] = named;
+    const c = isThis ? file.classes[of.c] : named0?.t === 'class' ? named0.c : undefined;
+    if (!c) return undefined;
+    const isStatic = !isThis || of.static === true;
+    const found = this.evaluator.hierarchy.find(c, x.n, isStatic);
+    if (!found?.field) return undefined;
+    return this.kept(found.in, x.n);
+  }
+
+  private kept(owner: Cls | File, n: string): Part {
+    const id = 'path' in owner ? `v${owner.index}:${n}` : `f${owner.file.index}.${owner.index}:${n}`;
+    if (!this.stores.has(id)) this.stores.set(id, { owner, n });
+    return { store: id, path: [] };
+  }
+
+  private binding(file: File, index: number, depth: number): Part | undefined {
+    const { k, n, f, i, init, set, path } = file.facts.bindings[index];
+    // Positions are those of entries and lists, names those of what is kept.
+    const names = (path ?? []).filter((step) => !/^\d+$|^\*$/.test(step));
+    const into = (of: Part | undefined): Part | undefined => of && (names.length ? { ...of, path: [...of.path, ...names] } : of);
+    if (k === 'var') {
+      const { owner, isOne } = this.collection(file, f, init);
+      if (isOne && !path) return this.kept(owner, n);
+      return into(first([...(init === undefined ? [] : [init]), ...set], (e) => this.part(file, e, depth + 1)));
+    }
+    if (k === 'each') return into(this.part(file, init ?? 0, depth + 1));
+    if (k !== 'param' || i !== 0) return undefined;
+    // The function given to `forEach` of what is kept.
+    const { arg } = file.facts.callables[f];
+    const call = arg && file.facts.exprs[arg[0]];
+    const callee = call?.k === 'call' ? file.facts.exprs[call.f] : undefined;
+    return callee?.k === 'mem' && EACH.has(callee.n) ? into(this.part(file, callee.o, depth + 1)) : undefined;
+  }
+
+  /** A variable of the module, or of a function that gives closures over it, that begins as a collection. */
+  private collection(file: File, f: number, init: E | undefined): { owner: File; isOne: boolean } {
+    const x = file.facts.exprs[init ?? 0];
+    const callee = x.k === 'new' ? file.facts.exprs[x.f] : undefined;
+    const made = callee?.k === 'ref' && callee.r[0] === 'g' && COLLECTIONS.has(callee.r[1]) && x.k === 'new' && !x.a.length;
+    const empty = (x.k === 'arr' && !x.e.length) || (x.k === 'obj' && !x.p.length);
+    const { k } = file.facts.callables[f];
+    return { owner: file, isOne: (made || empty) && (k === 'module' || k === 'function') };
+  }
+
+  private call(file: File, x: Extract<Expr, { k: 'call' }>, depth: number): Part | undefined {
+    const callee = file.facts.exprs[x.f];
+    if (callee.k !== 'mem') return undefined;
+    const of = file.facts.exprs[callee.o];
+    if (of.k === 'ref' && of.r[0] === 'g' && (of.r[1] === 'Object' || of.r[1] === 'Array') && LISTS.has(callee.n) && x.a.length)
+      return this.part(file, x.a[0], depth + 1);
+    const kept = this.part(file, callee.o, depth + 1);
+    if (kept) return GIVES.has(callee.n) ? { ...kept, ...(callee.n === 'get' && x.a.length && { key: kept.key ?? x.a[0] }) } : undefined;
+    return of.k === 'this' && of.c >= 0 ? this.ownMethod(file, of.c, callee.n, x.a, depth) : undefined;
+  }
+
+  /** A method of the same class that gives something kept: `this.listenersOf(name)`. */
+  private ownMethod(file: File, c: number, n: string, args: E[], depth: number): Part | undefined {
+    const index = file.facts.classes[c].methods.find((m) => file.facts.callables[m].s === n);
+    if (index === undefined) return undefined;
+    const found = first(file.facts.callables[index].returns, (e) => this.part(file, e, depth + 1));
+    if (!found?.key) return found;
+    const key = file.facts.exprs[found.key];
+    const binding = key.k === 'ref' && key.r[0] === 'b' ? file.facts.bindings[key.r[1]] : undefined;
+    const given = binding?.k === 'param' && binding.f === index ? args[binding.i ?? 0] : undefined;
+    return { ...found, ...(given !== undefined && { key: given }) };
+  }
+}
+
+function first<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

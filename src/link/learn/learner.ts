@@ -1,0 +1,426 @@
+import type { E } from '../../extract/facts.js';
+import type { EventKind } from '../../graph/model.js';
+import type { EventSpec } from '../../vocabulary/schema.js';
+import type { Choice, Slots } from '../choosers.js';
+import type { Listening, Messages } from '../messages.js';
+import type { Named } from '../names.js';
+import { lineOf } from '../text.js';
+import { type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
+import type { Flow, Store } from './flow.js';
+import { type Mark, marks } from './marks.js';
+import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
+import { Streams } from './streams.js';
+import { type Subscription, subscriptions } from './subscribers.js';
+import { madeBy, valuesOf, type Work, works } from './works.js';
+
+/** Something that the code base's own way of sending and hearing taught. */
+export interface Learned {
+  does: 'listens' | 'emits';
+  /** The method or function. */
+  who: string;
+  file: string;
+  line: number;
+  because: string;
+}
+
+/** A registry with what is sent through it. */
+interface Open {
+  id: string;
+  store: Store;
+  flow: Flow;
+  sent: { run: Run; as: Identity; slots: (self?: ValOf<'inst'>) => Slots }[];
+}
+
+/** Something that a function was given by its caller, not a callback by what runs it. */
+const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undefined : v.t === 'arr' && v.of.some(isHanded));
+
+const namesSaid = ({ says }: Mark): string[] => says.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'class' ? [v.c.facts.n] : []));
+
+/** A command or query by its name; all else is an event. */
+export const kindOf = ({ name }: Pick<Named, 'name'>): EventKind =>
+  /(^|[a-z])Command$/.test(name) ? 'command' : /(^|[a-z])Query$/.test(name) ? 'query' : 'event';
+
+/** What goes through a bus of commands or queries is one, whatever it is called. */
+const kindThrough =
+  (bus: string) =>
+  (n: Pick<Named, 'name'>): EventKind =>
+    /Command/.test(bus) ? 'command' : /Query|Queries/.test(bus) ? 'query' : kindOf(n);
+
+/** Learns from the code itself how it sends and hears events, and adds what is sent and heard that way. */
+export class Learner {
+  readonly learned: Learned[] = [];
+  /** Registries of which it is seen what is sent, not what is put in: decorators may say. */
+  private readonly open: Open[] = [];
+  private readonly bySubscriber: Listening[] = [];
+
+  constructor(private readonly messages: Messages) {}
+
+  find(): void {
+    const { flow, found } = registries(this.messages.project.files, this.messages.evaluator);
+    for (const registry of found)
+      if (!this.isRefused(...[...registry.puts, ...registry.runs].map(({ site }) => this.messages.choosers.memberAt(site).facts.n)))
+        this.registry(registry, flow);
+    this.streams();
+    for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);
+    for (const subscription of subscriptions(this.messages)) if (!this.isRefused(subscription.of.facts.n)) this.subscription(subscription);
+    this.messages.calls.forget();
+  }
+
+  /** Subscribers that say what they hear; what hands an event to whichever fits is the bus. */
+  private subscription({ of, method, declares, subscribers, dispatches }: Subscription): void {
+    const { calls, choosers, evaluator, listenings, handlers } = this.messages;
+    const kind = kindThrough(of.facts.n);
+    for (const { site } of dispatches) calls.block(site);
+    this.say({
+      does: 'listens',
+      who: `${of.facts.n}.${method}`,
+      file: of.file.path,
+      line: of.facts.l,
+      because: `${subscribers.length} ${subscribers.length === 1 ? 'class says' : 'classes say'} ${declares ? `by ${declares}` : 'by what it takes'} which events they hear, as ${subscribers[0].c.facts.n} does`,
+    });
+    const known = new Set(listenings.map((l) => l.handler));
+    for (const { handler, events, says } of subscribers) {
+      // A framework that the code uses says it already.
+      if (known.has(handler)) continue;
+      handlers.add(handler);
+      for (const { c } of events)
+        this.bySubscriber.push({
+          event: { kind: kind({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c },
+          handler,
+          file: says.file,
+          line: says.facts.l,
+          via: declares ? `${of.facts.n}.${declares}` : `${of.facts.n}.${method}`,
+        });
+    }
+    listenings.push(...this.bySubscriber.filter((l) => !listenings.includes(l)));
+    for (const { site, arg } of dispatches) {
+      const x = site.file.facts.exprs[site.e];
+      if (x.k !== 'call') continue;
+      const slots = (self?: ValOf<'inst'>): Slots => ({ event: evaluator.expr(site.file, x.a[arg], self) });
+      this.send(
+        choosers.find(site, slots, () => ''),
+        { by: 'class', of: x.a[arg] },
+        undefined,
+        kind,
+      );
+      const by = choosers.memberAt(site);
+      this.note('emits', by, site.file.path, x.l, `it hands what it is given to a ${of.facts.n}`);
+    }
+  }
+
+  /** A configuration says that what was learned of one of these is wrong. */
+  private isRefused(...names: string[]): boolean {
+    return names.some((n) => this.messages.refused.has(n) || this.messages.refused.has(n.split('.')[0]));
+  }
+
+  /** Objects made with a name and a function: whoever makes one listens, whoever gives it something sends. */
+  private work({ c, name, callback, sends }: Work): void {
+    const { evaluator, calls, choosers, handed, listening, namer } = this.messages;
+    const job: EventSpec = { as: 'name' };
+    const named = new Map<string, Named[]>();
+    for (const { site, vals } of calls.constructions()) {
+      if (!vals.some((v) => v.t === 'class' && v.c === c)) continue;
+      const slots = (self?: ValOf<'inst'>): Slots => ({
+        event: valuesOf(evaluator, site, name, self),
+        callback: valuesOf(evaluator, site, callback, self).flatMap((v) => (v.t === 'fn' ? handed.unwrapped(v) : [v])),
+      });
+      for (const choice of choosers.find(site, slots)) {
+        const names = namer.names(choice.slots['event'], job).named;
+        if (names.length && choice.slots['callback'].some((v) => v.t === 'fn')) named.set(keyAt(choice.site.file, choice.site.e), names);
+      }
+      if (named.size) listening.register(site, job, () => 'job', slots, { whole: false, own: [], quiet: true });
+    }
+    if (!named.size) return;
+    this.say({
+      does: 'listens',
+      who: `new ${c.facts.n}`,
+      file: c.file.path,
+      line: c.facts.l,
+      because: `it is given a name and a function, and hands them on together; ${named.size} ${named.size === 1 ? 'place makes' : 'places make'} one`,
+    });
+    for (const fn of sends) {
+      for (const caller of calls.callers(fn)) {
+        const x = caller.file.facts.exprs[caller.e];
+        const callee = x.k === 'call' ? caller.file.facts.exprs[x.f] : undefined;
+        if (callee?.k !== 'mem') continue;
+        const made = madeBy(this.messages, caller.file, callee.o, (file, e) => named.has(keyAt(file, e)));
+        const events = made.flatMap(({ file, e }) => named.get(keyAt(file, e))!);
+        const site = { file: caller.file, e: caller.e };
+        const choices = choosers.find(site, () => ({ event: events.map((n): Val => ({ t: 'str', v: n.name })) }));
+        for (const choice of choices) this.messages.emitting.emitted(choice, job, () => 'job');
+      }
+      this.note(
+        'emits',
+        fn,
+        fn.file.path,
+        fn.facts.l,
+        `${c.facts.n} is made with a name and a function, and sends what it is given under that name`,
+      );
+    }
+  }
+
+  /** Subjects of events: what is subscribed to by class or type says that it is events that pass through. */
+  private streams(): void {
+    if (![...this.messages.project.importedPackages()].some((p) => /^rxjs(\/|$)/.test(p))) return;
+    const { evaluator, choosers, calls, listening } = this.messages;
+    const streams = new Streams(this.messages);
+    const subscriptions = streams.subscriptions();
+    if (!subscriptions.length) return;
+    const nexts = streams.nexts().map(({ site, source, arg }) => {
+      const filter = subscriptions.find(({ stream }) => stream.source === source)?.stream.filter;
+      const choices = choosers.find(site, (self) => {
+        const vals = evaluator.expr(site.file, arg, self);
+        return { event: filter?.property === undefined ? vals : vals.flatMap((v) => evaluator.members.member(v, filter.property!)) };
+      });
+      return { site, source, filter, choices };
+    });
+    // A subject carries events when something that is told apart there is given to it.
+    const isKnown = (source: string): boolean =>
+      nexts.some((next) => next.source === source && next.filter && this.names(next.choices, { by: next.filter.by, of: 0 }, 'sent').length);
+    const sources = new Set(
+      subscriptions.map(({ stream }) => stream.source).filter((source) => !this.isRefused(streams.holder(source)) && isKnown(source)),
+    );
+    for (const { site, callback, stream } of subscriptions) {
+      if (!sources.has(stream.source)) continue;
+      const { file } = site;
+      calls.consume(file, callback);
+      const as: Identity['by'] = stream.filter.by;
+      const places = subscriptions.filter((s) => s.stream.source === stream.source).length;
+      this.say({
+        does: 'listens',
+        who: streams.holder(stream.source),
+        file: file.path,
+        line: lineOf(site),
+        because: `it is a subject, of which ${places === 1 ? 'one place takes' : `${places} places take`} one ${as === 'class' ? 'class' : 'type'} of events each`,
+      });
+      listening.register(
+        site,
+        specOf({ by: as, of: 0 }, 'heard'),
+        kindOf,
+        (self) => ({ event: stream.filter.keys, callback: this.observer(file, callback, self) }),
+        { whole: false, own: [], quiet: true, ...(as === 'name' && { channel: stream.source }) },
+      );
+    }
+    for (const { site, source, filter, choices } of nexts) {
+      if (!filter || !sources.has(source)) continue;
+      this.send(choices, { by: filter.by, of: 0 }, source);
+      const by = choosers.memberAt(site);
+      this.note(
+        'emits',
+        by,
+        site.file.path,
+        lineOf(site),
+        `it gives what it is given to a subject, of which ${subscriptions.filter((s) => s.stream.source === source).length} places take events by class or type`,
+      );
+    }
+  }
+
+  /** The function of an observer: itself, or `next` of an object. */
+  private observer(file: File, e: E, self?: ValOf<'inst'>): Val[] {
+    return this.messages.handed
+      .functions(file, e, self)
+      .flatMap((v) => (v.t === 'obj' ? this.messages.evaluator.members.member(v, 'next') : [v]));
+  }
+
+  /** A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus. */
+  private registry(registry: Registry, flow: Flow): void {
+    const runs = registry.runs.filter((run) => run.key !== undefined && this.hands(run));
+    const puts = registry.puts.filter((put) => put.key !== undefined);
+    if (!runs.length || !puts.length) return;
+    const store = flow.store(registry.id);
+    if (this.isOfMany(store)) return;
+    for (const { site } of runs) this.messages.calls.block(site);
+    const sent = runs.map((run) => ({ run, ...this.sending(run) }));
+    const heard = puts.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as) })));
+    const emitted = new Set(
+      sent.flatMap(({ run, as, slots }) =>
+        this.names(this.messages.choosers.find(run.site, slots), as, 'sent').map((n) => `${as.by} ${n}`),
+      ),
+    );
+    // What hears is given to a function that keeps it, what is sent to one that sends it: a table that code fills and reads itself is no bus.
+    const isGiven = (vals: Val[] | undefined): boolean => (vals ?? []).some((v) => isSymbolic(v));
+    if (!heard.some(({ slots }) => isGiven(slots()['callback'])) || !sent.some(({ slots }) => isGiven(slots()['event']))) return;
+    const isBoth = heard.some(({ put, as, slots }) => {
+      const choices = this.messages.choosers.find(put.site, slots).filter((choice) => choice.slots['callback'].some((v) => v.t === 'fn'));
+      return this.names(choices, as, 'heard').some((n) => emitted.has(`${as.by} ${n}`));
+    });
+    if (!isBoth) {
+      this.open.push({ store, sent, flow, id: registry.id });
+      return;
+    }
+
+    const channel = this.channel(store);
+    for (const { put, as, slots } of heard) {
+      this.messages.calls.consume(put.site.file, put.value);
+      this.messages.listening.register(put.site, specOf(as, 'heard'), kindThrough(nameOf(store)), slots, {
+        whole: false,
+        own: [],
+        quiet: true,
+        ...(as.by === 'name' && channel && { channel }),
+      });
+      this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
+    }
+    this.sendAll({ store, sent, flow, id: registry.id });
+  }
+
+  private sendAll({ store, sent, flow, id }: Open): void {
+    const channel = this.channel(store);
+    for (const { run, as, slots } of sent) {
+      const own = new Set([store.n, ...flow.namesOf(run.site.file, id)]);
+      this.send(
+        this.messages.choosers.find(run.site, slots, (guard) => withoutOwn(guard, own)),
+        as,
+        channel,
+        kindThrough(nameOf(store)),
+      );
+      const by = this.messages.choosers.memberAt(run.site);
+      this.note(
+        'emits',
+        by,
+        run.site.file.path,
+        lineOf(run.site),
+        `it looks up ${nameOf(store)} by ${as.by === 'class' ? "the event's class" : 'the name'} and calls what it finds`,
+      );
+    }
+  }
+
+  /** What can only be told when all emissions are known. */
+  settle(): void {
+    this.unite();
+    const own = [...marks(this.messages)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
+    if (!own.length) return;
+    for (const registry of this.open) {
+      const sent = new Set(
+        registry.sent.flatMap(({ run, as, slots }) => this.names(this.messages.choosers.find(run.site, slots), as, 'sent')),
+      );
+      const fits = own.filter(([, list]) => list.some((mark) => namesSaid(mark).some((n) => sent.has(n))));
+      if (!fits.length) continue;
+      for (const { run } of registry.sent) this.messages.calls.block(run.site);
+      this.sendAll(registry);
+      const [{ as }] = registry.sent;
+      for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
+    }
+    this.messages.calls.forget();
+  }
+
+  /** Methods and classes that a decorator of the code's own marks with an event that is sent. */
+  private marked(decorator: Fn, list: Mark[], { by }: Identity, channel: string | undefined): void {
+    const { listenings, handlers, namer, evaluator } = this.messages;
+    for (const { file, d, c, fn, says } of list) {
+      const handler = fn ?? evaluator.hierarchy.find(c, 'handle', false)?.fn ?? evaluator.hierarchy.find(c, 'execute', false)?.fn;
+      if (!handler || handler.facts.abstract) continue;
+      handlers.add(handler);
+      for (const n of namer.names(says, { as: by === 'class' ? 'class' : 'name' }).named)
+        listenings.push({
+          event: {
+            kind: kindOf(n),
+            name: n.name,
+            by,
+            ...(n.cls && { cls: n.cls }),
+            ...(n.alias && { alias: n.alias }),
+            ...(channel && { channel }),
+          },
+          handler,
+          file,
+          line: d.l,
+          via: d.text,
+        });
+    }
+    this.note('listens', decorator, decorator.file.path, decorator.facts.l, 'it marks methods with names that are sent');
+  }
+
+  /** Who hears a class hears what is sent under a name that the class says of itself. */
+  private unite(): void {
+    const { listenings, emissions, evaluator } = this.messages;
+    const sent = new Map(emissions.filter((e) => e.event.by === 'name' && e.event.kind === 'event').map((e) => [e.event.name, e.event]));
+    for (const l of this.bySubscriber) {
+      const c = l.event.cls;
+      if (!c || emissions.some((e) => e.event.cls === c)) continue;
+      const fields = c.facts.fields.filter((f) => f.static).flatMap((f) => evaluator.members.staticMember(c, f.n));
+      const name = fields.find((v): v is ValOf<'str'> => v.t === 'str' && sent.has(v.v));
+      if (name) listenings[listenings.indexOf(l)] = { ...l, event: { ...sent.get(name.v)!, alias: c.facts.n } };
+    }
+  }
+
+  /** Of what passes through one place, what no caller is seen to choose counts only where nothing else is known. */
+  private send(choices: Choice[], as: Identity, channel: string | undefined, kind = kindOf): void {
+    const spec = specOf(as, 'sent');
+    const known = choices.filter((choice) => this.messages.namer.names(choice.slots['event'], spec).named.length);
+    for (const choice of known.length ? known : choices)
+      this.messages.emitting.emitted(choice, spec, kind, as.by === 'name' ? channel : undefined);
+  }
+
+  private names(choices: Choice[], as: Identity, side: 'sent' | 'heard'): string[] {
+    return choices
+      .flatMap((c) => this.messages.namer.names(c.slots['event'] ?? [], specOf(as, side)).named.map((n) => n.name))
+      .filter(Boolean);
+  }
+
+  /** Whether what is run is handed something that the function around was given: what it works out itself is no event. */
+  private hands({ site: { file }, args }: Run): boolean {
+    return (
+      !args.length ||
+      args.some((a) =>
+        this.messages.evaluator.expr(file, file.facts.exprs[a].k === 'spread' ? (file.facts.exprs[a] as { e: E }).e : a).some(isHanded),
+      )
+    );
+  }
+
+  private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {
+    const { file } = run.site;
+    const as = identity(file, run.key!);
+    return { as, slots: (self) => ({ event: this.messages.evaluator.expr(file, as.of, self) }) };
+  }
+
+  private hearing(put: Put, run: Run, as: Identity): (self?: ValOf<'inst'>) => Slots {
+    const { file } = put.site;
+    const { evaluator } = this.messages;
+    return (self) => ({
+      event: as.by === 'class' ? classNamed(evaluator, file, put.key!, self) : evaluator.expr(file, put.key!, self),
+      callback: evaluator.members.walk(this.messages.handed.functions(file, put.value, self), run.path),
+    });
+  }
+
+  /** A registry of objects of which code makes many, where it goes along, is theirs: observers of one download, not of the system. */
+  private isOfMany({ owner, n }: Store): boolean {
+    if (!('index' in owner) || !('file' in owner)) return false;
+    const { hierarchy } = this.messages.evaluator;
+    if (hierarchy.find(owner, n, true)?.field) return false;
+    const classes = [owner, ...hierarchy.descendants(owner)];
+    const made = this.messages.calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && classes.includes(v.c)));
+    return made.length > 1 && made.every(({ site }) => this.messages.choosers.memberAt(site).facts.k === 'method');
+  }
+
+  /** The class that has the registry: the same name in another one is another event. */
+  private channel(store: Store): string | undefined {
+    return 'facts' in store.owner && 'index' in store.owner && 'file' in store.owner
+      ? this.messages.channels.of([{ t: 'inst', c: store.owner, exact: false }])
+      : undefined;
+  }
+
+  private why(store: Store, as: Identity): string {
+    return `it puts a function into ${nameOf(store)} under ${as.by === 'class' ? "an event's class" : 'a name'}, which is looked up and called when one is sent`;
+  }
+
+  private note(does: Learned['does'], fn: Fn, file: string, line: number, because: string): void {
+    this.say({ does, who: `${fn.facts.n}(${fn.facts.p.map((p) => p.n || '…').join(', ')})`, file, line, because });
+  }
+
+  private say(one: Learned): void {
+    if (!this.learned.some((l) => l.does === one.does && l.who === one.who)) this.learned.push(one);
+  }
+}
+
+const nameOf = ({ owner, n }: Store): string => ('path' in owner ? n : `${owner.facts.n}.${n}`);
+
+const specOf = ({ by }: Identity, side: 'sent' | 'heard'): EventSpec =>
+  by === 'name' ? { as: 'name' } : { as: side === 'sent' ? 'instance' : 'class' };
+
+/** A guard without what only says that somebody listens. */
+const withoutOwn = (guard: string, names: ReadonlySet<string>): string =>
+  guard
+    .split(' and ')
+    .filter((part) => part !== 'loop' && !(part.match(/[\w$]+/g) ?? []).some((word) => names.has(word)))
+    .join(' and ');
+
+const keyAt = (file: File, e: E): string => `${file.index}.${e}`;

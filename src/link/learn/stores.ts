@@ -1,0 +1,149 @@
+import type { E, Expr } from '../../extract/facts.js';
+import type { Site } from '../calls.js';
+import type { Evaluator } from '../evaluate.js';
+import type { File, Val, ValOf } from '../values.js';
+import { Flow, type Part } from './flow.js';
+
+/** A place where something is put into a store. */
+export interface Put {
+  site: Site;
+  /** What is put in. */
+  value: E;
+  key?: E;
+}
+
+/** A place that runs what a store holds. */
+export interface Run {
+  site: Site;
+  args: E[];
+  key?: E;
+  /** Way from what was put in to what is run. */
+  path: string[];
+}
+
+/** A store that functions are put into under a key, and out of which they are run. */
+export interface Registry {
+  id: string;
+  puts: Put[];
+  runs: Run[];
+}
+
+const PUTS = new Set(['push', 'unshift', 'add', 'set', 'append', 'prepend']);
+
+/**
+ * Registries of callbacks: publish/subscribe as it is written by hand. A function puts what it is given into a table or list;
+ * another one looks it up and calls it. The idea of following functions through collections is that of field-based call graphs
+ * (Feldthaus et al., "Efficient construction of approximate call graphs for JavaScript IDE services").
+ */
+export function registries(files: readonly File[], evaluator: Evaluator): { flow: Flow; found: Registry[] } {
+  const flow = new Flow(evaluator);
+  const found = new Map<string, Registry>();
+  const of = (part: Part): Registry => {
+    let one = found.get(part.store);
+    if (!one) found.set(part.store, (one = { id: part.store, puts: [], runs: [] }));
+    return one;
+  };
+  for (const file of files) {
+    const { exprs, calls, writes } = file.facts;
+    for (const e of calls) {
+      const x = exprs[e];
+      if (x.k !== 'call') continue;
+      const callee = exprs[x.f];
+      if (callee.k === 'mem' && PUTS.has(callee.n) && x.a.length) {
+        const part = flow.part(file, callee.o);
+        if (part) {
+          const values = callee.n === 'set' ? x.a.slice(1, 2) : x.a;
+          const key = callee.n === 'set' ? x.a[0] : part.key;
+          for (const value of values.filter((v) => !isEmpty(file, v)))
+            of(part).puts.push({ site: { file, e }, value, ...(key !== undefined && { key }) });
+          continue;
+        }
+      }
+      const run = runOf(file, x, flow);
+      if (run)
+        of(run.part).runs.push({ site: { file, e }, args: run.args, path: run.part.path, ...(run.part.key && { key: run.part.key }) });
+    }
+    for (const [target, value] of writes) {
+      const x = exprs[target];
+      const part = x.k === 'put' || x.k === 'mem' ? flow.part(file, x.k === 'put' ? x.o : target) : undefined;
+      if (!part || !value || isEmpty(file, value)) continue;
+      const site = { file, e: target };
+      if (x.k === 'put') of(part).puts.push({ site, value, key: x.i });
+      else if (exprs[value].k === 'arr' && part.path.length === 0) of(part).puts.push({ site, value });
+    }
+  }
+  return { flow, found: [...found.values()].filter((r) => r.puts.length && r.runs.length) };
+}
+
+/** `[]`, `{}`, `new Map()`: a place for more. */
+function isEmpty(file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  if (x.k === 'arr') return x.e.every((item) => file.facts.exprs[item].k === 'spread');
+  return x.k === 'nil' || (x.k === 'obj' && !x.p.length) || (x.k === 'new' && !x.a.length && file.facts.exprs[x.f].k === 'ref');
+}
+
+/** A call of something that is kept: `handler(event)`, `handler.handle(event)`, `handler.call(this, event)`. */
+function runOf(file: File, x: Extract<Expr, { k: 'call' }>, flow: Flow): { part: Part; args: E[] } | undefined {
+  const callee = file.facts.exprs[x.f];
+  if (callee.k === 'ref' || callee.k === 'idx' || callee.k === 'call') {
+    const part = flow.part(file, x.f);
+    return part && { part, args: x.a };
+  }
+  if (callee.k !== 'mem') return undefined;
+  const part = flow.part(file, callee.o);
+  if (!part) return undefined;
+  if (callee.n === 'call') return { part, args: x.a.slice(1) };
+  if (callee.n === 'apply') return { part, args: x.a.slice(1) };
+  return OF_COLLECTIONS.has(callee.n) ? undefined : { part: { ...part, path: [...part.path, callee.n] }, args: x.a };
+}
+
+/** What arrays, maps, sets and strings can do by themselves: nothing that is kept runs. */
+const OF_COLLECTIONS = new Set(
+  [Array, Map, Set, String, Promise, Object, Number, Function].flatMap((c) =>
+    Object.getOwnPropertyNames(c.prototype).filter((n) => n !== 'constructor'),
+  ),
+);
+
+/** What says which event it is, with how the registry tells events apart. */
+export interface Identity {
+  by: 'class' | 'name';
+  of: E;
+}
+
+/** Follows constants of a function to what they are made of. */
+function written(file: File, e: E, depth = 0): E {
+  const x = file.facts.exprs[e];
+  if (depth > 6) return e;
+  if (x.k === 'cast' || x.k === 'await') return written(file, x.e, depth + 1);
+  if (x.k !== 'ref' || x.r[0] !== 'b') return e;
+  const { k, init, set, path } = file.facts.bindings[x.r[1]];
+  return k === 'var' && init !== undefined && !set.length && !path?.length ? written(file, init, depth + 1) : e;
+}
+
+/** How a key tells events apart: by their class (`event.constructor`, `event.constructor.name`, `type.name`) or by a name. */
+export function identity(file: File, key: E): Identity {
+  const at = written(file, key);
+  const x = file.facts.exprs[at];
+  if (x.k === 'mem' && x.n === 'constructor') return { by: 'class', of: x.o };
+  if (x.k === 'mem' && x.n === 'name') {
+    const inner = written(file, x.o);
+    const of = file.facts.exprs[inner];
+    if (of.k === 'mem' && of.n === 'constructor') return { by: 'class', of: of.o };
+  }
+  if (x.k === 'call') {
+    const callee = file.facts.exprs[x.f];
+    if (callee.k === 'mem' && callee.n === 'getPrototypeOf' && x.a.length) return { by: 'class', of: x.a[0] };
+  }
+  return { by: 'name', of: at };
+}
+
+/** The class of `X.name`, where a registry that tells classes apart is given its name. */
+export function classNamed(evaluator: Evaluator, file: File, e: E, self?: ValOf<'inst'>): Val[] {
+  const at = written(file, e);
+  const x = file.facts.exprs[at];
+  if (x.k === 'mem' && x.n === 'name') {
+    const classes = evaluator.expr(file, x.o, self).filter((v) => v.t === 'class' || v.t === 'param');
+    if (classes.length) return classes;
+  }
+  return evaluator.expr(file, at, self);
+}

@@ -1,0 +1,152 @@
+import type { Site } from '../calls.js';
+import type { Messages } from '../messages.js';
+import { type Cls, type Decl, type Fn, unique, type Val, type ValOf } from '../values.js';
+
+/** A class that says by a member what it hears, or by the type of what its method takes. */
+export interface Subscriber {
+  c: Cls;
+  handler: Fn;
+  /** The classes that it hears. */
+  events: ValOf<'class'>[];
+  /** Where it says so. */
+  says: Fn;
+}
+
+/** An interface or base class of subscribers. */
+export interface Subscription {
+  of: Decl | Cls;
+  /** The method that hears. */
+  method: string;
+  /** The member that says what is heard; undefined where the method's parameter does. */
+  declares?: string;
+  subscribers: Subscriber[];
+  /** Places that give the method what they were given themselves. */
+  dispatches: { site: Site; arg: number }[];
+}
+
+/** Methods that hear, by name, where only the type of what they take says what. */
+const HEARS = /^(handle|on|execute|process|consume|notify|receive|apply|when|run|invoke|__invoke)([A-Z].*)?$/;
+
+/**
+ * Finds interfaces and base classes of subscribers: each class of them says which events it hears, by a method, getter or field that
+ * gives classes, or by the type of what its method takes, and somewhere what is heard is handed to whichever of them fits.
+ */
+export function subscriptions(messages: Messages): Subscription[] {
+  const { project, evaluator } = messages;
+  const { hierarchy } = evaluator;
+  const found: Subscription[] = [];
+  for (const file of project.files) {
+    for (const d of file.typeDecls)
+      if (d.facts.k === 'interface') found.push(...ofBase(messages, d, hierarchy.implementers(d), membersOf(messages, d)));
+    for (const c of file.classes) {
+      const heirs = hierarchy.descendants(c);
+      if (!heirs.length) continue;
+      const names = c.facts.methods.map((m) => file.fns[m]).filter((fn) => !fn.facts.static && fn.facts.k !== 'setter');
+      const fields = c.facts.fields.filter((f) => f.l > 0).map((f) => f.n);
+      found.push(...ofBase(messages, c, heirs, [...names.map((fn) => fn.facts.s), ...fields]));
+    }
+  }
+  return found;
+}
+
+function membersOf({ evaluator }: Messages, d: Decl, depth = 0): string[] {
+  if (depth > 4) return [];
+  const above = d.facts.ext.flatMap((t) => evaluator.types.type(d.file, t));
+  return [
+    ...d.facts.m.map((m) => m.n),
+    ...above.flatMap((v) => (v.t === 'decl' ? membersOf({ evaluator } as Messages, v.decl, depth + 1) : [])),
+  ];
+}
+
+function ofBase(messages: Messages, of: Decl | Cls, all: readonly Cls[], members: string[]): Subscription[] {
+  const { evaluator } = messages;
+  const classes = all.filter((c) => !c.facts.abstract);
+  if (!classes.length) return [];
+  const methods = [...new Set(members)].filter((n) => classes.some((c) => takesOne(messages, c, n)));
+  for (const method of methods) {
+    for (const declares of members) {
+      if (declares === method) continue;
+      const subscribers = classes.flatMap((c): Subscriber[] => {
+        const handler = evaluator.hierarchy.find(c, method, false)?.fn;
+        const events = declared(messages, c, declares);
+        const says = evaluator.hierarchy.find(c, declares, false)?.fn ?? evaluator.hierarchy.find(c, declares, true)?.fn ?? handler;
+        return handler && says && !handler.facts.abstract && events.length ? [{ c, handler, events, says }] : [];
+      });
+      // One whose method takes what it says it hears is proof; the others may be less exact.
+      if (
+        isAsked(messages, of, declares) &&
+        subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c)))
+      )
+        return [{ of, method, declares, subscribers, dispatches: dispatches(messages, of, method) }];
+    }
+  }
+  for (const method of methods) {
+    if (!HEARS.test(method)) continue;
+    const sites = dispatches(messages, of, method);
+    if (!sites.length) continue;
+    const subscribers = classes.flatMap((c): Subscriber[] => {
+      const handler = evaluator.hierarchy.find(c, method, false)?.fn;
+      if (!handler || handler.facts.abstract || handler.file.classes[handler.facts.c!] !== c) return [];
+      const events = takes(messages, handler).filter((t) => !t.c.facts.abstract && !evaluator.hierarchy.descendants(t.c).length);
+      return events.length ? [{ c, handler, events: events.map((e): ValOf<'class'> => ({ t: 'class', c: e.c })), says: handler }] : [];
+    });
+    // Different ones take different things: what is handed to them is told apart by its class.
+    if (new Set(subscribers.flatMap((s) => s.events.map((e) => e.c))).size > 1) return [{ of, method, subscribers, dispatches: sites }];
+  }
+  return [];
+}
+
+function takesOne({ evaluator }: Messages, c: Cls, n: string): boolean {
+  const fn = evaluator.hierarchy.find(c, n, false)?.fn;
+  return fn?.facts.k === 'method' && fn.facts.p.length > 0;
+}
+
+/** The own classes that a method's first parameter is declared as. */
+function takes({ evaluator }: Messages, fn: Fn): ValOf<'inst'>[] {
+  const vals = evaluator.types.type(fn.file, fn.facts.p[0]?.t ?? 0);
+  return vals.filter((v): v is ValOf<'inst'> => v.t === 'inst');
+}
+
+const isBase = (of: Decl | Cls, v: Val): boolean =>
+  (v.t === 'decl' && v.decl === of) ||
+  (v.t === 'inst' && v.c === of && !v.exact) ||
+  (v.t === 'fn' && v.self !== undefined && isBase(of, v.self));
+
+/** Whether somebody asks an object of the interface or base what it hears. */
+function isAsked({ evaluator, calls }: Messages, of: Decl | Cls, declares: string): boolean {
+  return [...calls.methodCalls(declares), ...calls.propertyReads(declares)].some(({ file, e }) => {
+    const x = file.facts.exprs[e];
+    const member = x.k === 'call' ? file.facts.exprs[x.f] : x;
+    if (member.k !== 'mem' || file.facts.exprs[member.o].k === 'this') return false;
+    return evaluator.expr(file, member.o).some((v) => isBase(of, v) || (v.t === 'class' && v.c === of));
+  });
+}
+
+/** The classes that a member without parameters gives. */
+function declared({ evaluator }: Messages, c: Cls, n: string): ValOf<'class'>[] {
+  const instance = evaluator.hierarchy.find(c, n, false);
+  if (instance?.fn && (instance.fn.facts.p.length || instance.fn.facts.abstract)) return [];
+  const self: ValOf<'inst'> = { t: 'inst', c, exact: true };
+  const vals: Val[] = instance ? evaluator.members.member(self, n) : evaluator.members.staticMember(c, n);
+  const given = vals.flatMap((v) => (v.t === 'fn' ? evaluator.invocations.returns(v.f, self) : [v]));
+  const flat = unique(given.flatMap((v) => (v.t === 'arr' ? v.of : [v])));
+  const classes = flat.filter((v): v is ValOf<'class'> => v.t === 'class');
+  return classes.length ? classes.map((v): ValOf<'class'> => ({ t: 'class', c: v.c })) : [];
+}
+
+/** Calls of the method on whatever object of the interface or base, with something that their function was given. */
+function dispatches({ evaluator, calls }: Messages, of: Decl | Cls, method: string): { site: Site; arg: number }[] {
+  return calls.methodCalls(method).flatMap((site) => {
+    const { file } = site;
+    const x = file.facts.exprs[site.e];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || file.facts.exprs[callee.o].k === 'super' || file.facts.exprs[callee.o].k === 'this')
+      return [];
+    if (!evaluator.expr(file, callee.o).some((v) => isBase(of, v))) return [];
+    const arg = x.a.findIndex((a) => {
+      const vals = evaluator.expr(file, a);
+      return vals.some((v) => v.t === 'param') && !vals.some((v) => v.t === 'str');
+    });
+    return arg < 0 ? [] : [{ site, arg }];
+  });
+}

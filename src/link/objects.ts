@@ -1,0 +1,125 @@
+import type { E } from '../extract/facts.js';
+import { push } from './collections.js';
+import type { Evaluator } from './evaluate.js';
+import type { Project } from './project.js';
+import type { Decl, File, Fn, Val, ValOf } from './values.js';
+
+/** Deepest nesting of literals whose type is asked for. */
+const DEEPEST = 6;
+
+/** Object literals as implementations: which interface a literal fills, and what that says of its functions. */
+export class ObjectLiterals {
+  private readonly places = new Map<File, Map<E, (() => Val[])[]>>();
+  private implementing: Map<Decl, ValOf<'obj'>[]> | undefined;
+
+  constructor(
+    private readonly project: Project,
+    private readonly evaluator: Evaluator,
+  ) {}
+
+  /** Literals with functions that are given to something declared as this interface. */
+  implementers(d: Decl): readonly ValOf<'obj'>[] {
+    if (!this.implementing) {
+      this.implementing = new Map();
+      for (const file of this.project.files) {
+        const literals = new Set(file.facts.callables.flatMap(({ prop }) => (prop ? [prop[0]] : [])));
+        for (const e of literals)
+          for (const type of new Set(this.contexts(file, e)))
+            if (type.t === 'decl') for (const each of this.above(type.decl)) push(this.implementing, each, { t: 'obj', file, e });
+      }
+    }
+    return this.implementing.get(d) ?? [];
+  }
+
+  /** An interface and those that it extends. */
+  private above(d: Decl, seen = new Set<Decl>()): Set<Decl> {
+    if (seen.has(d)) return seen;
+    seen.add(d);
+    for (const t of d.facts.ext) for (const v of this.evaluator.types.type(d.file, t)) if (v.t === 'decl') this.above(v.decl, seen);
+    return seen;
+  }
+
+  /** What parameter `i` of a literal's function is by the type of what the literal is given to. */
+  parameter(fn: Fn, i: number): Val[] {
+    const [e, n] = fn.facts.prop!;
+    return this.contexts(fn.file, e).flatMap((type) => this.parameterOf(type, n, i));
+  }
+
+  private parameterOf(type: Val, n: string, i: number, depth = 0): Val[] {
+    const { types } = this.evaluator;
+    if (depth > DEEPEST) return [];
+    if (type.t === 'inst') return this.methodParameter(type, n, i);
+    const members = type.t === 'decl' ? type.decl.facts.m : type.t === 'shape' ? shapeMembers(type) : [];
+    if (type.t !== 'decl' && type.t !== 'shape') return [];
+    const file = type.t === 'decl' ? type.decl.file : type.file;
+    const found = members.find((m) => m.n === n);
+    if (found?.method) return types.type(file, found.p?.[i] ?? 0, type.args);
+    if (found) {
+      return types.type(file, found.t, type.args).flatMap((v) => {
+        const x = v.t === 'shape' ? v.file.facts.types[v.type] : undefined;
+        return x?.k === 'fn' && v.t === 'shape' ? types.type(v.file, x.p[i] ?? 0, v.args) : [];
+      });
+    }
+    if (type.t !== 'decl') return [];
+    return type.decl.facts.ext.flatMap((t) => types.type(file, t, type.args)).flatMap((base) => this.parameterOf(base, n, i, depth + 1));
+  }
+
+  private methodParameter(type: ValOf<'inst'>, n: string, i: number): Val[] {
+    const found = this.evaluator.hierarchy.find(type.c, n, false)?.fn;
+    return found ? this.evaluator.types.type(found.file, found.facts.p[i]?.t ?? 0, type.args) : [];
+  }
+
+  /** The declared types of what a literal is given to. */
+  contexts(file: File, e: E, depth = 0): Val[] {
+    if (depth > DEEPEST) return [];
+    return (this.placesOf(file).get(e) ?? []).flatMap((type) => type());
+  }
+
+  private placesOf(file: File): Map<E, (() => Val[])[]> {
+    const known = this.places.get(file);
+    if (known) return known;
+    const places = new Map<E, (() => Val[])[]>();
+    this.places.set(file, places);
+    const { exprs, bindings, callables, classes, calls } = file.facts;
+    const { types } = this.evaluator;
+    const note = (e: E | undefined, type: () => Val[], depth = 0): void => {
+      const x = exprs[e ?? 0];
+      if (e === undefined || depth > DEEPEST) return;
+      if (x.k === 'cast') note(x.e, () => types.type(file, x.t), depth + 1);
+      if (x.k === 'cast' || x.k === 'if' || x.k === 'await' || x.k === 'spread') note(x.e, type, depth + 1);
+      if (x.k === 'cond') for (const one of [x.a, x.b]) note(one, type, depth + 1);
+      if (x.k === 'any') for (const one of x.e) note(one, type, depth + 1);
+      if (x.k === 'arr') for (const one of x.e) note(one, () => this.evaluator.members.elements(type()), depth + 1);
+      if (x.k !== 'obj') return;
+      push(places, e, type);
+      for (const { n, v } of x.p)
+        if (n !== null && exprs[v].k !== 'fn') note(v, () => type().flatMap((of) => this.evaluator.members.member(of, n)), depth + 1);
+    };
+    for (const { t, init, set, path } of bindings)
+      if (t && !path?.length) for (const e of [init, ...set]) note(e, () => types.type(file, t));
+    for (const { ret, returns } of callables) if (ret) for (const e of returns) note(e, () => types.type(file, ret));
+    for (const { fields } of classes)
+      for (const { t, init, set } of fields) if (t) for (const e of [init, ...set]) note(e, () => types.type(file, t));
+    for (const e of calls) {
+      const x = exprs[e];
+      if (x.k !== 'new' && x.k !== 'call') continue;
+      x.a.forEach((a, i) => {
+        note(a, () => this.called(file, x).flatMap((fn) => types.type(fn.file, fn.facts.p[i]?.t ?? 0)));
+      });
+    }
+    return places;
+  }
+
+  private called(file: File, x: { k: 'new' | 'call'; f: E }): Fn[] {
+    return this.evaluator.expr(file, x.f).flatMap((v): Fn[] => {
+      if (v.t === 'fn') return [v.f];
+      const ctor = v.t === 'class' && x.k === 'new' ? this.evaluator.hierarchy.constructorOf(v.c) : undefined;
+      return ctor ? [ctor] : [];
+    });
+  }
+}
+
+function shapeMembers(type: ValOf<'shape'>) {
+  const x = type.file.facts.types[type.type];
+  return x.k === 'obj' ? x.m : [];
+}

@@ -1,0 +1,308 @@
+import type { E } from '../extract/facts.js';
+import type { Entry } from '../graph/model.js';
+import type { EntryRule, MountRule, ValueSpec, Vocabulary } from '../vocabulary/schema.js';
+import type { Site } from './calls.js';
+import type { Choice, Slots } from './choosers.js';
+import type { Messages } from './messages.js';
+import { textOf } from './text.js';
+import type { File, Fn, Val, ValOf } from './values.js';
+
+type RouteRule = Extract<EntryRule, { call: string[] }>;
+type CallMount = Extract<MountRule, { call: string[] }>;
+
+/** What stands for a part of a path that is computed at run time. */
+const UNKNOWN = '…';
+/** Deepest nesting of routers. */
+const DEEPEST = 8;
+
+/** Finds the routes that code registers on routers: which function answers to which path. */
+export class Routes {
+  readonly found: { fn: Fn; entry: Entry }[] = [];
+  /** What routers stand in, by the place that made them. */
+  private readonly mounted = new Map<string, { parents: Val[]; paths: string[] }[]>();
+  /** Paths that a router puts before all of its own. */
+  private readonly own = new Map<string, string[]>();
+
+  constructor(private readonly messages: Messages) {}
+
+  find(): void {
+    for (const vocabulary of this.messages.vocabularies) this.gifts(vocabulary);
+    for (const vocabulary of this.messages.vocabularies)
+      for (const rule of vocabulary.mounts) if ('call' in rule && rule.child !== 'result') this.mounts(vocabulary, rule);
+    for (const vocabulary of this.messages.vocabularies)
+      for (const rule of vocabulary.entries) if ('call' in rule) this.routes(vocabulary, rule);
+  }
+
+  /** Functions that get an object of the package when it runs them. */
+  private gifts(vocabulary: Vocabulary): void {
+    const { calls, evaluator } = this.messages;
+    for (const rule of vocabulary.values) {
+      if (!('callbackOf' in rule)) continue;
+      const sites = rule.types ? calls.methodCalls(rule.callbackOf) : this.messages.functionCalls(vocabulary, rule.callbackOf);
+      for (const { file, e } of sites) {
+        const x = file.facts.exprs[e];
+        if (x.k !== 'call') continue;
+        const callee = file.facts.exprs[x.f];
+        const back = rule.arg < 0 ? x.a[x.a.length - 1] : x.a[rule.arg];
+        if (back === undefined || file.facts.exprs[back].k === 'str') continue;
+        const pkg = (): string | undefined => {
+          if (!rule.types) return vocabulary.packages[0];
+          const received =
+            callee.k === 'mem' ? this.messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), callee.n) : [];
+          return received[0]?.t === 'extInst' ? received[0].pkg : undefined;
+        };
+        for (const fn of this.run(evaluator.expr(file, back)))
+          evaluator.gets(fn, rule.parameter ?? 0, () => {
+            const from = pkg();
+            return from === undefined ? [] : [{ t: 'extInst', pkg: from, n: rule.type, args: [], origin: { file, made: e } }];
+          });
+      }
+    }
+  }
+
+  /** Functions that a value is; of a module that is imported when needed, what it exports by default. */
+  private run(vals: Val[]): Fn[] {
+    return vals.flatMap((v) => {
+      if (v.t === 'fn') return [v.f];
+      return v.t === 'file' ? this.messages.evaluator.members.member(v, 'default').flatMap((d) => (d.t === 'fn' ? [d.f] : [])) : [];
+    });
+  }
+
+  private sites(vocabulary: Vocabulary, { call, types }: Pick<CallMount, 'call' | 'types'>, least: number): Receiving[] {
+    return call.flatMap((method) =>
+      this.messages.calls.methodCalls(method).flatMap((site): Receiving[] => {
+        const { file } = site;
+        const x = file.facts.exprs[site.e];
+        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+        if (x.k !== 'call' || callee?.k !== 'mem') return [];
+        if (x.a.length < least && (x.a.length === 0 || file.facts.exprs[x.a[0]].k !== 'fn')) return [];
+        const routers = (self?: ValOf<'inst'>): Val[] => {
+          const whole = this.messages.evaluator.expr(file, callee.o, self);
+          const received = this.messages.received(vocabulary, types, whole, method);
+          return received.length ? [...received, ...whole.filter((v) => v.t === 'param')] : [];
+        };
+        return routers().length ? [{ site, method, args: x.a, routers }] : [];
+      }),
+    );
+  }
+
+  // ── how routers stand in each other ──
+
+  private mounts(vocabulary: Vocabulary, rule: CallMount): void {
+    for (const { site, args, routers } of this.sites(vocabulary, rule, 1)) {
+      const { file } = site;
+      if (rule.child === 'receiver') {
+        const paths = this.texts(this.valuesAt(file, args, rule.path));
+        for (const router of routers()) {
+          const key = this.key(router);
+          if (key !== undefined && paths.length) this.own.set(key, paths);
+        }
+        continue;
+      }
+      for (const row of this.together(file, args)) {
+        const inner = row.filter((vals) => vals.some((v) => v.t === 'param' || this.isRouter(vocabulary, rule, v)));
+        for (const child of inner) {
+          const slots = (self?: ValOf<'inst'>): Slots => ({ event: this.pathOf(row, rule.path), callback: child, router: routers(self) });
+          for (const choice of this.messages.choosers.find(site, slots)) {
+            const paths = this.texts(choice.slots['event'] ?? []);
+            for (const v of choice.slots['callback'] ?? []) {
+              const key = this.isRouter(vocabulary, rule, v) ? this.key(v) : undefined;
+              if (key === undefined) continue;
+              const list = this.mounted.get(key) ?? [];
+              list.push({ parents: choice.slots['router'] ?? [], paths: paths.length ? paths : [''] });
+              this.mounted.set(key, list);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private isRouter(vocabulary: Vocabulary, { types }: Pick<CallMount, 'types'>, val: Val): boolean {
+    return this.messages.received(vocabulary, types, [val], 'use').length > 0;
+  }
+
+  /** The place that made a router; undefined when that is not known. */
+  private key(val: Val): string | undefined {
+    if (val.t === 'inst') return `c${val.c.file.index}.${val.c.index}`;
+    return val.t === 'extInst' && val.origin?.made !== undefined ? `${val.origin.file.index}.${val.origin.made}` : undefined;
+  }
+
+  /** Paths under which a router's own ones stand; the empty one where nothing is known. */
+  private prefixes(val: Val, depth = 0): string[] {
+    const key = this.key(val);
+    if (key === undefined || depth > DEEPEST) return [''];
+    const outer = (this.mounted.get(key) ?? []).flatMap(({ parents, paths }) =>
+      parents.flatMap((parent) => this.prefixes(parent, depth + 1).flatMap((p) => paths.map((path) => joined(p, path)))),
+    );
+    const made =
+      val.t === 'extInst' && val.origin?.made !== undefined ? this.madeUnder(val, val.origin.file, val.origin.made, depth) : [''];
+    const own = (this.own.get(key) ?? ['']).flatMap((p) => made.map((m) => joined(p, m)));
+    return [...new Set((outer.length ? outer : ['']).flatMap((p) => own.map((o) => joined(p, o))))];
+  }
+
+  /** The path that a router got when it was made: by its constructor, or by the router that gave it. */
+  private madeUnder(val: ValOf<'extInst'>, file: File, made: E, depth: number): string[] {
+    const x = file.facts.exprs[made];
+    if (x.k !== 'call' && x.k !== 'new') return [''];
+    const callee = file.facts.exprs[x.f];
+    for (const vocabulary of this.messages.vocabularies) {
+      for (const rule of vocabulary.mounts) {
+        if (!('call' in rule)) {
+          const paths = this.messages.nameIn(vocabulary, val) === rule.type ? this.texts(this.valuesAt(file, x.a, rule.path)) : [];
+          if (paths.length) return paths;
+        } else if (rule.child === 'result' && callee.k === 'mem' && rule.call.includes(callee.n)) {
+          const parents = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(file, callee.o), callee.n);
+          const paths = this.texts(this.valuesAt(file, x.a, rule.path));
+          const outer = parents.flatMap((parent) => this.prefixes(parent, depth + 1));
+          if (outer.length) return outer.flatMap((p) => (paths.length ? paths : ['']).map((path) => joined(p, path)));
+        }
+      }
+    }
+    return [''];
+  }
+
+  // ── routes ──
+
+  private routes(vocabulary: Vocabulary, rule: RouteRule): void {
+    // A call with nothing but a name reads a setting.
+    const least = 'label' in rule || (rule.path && rule.path.property === undefined && !rule.below) ? 2 : 1;
+    for (const at of this.sites(vocabulary, rule, least)) {
+      for (const row of this.together(at.site.file, at.args)) this.route(rule, at, row);
+    }
+  }
+
+  private route(rule: RouteRule, { site, method, args, routers }: Receiving, row: Val[][]): void {
+    const { file } = site;
+    const { handed, choosers } = this.messages;
+    const isRoute = !('label' in rule);
+    const handing = isRoute ? args : [args[rule.callback < 0 ? args.length + rule.callback : rule.callback]].filter((a) => a !== undefined);
+    const slots = (self?: ValOf<'inst'>): Slots => ({
+      event: isRoute ? this.pathOf(row, rule.path, rule.named) : this.messages.argument(file, args, rule.says, self),
+      verb: isRoute && typeof rule.verb === 'object' ? this.messages.namer.meant(row[rule.verb.arg] ?? [], rule.verb) : [],
+      callback: handing.flatMap((a) => {
+        const written = args.indexOf(a);
+        const vals = row.length === args.length && this.isPart(file, a) ? row[written] : handed.functions(file, a, self);
+        return handed.among(vals, isRoute ? rule.handlers : undefined);
+      }),
+      router: routers(self),
+    });
+    for (const choice of choosers.find(site, slots)) {
+      const fns = [...new Set((choice.slots['callback'] ?? []).flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
+      if (!fns.length) {
+        const last = args[args.length - 1];
+        if (isRoute && !rule.below && this.mayAnswer(file, last)) this.messages.unknown(choice, 'the function that answers is not known');
+        continue;
+      }
+      handed.consumeAt(choice, site, fns);
+      // Nothing is written for what the rule asks: it is about something else.
+      if (!isRoute && !choice.slots['event'].length) continue;
+      const entries = isRoute
+        ? this.labels(rule, method, choice).map((label) => ({ kind: rule.kind, label }))
+        : [this.other(rule, file, args, choice)];
+      for (const fn of fns) {
+        const thin = handed.thinly(fn);
+        if (thin) this.messages.calls.omit(fn.file, thin.call);
+        this.messages.handlers.add(fn);
+        for (const entry of entries) this.found.push({ fn: thin?.fn ?? fn, entry });
+      }
+    }
+    for (const a of handing) handed.consume(file, a, isRoute ? rule.handlers : undefined);
+  }
+
+  /** A name that should be a function of these sources, and is none that is known. */
+  private mayAnswer(file: File, e: E): boolean {
+    const x = file.facts.exprs[e];
+    const vals = this.messages.evaluator.expr(file, e);
+    return (x.k === 'ref' || x.k === 'mem' || x.k === 'idx') && vals.every((v) => v.t === 'param' || v.t === '?');
+  }
+
+  private labels(rule: Extract<RouteRule, { verb?: unknown }>, method: string, { slots }: Choice): string[] {
+    const given = this.texts(slots['verb'] ?? []).map((v) => v.toUpperCase());
+    const verbs = given.length ? given : [typeof rule.verb === 'string' ? rule.verb : method.toUpperCase()];
+    const paths = this.texts(slots['event'] ?? []);
+    const own = paths.length ? paths : [rule.path && !rule.below ? UNKNOWN : ''];
+    const outer = [...new Set((slots['router'] ?? []).filter((v) => v.t !== 'param').flatMap((v) => this.prefixes(v)))];
+    return verbs.flatMap((verb) =>
+      (outer.length ? outer : ['']).flatMap((p) => own.map((path) => `${verb} ${below(joined(p, path), rule.below)}`)),
+    );
+  }
+
+  private other(rule: Extract<RouteRule, { label: string }>, file: File, args: E[], { slots }: Choice): Entry {
+    const [first] = this.texts(slots['event'] ?? []);
+    return {
+      kind: rule.kind,
+      label: rule.label.replace('{0}', () => (first === undefined || first === UNKNOWN ? textOf(file, args[0]) : first)),
+    };
+  }
+
+  // ── values of arguments ──
+
+  private valuesAt(file: File, args: E[], spec: ValueSpec | undefined): Val[] {
+    return spec ? this.messages.argument(file, args, spec) : [];
+  }
+
+  /** The path among the values of a call's arguments: no function and no router. */
+  private pathOf(row: Val[][], spec: ValueSpec | undefined, named = false): Val[] {
+    if (!spec) return [];
+    const isText = (vals: Val[] | undefined): boolean => vals !== undefined && vals.length > 0 && vals.every((v) => isPath(v));
+    const at = named && isText(row[spec.arg + 1]) ? spec.arg + 1 : spec.arg;
+    return this.messages.namer.meant(row[at] ?? [], spec).filter((v) => isPath(v));
+  }
+
+  /** Texts of values; what is computed is said so. */
+  private texts(vals: Val[]): string[] {
+    return vals.flatMap((v) => {
+      if (v.t === 'str') return [v.v];
+      if (v.t === 'arr') return this.texts(v.of);
+      return v.t === 'join' || v.t === 'param' ? [UNKNOWN] : [];
+    });
+  }
+
+  /** Values of arguments; those that are parts of the same thing in a list go together, one row for each thing. */
+  private together(file: File, args: E[]): Val[][][] {
+    const { evaluator } = this.messages;
+    const parts = args.map((a) => this.part(file, a));
+    const shared = parts.find((p, i) => p && parts.some((q, j) => q && j !== i && q.of === p.of));
+    const things = shared?.vals() ?? [];
+    if (!shared || things.length < 2) return [args.map((a) => evaluator.expr(file, a))];
+    return things.map((thing) =>
+      args.map((a, i) => (parts[i]?.of === shared.of ? evaluator.members.walk([thing], parts[i].path) : evaluator.expr(file, a))),
+    );
+  }
+
+  private isPart(file: File, a: E): boolean {
+    return this.part(file, a) !== undefined;
+  }
+
+  /** What an expression is a part of: `route` of `route.path`, or of `path` where that is destructured. */
+  private part(file: File, a: E): { of: string; path: string[]; vals: () => Val[] } | undefined {
+    const { exprs, bindings } = file.facts;
+    const x = exprs[a];
+    if (x.k === 'mem' && exprs[x.o].k === 'ref') return { of: `e${x.o}`, path: [x.n], vals: () => this.messages.evaluator.expr(file, x.o) };
+    if (x.k !== 'ref' || x.r[0] !== 'b') return undefined;
+    const { path, k, f, i, init } = bindings[x.r[1]];
+    const index = x.r[1];
+    if (!path || (k !== 'each' && k !== 'param')) return undefined;
+    return { of: k === 'param' ? `p${f}.${i}` : `i${init}`, path, vals: () => this.messages.evaluator.whole(file, index) ?? [] };
+  }
+}
+
+interface Receiving {
+  site: Site;
+  method: string;
+  args: E[];
+  /** The routers that the method is called on, parameters that callers fill with some among them. */
+  routers: (self?: ValOf<'inst'>) => Val[];
+}
+
+const isPath = (v: Val): boolean =>
+  v.t === 'str' || v.t === 'join' || v.t === 'param' || (v.t === 'arr' && v.of.length > 0 && v.of.every((each) => isPath(each)));
+
+const joined = (outer: string, inner: string): string =>
+  [outer, inner]
+    .map((p) => p.replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/');
+
+const below = (path: string, rest = ''): string => `/${path}${path.endsWith('*') ? '' : path ? rest : rest.slice(1)}`;

@@ -1,0 +1,177 @@
+import type { Entry } from '../graph/model.js';
+import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
+import type { Messages } from './messages.js';
+import type { File, Fn, Val, ValOf } from './values.js';
+
+type ServiceRule = Extract<ListenRule, { table: string }>;
+type ObjectSpec = ServiceRule['object'];
+type ExportRule = Extract<ListenRule, { exported: string }>;
+
+/** Finds listeners that are told by where they stand: in a table of a service's object, or among what a module exports. */
+export class Services {
+  readonly found: { fn: Fn; entry: Entry }[] = [];
+  private readonly known = new Map<ObjectSpec, ValOf<'obj'>[]>();
+
+  constructor(private readonly messages: Messages) {}
+
+  find(): void {
+    for (const vocabulary of this.messages.vocabularies) {
+      for (const rule of vocabulary.listens) {
+        if ('table' in rule) for (const object of this.objects(vocabulary, rule.object)) this.table(vocabulary, rule, object);
+        else if ('exported' in rule) for (const file of this.messages.project.files) this.module(vocabulary, rule, file);
+      }
+      for (const rule of vocabulary.entries)
+        if ('exported' in rule) for (const file of this.messages.project.files) this.moduleEntries(vocabulary, rule, file);
+        else if ('object' in rule) for (const object of this.objects(vocabulary, rule.object)) this.entered(rule, object);
+    }
+  }
+
+  // ── objects that a package runs ──
+
+  /** Object literals that are declared to be of the type, or that a call is given which takes one. */
+  private objects(vocabulary: Vocabulary, spec: ObjectSpec): ValOf<'obj'>[] {
+    let found = this.known.get(spec);
+    if (found) return found;
+    const { evaluator, calls, project } = this.messages;
+    const literals = new Map<string, ValOf<'obj'>>();
+    const take = (vals: Val[]): void => {
+      for (const v of vals) if (v.t === 'obj') literals.set(`${v.file.index}.${v.e}`, v);
+    };
+    for (const file of project.files) {
+      const isType = (t: number | undefined): boolean =>
+        t !== undefined &&
+        evaluator.types.type(file, t).some((v) => v.t === 'extInst' && this.messages.nameIn(vocabulary, v) === spec.type);
+      if (!file.facts.imports.some((i) => i.n === spec.type || i.n === '*' || i.n === 'default')) continue;
+      for (const b of file.facts.bindings) if (b.k === 'var' && b.init !== undefined && isType(b.t)) take(evaluator.expr(file, b.init));
+      for (const x of file.facts.exprs) if (x.k === 'cast' && isType(x.t)) take(evaluator.expr(file, x.e));
+    }
+    for (const { call, types, arg } of spec.given) {
+      for (const { file, e } of calls.methodCalls(call)) {
+        const x = file.facts.exprs[e];
+        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+        if (x.k !== 'call' || callee?.k !== 'mem') continue;
+        if (this.messages.received(vocabulary, types, evaluator.expr(file, callee.o), call).length)
+          take(evaluator.argument(file, x.a, arg));
+      }
+    }
+    this.known.set(spec, (found = [...literals.values()]));
+    for (const object of found) this.settle(vocabulary, spec, object);
+    return found;
+  }
+
+  /** Says what `this` and the first parameter are in the functions of a service. */
+  private settle(vocabulary: Vocabulary, spec: ObjectSpec, object: ValOf<'obj'>): void {
+    const { evaluator } = this.messages;
+    const pkg = vocabulary.packages[0];
+    const of = (n: string): Val => ({ t: 'extInst', pkg, n, args: [] });
+    const methods = evaluator.members.property(object, spec.methods).filter((v) => v.t === 'obj');
+    const within = (val: Val, depth: number, isMethod: boolean): void => {
+      if (val.t === 'fn' && !isMethod) evaluator.gets(val.f, 0, () => [of(spec.first)]);
+      if (val.t !== 'obj' || depth > 3) return;
+      evaluator.is(val.file, val.e, [of(spec.self), ...methods]);
+      for (const n of evaluator.members.propertyNames(val))
+        for (const v of evaluator.members.property(val, n)) within(v, depth + 1, isMethod || (depth === 0 && n === spec.methods));
+    };
+    within(object, 0, false);
+  }
+
+  private table(vocabulary: Vocabulary, rule: ServiceRule, object: ValOf<'obj'>): void {
+    const { members } = this.messages.evaluator;
+    const prefix = (rule.prefix ?? []).flatMap((n) => members.member(object, n).slice(0, 1));
+    const before = prefix.flatMap((v) => (v.t === 'str' ? [/^\d+$/.test(v.v) ? `v${v.v}` : v.v] : []));
+    if (rule.prefix?.length && !before.length) return;
+    for (const table of members.member(object, rule.table)) {
+      if (table.t !== 'obj') continue;
+      for (const key of members.propertyNames(table)) {
+        for (const fn of this.run(members.property(table, key), rule.handler)) {
+          const at = { handler: fn, file: fn.file, line: fn.facts.l, via: rule.table };
+          this.messages.handlers.add(fn);
+          const name = [...before, key].join('.');
+          if (!vocabulary.own.includes(name)) this.messages.listening.listen({ name, guard: '' }, rule.event, rule.kind, at);
+        }
+      }
+    }
+  }
+
+  private run(vals: Val[], handler: string): Fn[] {
+    return vals.flatMap((v) => {
+      if (v.t === 'fn') return this.messages.handed.concrete(v);
+      return v.t === 'obj' ? this.run(this.messages.evaluator.members.property(v, handler), handler) : [];
+    });
+  }
+
+  private entered(rule: Extract<EntryRule, { object: unknown }>, object: ValOf<'obj'>): void {
+    for (const name of rule.methods) {
+      for (const fn of this.run(this.messages.evaluator.members.property(object, name), 'handler')) {
+        this.messages.handlers.add(fn);
+        this.found.push({ fn, entry: { kind: rule.kind, label: rule.label.replace('{method}', name) } });
+      }
+    }
+  }
+
+  // ── what modules export ──
+
+  private moduleEntries(vocabulary: Vocabulary, rule: Extract<EntryRule, { exported: unknown }>, file: File): void {
+    const { project, evaluator, namer, handlers } = this.messages;
+    if (!file.facts.imports.some((i) => rule.types.includes(i.n))) return;
+    const path = rule.file && pathOf(file.path, rule.file);
+    const beside = rule.beside && project.export(file, rule.beside.exported);
+    const said = beside ? namer.meant(evaluator.target(beside), { property: rule.beside!.property }) : [];
+    const texts = said.flatMap((v) => (v.t === 'str' ? [v.v] : []));
+    if ((rule.file && path === undefined) || (rule.beside && !texts.length)) return;
+    for (const name of rule.exported) {
+      const target = project.export(file, name);
+      for (const v of target ? evaluator.target(target) : []) {
+        const first = v.t === 'fn' ? v.f.facts.p[0]?.t : undefined;
+        if (v.t !== 'fn' || !this.isOneOf(vocabulary, rule.types, first ? evaluator.types.type(v.f.file, first) : [])) continue;
+        handlers.add(v.f);
+        const label = rule.label
+          .replace('{name}', name)
+          .replace('{path}', path ?? '')
+          .replace('{0}', texts.join('|'));
+        this.found.push({ fn: v.f, entry: { kind: rule.kind, label } });
+      }
+    }
+  }
+
+  private isOneOf(vocabulary: Vocabulary, types: readonly string[], vals: Val[]): boolean {
+    return vals.some((v) => v.t === 'extInst' && types.includes(this.messages.nameIn(vocabulary, v) ?? ''));
+  }
+
+  private module(vocabulary: Vocabulary, rule: ExportRule, file: File): void {
+    const { evaluator, project, namer } = this.messages;
+    if (!file.facts.imports.some((i) => rule.types.includes(i.n))) return;
+    const told = project.export(file, rule.exported);
+    const run = project.export(file, rule.handler);
+    if (!told || !run) return;
+    const isKnown = (vals: Val[]): boolean => this.isOneOf(vocabulary, rule.types, vals);
+    const binding = told.t === 'ref' && told.r[0] === 'b' ? told.file.facts.bindings[told.r[1]] : undefined;
+    const typed = binding?.t !== undefined && isKnown(evaluator.types.type(file, binding.t));
+    for (const v of evaluator.target(run)) {
+      if (v.t !== 'fn') continue;
+      const [first] = v.f.facts.p;
+      if (!typed && !(first?.t && isKnown(evaluator.types.type(v.f.file, first.t)))) continue;
+      const { named, unknown } = namer.names(namer.meant(binding?.init ? evaluator.expr(file, binding.init) : [], rule.event), rule.event);
+      const at = { handler: v.f, file: v.f.file, line: v.f.facts.l, via: rule.exported };
+      this.messages.handlers.add(v.f);
+      if (unknown)
+        this.messages.unknowns.push({
+          file: at.file,
+          line: at.line,
+          by: v.f,
+          via: at.via,
+          reason: unknown.replace(/^it /, 'event name: '),
+        });
+      for (const n of named) this.messages.listening.listen(n, rule.event, rule.kind, at);
+    }
+  }
+}
+
+/** The path that a file's place says: below the folder, `[id]` as `:id`, groups in brackets left out; undefined for other files. */
+function pathOf(file: string, { below, name }: { below: string; name: string }): string | undefined {
+  const parts = file.split('/');
+  const at = parts.indexOf(below);
+  if (at < 0 || parts[parts.length - 1].replace(/\.[^.]+$/, '') !== name) return undefined;
+  const steps = parts.slice(at + 1, -1).filter((step) => !/^\(.*\)$/.test(step));
+  return `/${steps.map((step) => step.replace(/^\[(?:\.\.\.)?(.+)\]$/, ':$1')).join('/')}`;
+}

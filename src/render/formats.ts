@@ -1,0 +1,23 @@
+/** Formats that are pictures: drawn at a level, in several where one would be too large. */
+export const PICTURES = ['dot', 'svg', 'mermaid'] as const;
+/** Formats that are the graph as data for people and other programs. */
+export const DATA = ['json', 'topics'] as const;
+
+export type Format = (typeof PICTURES)[number] | (typeof DATA)[number];
+
+export const FORMATS: readonly Format[] = [...PICTURES, ...DATA];
+
+const ENDINGS: [RegExp, Format][] = [
+  [/\.(dot|gv)$/i, 'dot'],
+  [/\.svg$/i, 'svg'],
+  [/\.(mmd|mermaid)$/i, 'mermaid'],
+  [/\.topics\.json$/i, 'topics'],
+  [/\.json$/i, 'json'],
+];
+
+/** The format that a file's name asks for, or null. */
+export function formatOf(file: string): Format | null {
+  return ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? null;
+}
+
+export const isPicture = (format: Format): boolean => (PICTURES as readonly string[]).includes(format);

@@ -1,0 +1,36 @@
+import type { EmitInput, VocabularyInput } from './schema.js';
+
+/** A command that is given to `send`, and the method of the whole client that does the same. */
+const sent = (client: string, made: string, property: string | string[]): EmitInput[] => [
+  { call: ['send'], types: [`${client}Client`, client], event: { arg: 0, as: 'name', made, property }, kind: 'message' },
+  {
+    call: [made[0].toLowerCase() + made.slice(1).replace(/Command$/, '')],
+    types: [client],
+    event: { arg: 0, as: 'name', property },
+    kind: 'message',
+  },
+];
+
+/** https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/ */
+export const awsSdk: VocabularyInput = {
+  name: '@aws-sdk/client-eventbridge, @aws-sdk/client-sns, @aws-sdk/client-sqs',
+  docs: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/',
+  packages: ['@aws-sdk/client-eventbridge', '@aws-sdk/client-sns', '@aws-sdk/client-sqs'],
+  listens: [
+    {
+      call: ['send'],
+      types: ['SQSClient', 'SQS'],
+      event: { arg: 0, as: 'name', made: 'ReceiveMessageCommand', property: 'QueueUrl' },
+      callback: 'around',
+      kind: 'message',
+    },
+    { call: ['receiveMessage'], types: ['SQS'], event: { arg: 0, as: 'name', property: 'QueueUrl' }, callback: 'around', kind: 'message' },
+  ],
+  emits: [
+    ...sent('EventBridge', 'PutEventsCommand', 'Entries.DetailType'),
+    ...sent('SNS', 'PublishCommand', ['TopicArn', 'TargetArn']),
+    ...sent('SNS', 'PublishBatchCommand', 'TopicArn'),
+    ...sent('SQS', 'SendMessageCommand', 'QueueUrl'),
+    ...sent('SQS', 'SendMessageBatchCommand', 'QueueUrl'),
+  ],
+};

@@ -1,0 +1,31 @@
+import type { VocabularyInput } from './schema.js';
+
+const apps = ['Express', 'Application'];
+const routers = [...apps, 'Router', 'IRouter'];
+const verbs = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'all'];
+
+/** https://expressjs.com/en/guide/routing.html */
+export const express: VocabularyInput = {
+  name: 'express',
+  docs: 'https://expressjs.com/en/guide/routing.html',
+  packages: ['express', 'express-promise-router', 'express-serve-static-core'],
+  entries: [
+    { call: verbs, types: routers, kind: 'http', path: { arg: 0 } },
+    { call: verbs, types: ['IRoute'], kind: 'http' },
+    { call: ['use'], types: routers, kind: 'http', verb: 'ALL', path: { arg: 0 }, below: '/*' },
+    // Controllers that a container or a loop over files wires.
+    { takes: ['Request', 'Response'], kind: 'http' },
+  ],
+  mounts: [
+    { call: ['use'], types: routers, path: { arg: 0 }, child: 'any' },
+    { call: ['route'], types: routers, path: { arg: 0 }, child: 'result' },
+  ],
+  values: [
+    { call: 'default', type: 'Express' },
+    { call: 'Router', type: 'Router' },
+    ...routers.map((of) => ({ call: 'route', of, type: 'IRoute' })),
+    // These give back what they are called on, so that calls can be chained. An application's `get` may read a setting.
+    ...routers.map((of) => ({ call: 'use', of, gives: 'receiver' as const })),
+    ...verbs.flatMap((call) => ['Router', 'IRouter', 'IRoute'].map((of) => ({ call, of, gives: 'receiver' as const }))),
+  ],
+};

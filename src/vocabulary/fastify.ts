@@ -1,0 +1,28 @@
+import type { VocabularyInput } from './schema.js';
+
+const types = ['FastifyInstance'];
+const verbs = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'all'];
+const handlers = ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization', 'onSend', 'onResponse', 'handler'];
+
+/** https://fastify.dev/docs/latest/Reference/Routes/ */
+export const fastify: VocabularyInput = {
+  name: 'fastify',
+  docs: 'https://fastify.dev/docs/latest/Reference/Routes/',
+  packages: ['fastify'],
+  entries: [
+    { call: verbs, types, kind: 'http', path: { arg: 0 }, handlers },
+    { call: ['route'], types, kind: 'http', verb: { arg: 0, property: 'method' }, path: { arg: 0, property: 'url' }, handlers },
+    { call: ['addHook'], types, kind: 'lifecycle', says: { arg: 0 }, label: '{0}', callback: 1 },
+  ],
+  mounts: [{ call: ['register'], types, path: { arg: 1, property: 'prefix' }, child: 'result' }],
+  values: [
+    { call: 'default', type: 'FastifyInstance' },
+    { call: 'fastify', type: 'FastifyInstance' },
+    { callbackOf: 'register', types, arg: 0, type: 'FastifyInstance' },
+    // These give back the instance, so that calls can be chained.
+    ...['withTypeProvider', 'register', 'route', 'addHook', 'decorate', 'after', 'ready', ...verbs].map((call) => ({
+      call,
+      gives: 'receiver' as const,
+    })),
+  ],
+};

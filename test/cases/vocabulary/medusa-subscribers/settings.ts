@@ -1,0 +1,4 @@
+export const config = { event: 'no.subscriber' };
+export default function read() {
+  return config;
+}
