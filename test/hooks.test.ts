@@ -134,7 +134,7 @@ describe.each(Object.entries(MANAGERS))('%s', (_, install) => {
     const root = repository();
     install(root);
     git(root, 'add', '-A');
-    git(root, 'commit', '-q', '-m', 'hook');
+    git(root, 'commit', '-q', '--allow-empty', '-m', 'hook');
 
     // Staged: another name, and words at the top. Not staged: a further event in the same file, words at the end, another file.
     const renamed = ORDERS['orders.ts'].replace('order.placed', 'order.sent');
@@ -190,7 +190,7 @@ describe('docs --staged', () => {
     const root = repository();
     MANAGERS['plain git hooks'](root);
     git(root, 'add', '-A');
-    git(root, 'commit', '-q', '-m', 'hook');
+    git(root, 'commit', '-q', '--allow-empty', '-m', 'hook');
     write(root, 'src/orders.ts', ORDERS['orders.ts'].replace('order.placed', 'order.sent'));
     expect(commit(root, '-a').status).toBe(0);
     isTrue(root);
