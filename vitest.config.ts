@@ -3,5 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { 'event-cascade/decorators': fileURLToPath(new URL('./src/decorators.ts', import.meta.url)) } },
-  test: { include: ['test/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
+  test: {
+    include: ['test/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    // Its modules import each other without endings, which Node alone does not resolve.
+    server: { deps: { inline: [/@living-architecture/] } },
+  },
 });

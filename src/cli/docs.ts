@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync, statSync } from
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import type { Difference, DocsFolder } from '../docs/folder.js';
+import { several } from './graph.js';
 import { graphOf, type ReadingOptions, rootOf } from './load.js';
 import { writeWhole } from './output.js';
 import type { Staging } from './staged.js';
@@ -60,8 +61,6 @@ Examples:
       done(await make(paths, options, talk, staging));
     });
 }
-
-const several = (value: string, before: string[] = []): string[] => [...before, value];
 
 const slashes = (path: string): string => path.split(sep).join('/');
 

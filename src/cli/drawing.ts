@@ -1,13 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { EventKind, Graph } from '../graph/model.js';
-import { FORMATS, type Format, formatOf, isPicture } from '../render/formats.js';
+import { FOLDERS, FORMATS, type FolderFormat, type Format, formatOf, isFolder, isPicture } from '../render/formats.js';
 import type { Grouping } from '../render/index.js';
-import { writeWhole } from './output.js';
+import { writeFolder, writeWhole } from './output.js';
 import { CannotError, type Talk } from './talk.js';
 
 /** What every command that draws a graph is asked. */
 export interface DrawingOptions {
-  format?: Format;
+  format?: Format | FolderFormat;
   output?: string;
   level?: 'events' | 'roles' | 'methods';
   focus?: string;
@@ -40,8 +40,10 @@ export const kinds = (value: string): EventKind[] => {
 /** Gives a command the options of drawing. */
 export function drawingOptions(command: Command): Command {
   return command
-    .addOption(new Option('-f, --format <format>', 'what to print (default: by the ending of -o, else dot)').choices(FORMATS))
-    .option('-o, --output <file>', 'write to a file instead of stdout')
+    .addOption(
+      new Option('-f, --format <format>', 'what to print (default: by the ending of -o, else dot)').choices([...FORMATS, ...FOLDERS]),
+    )
+    .option('-o, --output <file>', 'write to a file instead of stdout (eventcatalog: to a folder)')
     .addOption(
       new Option('-l, --level <level>', 'event to event; classes with their methods (default); every callable').choices([
         'events',
@@ -76,8 +78,10 @@ export function drawingOptions(command: Command): Command {
  */
 export async function draw(read: () => Promise<Graph>, options: DrawingOptions, talk: Talk): Promise<Graph> {
   const format = options.format ?? (options.output === undefined ? 'dot' : formatOf(options.output));
-  if (!format) throw new CannotError(`${options.output}: the ending says no format; name one with --format ${FORMATS.join('|')}`);
-  const { render } = await import('../render/index.js');
+  if (!format)
+    throw new CannotError(`${options.output}: the ending says no format; name one with --format ${[...FORMATS, ...FOLDERS].join('|')}`);
+  if (isFolder(format) && options.output === undefined) throw new CannotError(`${format} is a folder of files: -o <folder> says which`);
+  const { render, renderFolder } = await import('../render/index.js');
   const { SHARED } = await import('../graph/merge.js');
   const whole = await read();
   const shown = await focused(whole, options);
@@ -88,8 +92,14 @@ export async function draw(read: () => Promise<Graph>, options: DrawingOptions, 
     linkBase: options.linkBase,
     title: options.title,
     shared: options.join && [...SHARED, ...options.join],
+    syntax: /\.json$/i.test(options.output ?? '') ? ('json' as const) : ('yaml' as const),
     whole,
   };
+  if (isFolder(format)) {
+    const { files, removed } = writeFolder(options.output!, await renderFolder(shown, format, renderOptions));
+    talk.say(`wrote ${files} files to ${options.output}${removed ? `, removed ${removed}` : ''}`);
+    return whole;
+  }
   const pictures = isPicture(format) ? await planned(shown, options, talk) : [{ name: null, graph: shown, level: options.level }];
   if (pictures.length > 1 && options.output === undefined)
     talk.note(`printed the first of ${pictures.length} pictures; -o <file> writes them all`);

@@ -5,7 +5,7 @@ import type { Talk } from './talk.js';
 
 type GraphOptions = DrawingOptions & ReadingOptions;
 
-const several = (value: string, before: string[] = []): string[] => [...before, value];
+export const several = (value: string, before: string[] = []): string[] => [...before, value];
 
 /** `event-cascade graph`: the cascade of a code base as text or picture. */
 export function graphCommand(talk: Talk, done: (code: number) => void): Command {

@@ -26,9 +26,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   program.addCommand(graphCommand(talk, (result) => (code = result)));
   program.addCommand(mergeCommand(talk, (result) => (code = result)));
   program.addCommand(diffCommand(talk, (result) => (code = result)));
-  program.addCommand(docsCommand(talk, (result) => (code = result)));
   program.addCommand(vocabularyCommand(talk, (result) => (code = result)));
   program.addCommand(initCommand(talk, (result) => (code = result)));
+  program.addCommand(docsCommand(talk, (result) => (code = result)));
   // Commander ends the process by itself where a subcommand's usage is wrong, unless each is told not to.
   for (const command of program.commands) command.exitOverride();
   // A reader that closes early (`| head`) wants no more.

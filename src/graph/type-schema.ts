@@ -133,7 +133,7 @@ class Parser {
     const token = this.next;
     if (token === undefined) throw new Unreadable();
     if (/^["']/.test(token)) return this.literal(unquoted(token));
-    if (/^-?\d/.test(token)) return this.literal(Number(token.replace(/_|n$/g, '')));
+    if (/^-?\d/.test(token)) return this.literal(Number(token.replace(/_|n$/g, '')) + 0);
     if (token.startsWith('`')) return this.skip({ type: 'string' });
     if (token === '{') return this.object();
     if (token === '[') return this.tuple();
@@ -278,8 +278,9 @@ export interface Field {
   optional: boolean;
 }
 
-/** An object with these properties. */
-export function objectSchema(fields: readonly Field[]): JsonSchema {
+/** An object with these properties; one called `__proto__` is left out, because no reader in JavaScript takes it for a property. */
+export function objectSchema(all: readonly Field[]): JsonSchema {
+  const fields = all.filter((f) => f.name !== '__proto__');
   const required = fields.filter((f) => !f.optional).map((f) => f.name);
   return {
     type: 'object',

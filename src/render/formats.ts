@@ -1,9 +1,12 @@
 /** Formats that are pictures: drawn at a level, in several where one would be too large. */
 export const PICTURES = ['dot', 'svg', 'mermaid'] as const;
 /** Formats that are the graph as data for people and other programs. */
-export const DATA = ['json', 'topics'] as const;
+export const DATA = ['json', 'topics', 'asyncapi', 'riviere', 'graphml'] as const;
+/** Formats that are a folder of files. */
+export const FOLDERS = ['eventcatalog'] as const;
 
 export type Format = (typeof PICTURES)[number] | (typeof DATA)[number];
+export type FolderFormat = (typeof FOLDERS)[number];
 
 export const FORMATS: readonly Format[] = [...PICTURES, ...DATA];
 
@@ -12,6 +15,9 @@ const ENDINGS: [RegExp, Format][] = [
   [/\.svg$/i, 'svg'],
   [/\.(mmd|mermaid)$/i, 'mermaid'],
   [/\.topics\.json$/i, 'topics'],
+  [/(^|[./\\])asyncapi\.(ya?ml|json)$/i, 'asyncapi'],
+  [/\.riviere\.json$/i, 'riviere'],
+  [/\.graphml$/i, 'graphml'],
   [/\.json$/i, 'json'],
 ];
 
@@ -20,4 +26,6 @@ export function formatOf(file: string): Format | null {
   return ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? null;
 }
 
-export const isPicture = (format: Format): boolean => (PICTURES as readonly string[]).includes(format);
+export const isPicture = (format: string): boolean => (PICTURES as readonly string[]).includes(format);
+
+export const isFolder = (format: string): format is FolderFormat => (FOLDERS as readonly string[]).includes(format);

@@ -52,7 +52,8 @@ function ownerOf(id: string, view: View): Exclude<ViewNode, { type: 'unresolved'
   return owner?.type === 'unresolved' ? undefined : owner;
 }
 
-const folderOf = (file: string): string => file.split('/').slice(0, -1).join('/');
+/** The folder of a file; "" for the root. */
+export const folderOf = (file: string): string => file.split('/').slice(0, -1).join('/');
 
 function packageOf(file: string, packages: readonly string[] = []): string {
   const inside = packages.filter((p) => p === '' || file.startsWith(`${p}/`)).sort((a, b) => b.length - a.length);

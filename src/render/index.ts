@@ -1,10 +1,10 @@
 import { filter } from '../graph/focus.js';
 import { canonical, stringifyGraph } from '../graph/json.js';
 import type { Graph } from '../graph/model.js';
-import type { Format } from './formats.js';
+import type { FolderFormat, Format } from './formats.js';
 import type { RenderOptions } from './options.js';
 
-export { FORMATS, type Format, formatOf } from './formats.js';
+export { FORMATS, type FolderFormat, type Format, formatOf } from './formats.js';
 export type { Grouping, RenderOptions } from './options.js';
 
 /** How a graph is rendered, by the name of the format; each module is loaded when it is asked for. */
@@ -13,6 +13,9 @@ const RENDERERS: Record<Format, (graph: Graph, options: RenderOptions) => Promis
   svg: async (graph, options) => (await import('./svg.js')).renderSvg(graph, options),
   mermaid: async (graph, options) => (await import('./mermaid.js')).renderMermaid(graph, options),
   json: async (graph) => stringifyGraph(graph),
+  asyncapi: async (graph, options) => (await import('./asyncapi.js')).renderAsyncapi(graph, options),
+  riviere: async (graph, options) => (await import('./riviere.js')).renderRiviere(graph, options),
+  graphml: async (graph) => (await import('./graphml.js')).renderGraphml(graph),
   topics: async (graph, options) => (await import('./topics.js')).renderTopics(graph, options),
 };
 
@@ -20,6 +23,12 @@ const RENDERERS: Record<Format, (graph: Graph, options: RenderOptions) => Promis
 export async function render(graph: Graph, format: Format, options: RenderOptions = {}): Promise<string> {
   const shown = filter(graph, { entries: options.entries });
   return RENDERERS[format](format === 'json' ? shown : canonical(shown), { linkBases: linkBases(graph), ...options });
+}
+
+/** A graph as the files of a folder format, by their paths in it; the same graph and options give the same bytes. */
+export async function renderFolder(graph: Graph, _format: FolderFormat, options: RenderOptions = {}): Promise<Map<string, string>> {
+  const { renderEventcatalog } = await import('./eventcatalog.js');
+  return renderEventcatalog(canonical(filter(graph, { entries: options.entries })), { linkBases: linkBases(graph), ...options });
 }
 
 /** An address on the web or a path: nothing that a browser would run. */

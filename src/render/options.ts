@@ -34,6 +34,8 @@ export interface RenderOptions {
   flow?: Flow;
   /** What came, went and changed: drawn so, and all else faintly. */
   marks?: Marks;
+  /** How AsyncAPI is spelt. Default: YAML. */
+  syntax?: 'yaml' | 'json';
   /** Kinds of events that are topics: the same in every service. Default: jobs and messages. */
   shared?: readonly EventKind[];
   /** The graph that this one was cut from, so that what was cut away is not drawn as absent. */

@@ -34,6 +34,9 @@ interface Open {
 /** Something that a function was given by its caller, not a callback by what runs it. */
 const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undefined : v.t === 'arr' && v.of.some(isHanded));
 
+/** What is put in with others, as a list. */
+const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of : [v]));
+
 const namesSaid = ({ says }: Mark): string[] => says.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'class' ? [v.c.facts.n] : []));
 
 /** A command or query by its name; all else is an event. */
@@ -377,7 +380,7 @@ export class Learner {
     const { evaluator } = this.messages;
     return (self) => ({
       event: as.by === 'class' ? classNamed(evaluator, file, put.key!, self) : evaluator.expr(file, put.key!, self),
-      callback: evaluator.members.walk(this.messages.handed.functions(file, put.value, self), run.path),
+      callback: evaluator.members.walk(each(this.messages.handed.functions(file, put.value, self)), run.path),
     });
   }
 
