@@ -11,7 +11,7 @@ import { analyse, type Graph } from '../src/index.js';
 import { bin, folder, ORDERS, run } from './support/cli.js';
 import { generated } from './support/generated.js';
 import { graphOf, PAYMENTS } from './support/graph-builder.js';
-import { faultsOf, filesIn, htmlOf, targetsOf } from './support/pages.js';
+import { brokenLinksOf, faultsOf, filesIn, htmlOf, targetsOf } from './support/pages.js';
 
 const snapshot = (root: string): Record<string, string> =>
   Object.fromEntries(filesIn(root).map((f) => [f, readFileSync(join(root, f), 'utf8')]));
@@ -78,7 +78,30 @@ describe('the docs of', () => {
     cpSync('fixtures/payments', again, { recursive: true });
     rmSync(join(again, 'docs'), { recursive: true });
     expect(docs(again, '-o', 'docs').code).toBe(0);
-    expect(snapshot(join(again, 'docs'))).toEqual(snapshot(home));
+    expect(snapshot(again)).toEqual(snapshot('fixtures/payments'));
+  });
+
+  it('this repository, written by hand: links and anchors', () => {
+    expect(
+      ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'fixtures/payments/README.md'].flatMap((file) => brokenLinksOf(file)),
+    ).toEqual([]);
+  });
+
+  it('the payments example without a handler: what the README shows of --check', () => {
+    const root = folder({});
+    cpSync('fixtures/payments/src', join(root, 'src'), { recursive: true });
+    expect(docs(root).code).toBe(0);
+    rmSync(join(root, 'src/shipment/payment-authorised.handler.ts'));
+    const { stdout } = docs(root, '--check');
+    const [, shown] = /\$ event-cascade docs --check\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))!;
+    const lines = shown.split('\n').filter((line) => line.trim() !== '' && line !== '…');
+    expect(lines.length).toBeGreaterThan(3);
+    expect(
+      stdout
+        .split('\n')
+        .filter((line) => lines.includes(line))
+        .filter((line, i, all) => all.indexOf(line) === i),
+    ).toEqual(lines);
   });
 });
 

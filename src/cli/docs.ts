@@ -5,7 +5,7 @@ import type { Difference, DocsFolder } from '../docs/folder.js';
 import { several } from './graph.js';
 import { graphOf, type ReadingOptions, rootOf } from './load.js';
 import { writeWhole } from './output.js';
-import type { Staged } from './staged.js';
+import type { Staging } from './staged.js';
 import { CannotError, type Talk } from './talk.js';
 
 interface DocsOptions extends ReadingOptions {
@@ -33,6 +33,10 @@ export function docsCommand(talk: Talk, done: (code: number) => void): Command {
     .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
     .option('--exclude <glob>', 'leave these out (repeatable)', several)
     .option('--tests', 'read tests too')
+    .option('--config <file>', 'the configuration (default: the one in the root)')
+    .option('--no-config', 'read no configuration')
+    .option('--cache-dir <folder>', 'where to remember what was parsed (default: in the git folder)')
+    .option('--no-cache', 'remember nothing')
     .option('-v, --verbose', 'say what is done and how long it takes')
     .addHelpText(
       'after',
@@ -53,21 +57,20 @@ Examples:
       talk.verbose = options.verbose ?? false;
       if (options.check && options.staged)
         throw new CannotError('--check writes nothing, --staged stages what is written: give one of them');
-      if (!options.staged) return done(await make(paths, options, talk, null));
-      const { withStaged } = await import('./staged.js');
-      done(await withStaged(process.cwd(), (staged) => make(paths, options, talk, staged)));
+      const staging = options.staged ? await (await import('./staged.js')).openStaging(process.cwd()) : null;
+      done(await make(paths, options, talk, staging));
     });
 }
 
 const slashes = (path: string): string => path.split(sep).join('/');
 
 /** Makes the docs, in the working tree or, of what is staged, in the index too. */
-async function make(given: string[], options: DocsOptions, talk: Talk, staged: Staged | null): Promise<number> {
+async function make(given: string[], options: DocsOptions, talk: Talk, staging: Staging | null): Promise<number> {
   const paths = given.length ? given : ['.'];
   const saved = paths.length === 1 && paths[0].endsWith('.json') && existsSync(paths[0]) && statSync(paths[0]).isFile();
   for (const path of paths) if (!existsSync(path)) throw new CannotError(`${path}: no such file or folder`);
   const root = saved ? process.cwd() : rootOf(paths).root;
-  const graph = await graphOf(staged && !saved ? paths.map(staged.copyOf) : paths, options, talk);
+  const graph = await graphOf(paths, { ...options, point: staging ? 'staged' : undefined }, talk);
   const start = performance.now();
   const out = resolve(options.output);
   if (existsSync(out) && !statSync(out).isDirectory()) throw new CannotError(`${options.output} is no folder: name another one with -o`);
@@ -88,7 +91,7 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staged: S
   });
   const named = (options.refresh ?? []).map((file) => resolve(file));
   for (const file of named) if (!existsSync(file)) throw new CannotError(`${relative(process.cwd(), file)}: no such file`);
-  const marked = await markedFiles(root, out, named, staged);
+  const marked = await markedFiles(root, out, named, staging);
   const { refreshed } = await import('../docs/blocks.js');
   const changed: Changed[] = [];
   let problems = 0;
@@ -111,9 +114,9 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staged: S
   const stale = changed.filter((c) => c.before !== c.after);
   if (options.check) return (await report(folder, files, difference, stale, talk)) || problems ? 1 : 0;
   write(folder, files, difference, stale);
-  if (staged) {
-    await staged.stage([...files.keys(), ...difference.surplus].map((p) => join(out, p)));
-    for (const { file, index } of changed) if (index && index.before !== index.after) await staged.put(file, index.after);
+  if (staging) {
+    await staging.stage([...files.keys(), ...difference.surplus].map((p) => join(out, p)));
+    for (const { file, index } of changed) if (index && index.before !== index.after) await staging.put(file, index.after);
   }
   const { missing, surplus } = difference;
   const written = missing.length + difference.stale.length + stale.length;
@@ -137,7 +140,7 @@ async function markedFiles(
   root: string,
   out: string,
   named: readonly string[],
-  staged: Staged | null,
+  staging: Staging | null,
 ): Promise<{ file: string; now: string; index: string | null }[]> {
   const [{ list }, { hasBlocks }, { isOurs }] = await Promise.all([
     import('../source/list.js'),
@@ -150,7 +153,7 @@ async function markedFiles(
     if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
     const now = readFileSync(file, 'utf8');
     if (isOurs(now, slashes(relative(out, file)))) continue;
-    const index = staged ? await staged.read(file) : null;
+    const index = staging ? await staging.read(file) : null;
     if (hasBlocks(now) || (index !== null && hasBlocks(index))) marked.push({ file, now, index });
   }
   return marked;

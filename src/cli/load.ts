@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Graph } from '../graph/model.js';
+import type { Point } from '../source/index.js';
 import { type CacheOptions, cacheFor } from './cache.js';
 import { CannotError, type Talk } from './talk.js';
 
@@ -10,6 +11,8 @@ export interface ReadingOptions extends CacheOptions {
   exclude?: string[];
   tests?: boolean;
   config?: string | false;
+  /** As git keeps it; default: the working tree. */
+  point?: Point;
   verbose?: boolean;
 }
 
@@ -36,6 +39,7 @@ export async function graphOf(paths: readonly string[], options: ReadingOptions,
     exclude: options.exclude,
     tests: options.tests,
     config: options.config,
+    point: options.point,
     cache: await cacheFor(root, options),
   });
   for (const { file, message } of diagnostics.slice(0, options.verbose ? undefined : LISTED)) talk.warn(`${file}: ${message}`);

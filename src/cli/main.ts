@@ -38,7 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof CannotError || (error instanceof Error && error.name === 'ConfigError')) {
+    if (error instanceof CannotError || (error instanceof Error && (error.name === 'ConfigError' || error.name === 'GitError'))) {
       talk.error(error.message);
       return 2;
     }

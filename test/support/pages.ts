@@ -33,6 +33,20 @@ export const filesIn = (folder: string): string[] =>
 const LARGEST = 100_000;
 const WIDEST = 1200;
 
+/** Links of a Markdown file to files and anchors that are not there; a sample of a pull request's comment may link to what it adds. */
+export function brokenLinksOf(file: string): string[] {
+  return targetsOf(htmlOf(readFileSync(file, 'utf8').replace(/<!-- comment -->[\s\S]*<!-- \/comment -->/, '')))
+    .filter((target) => !/^https?:/.test(target))
+    .filter((target) => {
+      const [path, anchor] = target.split('#');
+      const at = path === '' ? file : join(dirname(file), decodeURIComponent(path));
+      if (!existsSync(at)) return true;
+      if (anchor === undefined || /^L\d+$/.test(anchor)) return false;
+      return !anchorsOf(htmlOf(readFileSync(at, 'utf8'))).has(anchor);
+    })
+    .map((target) => `${file}: ${target}`);
+}
+
 /** What is wrong with the docs of a folder, one line each: links, anchors, sizes, widths, and what the linter says. */
 export function faultsOf(docs: string): string[] {
   const folder = resolve(docs);
