@@ -64,8 +64,8 @@ const hops = vocabularies.filter((v) => v.listens.length || v.emits.length || v.
 
 const isKnown = (specifier: string): boolean => hops.some((v) => speaksOf(v, specifier));
 
-/** Folders of this package whose code decides what a graph says. */
-const STAGES = ['source', 'extract', 'graph', 'link', 'vocabulary', 'config', '.'];
+/** Parts of this package whose code decides what a graph says. */
+const STAGES = ['source', 'extract', 'graph', 'link', 'vocabulary', 'config', 'analyse'];
 /** Graphs that are remembered: those of the last states that were asked for. */
 const MOST_GRAPHS = 32;
 

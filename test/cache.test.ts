@@ -16,10 +16,11 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { analyse } from '../src/analyse.js';
+import { type Analysis, analyse } from '../src/analyse.js';
 import { type Digest, FactsCache, keyOf } from '../src/extract/cache.js';
 import { encode } from '../src/extract/codec.js';
 import { extract } from '../src/extract/extract.js';
+import { fingerprint } from '../src/extract/fingerprint.js';
 import { movedLines } from '../src/extract/lines.js';
 import { stringifyGraph } from '../src/graph/json.js';
 import { bin, folder, ORDERS, run } from './support/cli.js';
@@ -115,6 +116,14 @@ describe('the cache of facts', () => {
     remember(root, ['2.ts']);
     expect(files(root).filter((f) => f.endsWith('.tmp'))).toEqual([]);
     expect(readdirSync(root)).toEqual([own]);
+  });
+
+  it('is named after all the code that it comes from, at any depth', () => {
+    const names = (parts: string[]) => fingerprint(parts);
+    expect(names(['link'])).not.toBe(names(['extract']));
+    expect(names(['link'])).not.toBe(names(['link/learn']));
+    expect(names(['analyse'])).not.toBe(names(['nothing']));
+    expect(names(['extract', 'link'])).toBe(names(['link', 'extract']));
   });
 
   it('a folder that can not be written is no failure', () => {
@@ -269,7 +278,7 @@ describe('with a cache the result is the same', () => {
 describe('what was edited', () => {
   const root = folder({});
   const cache = join(root, '../', `${root.split('/').at(-1)}-cache`);
-  const sources = ['fixtures/payments/src', 'fixtures/node/src'];
+  const sources = ['fixtures/payments/src', 'fixtures/node/src', 'test/cases/learned'];
   const paths: string[] = [];
   beforeAll(() => {
     for (const source of sources) cpSync(source, join(root, source), { recursive: true });
@@ -334,7 +343,8 @@ describe('what was edited', () => {
         }
         const [warm, cold] = [await analyse({ root, cache }), await analyse({ root })];
         expect(stringifyGraph(warm.graph)).toBe(stringifyGraph(cold.graph));
-        expect([warm.diagnostics, warm.files]).toEqual([cold.diagnostics, cold.files]);
+        const told = ({ diagnostics, files, spoken, learned }: Analysis) => ({ diagnostics, files, spoken, learned });
+        expect(told(warm)).toEqual(told(cold));
         if (warm.timings.link === 0) reused++;
       }),
       { numRuns: 60, endOnFailure: true },
