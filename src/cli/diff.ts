@@ -26,6 +26,7 @@ interface DiffCommandOptions extends CacheOptions {
   include?: string[];
   exclude?: string[];
   tests?: boolean;
+  includeRuntime?: boolean;
   linkBase?: string;
   baseLinkBase?: string;
   title?: string;
@@ -108,6 +109,7 @@ export function diffCommand(talk: Talk, done: (code: number) => void): Command {
     .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
     .option('--exclude <glob>', 'leave these out (repeatable)', several)
     .option('--tests', 'read tests too')
+    .option('--include-runtime', 'show what process, streams, sockets, workers, the page say')
     .option('--link-base <url>', 'what links to sources start with')
     .option('--base-link-base <url>', 'the same for what only the base has')
     .option('--title <text>', 'written above the picture')
@@ -240,7 +242,7 @@ async function sides(
 const asked = (
   root: string,
   { point }: Side,
-  { include, exclude, tests }: DiffCommandOptions,
+  { include, exclude, tests, includeRuntime }: DiffCommandOptions,
   cache: FactsCache | null,
 ): AnalyseOptions => ({
   root,
@@ -248,6 +250,7 @@ const asked = (
   include,
   exclude,
   tests,
+  includeRuntime,
   cache,
 });
 

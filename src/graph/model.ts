@@ -71,6 +71,8 @@ export interface EventNode {
   payload: PayloadField[] | null;
   /** True for a wildcard ("order.*") or base class that stands for others. */
   pattern: boolean;
+  /** Who of the runtime says it ("process", "stream"); absent for what the application says. */
+  runtime?: string;
   /** Which services emit it or listen, by name, sorted; absent in the graph of a single one. */
   services?: string[];
   /** Its id in the graph of its service alone, where merging gave it another. */

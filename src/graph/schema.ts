@@ -37,6 +37,7 @@ export const graphSchema = z
           )
           .nullable(),
         pattern: z.boolean().describe('true for a wildcard or base class that stands for others'),
+        runtime: z.string().optional().describe('who of the runtime says it, where it is no event of the application'),
         services: z.array(z.string()).optional().describe('which services emit it or listen, where there are several'),
         ownId,
       }),

@@ -211,6 +211,7 @@ export class Listeners {
         ...(n.cls && { cls: n.cls }),
         ...(n.alias && { alias: n.alias }),
         ...(channel && { channel }),
+        ...(spec.speaker && { speaker: spec.speaker }),
       },
       ...(wild && { covers: 'wildcard' as const }),
       ...(topic && { covers: 'topic' as const }),

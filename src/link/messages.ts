@@ -33,6 +33,8 @@ export interface EventRef {
   alias?: string;
   /** The emitter object or class that it travels through; undefined when any. */
   channel?: string;
+  /** Who of the runtime says it; undefined for what the application says. */
+  speaker?: string;
 }
 
 export interface Emission {
@@ -166,6 +168,7 @@ export class Messages {
     if (vocabulary.packages.includes(OWN)) return vals.filter((v) => this.isOwn(v, types));
     const fits = (v: Val): boolean => {
       const name = this.nameIn(vocabulary, v);
+      if (v.t === 'ext') return vocabulary.values.some((r) => 'exported' in r && r.exported === name && types.includes(r.type));
       return v.t === 'extInst' && name !== undefined && types.includes(name);
     };
     return vals.filter((v) => {

@@ -42,6 +42,8 @@ const eventSpec = z.strictObject({
   every: z.string().optional(),
   /** Whoever hears a class hears those that extend it, where no nearer class is heard. */
   inherits: z.boolean().optional(),
+  /** Who of the runtime says it; stands before the name: "process: SIGTERM". */
+  speaker: z.string().optional(),
 });
 
 /** Where a queue's name stands: argument of the decorator or constructor; a property of it when that argument is an object. */
@@ -254,6 +256,8 @@ export const valueRule = z.union([
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
   /** A property that holds an object of one of the package's types. */
   z.strictObject({ property: z.string(), of: z.string(), type: z.string() }),
+  /** What the package (or the platform) exports as an object of one of its types: `process`. */
+  z.strictObject({ exported: z.string(), type: z.string() }),
   /** A call that gives an object with one thing for each property of a table: `{ events: { 'Add Book': … } }` gives `addBook`. */
   z.strictObject({ call: z.string(), table: z.string(), type: z.string(), text: z.string() }),
 ]);
@@ -281,6 +285,8 @@ export const vocabularySchema = z.strictObject({
   claims: z.array(z.string()).default([]),
   /** Whichever object sends an event, all hear it: it travels between processes. */
   shared: z.boolean().default(false),
+  /** Speaks of the runtime and not of the application: asked for with `--include-runtime`. */
+  runtime: z.boolean().default(false),
   /** Names of Node's and libraries' own events, which are not the application's. */
   own: z.array(z.string()).default([]),
 });
