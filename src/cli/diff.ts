@@ -20,7 +20,7 @@ interface DiffCommandOptions extends CacheOptions {
   context: number;
   full?: boolean;
   picture: 'before' | 'after' | 'both' | 'all';
-  group: 'folder' | 'package' | 'none';
+  group: 'config' | 'folder' | 'package' | 'none';
   exitCode?: boolean;
   failOn?: Failure[];
   include?: string[];
@@ -103,7 +103,7 @@ export function diffCommand(talk: Talk, done: (code: number) => void): Command {
     .addOption(
       new Option('-l, --level <level>', 'how much to draw (default: roles, or events if large)').choices(['events', 'roles', 'methods']),
     )
-    .addOption(new Option('--group <by>', 'draw a box around each').choices(['folder', 'package', 'none']).default('none'))
+    .addOption(new Option('--group <by>', 'draw a box around each').choices(['config', 'folder', 'package', 'none']).default('none'))
     .option('--exit-code', 'exit with 1 when anything is different')
     .option('--fail-on <what>', `exit with 1 for these, comma separated:\n${Object.keys(FAILURES).join(', ')}`, failures)
     .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
