@@ -161,7 +161,8 @@ export class Listeners {
     }
   }
 
-  private heard(
+  /** Notes what a function hears that a choice registers. */
+  heard(
     choice: Choice,
     fn: Fn,
     spec: EventSpec,
@@ -181,7 +182,7 @@ export class Listeners {
     if (whole) {
       this.messages.listenings.push({
         ...at,
-        event: { kind: kind({ name: '**', guard: '' }), by: 'name', name: '**', ...(channel && { channel }) },
+        event: { kind: kind({ name: '**', guard: '' }), by: told(spec), name: '**', ...(channel && { channel }) },
         covers: 'wildcard',
       });
       return;

@@ -123,6 +123,8 @@ export const listenRule = z.union([
   }),
   /** A function that waits for an event of the emitter that it is given: the code around the call goes on. */
   z.strictObject({ function: z.string(), emitter: z.number().int(), types: z.array(z.string()), event: eventSpec, kind }),
+  /** Objects of these types are RxJS streams of what is emitted to them: `bus.pipe(ofType(X)).subscribe(…)`. */
+  z.strictObject({ observed: z.array(z.string()), event: eventSpec, kind }),
   z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),
 ]);
 
