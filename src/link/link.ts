@@ -215,6 +215,8 @@ class Linker {
         return ofQueue;
       case 'rest':
         return ofQueue && !listenings.some((other) => other !== l && !other.covers && other.event.name === ref.name);
+      case 'instances':
+        return ref.cls !== undefined && this.evaluator.hierarchy.chain(ref.cls).includes(l.event.cls!);
       case 'heirs': {
         // The nearest class that somebody hears counts.
         const chain = ref.cls ? this.evaluator.hierarchy.chain(ref.cls) : [];

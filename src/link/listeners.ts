@@ -218,7 +218,11 @@ export class Listeners {
       ...(topic && { covers: 'topic' as const }),
       // A queue that is fed by an exchange is seldom sent to by itself.
       ...(bound.length > 0 && { ifNameless: true }),
-      ...(spec.inherits && n.cls && this.messages.evaluator.hierarchy.descendants(n.cls).length && { covers: 'heirs' as const }),
+      ...(spec.inherits &&
+        n.cls &&
+        this.messages.evaluator.hierarchy.descendants(n.cls).length && {
+          covers: spec.inherits === 'each' ? ('instances' as const) : ('heirs' as const),
+        }),
     });
   }
 

@@ -53,8 +53,8 @@ export interface Listening {
   file: File;
   line: number;
   via: string;
-  /** Covers every event that fits: a wildcard, a queue with whatever jobs, those of its jobs that nobody else hears, a class with those that extend it. */
-  covers?: 'wildcard' | 'topic' | 'queue' | 'rest' | 'heirs';
+  /** Covers every event that fits: a wildcard, a queue with whatever jobs, those of its jobs that nobody else hears, a class with those that extend it (those that nobody hears themselves; each). */
+  covers?: 'wildcard' | 'topic' | 'queue' | 'rest' | 'heirs' | 'instances';
   /** Counts only when something is sent to the queue itself: a job without a known name, a message without an exchange. */
   ifNameless?: boolean;
 }

@@ -10,9 +10,9 @@ export const nestjsCqrs: VocabularyInput = {
     { decorator: 'CommandHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class', inherits: true }, kind: 'command' },
     { decorator: 'QueryHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class', inherits: true }, kind: 'query' },
     { decorator: 'Saga', on: 'saga', operator: 'ofType', kind: 'event', returns: 'command' },
-    { observed: ['EventBus', 'IEventBus'], event: { as: 'class', inherits: true }, kind: 'event' },
-    { observed: ['CommandBus'], event: { as: 'class', inherits: true }, kind: 'command' },
-    { observed: ['QueryBus'], event: { as: 'class', inherits: true }, kind: 'query' },
+    { observed: ['EventBus', 'IEventBus'], event: { as: 'class', inherits: 'each' }, kind: 'event' },
+    { observed: ['CommandBus'], event: { as: 'class', inherits: 'each' }, kind: 'command' },
+    { observed: ['QueryBus'], event: { as: 'class', inherits: 'each' }, kind: 'query' },
   ],
   emits: [
     {

@@ -40,8 +40,8 @@ const eventSpec = z.strictObject({
   within: z.union([valueSpec, z.literal('')]).optional(),
   /** The name that stands for every event. */
   every: z.string().optional(),
-  /** Whoever hears a class hears those that extend it, where no nearer class is heard. */
-  inherits: z.boolean().optional(),
+  /** Whoever hears a class hears those that extend it, where no nearer class is heard; `each`: all the same. */
+  inherits: z.union([z.boolean(), z.literal('each')]).optional(),
   /** Who of the runtime says it; stands before the name: "process: SIGTERM". */
   speaker: z.string().optional(),
 });
@@ -150,7 +150,7 @@ export const entryRule = z.union([
     method: z.string().optional(),
     /**
      * How the label is said: `{0}` is the decorator's first argument as written or its value, `{path}` the route with that of the
-     * class decorator `prefix`, `{class}` and `{method}` their names, `{0|method}` the argument or else the method's name.
+     * class decorator `prefix`, `{verb}` the last word of what its property `method` is (GET without one), `{class}` and `{method}` their names, `{0|method}` the argument or else the method's name.
      */
     label: z.string(),
     prefix: z.string().optional(),
