@@ -34,10 +34,19 @@ interface Open {
 /** Something that a function was given by its caller, not a callback by what runs it. */
 const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undefined : v.t === 'arr' && v.of.some(isHanded));
 
+/** Properties by which members of a union of events are told apart. */
+const DISCRIMINANT = /^_*(type|kind|name|tag|event|action|topic|message|command)(Name|Type|Kind)?$/;
+
 /** What answers a question about what it is given is no listener: `rules.every((rule) => rule(x))`, `parser.supports(x)`. */
 function isAsking({ site: { file, e }, path }: Run): boolean {
   const x = file.facts.exprs[e];
   const [around] = (x.k === 'call' && file.facts.callables[x.by].arg) || [];
+  // Somebody waits for what it says.
+  const isIt = (init: E | undefined): boolean => {
+    const given = file.facts.exprs[init ?? 0];
+    return init === e || (given.k === 'await' && given.e === e);
+  };
+  if (file.facts.bindings.some(({ init, set }) => isIt(init) || set.some(isIt))) return true;
   const loop = around === undefined ? undefined : file.facts.exprs[around];
   const callee = loop?.k === 'call' ? file.facts.exprs[loop.f] : undefined;
   if (callee?.k === 'mem' && /^(every|some|find|findIndex|findLast|filter|reduce|sort)$/.test(callee.n)) return true;
@@ -325,6 +334,7 @@ export class Learner {
       });
     const tests = new Map(heard.flatMap(({ asked }) => asked.map((t) => [`${t.by} ${t.property ?? ''}`, t] as const)));
     for (const { by, property } of tests.values()) {
+      if (property !== undefined && !DISCRIMINANT.test(property)) continue;
       const as: Identity = { by, of: given[0].args[0] };
       const choices = sent(property);
       const names = new Set(this.names(choices, as, 'sent'));

@@ -50,3 +50,33 @@ export function run(store: Store, shapes: Shapes) {
   shapes.add((shape) => shape.type === 'added');
   shapes.keep({ type: 'added' });
 }
+
+interface Job {
+  queueName: string;
+}
+
+/** Buffers are asked whether they want a job, by its queue. */
+export class Buffers {
+  private readonly buffers: { collect(job: Job): boolean }[] = [];
+  add(buffer: { collect(job: Job): boolean }) {
+    this.buffers.push(buffer);
+  }
+  offer(job: Job) {
+    for (const buffer of this.buffers) {
+      const wanted = buffer.collect(job);
+      if (wanted) return true;
+    }
+    return false;
+  }
+}
+
+export class MailBuffer {
+  collect(job: Job) {
+    return job.queueName === 'mail';
+  }
+}
+
+export function fill(buffers: Buffers) {
+  buffers.add(new MailBuffer());
+  buffers.offer({ queueName: 'mail' });
+}
