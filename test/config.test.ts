@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../src/config/load.js';
@@ -197,5 +197,15 @@ learned Bus.emit(name, x) emits
     expect(run(['init', root]).code).toBe(2);
     const { graph } = await analyse({ root });
     expect(graph.events.map((e) => e.name)).toEqual(['a', 'b']);
+  });
+});
+
+describe('configurations of real code bases', () => {
+  const CONFIGS = new URL('./configs/', import.meta.url).pathname;
+
+  it.each(readdirSync(CONFIGS))('%s is small, and what the schema describes', (file) => {
+    const text = readFileSync(join(CONFIGS, file), 'utf8');
+    expect(text.trim().split('\n').length).toBeLessThanOrEqual(20);
+    expect(Object.keys(parseConfig({ file, text, at: [] }).groups).length).toBeGreaterThan(1);
   });
 });
