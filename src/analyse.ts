@@ -36,6 +36,8 @@ export interface AnalyseOptions {
   exclude?: readonly string[];
   /** Read tests too. Default: false. */
   tests?: boolean;
+  /** Find what the runtime says, too: of the process, streams, sockets, servers, workers, the page. Default: false. */
+  includeRuntime?: boolean;
   /** File of the configuration; false: none is read. Default: the one in the root. */
   config?: string | false;
   /** Folder for what is remembered of contents seen before, made when missing; or one that `openCache` opened. Default: nothing is remembered. */
@@ -60,7 +62,7 @@ export interface Analysis {
 const WORTH_CHOOSING = 200;
 
 /** Vocabularies that can begin or end a hop; the others only say where a cascade starts. */
-const hops = vocabularies.filter((v) => v.listens.length || v.emits.length || v.claims.length);
+const hops = vocabularies.filter((v) => !v.runtime).filter((v) => v.listens.length || v.emits.length || v.claims.length);
 
 const isKnown = (specifier: string): boolean => hops.some((v) => speaksOf(v, specifier));
 
@@ -115,7 +117,12 @@ export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
   const own = typeof options.cache === 'string' ? new FactsCache(options.cache) : null;
   try {
     const source = await configured(await opening, selection, options);
-    return await new Run(source, own ?? (options.cache as FactsCache | null | undefined) ?? null, start).analysis();
+    return await new Run(
+      source,
+      own ?? (options.cache as FactsCache | null | undefined) ?? null,
+      start,
+      options.includeRuntime ?? false,
+    ).analysis();
   } finally {
     own?.close();
   }
@@ -164,6 +171,7 @@ class Run {
     private readonly source: Configured,
     private readonly cache: FactsCache | null,
     private readonly start: number,
+    private readonly includeRuntime: boolean,
   ) {}
 
   async analysis(): Promise<Analysis> {
@@ -192,7 +200,8 @@ class Run {
       graphs.put(name!, JSON.stringify(moved));
       return { ...moved, timings: { source: opened - this.start, extract: performance.now() - opened, link: 0 } };
     }
-    const relevant = files.length < WORTH_CHOOSING ? all : relevantFiles(this.mentions(), modules, isKnown);
+    // What the platform gives needs no import.
+    const relevant = files.length < WORTH_CHOOSING || this.includeRuntime ? all : relevantFiles(this.mentions(), modules, isKnown);
     await this.extract(files.filter((f) => relevant.has(f.path)));
     const extracted = performance.now();
     const { graph, spoken, learned } = await this.link(paths, modules, this.source.config);
@@ -285,7 +294,16 @@ class Run {
     }
     for (const [path, text] of [...configs].sort(([a], [b]) => (a < b ? -1 : 1)))
       hash.update(`${path}\0${text === undefined ? '' : `=${text}`}\0`);
-    hash.update(JSON.stringify([this.source.config ?? null, this.source.configs, this.source.above, this.source.diagnostics, this.failed]));
+    hash.update(
+      JSON.stringify([
+        this.includeRuntime,
+        this.source.config ?? null,
+        this.source.configs,
+        this.source.above,
+        this.source.diagnostics,
+        this.failed,
+      ]),
+    );
     return hash.digest('hex').slice(0, 40);
   }
 
@@ -296,8 +314,9 @@ class Run {
       names: config.names,
       refuse: config.refuse,
     };
+    const active = vocabularies.filter((v) => this.includeRuntime || !v.runtime);
     const linked = (extract: Extract | null): Linked =>
-      link({ paths, facts: this.facts, modules, load: (path) => this.load(path, extract), vocabularies, ...(said && { said }) });
+      link({ paths, facts: this.facts, modules, load: (path) => this.load(path, extract), vocabularies: active, ...(said && { said }) });
     if (this.parsed) return linked((await import('./extract/extract.js')).extract);
     try {
       return linked(null);

@@ -275,6 +275,15 @@ describe('with a cache the result is the same', () => {
   afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
 });
 
+it('what the runtime says is remembered apart', async () => {
+  const root = folder({ 'a.ts': "process.on('SIGTERM', () => {});\n" });
+  const cache = folder({});
+  const names = async (includeRuntime: boolean): Promise<string[]> =>
+    (await analyse({ root, cache, includeRuntime })).graph.events.map((e) => `${e.name} of ${e.runtime}`);
+  const told = [await names(false), await names(true), await names(false), await names(true)];
+  expect(told).toEqual([[], ['process: SIGTERM of process'], [], ['process: SIGTERM of process']]);
+});
+
 describe('what was edited', () => {
   const root = folder({});
   const cache = join(root, '../', `${root.split('/').at(-1)}-cache`);

@@ -24,6 +24,16 @@ for (const group of readdirSync(root).sort()) {
         if (process.env.UPDATE) writeFileSync(expectation, found);
         else expect(found).toBe(expected);
       });
+      const asked = join(folder, 'graph.runtime.txt');
+      if (!existsSync(asked)) continue;
+      it(`${name}, with --include-runtime`, async () => {
+        const expected = readFileSync(asked, 'utf8');
+        const title = /^#[^\n]*\n/.exec(expected)?.[0] ?? '';
+        const { graph } = await analyse({ root: folder, tests: true, includeRuntime: true });
+        const found = title + lines(graph);
+        if (process.env.UPDATE) writeFileSync(asked, found);
+        else expect(found).toBe(expected);
+      });
     }
   });
 }

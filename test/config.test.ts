@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../src/config/load.js';
 import { analyse } from '../src/index.js';
-import { folder, run } from './support/cli.js';
+import { folder, ORDERS, run } from './support/cli.js';
 import { lines } from './support/lines.js';
 
 const problems = (text: string, file = 'event-cascade.config.jsonc'): string => {
@@ -120,6 +122,46 @@ emit('a', 1);
   });
 });
 
+describe('groups', () => {
+  const GROUPED = {
+    'src/shop/orders.ts': ORDERS['orders.ts'],
+    'src/post/mailer.ts': ORDERS['mailer.ts'],
+    'src/post/audit.ts': ORDERS['mailer.ts'].replace('Mailer', 'Audit'),
+    'event-cascade.config.yaml': 'groups:\n  "Sales & <b>more</b>": ["src/shop/**"]\n  Post: ["src/post/mailer.ts"]\n',
+  };
+
+  it('mark what lies in their files; an event that is declared nowhere is where all that emit it are', async () => {
+    const { graph } = await analyse({ root: folder(GROUPED) });
+    const { graph: bare } = await analyse({ root: folder(GROUPED), config: false });
+    expect([...graph.callables, ...graph.events].map((n) => [n.id, n.group])).toEqual([
+      ['src/post/audit.ts#Audit.onPlaced', undefined],
+      ['src/post/mailer.ts#Mailer.onPlaced', 'Post'],
+      ['src/shop/orders.ts#Orders.place', 'Sales & <b>more</b>'],
+      ['order.placed', 'Sales & <b>more</b>'],
+    ]);
+    expect([...bare.callables, ...bare.events].some((n) => 'group' in n)).toBe(false);
+  });
+
+  it('are the boxes of pictures, unless something else is asked for', () => {
+    const root = folder(GROUPED);
+    const boxes = (...args: string[]): string[] =>
+      [...run(['graph', root, '--no-cache', ...args]).stdout.matchAll(/subgraph (?:"cluster_([^"]*)"|g\d+\["([^"]*)"\])/g)].map(
+        (m) => m[1] ?? m[2],
+      );
+    expect(boxes()).toEqual(['Post', 'Sales _ _b_more_/b_']);
+    expect(boxes('--group', 'config', '--format', 'mermaid')).toEqual(['Post', 'Sales #38; #60;b#62;more#60;/b#62;']);
+    expect(boxes('--group', 'none')).toEqual([]);
+    expect(boxes('--group', 'folder')).toEqual(['src/post', 'src/shop']);
+  });
+
+  it('are the parts of the docs, beside the folders of what is in none', () => {
+    const root = folder(GROUPED);
+    expect(run(['docs', '--no-cache'], root).code).toBe(0);
+    const page = readFileSync(join(root, 'docs/events/README.md'), 'utf8');
+    expect(page.match(/^### .*$/gm)).toEqual(['### Post', '### Sales \\& \\<b\\>more\\</b\\>', '### Post (`src/post`)']);
+  });
+});
+
 describe('vocabulary and init', () => {
   it('tell what was seen, and write a configuration that can be read', async () => {
     const root = folder({
@@ -155,5 +197,15 @@ learned Bus.emit(name, x) emits
     expect(run(['init', root]).code).toBe(2);
     const { graph } = await analyse({ root });
     expect(graph.events.map((e) => e.name)).toEqual(['a', 'b']);
+  });
+});
+
+describe('configurations of real code bases', () => {
+  const CONFIGS = new URL('./configs/', import.meta.url).pathname;
+
+  it.each(readdirSync(CONFIGS))('%s is small, and what the schema describes', (file) => {
+    const text = readFileSync(join(CONFIGS, file), 'utf8');
+    expect(text.trim().split('\n').length).toBeLessThanOrEqual(20);
+    expect(Object.keys(parseConfig({ file, text, at: [] }).groups).length).toBeGreaterThan(1);
   });
 });

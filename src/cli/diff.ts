@@ -20,12 +20,13 @@ interface DiffCommandOptions extends CacheOptions {
   context: number;
   full?: boolean;
   picture: 'before' | 'after' | 'both' | 'all';
-  group: 'folder' | 'package' | 'none';
+  group: 'config' | 'folder' | 'package' | 'none';
   exitCode?: boolean;
   failOn?: Failure[];
   include?: string[];
   exclude?: string[];
   tests?: boolean;
+  includeRuntime?: boolean;
   linkBase?: string;
   baseLinkBase?: string;
   title?: string;
@@ -102,12 +103,13 @@ export function diffCommand(talk: Talk, done: (code: number) => void): Command {
     .addOption(
       new Option('-l, --level <level>', 'how much to draw (default: roles, or events if large)').choices(['events', 'roles', 'methods']),
     )
-    .addOption(new Option('--group <by>', 'draw a box around each').choices(['folder', 'package', 'none']).default('none'))
+    .addOption(new Option('--group <by>', 'draw a box around each').choices(['config', 'folder', 'package', 'none']).default('none'))
     .option('--exit-code', 'exit with 1 when anything is different')
     .option('--fail-on <what>', `exit with 1 for these, comma separated:\n${Object.keys(FAILURES).join(', ')}`, failures)
     .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
     .option('--exclude <glob>', 'leave these out (repeatable)', several)
     .option('--tests', 'read tests too')
+    .option('--include-runtime', 'show what process, streams, sockets, workers, the page say')
     .option('--link-base <url>', 'what links to sources start with')
     .option('--base-link-base <url>', 'the same for what only the base has')
     .option('--title <text>', 'written above the picture')
@@ -240,7 +242,7 @@ async function sides(
 const asked = (
   root: string,
   { point }: Side,
-  { include, exclude, tests }: DiffCommandOptions,
+  { include, exclude, tests, includeRuntime }: DiffCommandOptions,
   cache: FactsCache | null,
 ): AnalyseOptions => ({
   root,
@@ -248,6 +250,7 @@ const asked = (
   include,
   exclude,
   tests,
+  includeRuntime,
   cache,
 });
 

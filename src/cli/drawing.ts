@@ -57,12 +57,10 @@ export function drawingOptions(command: Command): Command {
     )
     .option('--depth <n>', 'with --focus: how many steps from event to event', count)
     .addOption(
-      new Option('--group <by>', 'draw a box around each (default: service, where there are several)').choices([
-        'service',
-        'package',
-        'folder',
-        'none',
-      ]),
+      new Option(
+        '--group <by>',
+        'draw a box around each (default: service, where there are\nseveral; config, where the configuration has groups)',
+      ).choices(['config', 'service', 'package', 'folder', 'none']),
     )
     .option('--kind <kinds>', `only these kinds of events, comma separated: ${KINDS.join(', ')}`, kinds)
     .option('--entries', 'only what can start from an entry point')

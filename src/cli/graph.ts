@@ -16,6 +16,7 @@ export function graphCommand(talk: Talk, done: (code: number) => void): Command 
     .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
     .option('--exclude <glob>', 'leave these out (repeatable)', several)
     .option('--tests', 'read tests too')
+    .option('--include-runtime', 'show what process, streams, sockets, workers, the page say')
     .option('--config <file>', 'the configuration (default: the one in the root)')
     .option('--no-config', 'read no configuration')
     .option('--cache-dir <folder>', 'where to remember what was parsed (default: in the git folder)')

@@ -10,6 +10,7 @@ export interface ReadingOptions extends CacheOptions {
   include?: string[];
   exclude?: string[];
   tests?: boolean;
+  includeRuntime?: boolean;
   config?: string | false;
   /** As git keeps it; default: the working tree. */
   point?: Point;
@@ -38,6 +39,7 @@ export async function graphOf(paths: readonly string[], options: ReadingOptions,
     include: options.include,
     exclude: options.exclude,
     tests: options.tests,
+    includeRuntime: options.includeRuntime,
     config: options.config,
     point: options.point,
     cache: await cacheFor(root, options),

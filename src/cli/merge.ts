@@ -36,6 +36,7 @@ export function mergeCommand(talk: Talk, done: (code: number) => void): Command 
   return drawingOptions(command)
     .option('--join <kinds>', `these kinds are shared by name, too: their bus leaves the process (${KINDS.join(', ')})`, kinds)
     .option('--links <service=url>', 'what links to the sources of one service start with (repeatable)', link)
+    .option('--include-runtime', 'of folders: show what process, streams, sockets say, too')
     .option('--check', 'exit with 1 when a topic has no producer or no consumer')
     .option('-v, --verbose', 'say what is done and how long it takes')
     .addHelpText(

@@ -8,6 +8,7 @@ import { CannotError, type Talk } from './talk.js';
 interface VocabularyOptions extends CacheOptions {
   format: 'text' | 'json';
   config?: string | false;
+  includeRuntime?: boolean;
 }
 
 /** Columns of a terminal that is not asked. */
@@ -19,6 +20,7 @@ export function vocabularyCommand(talk: Talk, done: (code: number) => void): Com
     .description('Tell how the code sends and hears events, and how that is known.')
     .addArgument(new Argument('[folder]', 'what to read').default('.', 'the current folder'))
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .option('--include-runtime', 'speak of process, streams, sockets, workers, the page')
     .option('--config <file>', 'the configuration (default: the one in the folder)')
     .option('--no-config', 'read no configuration')
     .option('--cache-dir <folder>', 'where what was read before is remembered')
@@ -33,7 +35,12 @@ What was learned wrongly is refused in the configuration, by its name:
       if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new CannotError(`${folder}: no such folder`);
       const { analyse } = await import('../analyse.js');
       const root = resolve(folder);
-      const found = await analyse({ root, config: options.config, cache: await cacheFor(root, options) });
+      const found = await analyse({
+        root,
+        config: options.config,
+        includeRuntime: options.includeRuntime,
+        cache: await cacheFor(root, options),
+      });
       if (!found.files) throw new CannotError(`${folder === '.' ? 'the current folder' : folder}: no TypeScript found`);
       process.stdout.write(options.format === 'json' ? asJson(found) : asText(found));
       if (options.format === 'text' && !found.learned.length)

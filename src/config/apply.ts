@@ -1,13 +1,14 @@
 import picomatch from 'picomatch';
+import { groupBy } from '../graph/graph-index.js';
 import { canonical } from '../graph/json.js';
-import type { Graph, Role } from '../graph/model.js';
+import type { EventNode, Graph, Role } from '../graph/model.js';
 import type { Config } from './schema.js';
 
 const matcher = (globs: readonly string[]): ((text: string) => boolean) =>
   globs.length ? picomatch([...globs], { bash: true, dot: true }) : () => false;
 
 /** The graph as the configuration wants it told: kinds and roles changed, ignored events and callables left out with what led only to them. */
-export function applied(graph: Graph, { ignore, kinds, roles }: Config): Graph {
+export function applied(graph: Graph, { ignore, kinds, roles, groups }: Config): Graph {
   const noEvent = matcher(ignore.events);
   const noCallable = matcher(ignore.callables);
   const kindOf = Object.entries(kinds).map(([glob, kind]) => ({ fits: matcher([glob]), kind }));
@@ -34,7 +35,8 @@ export function applied(graph: Graph, { ignore, kinds, roles }: Config): Graph {
   const calls = kept.filter((c) => leads.has(c.to));
   const used = new Set([...listens.map((l) => l.handler), ...leads]);
   const stays = new Set([...listens.map((l) => l.event), ...emits.map((e) => e.event)]);
-  return canonical({
+  const grouped = inGroups(groups);
+  const whole: Graph = {
     ...graph,
     events: events.filter((e) => stays.has(e.id)).map((e) => ({ ...e, kind: kindOf.find(({ fits }) => fits(e.name))?.kind ?? e.kind })),
     callables: graph.callables
@@ -45,5 +47,27 @@ export function applied(graph: Graph, { ignore, kinds, roles }: Config): Graph {
     calls,
     unresolved,
     claims: graph.claims.filter((c) => heard.has(c.event) && !gone.has(c.by)),
-  });
+  };
+  return canonical(grouped(whole));
+}
+
+/** Marks nodes with the first group whose globs fit their file; an event that is declared nowhere with that of all who emit it, else of all who listen. */
+function inGroups(groups: Config['groups']): (graph: Graph) => Graph {
+  const all = Object.entries(groups).map(([name, globs]) => ({ name, fits: matcher(globs) }));
+  const of = (file: string): string | undefined => all.find(({ fits }) => fits(file))?.name;
+  return (graph) => {
+    if (!all.length) return graph;
+    const [emitters, listeners] = [groupBy(graph.emits, (e) => e.event), groupBy(graph.listens, (l) => l.event)];
+    const ofEvent = ({ id, declared }: EventNode): string | undefined => {
+      if (declared) return of(declared.file);
+      const [name, ...others] = new Set((emitters.get(id) ?? listeners.get(id) ?? []).map(({ file }) => of(file)));
+      return others.length ? undefined : name;
+    };
+    const marked = <N extends object>(node: N, group: string | undefined): N => (group === undefined ? node : { ...node, group });
+    return {
+      ...graph,
+      events: graph.events.map((e) => marked(e, ofEvent(e))),
+      callables: graph.callables.map((c) => marked(c, of(c.file))),
+    };
+  };
 }

@@ -37,7 +37,10 @@ export const configSchema = z
       .default({ events: [], callables: [] })
       .describe('globs of names of events and callables to leave out of the graph'),
     refuse: globs.default([]).describe('what was learned from the code and is wrong, by the name that `event-cascade vocabulary` gives it'),
-    groups: z.record(z.string(), globs).default({}).describe('boxes of pictures: a name, and globs of the files in it'),
+    groups: z
+      .record(z.string().min(1), globs)
+      .default({})
+      .describe('boxes of pictures and parts of the docs: a name, and globs of the files in it; the first that fits counts'),
   })
   .describe('Configuration of event-cascade');
 

@@ -49,7 +49,7 @@ export async function overviewPages(site: Site, pictures: Pictures, title: strin
       ['Group', 'Folder', 'Events', 'Entry points', 'Handlers', 'Archivers', 'Controllers'],
       site.groups.map((g) => [
         link(text(g.title), site.to(g.path, OVERVIEW)),
-        code(g.id || '.'),
+        g.folder === null ? text('–') : code(g.folder || '.'),
         ...[g.events.length, g.entries.length].map((n) => text(String(n))),
         ...(['handler', 'archiver', 'controller'] as const).map((role) => text(String(g.owners.filter((o) => o.role === role).length))),
       ]),
@@ -187,7 +187,7 @@ async function groupPages(site: Site, pictures: Pictures, group: Group, pages: M
   for (const [i, part] of parts.entries()) {
     const page = new Page(site, part.path, md`${text(group.title)}${part.more}`);
     if (i === 0) {
-      page.paragraph(md`What lies in ${code(group.id || '.')}.`);
+      if (group.folder !== null) page.paragraph(md`What lies in ${code(group.folder || '.')}.`);
       const picture = group.events.length
         ? await pictures.draw({
             path: group.path.replace(/md$/, 'svg'),
@@ -213,7 +213,7 @@ async function groupPages(site: Site, pictures: Pictures, group: Group, pages: M
 
 /** What a group holds, with links. */
 function contents(site: Site, page: Page, group: Group, events: readonly EventNode[], from: string, level: 2 | 3): void {
-  if (level === 3) page.heading(md`${text(group.title)} (${code(group.id || '.')})`, level);
+  if (level === 3) page.heading(group.folder === null ? text(group.title) : md`${text(group.title)} (${code(group.folder || '.')})`, level);
   if (events.length)
     page.table(
       ['Event', 'What it says', 'What can follow'],

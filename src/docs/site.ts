@@ -31,10 +31,11 @@ export interface Owner extends Place {
   path: string;
 }
 
-/** A part of the code base: a folder, with what lies in it. */
+/** A part of the code base: a group of the configuration or a folder, with what lies in it. */
 export interface Group {
-  /** The folder. */
   id: string;
+  /** The folder; null for a group of the configuration. */
+  folder: string | null;
   title: string;
   path: string;
   events: EventNode[];
@@ -52,6 +53,11 @@ function groupFolder(file: string): string {
   while (folders.length > 1 && SORTS.test(folders[folders.length - 1])) folders.pop();
   return folders.join('/');
 }
+
+/** What stands before the name of a group of the configuration: no folder begins so. */
+const OF_CONFIG = '/';
+const groupId = ({ group }: { group?: string }, file: string): string => (group === undefined ? groupFolder(file) : `${OF_CONFIG}${group}`);
+const named = (id: string): string | null => (id.startsWith(OF_CONFIG) ? id.slice(1) : null);
 
 /** Everything that pages link to, and how they speak of it. */
 export class Site {
@@ -128,15 +134,16 @@ export class Site {
     const fileOf = (e: EventNode): string =>
       e.declared?.file ?? this.index.emitters.get(e.id)?.[0].file ?? this.index.listeners.get(e.id)?.[0].file ?? '';
     const things = [
-      ...this.graph.events.map((event) => ({ folder: groupFolder(fileOf(event)), event })),
-      ...this.entries.map((entry) => ({ folder: groupFolder(entry.file), entry })),
-      ...this.owners.map((owner) => ({ folder: groupFolder(owner.file), owner })),
+      ...this.graph.events.map((event) => ({ id: groupId(event, fileOf(event)), event })),
+      ...this.entries.map((entry) => ({ id: groupId(entry, entry.file), entry })),
+      ...this.owners.map((owner) => ({ id: groupId(owner.callables[0], owner.file), owner })),
     ];
-    const found = [...groupBy(things, (t) => t.folder)].sort(([a], [b]) => compare(a, b));
-    const files = fileNames(found.map(([id]) => ({ id, name: id || 'top' })));
+    const found = [...groupBy(things, (t) => t.id)].sort(([a], [b]) => compare(a, b));
+    const files = fileNames(found.map(([id]) => ({ id, name: named(id) ?? (id || 'top') })));
     return found.map(([id, members]) => ({
       id,
-      title: inWords(id.split('/').pop()!) || 'Top',
+      folder: named(id) === null ? id : null,
+      title: named(id) ?? (inWords(id.split('/').pop()!) || 'Top'),
       path: `${FOLDERS.group}/${files.get(id)}.md`,
       events: members.flatMap((m) => ('event' in m ? [m.event] : [])),
       entries: members.flatMap((m) => ('entry' in m ? [m.entry] : [])),

@@ -71,6 +71,10 @@ export interface EventNode {
   payload: PayloadField[] | null;
   /** True for a wildcard ("order.*") or base class that stands for others. */
   pattern: boolean;
+  /** Who of the runtime says it ("process", "stream"); absent for what the application says. */
+  runtime?: string;
+  /** The group of the configuration that it is in; absent for those in none. */
+  group?: string;
   /** Which services emit it or listen, by name, sorted; absent in the graph of a single one. */
   services?: string[];
   /** Its id in the graph of its service alone, where merging gave it another. */
@@ -91,6 +95,8 @@ export interface CallableNode extends Place {
   role: Role;
   entry: Entry | null;
   description: string | null;
+  /** The group of the configuration that its file is in; absent for those in none. */
+  group?: string;
   /** The service whose code it is; absent in the graph of a single one. */
   service?: string;
   /** Its id in the graph of its service alone, where merging gave it another. */

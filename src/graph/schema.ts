@@ -4,6 +4,7 @@ import { FORMAT, type Graph, VERSION } from './model.js';
 const place = { file: z.string().describe('relative to the analysed root, "/" separators'), line: z.number().int().min(0) };
 const certainty = z.enum(['always', 'may']).describe('always: on every path that does not throw; may: on some');
 const service = z.string().optional().describe('the service whose code it is, where there are several');
+const group = z.string().optional().describe('the group of the configuration that it is in');
 const ownId = z.string().optional().describe('the id in the graph of its service alone, where merging gave it another');
 const jsonSchema = z.record(z.string(), z.unknown());
 const guard = z.string().nullable().describe('the condition as written, when may');
@@ -37,6 +38,8 @@ export const graphSchema = z
           )
           .nullable(),
         pattern: z.boolean().describe('true for a wildcard or base class that stands for others'),
+        runtime: z.string().optional().describe('who of the runtime says it, where it is no event of the application'),
+        group,
         services: z.array(z.string()).optional().describe('which services emit it or listen, where there are several'),
         ownId,
       }),
@@ -51,6 +54,7 @@ export const graphSchema = z
           .nullable(),
         ...place,
         description: z.string().nullable(),
+        group,
         service,
         ownId,
       }),

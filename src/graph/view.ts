@@ -41,6 +41,7 @@ export interface ClassView {
   role: Role;
   file: string;
   line: number;
+  group?: string;
   service?: string;
   rows: ClassRow[];
 }
@@ -207,7 +208,7 @@ function rolesLevel(graph: Graph, index: GraphIndex, events: EventView[]): View 
     }
     const first = members.reduce((a, b) => (b.line < a.line ? b : a));
     const role = members.find((m) => m.role !== 'other')?.role ?? 'other';
-    const { file, line, service } = first;
+    const { file, line, group, service } = first;
     nodes.push({
       type: 'class',
       id,
@@ -215,6 +216,7 @@ function rolesLevel(graph: Graph, index: GraphIndex, events: EventView[]): View 
       role,
       file,
       line,
+      ...(group !== undefined && { group }),
       ...(service !== undefined && { service }),
       rows: classRows(members, index),
     });

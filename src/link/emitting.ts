@@ -86,6 +86,7 @@ export class Emitting {
         ...(n.cls && { cls: n.cls }),
         ...(n.alias && { alias: n.alias }),
         ...(channel && { channel }),
+        ...(spec.speaker && { speaker: spec.speaker }),
       };
       this.messages.add(choice, event, n.guard, !n.each && (named.length > 1 || unknown !== undefined));
     }

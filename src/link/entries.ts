@@ -138,6 +138,7 @@ export class Entries {
     const first = (): string => this.words(d, 0);
     return rule.label
       .replace('{path}', () => this.route(c, d, rule, vocabulary))
+      .replace('{verb}', () => this.verb(d))
       .replace('{0|method}', () => first() || fn.facts.s)
       .replace(/\{(name|command)\|method\}/, (_, property: string) => this.option(d, property) ?? fn.facts.s)
       .replace('{ms}', () => this.words(d, (d.args?.length ?? 0) - 1) || '?')
@@ -154,6 +155,13 @@ export class Entries {
     const text = d.written && a !== undefined ? textOf(d.written.file, a) : '';
     const texts = textsOf(vals);
     return texts.length ? texts.join('|') : text === '…' ? '' : text;
+  }
+
+  /** `RequestMethod.POST` is POST. */
+  private verb(d: Applied): string {
+    const said = (d.args?.[0] ?? []).flatMap((v) => (v.t === 'obj' ? this.evaluator.members.member(v, 'method') : []));
+    const [name] = said.flatMap((v) => (v.t === 'ext' ? [v.n] : v.t === 'str' ? [v.v] : []));
+    return name?.slice(name.lastIndexOf('.') + 1) ?? 'GET';
   }
 
   private option(d: Applied, property: string): string | undefined {

@@ -101,7 +101,7 @@ export class Events {
     return this.groups
       .filter((g) => used.has(g.id))
       .map((group): EventNode => {
-        const [{ name, kind }] = group.refs;
+        const [{ name, kind, speaker }] = group.refs;
         const cls = this.cls(group);
         const aliases = new Set(group.refs.flatMap((r) => (r.alias && r.alias !== name ? [r.alias] : [])));
         return {
@@ -113,6 +113,7 @@ export class Events {
           description: cls?.facts.doc ?? null,
           payload: payload(group.id, cls),
           pattern: patterns.has(group.id),
+          ...(speaker && { runtime: speaker }),
         };
       });
   }

@@ -13,7 +13,7 @@ import {
   type Unresolved,
   VERSION,
 } from '../graph/model.js';
-import { ownVocabulary, speaksOf } from '../vocabulary/index.js';
+import { ownVocabulary, PLATFORM, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { type Caller, Calls, type Site } from './calls.js';
 import { decided } from './contexts.js';
@@ -67,7 +67,8 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   const project = new Project(paths, facts, modules, load);
   const imported = [...project.importedPackages()];
   const spoken = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
-  const active = said ? [...spoken, ownVocabulary(said.own)] : spoken;
+  const known = vocabularies.filter((v) => spoken.includes(v) || v.packages.includes(PLATFORM));
+  const active = said ? [...known, ownVocabulary(said.own)] : known;
   const evaluator = new Evaluator(project, valueRules(active), said?.names);
   const calls = new Calls(project, evaluator);
   const decorators = new Decorators(evaluator);
@@ -214,6 +215,8 @@ class Linker {
         return ofQueue;
       case 'rest':
         return ofQueue && !listenings.some((other) => other !== l && !other.covers && other.event.name === ref.name);
+      case 'instances':
+        return ref.cls !== undefined && this.evaluator.hierarchy.chain(ref.cls).includes(l.event.cls!);
       case 'heirs': {
         // The nearest class that somebody hears counts.
         const chain = ref.cls ? this.evaluator.hierarchy.chain(ref.cls) : [];

@@ -161,7 +161,8 @@ export class Listeners {
     }
   }
 
-  private heard(
+  /** Notes what a function hears that a choice registers. */
+  heard(
     choice: Choice,
     fn: Fn,
     spec: EventSpec,
@@ -181,7 +182,7 @@ export class Listeners {
     if (whole) {
       this.messages.listenings.push({
         ...at,
-        event: { kind: kind({ name: '**', guard: '' }), by: 'name', name: '**', ...(channel && { channel }) },
+        event: { kind: kind({ name: '**', guard: '' }), by: told(spec), name: '**', ...(channel && { channel }) },
         covers: 'wildcard',
       });
       return;
@@ -212,12 +213,17 @@ export class Listeners {
         ...(n.cls && { cls: n.cls }),
         ...(n.alias && { alias: n.alias }),
         ...(channel && { channel }),
+        ...(spec.speaker && { speaker: spec.speaker }),
       },
       ...(wild && { covers: 'wildcard' as const }),
       ...(topic && { covers: 'topic' as const }),
       // A queue that is fed by an exchange is seldom sent to by itself.
       ...(bound.length > 0 && { ifNameless: true }),
-      ...(spec.inherits && n.cls && this.messages.evaluator.hierarchy.descendants(n.cls).length && { covers: 'heirs' as const }),
+      ...(spec.inherits &&
+        n.cls &&
+        this.messages.evaluator.hierarchy.descendants(n.cls).length && {
+          covers: spec.inherits === 'each' ? ('instances' as const) : ('heirs' as const),
+        }),
     });
   }
 

@@ -33,6 +33,8 @@ export interface EventRef {
   alias?: string;
   /** The emitter object or class that it travels through; undefined when any. */
   channel?: string;
+  /** Who of the runtime says it; undefined for what the application says. */
+  speaker?: string;
 }
 
 export interface Emission {
@@ -51,8 +53,8 @@ export interface Listening {
   file: File;
   line: number;
   via: string;
-  /** Covers every event that fits: a wildcard, a queue with whatever jobs, those of its jobs that nobody else hears, a class with those that extend it. */
-  covers?: 'wildcard' | 'topic' | 'queue' | 'rest' | 'heirs';
+  /** Covers every event that fits: a wildcard, a queue with whatever jobs, those of its jobs that nobody else hears, a class with those that extend it (those that nobody hears themselves; each). */
+  covers?: 'wildcard' | 'topic' | 'queue' | 'rest' | 'heirs' | 'instances';
   /** Counts only when something is sent to the queue itself: a job without a known name, a message without an exchange. */
   ifNameless?: boolean;
 }
@@ -167,6 +169,7 @@ export class Messages {
     if (vocabulary.packages.includes(OWN)) return vals.filter((v) => this.isOwn(v, types));
     const fits = (v: Val): boolean => {
       const name = this.nameIn(vocabulary, v);
+      if (v.t === 'ext') return vocabulary.values.some((r) => 'exported' in r && r.exported === name && types.includes(r.type));
       return v.t === 'extInst' && name !== undefined && types.includes(name);
     };
     return vals.filter((v) => {

@@ -32,6 +32,7 @@ export class Namer {
 
   names(vals: Val[], spec: EventSpec): Names {
     const seen = vals;
+    const said = (name: string): string => (spec.speaker === undefined ? name : `${spec.speaker}: ${name}`);
     const named: Named[] = [];
     let unknown: string | undefined;
     const miss = (reason: string): void => {
@@ -46,7 +47,7 @@ export class Namer {
       } else if (val.t === 'arr' && depth < 4) {
         for (const v of val.of) look({ ...v, g: v.g && val.g && v.g !== val.g ? both(val.g, v.g) : (v.g ?? val.g), each: true }, depth + 1);
         if (!val.of.length) miss('what the list holds is not known');
-      } else if (val.t === 'str') named.push({ name: val.v, guard, ...(val.alias && { alias: val.alias }) });
+      } else if (val.t === 'str') named.push({ name: said(val.v), guard, ...(val.alias && { alias: val.alias }) });
       else if (val.t === 'class' && spec.as !== 'job') named.push({ name: val.c.facts.n, cls: val.c, guard });
       else if (val.t === 'inst' && (spec.as === 'instance' || spec.as === 'class' || spec.as === 'name'))
         this.instance(val.c, val.exact, guard, named, miss);

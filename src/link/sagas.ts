@@ -36,6 +36,7 @@ export class Sagas {
             file,
             line: d.l,
             via: d.text,
+            ...(n.cls && this.messages.evaluator.hierarchy.descendants(n.cls).length && { covers: 'instances' as const }),
           });
       } else if (x.k === 'new') {
         this.sagaResult(fn, { file, e }, rule.returns);
@@ -71,6 +72,10 @@ export class Sagas {
       const x = file.facts.exprs[at];
       if (at === e) return true;
       if (x.k === 'arr' || x.k === 'any') return x.e.some(holds);
+      if (x.k === 'ref' && x.r[0] === 'b') {
+        const { k, init } = file.facts.bindings[x.r[1]];
+        return k === 'var' && init === e;
+      }
       if (x.k === 'cond') return holds(x.a) || holds(x.b);
       return (x.k === 'if' || x.k === 'await' || x.k === 'spread') && holds(x.e);
     };
@@ -99,10 +104,14 @@ export class Sagas {
 
   /** Whether something is handed to a function of a package that makes a stream of it: `of(new Ship())`. */
   private isGivenOn(file: File, e: E): boolean {
+    const isIn = (a: E): boolean => {
+      const x = file.facts.exprs[a];
+      return a === e || (x.k === 'arr' && x.e.includes(e));
+    };
     return file.facts.calls.some((c) => {
       const x = file.facts.exprs[c];
       return (
-        x.k === 'call' && x.a.includes(e) && this.messages.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && v.pkg.startsWith('rxjs'))
+        x.k === 'call' && x.a.some(isIn) && this.messages.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && v.pkg.startsWith('rxjs'))
       );
     });
   }

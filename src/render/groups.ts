@@ -5,9 +5,11 @@ import type { Grouping, RenderOptions } from './options.js';
 
 const WORKSPACES = /^((?:packages|apps|libs|services|modules|plugins|examples|projects)\/(?:@[^/]+\/)?[^/]+)\//;
 
-/** What a view is grouped by when nobody says: its services, where it has several. */
+/** What a view is grouped by when nobody says: its services, where it has several; the groups of the configuration, where that has any. */
 export function groupingOf(view: View, { group }: RenderOptions): Grouping {
-  return group ?? (view.nodes.some((node) => serviceOf(node, view) !== null) ? 'service' : 'none');
+  if (group) return group;
+  if (view.nodes.some((node) => serviceOf(node, view) !== null)) return 'service';
+  return view.nodes.some((node) => configured(node, view) !== null) ? 'config' : 'none';
 }
 
 /** The nodes of a view by the group they are drawn in; `null` for those in none. Sorted by name, those in none last. */
@@ -16,6 +18,7 @@ export function groupsOf(view: View, options: RenderOptions): [string | null, Vi
   if (group === 'none') return [[null, view.nodes]];
   const place = (node: ViewNode): string | null => {
     if (group === 'service') return serviceOf(node, view);
+    if (group === 'config') return configured(node, view);
     const file = fileOf(node, view);
     return file === null ? null : group === 'folder' ? folderOf(file) : packageOf(file, options.packages);
   };
@@ -35,6 +38,15 @@ function serviceOf(node: ViewNode, view: View): string | null {
   if (node.type === 'class') return node.service ?? null;
   const owner = ownerOf(node.id, view);
   return owner ? serviceOf(owner, view) : null;
+}
+
+/** The group of the configuration that a node is in. */
+function configured(node: ViewNode, view: View): string | null {
+  if (node.type === 'event') return node.event.group ?? null;
+  if (node.type === 'callable') return node.callable.group ?? null;
+  if (node.type === 'class') return node.group ?? null;
+  const owner = ownerOf(node.id, view);
+  return owner ? configured(owner, view) : null;
 }
 
 function fileOf(node: ViewNode, view: View): string | null {

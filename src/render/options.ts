@@ -2,8 +2,8 @@ import type { Marks } from '../diff/union.js';
 import type { EventKind, Graph } from '../graph/model.js';
 import type { Level } from '../graph/view.js';
 
-/** What nodes are drawn together by: the folder of their file, its package, their service, or nothing. */
-export type Grouping = 'folder' | 'package' | 'service' | 'none';
+/** What nodes are drawn together by: the group of the configuration, the folder of their file, its package, their service, or nothing. */
+export type Grouping = 'config' | 'folder' | 'package' | 'service' | 'none';
 
 export type Flow = 'right' | 'down';
 
@@ -14,7 +14,7 @@ export const baseOf = ({ service }: { service?: string }, { linkBase, linkBases 
 export interface RenderOptions {
   /** Default `roles`. */
   level?: Level;
-  /** Default: `service` where there are several, else `none`. */
+  /** Default: `service` where there are several, `config` where the configuration has groups, else `none`. */
   group?: Grouping;
   /** Folders that are packages, for `group: 'package'`; without them `packages/x`, `apps/x`, `libs/x` and the like are. */
   packages?: readonly string[];

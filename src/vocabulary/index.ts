@@ -28,6 +28,7 @@ import { nestjsSchedule } from './nestjs-schedule.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
 import { ngrx } from './ngrx.js';
 import { nodeEvents } from './node-events.js';
+import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
 import { typeorm } from './typeorm.js';
 
@@ -45,11 +46,15 @@ const whole = (given: VocabularyInput): Vocabulary => ({
   claims: [],
   own: [],
   shared: false,
+  runtime: false,
   ...given,
 });
 
 /** Stands for the package of the analysed code itself. */
 export const OWN = '.';
+
+/** Stands for what is there without an import. */
+export const PLATFORM = '';
 
 /** The vocabulary of the analysed code's own types. */
 export const ownVocabulary = (rules: Partial<Vocabulary>): Vocabulary => whole({ name: 'own', docs: '', packages: [OWN], ...rules });
@@ -88,8 +93,16 @@ export const vocabularies: readonly Vocabulary[] = [
   koa,
   koaRouter,
   hono,
+  process,
+  streams,
+  net,
+  http,
+  childProcess,
+  workerThreads,
+  webSockets,
+  page,
 ].map(whole);
 
 /** Whether an import specifier is of one of a vocabulary's packages: the package itself or a path in it. */
 export const speaksOf = ({ packages }: Pick<Vocabulary, 'packages'>, specifier: string): boolean =>
-  packages.some((p) => specifier === p || specifier.startsWith(`${p}/`));
+  packages.some((p) => specifier === p || (p !== PLATFORM && specifier.startsWith(`${p}/`)));

@@ -10,6 +10,9 @@ export const nestjsCqrs: VocabularyInput = {
     { decorator: 'CommandHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class', inherits: true }, kind: 'command' },
     { decorator: 'QueryHandler', on: 'class', method: 'execute', event: { arg: 0, as: 'class', inherits: true }, kind: 'query' },
     { decorator: 'Saga', on: 'saga', operator: 'ofType', kind: 'event', returns: 'command' },
+    { observed: ['EventBus', 'IEventBus'], event: { as: 'class', inherits: 'each' }, kind: 'event' },
+    { observed: ['CommandBus'], event: { as: 'class', inherits: 'each' }, kind: 'command' },
+    { observed: ['QueryBus'], event: { as: 'class', inherits: 'each' }, kind: 'query' },
   ],
   emits: [
     {
@@ -34,5 +37,6 @@ export const nestjsCqrs: VocabularyInput = {
   values: [
     { call: 'mergeObjectContext', gives: 'argument', arg: 0 },
     { call: 'mergeClassContext', gives: 'class', arg: 0 },
+    ...['EventBus', 'CommandBus', 'QueryBus'].map((type) => ({ property: 'subject$', of: type, type })),
   ],
 };

@@ -13,6 +13,7 @@ export const nestjsGraphql: VocabularyInput = {
       label: `${decorator} {name|method}`,
     })),
     { decorator: 'ResolveField', on: 'method', kind: 'graphql', label: 'ResolveField {name|method}' },
+    { decorator: 'ResolveProperty', on: 'method', kind: 'graphql', label: 'ResolveField {name|method}' },
     { decorator: 'ResolveReference', on: 'method', kind: 'graphql', label: 'ResolveReference {method}' },
   ],
   roles: [{ decorator: 'Resolver', role: 'controller' }],

@@ -40,8 +40,10 @@ const eventSpec = z.strictObject({
   within: z.union([valueSpec, z.literal('')]).optional(),
   /** The name that stands for every event. */
   every: z.string().optional(),
-  /** Whoever hears a class hears those that extend it, where no nearer class is heard. */
-  inherits: z.boolean().optional(),
+  /** Whoever hears a class hears those that extend it, where no nearer class is heard; `each`: all the same. */
+  inherits: z.union([z.boolean(), z.literal('each')]).optional(),
+  /** Who of the runtime says it; stands before the name: "process: SIGTERM". */
+  speaker: z.string().optional(),
 });
 
 /** Where a queue's name stands: argument of the decorator or constructor; a property of it when that argument is an object. */
@@ -121,6 +123,8 @@ export const listenRule = z.union([
   }),
   /** A function that waits for an event of the emitter that it is given: the code around the call goes on. */
   z.strictObject({ function: z.string(), emitter: z.number().int(), types: z.array(z.string()), event: eventSpec, kind }),
+  /** Objects of these types are RxJS streams of what is emitted to them: `bus.pipe(ofType(X)).subscribe(…)`. */
+  z.strictObject({ observed: z.array(z.string()), event: eventSpec, kind }),
   z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),
 ]);
 
@@ -146,7 +150,7 @@ export const entryRule = z.union([
     method: z.string().optional(),
     /**
      * How the label is said: `{0}` is the decorator's first argument as written or its value, `{path}` the route with that of the
-     * class decorator `prefix`, `{class}` and `{method}` their names, `{0|method}` the argument or else the method's name.
+     * class decorator `prefix`, `{verb}` the last word of what its property `method` is (GET without one), `{class}` and `{method}` their names, `{0|method}` the argument or else the method's name.
      */
     label: z.string(),
     prefix: z.string().optional(),
@@ -254,6 +258,8 @@ export const valueRule = z.union([
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
   /** A property that holds an object of one of the package's types. */
   z.strictObject({ property: z.string(), of: z.string(), type: z.string() }),
+  /** What the package (or the platform) exports as an object of one of its types: `process`. */
+  z.strictObject({ exported: z.string(), type: z.string() }),
   /** A call that gives an object with one thing for each property of a table: `{ events: { 'Add Book': … } }` gives `addBook`. */
   z.strictObject({ call: z.string(), table: z.string(), type: z.string(), text: z.string() }),
 ]);
@@ -281,6 +287,8 @@ export const vocabularySchema = z.strictObject({
   claims: z.array(z.string()).default([]),
   /** Whichever object sends an event, all hear it: it travels between processes. */
   shared: z.boolean().default(false),
+  /** Speaks of the runtime and not of the application: asked for with `--include-runtime`. */
+  runtime: z.boolean().default(false),
   /** Names of Node's and libraries' own events, which are not the application's. */
   own: z.array(z.string()).default([]),
 });

@@ -5,7 +5,7 @@ import type { Choice, Slots } from '../choosers.js';
 import type { Listening, Messages } from '../messages.js';
 import type { Named } from '../names.js';
 import { lineOf } from '../text.js';
-import { type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
+import { type File, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Mark, marks } from './marks.js';
@@ -26,6 +26,25 @@ interface Open {
 
 /** Something that a function was given by its caller, not a callback by what runs it. */
 const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undefined : v.t === 'arr' && v.of.some(isHanded));
+
+/** Properties by which members of a union of events are told apart. */
+const DISCRIMINANT = /^_*(type|kind|name|tag|event|action|topic|message|command)(Name|Type|Kind)?$/;
+
+/** What answers a question about what it is given is no listener: `rules.every((rule) => rule(x))`, `parser.supports(x)`. */
+function isAsking({ site: { file, e }, path }: Run): boolean {
+  const x = file.facts.exprs[e];
+  const [around] = (x.k === 'call' && file.facts.callables[x.by].arg) || [];
+  // Somebody waits for what it says.
+  const isIt = (init: E | undefined): boolean => {
+    const given = file.facts.exprs[init ?? 0];
+    return init === e || (given.k === 'await' && given.e === e);
+  };
+  if (file.facts.bindings.some(({ init, set }) => isIt(init) || set.some(isIt))) return true;
+  const loop = around === undefined ? undefined : file.facts.exprs[around];
+  const callee = loop?.k === 'call' ? file.facts.exprs[loop.f] : undefined;
+  if (callee?.k === 'mem' && /^(every|some|find|findIndex|findLast|filter|reduce|sort)$/.test(callee.n)) return true;
+  return /^(is|can|has|should|supports?|accepts?|matches|tests?|filters?|validates?|checks?)([A-Z]|$)/.test(path[path.length - 1] ?? '');
+}
 
 /** What is put in with others, as a list. */
 const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of : [v]));
@@ -156,10 +175,18 @@ export class Learner {
 
   /** Subjects of events: what is subscribed to by class or type says that it is events that pass through. */
   private streams(): void {
-    if (![...this.messages.project.importedPackages()].some((p) => /^rxjs(\/|$)/.test(p))) return;
     const { evaluator, choosers, calls, listening } = this.messages;
     const streams = new Streams(this.messages);
-    const subscriptions = streams.subscriptions();
+    if (!streams.observed.size && ![...this.messages.project.importedPackages()].some((p) => /^rxjs(\/|$)/.test(p))) return;
+    const all = streams.subscriptions();
+    for (const { site, callback, stream } of all) {
+      const rule = streams.observed.get(stream.source)?.rule;
+      if (!rule || stream.filter.by !== 'class') continue;
+      calls.consume(site.file, callback);
+      const slots = (self?: ValOf<'inst'>): Slots => ({ event: stream.filter.keys, callback: this.observer(site.file, callback, self) });
+      listening.register(site, rule.event, () => rule.kind, slots, { whole: !stream.filter.keys.length, own: [], quiet: true });
+    }
+    const subscriptions = all.filter(({ stream }) => !streams.observed.has(stream.source));
     if (!subscriptions.length) return;
     const nexts = streams.nexts().map(({ site, source, arg }) => {
       const filter = subscriptions.find(({ stream }) => stream.source === source)?.stream.filter;
@@ -219,6 +246,10 @@ export class Learner {
 
   /** A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus. */
   private registry(registry: Registry, flow: Flow): void {
+    if (![...registry.puts, ...registry.runs].some(({ key }) => key !== undefined)) {
+      if (registry.puts.length) this.broadcast(registry, flow);
+      return;
+    }
     const store = flow.store(registry.id);
     const put = registry.puts.filter((one) => one.key !== undefined);
     // What one function both keeps and runs is a memory of results, no bus.
@@ -274,6 +305,78 @@ export class Learner {
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
     this.sendAll({ store, sent, flow, id: registry.id }, channel);
+  }
+
+  /**
+   * Functions in a list that all get what is sent, and tell by a property or the class of it what they are for:
+   * a bus where some of what they ask for is sent.
+   */
+  private broadcast({ id, puts, runs }: Registry, flow: Flow): void {
+    const { calls, choosers, evaluator, handed, listening } = this.messages;
+    const store = flow.store(id);
+    const given = runs.filter((run) => run.args.length > 0 && !isAsking(run) && this.hands({ ...run, args: run.args.slice(0, 1) }));
+    if (!given.length || this.isOfMany(store)) return;
+    const streams = new Streams(this.messages);
+    const heard = puts.flatMap(({ site, value }) =>
+      [...new Set(given.map(({ path }) => path.join('.')))].flatMap((path) => {
+        const slots = (self?: ValOf<'inst'>): Slots => ({
+          callback: evaluator.members.walk(each(handed.functions(site.file, value, self)), path ? path.split('.') : []),
+        });
+        if (!slots()['callback'].some((v) => isSymbolic(v))) return [];
+        return choosers.find(site, slots).flatMap((choice) =>
+          choice.slots['callback'].flatMap((v) => {
+            if (v.t !== 'fn') return [];
+            const own = streams.tests(v.f);
+            const asked = own.length ? own : streams.tests(handed.thinly(v.f)?.fn ?? v.f);
+            return [{ choice, site, value, fn: v.f, asked }];
+          }),
+        );
+      }),
+    );
+    const sent = (property: string | undefined): Choice[] =>
+      given.flatMap(({ site, args }) => {
+        const own = new Set([store.n, ...flow.namesOf(site.file, id)]);
+        const slots = (self?: ValOf<'inst'>): Slots => {
+          const vals = evaluator.expr(site.file, args[0], self);
+          return { event: property === undefined ? vals : vals.flatMap((v) => evaluator.members.member(v, property)) };
+        };
+        return choosers.find(site, slots, (guard) => withoutOwn(guard, own));
+      });
+    const tests = new Map(heard.flatMap(({ asked }) => asked.map((t) => [`${t.by} ${t.property ?? ''}`, t] as const)));
+    for (const { by, property } of tests.values()) {
+      if (property !== undefined && !DISCRIMINANT.test(property)) continue;
+      const as: Identity = { by, of: given[0].args[0] };
+      const choices = sent(property);
+      const names = new Set(this.names(choices, as, 'sent'));
+      const isAsked = ({ asked }: (typeof heard)[number]) => asked.filter((t) => t.by === by && t.property === property);
+      if (
+        !heard.some((h) => isAsked(h).some((t) => t.keys.some((k) => names.has(k.t === 'str' ? k.v : k.t === 'class' ? k.c.facts.n : ''))))
+      )
+        continue;
+      for (const { site } of given) calls.block(site);
+      const channel = by === 'name' ? this.channel(store) : undefined;
+      const kind = kindThrough(nameOf(store));
+      for (const h of heard) {
+        calls.consume(h.site.file, h.value);
+        handed.consumeAt(h.choice, h.site, [h.fn]);
+        const keys = unique(isAsked(h).flatMap((t) => t.keys));
+        const options = { channel, whole: !keys.length, own: [] };
+        listening.heard({ ...h.choice, slots: { ...h.choice.slots, event: keys } }, h.fn, specOf(as, 'heard'), kind, options);
+        const at = choosers.memberAt(h.site);
+        const told = property === undefined ? 'their class' : `their ${property}`;
+        this.note(
+          'listens',
+          at,
+          h.site.file.path,
+          lineOf(h.site),
+          `it keeps functions in ${nameOf(store)}, which all get what is sent and tell events by ${told}`,
+        );
+      }
+      this.send(choices, as, channel, kind);
+      const why = `it gives what it is given to all functions in ${nameOf(store)}`;
+      for (const { site } of given) this.note('emits', choosers.memberAt(site), site.file.path, lineOf(site), why);
+      return;
+    }
   }
 
   private sendAll({ store, sent, flow, id }: Open, channel: string | undefined): void {

@@ -1,4 +1,5 @@
 import type { E } from '../../extract/facts.js';
+import type { ListenRule, Vocabulary } from '../../vocabulary/schema.js';
 import type { Site } from '../calls.js';
 import type { Messages } from '../messages.js';
 import { type File, type Fn, unique, type Val } from '../values.js';
@@ -18,6 +19,11 @@ export interface Stream {
   filter?: Filter;
 }
 
+interface Observed {
+  vocabulary: Vocabulary;
+  rule: Extract<ListenRule, { observed: string[] }>;
+}
+
 const SUBJECTS = new Set(['Subject', 'ReplaySubject']);
 const DEEPEST = 10;
 
@@ -26,10 +32,20 @@ export class Streams {
   private readonly memo = new Map<string, Stream[]>();
   private readonly made = new Map<string, Site>();
 
-  constructor(private readonly messages: Messages) {}
+  /** Objects of packages that are streams, by a key. */
+  readonly observed: ReadonlyMap<string, Observed>;
+
+  constructor(private readonly messages: Messages) {
+    const rules = messages.vocabularies.flatMap((vocabulary) =>
+      vocabulary.listens.flatMap((rule) => ('observed' in rule ? [{ vocabulary, rule }] : [])),
+    );
+    this.observed = new Map(rules.map((one, i) => [`observed ${i}`, one]));
+  }
 
   /** A key of the subject that a value is; undefined when it is none. */
   subject(val: Val): string | undefined {
+    for (const [key, { vocabulary, rule }] of this.observed)
+      if (this.messages.received(vocabulary, rule.observed, [val], 'pipe').length) return key;
     if (val.t !== 'extInst' || !/^rxjs(\/|$)/.test(val.pkg) || !SUBJECTS.has(val.n) || val.origin?.made === undefined) return undefined;
     const { file, made } = val.origin;
     const key = `${file.index}.${made}`;
@@ -135,14 +151,16 @@ export class Streams {
     return undefined;
   }
 
-  /** The comparison by which a function tells its first parameter's class or type. */
-  test(fn: Fn): Filter | undefined {
+  /** The comparisons by which a function tells its first parameter's class or type. */
+  tests(fn: Fn): Filter[] {
     const { file } = fn;
-    const found: Filter[] = [];
-    for (const [a, b, isClass] of fn.facts.cmp ?? []) {
-      const filter = this.compared(file, fn, a, b, isClass) ?? this.compared(file, fn, b, a, isClass);
-      if (filter) found.push(filter);
-    }
+    return (fn.facts.cmp ?? []).flatMap(
+      ([a, b, isClass]) => this.compared(file, fn, a, b, isClass) ?? this.compared(file, fn, b, a, isClass) ?? [],
+    );
+  }
+
+  test(fn: Fn): Filter | undefined {
+    const found = this.tests(fn);
     if (!found.length) return undefined;
     return { ...found[0], keys: unique(found.filter((f) => f.by === found[0].by).flatMap((f) => f.keys)) };
   }
@@ -188,6 +206,12 @@ export class Streams {
     });
   }
 
+  /** What the observer itself asks of what it gets; nothing: it is for all. */
+  private within(file: File, e: E): Filter {
+    const fns = this.messages.handed.functions(file, e).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    return fns.map((fn) => this.test(fn)).find((f) => f?.by === 'class') ?? { by: 'class', keys: [] };
+  }
+
   /** Places that subscribe to a stream that filters. */
   subscriptions(): { site: Site; callback: E; stream: Stream & { filter: Filter } }[] {
     return ['subscribe', 'forEach'].flatMap((n) =>
@@ -196,9 +220,10 @@ export class Streams {
         const x = file.facts.exprs[site.e];
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
         if (x.k !== 'call' || callee?.k !== 'mem' || x.a[0] === undefined) return [];
-        return this.of(file, callee.o).flatMap((stream) =>
-          stream.filter ? [{ site, callback: x.a[0], stream: { ...stream, filter: stream.filter } }] : [],
-        );
+        return this.of(file, callee.o).flatMap((stream) => {
+          const filter = stream.filter ?? (this.observed.has(stream.source) ? this.within(file, x.a[0]) : undefined);
+          return filter ? [{ site, callback: x.a[0], stream: { ...stream, filter } }] : [];
+        });
       }),
     );
   }
