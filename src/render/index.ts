@@ -12,6 +12,7 @@ const RENDERERS: Record<Format, (graph: Graph, options: RenderOptions) => Promis
   dot: async (graph, options) => (await import('./dot.js')).renderDot(graph, options),
   svg: async (graph, options) => (await import('./svg.js')).renderSvg(graph, options),
   mermaid: async (graph, options) => (await import('./mermaid.js')).renderMermaid(graph, options),
+  html: async (graph, options) => (await import('./explorer.js')).renderExplorer(graph, options),
   json: async (graph) => stringifyGraph(graph),
   asyncapi: async (graph, options) => (await import('./asyncapi.js')).renderAsyncapi(graph, options),
   riviere: async (graph, options) => (await import('./riviere.js')).renderRiviere(graph, options),
