@@ -22,6 +22,9 @@ const LEVELS: [Level, string][] = [
   ['methods', 'Methods'],
 ];
 
+/** From this width on there is room for the filters beside drawing and words. */
+const WIDE = 1360;
+
 /** The page: a state, a drawing and words about it. */
 class Page {
   private readonly model = new Model(given<ExplorerData>('data'));
@@ -35,6 +38,8 @@ class Page {
   /** What the picture is of. */
   private drawn = '';
   private wanted = '';
+  /** What was shown last: where stopping leads back to. */
+  private shown: State | null = null;
   /** Whether the next name that is found is the other end of a way. */
   private asking = false;
 
@@ -54,7 +59,7 @@ class Page {
     byId('in').addEventListener('click', () => this.picture?.zoomBy(1.4));
     byId('out').addEventListener('click', () => this.picture?.zoomBy(1 / 1.4));
     byId('fit').addEventListener('click', () => this.picture?.fit());
-    byId('cancel').addEventListener('click', () => this.engine.stop());
+    byId('cancel').addEventListener('click', () => this.stop());
     byId('filter-button').addEventListener('click', () => this.toggleFilters());
     document.querySelector('.skip')!.addEventListener('click', (event) => {
       event.preventDefault();
@@ -63,7 +68,7 @@ class Page {
     addEventListener('popstate', () => this.come());
     addEventListener('keydown', (event) => this.key(event));
     new ResizeObserver(() => this.picture?.measure()).observe(byId('drawing'));
-    if (innerWidth < 900) this.toggleFilters();
+    if (innerWidth < WIDE) this.toggleFilters();
     theme();
     help();
     listen();
@@ -111,6 +116,7 @@ class Page {
   /** @param move whether to bring what is chosen into the frame */
   private async apply(move: boolean): Promise<void> {
     const { state, model } = this;
+    byId('stage').setAttribute('aria-busy', 'true');
     const depth = model.depthOf(state);
     const part = model.part(state, depth);
     const alone = part !== null && model.isAlone(state);
@@ -122,12 +128,15 @@ class Page {
     this.wanted = wanted;
     if (wanted !== this.drawn) {
       this.panel.show(state, null, depth);
-      if (!(await this.draw(view, wanted))) return;
+      const drawn = await this.draw(view, wanted);
+      if (this.state !== state) return;
+      if (!drawn) {
+        byId('stage').setAttribute('aria-busy', 'false');
+        return;
+      }
       move = !alone && state.at !== null;
-      if (!move) this.picture!.fit(false);
+      if (!move) this.picture!.fitAround(chosenIn(view, state.at === null ? undefined : model.things.get(state.at)?.target));
     }
-    // Something else may have been asked for while it was drawn.
-    if (this.state !== state) return;
     const edge = state.edge === null ? null : this.picture!.edge(state.edge);
     const target = state.at === null ? undefined : model.things.get(state.at)?.target;
     const ids = chosenIn(this.picture!.view, target);
@@ -136,6 +145,8 @@ class Page {
     if (move && kept) this.bring(kept, ids);
     this.panel.show(state, edge, depth);
     if (target && move) this.tell(part);
+    this.shown = state;
+    byId('stage').setAttribute('aria-busy', 'false');
   }
 
   /** Draws a view; whether it stands in the page. */
@@ -148,10 +159,7 @@ class Page {
       try {
         const { model } = this;
         const made = await this.engine.draw(toDot(dotModel(view, model.options)));
-        if (made === null || this.wanted !== wanted) {
-          if (this.wanted === wanted) this.stopped();
-          return false;
-        }
+        if (made === null || this.wanted !== wanted) return false;
         const read = new DOMParser().parseFromString(finish(made, '', '', false), 'image/svg+xml').documentElement;
         svg = document.importNode(read, true) as unknown as SVGSVGElement;
       } catch (error) {
@@ -172,9 +180,11 @@ class Page {
     return true;
   }
 
-  private stopped(): void {
+  /** Gives up what is being drawn, and goes back to what was shown before. */
+  private stop(): void {
+    this.engine.stop();
     byId('busy').hidden = true;
-    if (this.picture) say('Stopped: the drawing is the one from before');
+    if (this.shown) this.go(this.shown);
   }
 
   private choose(id: string, row: string | null): void {

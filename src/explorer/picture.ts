@@ -15,7 +15,9 @@ interface Box {
 /** Nearer than this nobody needs, and wider than the whole picture neither. */
 const NEAREST = 4;
 /** How near a single thing is brought. */
-const READABLE = 1.1;
+const NEAR = 1.1;
+/** The smallest at which names can be read. */
+const READABLE = 0.62;
 /** Below this, conditions and small words are a blur: they are left out, and moving is quick. */
 const FAR = 0.3;
 
@@ -142,13 +144,32 @@ export class Picture {
     this.show({ x: 0, y: 0, ...this.size }, 1, slowly);
   }
 
+  /** Brings all into the frame, or where that could not be read what stands around some nodes. */
+  fitAround(ids: ReadonlySet<string>): void {
+    const { clientWidth: width, clientHeight: height } = this.frame;
+    const i = this.view.nodes.findIndex((node) => ids.has(node.id));
+    const box = i < 0 ? null : this.boxOf(i);
+    if (!box || Math.min(width / this.size.width, height / this.size.height) >= READABLE) {
+      this.fit(false);
+      return;
+    }
+    const [w, h] = [(width - 24) / READABLE, (height - 24) / READABLE];
+    const within = (middle: number, part: number, all: number) =>
+      part >= all ? (all - part) / 2 : Math.min(Math.max(middle - part / 2, 0), all - part);
+    this.show(
+      { x: within(box.x + box.width / 2, w, this.size.width), y: within(box.y + box.height / 2, h, this.size.height), width: w, height: h },
+      READABLE,
+      false,
+    );
+  }
+
   /** Brings nodes into the frame, so near that they can be read where they leave room for it. */
   showNodes(ids: ReadonlySet<string>, slowly = true): void {
     const boxes = this.view.nodes.flatMap((node, i) => (ids.has(node.id) ? (this.boxOf(i) ?? []) : []));
     if (!boxes.length) return;
     const [left, top] = [Math.min(...boxes.map((b) => b.x)), Math.min(...boxes.map((b) => b.y))];
     const [right, bottom] = [Math.max(...boxes.map((b) => b.x + b.width)), Math.max(...boxes.map((b) => b.y + b.height))];
-    this.show({ x: left - 40, y: top - 40, width: right - left + 80, height: bottom - top + 80 }, READABLE, slowly);
+    this.show({ x: left - 40, y: top - 40, width: right - left + 80, height: bottom - top + 80 }, NEAR, slowly);
   }
 
   private get transform(): { k: number; x: number; y: number } {

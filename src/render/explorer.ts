@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { subgraph } from '../graph/graph-index.js';
 import type { Graph } from '../graph/model.js';
 import { type Level, viewOf } from '../graph/view.js';
-import { xml } from './escape.js';
+import { isHarmless, xml } from './escape.js';
 import type { ExplorerData } from './explorer-data.js';
 import { htmlPage } from './html-page.js';
 import type { RenderOptions } from './options.js';
@@ -17,12 +17,13 @@ const MAP = 1200;
 const built = (name: string): string => readFileSync(new URL(`../../dist/explorer/${name}`, import.meta.url), 'utf8');
 
 export interface ExplorerOptions extends RenderOptions {
-  /** Where the page hears that it has changed, when it is served. */
+  /** Where a served page hears that the code has changed. */
   live?: string;
 }
 
 /** The graph as one page to explore: it needs no other file and no network. The same graph gives the same bytes. */
 export async function renderExplorer(graph: Graph, options: ExplorerOptions): Promise<string> {
+  if (options.linkBase !== undefined && !isHarmless(options.linkBase)) options = { ...options, linkBase: undefined };
   const title = options.title ?? 'What could happen';
   const { level, shown } = firstPicture(graph, options);
   const several = graph.services?.length ? 'service' : 'folder';
@@ -84,7 +85,7 @@ const skeleton = (title: string, svg: string): string => `<a class="skip" href="
 <ul id="found" role="listbox" aria-label="Found" hidden></ul>
 </div>
 <fieldset class="switch" id="levels"><legend>Detail</legend></fieldset>
-<button type="button" id="filter-button" aria-expanded="true" aria-controls="filters">Show</button>
+<button type="button" id="filter-button" aria-expanded="true" aria-controls="filters">Legend<span class="long"> and filters</span></button>
 <button type="button" id="theme">Theme</button>
 <button type="button" id="help-button" aria-haspopup="dialog">Help</button>
 </header>

@@ -23,7 +23,7 @@ export function finish(svg: string, title: string, description: string, styled =
         (_, before, tip, after) => `<a ${`${before}${after}`.trim()}><title>${tip}</title>`,
       )
       .replace(/<a >/g, '<a>')
-      .replace(/<g id="a_row-(\w+)-\d+">/g, '<g class="row $1">')
+      .replace(/<g id="a_row_\d+">/g, '<g class="row">')
       // Graphviz numbers these through all the pictures that a process draws.
       .replace(/<g id="a_[^"]*">/g, '<g>')
       .replaceAll('font-family="Arial"', `font-family="Arial, Helvetica, 'Liberation Sans', sans-serif"`)

@@ -1,6 +1,7 @@
 import { filter } from '../graph/focus.js';
 import { canonical, stringifyGraph } from '../graph/json.js';
 import type { Graph } from '../graph/model.js';
+import { isHarmless } from './escape.js';
 import type { FolderFormat, Format } from './formats.js';
 import type { RenderOptions } from './options.js';
 
@@ -32,9 +33,7 @@ export async function renderFolder(graph: Graph, _format: FolderFormat, options:
   return renderEventcatalog(canonical(filter(graph, { entries: options.entries })), { linkBases: linkBases(graph), ...options });
 }
 
-/** An address on the web or a path: nothing that a browser would run. */
-const HARMLESS = /^(https?:\/\/|[^:]*(\/|$))/i;
-
-function linkBases({ services = [] }: Graph): Map<string, string> {
-  return new Map(services.flatMap(({ name, links }) => (links !== undefined && HARMLESS.test(links) ? [[name, links]] : [])));
+/** What links to the sources of each service start with. */
+export function linkBases({ services = [] }: Graph): Map<string, string> {
+  return new Map(services.flatMap(({ name, links }) => (links !== undefined && isHarmless(links) ? [[name, links]] : [])));
 }

@@ -265,7 +265,7 @@ function cellOf(
   ];
   const cell = {
     port: `m${i}`,
-    id: mark || numbered ? `row-${mark?.sign ?? 'plain'}-${i}` : undefined,
+    id: numbered ? `row_${i}` : undefined,
     ...(i && { border: 1, color: BETWEEN, sides: flow === 'down' ? 'L' : 'T' }),
     align: 'left',
     balign: 'left',
