@@ -8,6 +8,9 @@ const NEVER = /(^|\/)(node_modules|\.git|\.hg|\.svn|bower_components|\.yarn|\.pn
 /** Milliseconds in which changes are one: an editor or a git checkout writes several files. */
 const TOGETHER = 60;
 
+/** Whether nothing at a path, relative to the root, is looked at. */
+export const isPassedOver = (path: string): boolean => NEVER.test(path);
+
 export interface Watched {
   root: string;
   /** Files that count whatever they are called. */
@@ -27,7 +30,7 @@ export async function watch({ root, named, only }: Watched, changed: () => Promi
     files.has(path) ||
     (!only && (isTypeScript(path) || isConfig(within(path)) || (CONFIG_FILES as readonly string[]).includes(within(path))));
   const observer = observe(only ? [...files] : [root, ...files], {
-    ignored: (path) => !files.has(path) && NEVER.test(within(path)),
+    ignored: (path) => !files.has(path) && isPassedOver(within(path)),
     ignoreInitial: true,
     followSymlinks: false,
   });

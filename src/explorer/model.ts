@@ -1,12 +1,11 @@
 import { around, type Target } from '../graph/focus.js';
 import { type GraphIndex, indexGraph, splitName, subgraph } from '../graph/graph-index.js';
 import type { CallableNode, EventNode, Graph, Place } from '../graph/model.js';
-import { type ClassView, type Level, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
+import { type ClassView, type Level, type UnresolvedView, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { between } from '../graph/ways.js';
 import { sourceLink } from '../render/escape.js';
 import { type ExplorerData, GLANCE } from '../render/explorer-data.js';
 import { groupsOf } from '../render/groups.js';
-import { marksOf } from '../render/nodes.js';
 import { baseOf, type RenderOptions } from '../render/options.js';
 import { EVENTS, ROLES, type Style } from '../render/style.js';
 import type { State, Way } from './state.js';
@@ -191,13 +190,8 @@ export class Model {
     return [`role:${entry ? 'controller' : role}`, group];
   }
 
-  /** A node as a screen reader says it. */
-  label(node: ViewNode): string {
-    if (node.type === 'unresolved') return `unknown until it runs: ${node.rows.map((r) => r.reason).join(', ')}`;
-    const thing = this.things.get(node.id)!;
-    const marks = node.type === 'event' ? marksOf(node) : [];
-    return [`${thing.word} ${thing.name}`, thing.aside, ...marks].filter(Boolean).join(', ');
-  }
+  /** What a question mark stands for. */
+  unknown = (node: UnresolvedView): string => `? known only when it runs: ${node.rows.map((r) => r.reason).join(', ')}`;
 
   /** Where the source of a place is; null where pages have no way to it. */
   link(place: Place & { service?: string }): string | null {

@@ -168,7 +168,7 @@ class Page {
       }
     }
     byId('busy').hidden = true;
-    byId('drawing').replaceChildren(svg);
+    byId('drawing').replaceChildren(el('div', { class: 'frame' }, svg));
     this.picture = new Picture(svg, view, this.model, {
       node: (id, row) => this.choose(id, row),
       edge: (edge) => this.go({ edge }),

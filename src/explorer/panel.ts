@@ -69,7 +69,7 @@ export class Panel {
 
   private condition(certainty: Certainty, guard: string | null): (HTMLElement | string)[] {
     if (certainty === 'always') return [];
-    return guard === null ? [el('em', {}, 'may')] : [el('em', {}, 'may, when'), el('code', { class: 'guard' }, guard)];
+    return guard === null ? [' ', el('em', {}, 'may'), ' '] : [el('em', {}, 'may, when'), ' ', el('code', { class: 'guard' }, guard), ' '];
   }
 
   private list(title: string, rows: readonly (Node | string | null)[][], none?: string): HTMLElement | null {

@@ -24,6 +24,13 @@ const FAR = 0.3;
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 
+/** What stands in a box, as one line. */
+const words = (g: Element): string =>
+  [...g.querySelectorAll('text')]
+    .map((text) => text.textContent!.replace(/[«»↳]/g, '').trim())
+    .filter(Boolean)
+    .join(' ');
+
 export interface Chosen {
   /** A node, and the callable of the row that was met. */
   node: (id: string, row: string | null) => void;
@@ -46,7 +53,7 @@ export class Picture {
   private current = -1;
   private keys: string[];
 
-  /** @param svg as `render/svg.ts` or the engine made it of the view, numbered */
+  /** @param svg as `render/svg.ts` or the engine made it of the view, numbered; alone in its parent */
   constructor(
     svg: SVGSVGElement,
     readonly view: View,
@@ -88,7 +95,7 @@ export class Picture {
       const g = this.nodes[i];
       if (!g) return;
       g.setAttribute('role', 'button');
-      g.setAttribute('aria-label', model.label(node));
+      g.setAttribute('aria-label', node.type === 'unresolved' ? model.unknown(node) : words(g));
       g.setAttribute('aria-pressed', 'false');
       g.setAttribute('tabindex', '-1');
     });
@@ -104,7 +111,8 @@ export class Picture {
     }
     svg.addEventListener('click', (event) => this.click(event));
     svg.addEventListener('keydown', (event) => this.key(event));
-    svg.addEventListener('focusin', (event) => this.focused(event));
+    // On the drawing itself, Chromium would take this for a reason to stop there too.
+    this.frame.addEventListener('focusin', (event) => this.focused(event));
     this.stop(this.first());
     this.zooming = zoom<SVGSVGElement, unknown>()
       .clickDistance(4)

@@ -29,6 +29,8 @@ export class Search {
         prefix: true,
         fuzzy: (term) => (term.length > 3 ? 0.2 : 0),
         combineWith: 'AND',
+        // What people know by name comes first.
+        boostDocument: (id) => (String(id).startsWith('event:') ? 2 : model.things.get(String(id))!.callable?.entry ? 1.5 : 1),
       },
     });
     this.index.addAll(
