@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringifyGraph } from '../src/graph/json.js';
 import type { Graph } from '../src/graph/model.js';
 import { between, shortestWay } from '../src/graph/ways.js';
+import { compare, renderDiff } from '../src/render/diff.js';
 import { render } from '../src/render/index.js';
 import { barriers, launch, newPage, settled } from './support/browser.js';
 import { folder, run } from './support/cli.js';
@@ -429,6 +430,20 @@ describe('hostile names', () => {
     expect(await made.page.title()).toContain('<script>');
     expect(await made.page.locator('img').count()).toBe(0);
     expect(made.faults).toEqual([]);
+  });
+});
+
+describe('the page of a difference', () => {
+  it('has a policy too, and keeps to it', async () => {
+    const after = graphOf(PAYMENTS.replace('PaymentAuthorised ~> ShipmentHandler.handle', ''));
+    const html = await renderDiff(compare(payments, after), 'html');
+    const { page, faults } = await newPage(browser);
+    await page.goto(onDisk(html));
+    await page.click('label[for=before]');
+    expect(await page.isVisible('.picture.before svg')).toBe(true);
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<[^>]*\sstyle=/);
+    expect(faults).toEqual([]);
   });
 });
 

@@ -38,6 +38,8 @@ class Page {
   /** What the picture is of. */
   private drawn = '';
   private wanted = '';
+  /** Pictures of everything, by level: they take long to draw. */
+  private readonly whole = new Map<string, { frame: HTMLElement; picture: Picture }>();
   /** What was shown last: where stopping leads back to. */
   private shown: State | null = null;
   /** Whether the next name that is found is the other end of a way. */
@@ -143,6 +145,7 @@ class Page {
     const rows = new Set(target?.callables);
     this.picture!.mark(state, alone ? null : kept, ids, rows);
     if (move && kept) this.bring(kept, ids);
+    else if (move && edge) this.picture!.showNodes(new Set([edge.from.node, edge.to.node]));
     this.panel.show(state, edge, depth);
     if (target && move) this.tell(part);
     this.shown = state;
@@ -151,6 +154,13 @@ class Page {
 
   /** Draws a view; whether it stands in the page. */
   private async draw(view: View, wanted: string): Promise<boolean> {
+    const known = this.whole.get(wanted);
+    if (known) {
+      this.engine.stop();
+      byId('busy').hidden = true;
+      this.stand(known.frame, known.picture, wanted);
+      return true;
+    }
     const first = this.drawn === '' && wanted === this.start ? byId('drawing').querySelector('svg') : null;
     let svg: SVGSVGElement | null = first;
     if (!svg) {
@@ -168,16 +178,25 @@ class Page {
       }
     }
     byId('busy').hidden = true;
-    byId('drawing').replaceChildren(el('div', { class: 'frame' }, svg));
-    this.picture = new Picture(svg, view, this.model, {
+    const frame = el('div', { class: 'frame' }, svg);
+    byId('drawing').replaceChildren(frame);
+    const picture = new Picture(svg, view, this.model, {
       node: (id, row) => this.choose(id, row),
       edge: (edge) => this.go({ edge }),
       nothing: () => this.state.edge !== null && this.go({ edge: null }),
     });
-    this.picture.measure();
-    this.drawn = wanted;
-    if (first) this.picture.fit(false);
+    if (wanted === this.state.level) this.whole.set(wanted, { frame, picture });
+    this.stand(frame, picture, wanted);
+    if (first) picture.fit(false);
     return true;
+  }
+
+  /** Puts a picture into the page. */
+  private stand(frame: HTMLElement, picture: Picture, wanted: string): void {
+    byId('drawing').replaceChildren(frame);
+    this.picture = picture;
+    this.drawn = wanted;
+    picture.measure();
   }
 
   /** Gives up what is being drawn, and goes back to what was shown before. */

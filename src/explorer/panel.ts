@@ -353,10 +353,7 @@ export class Panel {
         'By',
         edge.via.map((v) => [el('code', {}, v)]),
       ),
-      this.list(
-        'In the code',
-        [[this.place(edge.place)], ...edge.notes.map((n) => [el('small', {}, n)])].filter(([p]) => p !== null),
-      ),
+      el('section', {}, el('h3', {}, 'In the code'), this.place(edge.place), ...edge.notes.map((n) => el('p', { class: 'quiet' }, n))),
       el(
         'p',
         { class: 'line' },

@@ -20,6 +20,8 @@ const NEAR = 1.1;
 const READABLE = 0.62;
 /** Below this, conditions and small words are a blur: they are left out, and moving is quick. */
 const FAR = 0.3;
+/** Below this no letter can be told from another. */
+const TINY = 0.12;
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
@@ -119,6 +121,7 @@ export class Picture {
       .on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         this.camera.setAttribute('transform', event.transform.toString());
         svg.classList.toggle('far', event.transform.k < FAR);
+        svg.classList.toggle('tiny', event.transform.k < TINY);
       });
     select(svg).call(this.zooming).on('dblclick.zoom', null);
   }

@@ -51,7 +51,6 @@ export function htmlPage(page: HtmlPage): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf({ ...page, policy: { 'img-src': 'data:', ...page.policy } }).replaceAll('"', '&quot;')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <title>${xml(title)}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
