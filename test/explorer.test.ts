@@ -492,6 +492,22 @@ describe('a thousand nodes', () => {
     expect(faults).toEqual([]);
   });
 
+  it('of more than one drawing can hold, the largest part opens and the rest is found', async () => {
+    const pairs = Array.from({ length: 640 }, (_, i) => `A${i} ~> H${i}.handle\nH${i}.handle => B${i}`);
+    const { page, faults } = await opened(graphOf(pairs.join('\n')));
+    const shown = await page.locator('#drawing g.node').count();
+    expect(shown).toBeLessThanOrEqual(1200);
+    expect(await panel(page)).toContain('The drawing shows the largest part');
+    const left = await page.evaluate(
+      () => Array.from({ length: 640 }, (_, i) => `A${i}`).find((name) => !document.querySelector(`#drawing [data-id="event:${name}"]`))!,
+    );
+    await page.goto(`${page.url()}#at=event:${left}`);
+    await page.waitForSelector(`#drawing [data-id="event:${left}"]`);
+    await settled(page);
+    expect(await page.locator('#drawing g.node').count()).toBe(2);
+    expect(faults).toEqual([]);
+  });
+
   it('a drawing that takes long can be stopped', async () => {
     await page.keyboard.press('3');
     await page.click('#cancel');

@@ -203,7 +203,7 @@ class Page {
   private stop(): void {
     this.engine.stop();
     byId('busy').hidden = true;
-    if (this.shown) this.go(this.shown);
+    this.go(this.shown ?? parse('', this.start));
   }
 
   private choose(id: string, row: string | null): void {

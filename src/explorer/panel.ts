@@ -110,6 +110,8 @@ export class Panel {
         {},
         `${count(graph.events.length, 'event')}, ${count(hears, 'handler')}, ${count(starts.length, 'entry point')}. Choose a box to see what it can lead to; choose an arrow to see its condition.`,
       ),
+      this.model.data.part !== undefined &&
+        el('p', { class: 'note' }, 'The drawing shows the largest part: all would be too much for one. Search finds the rest.'),
       this.list(
         'Starts here',
         starts.map((c) => [this.named(`callable:${c.id}`)]),
