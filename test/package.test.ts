@@ -24,6 +24,10 @@ it('packed, it runs with npx in an empty folder, and its decorators and types ar
       'dist/index.js',
       'dist/decorators.d.ts',
       'dist/extract/worker.js',
+      'dist/explorer/page.js',
+      'dist/explorer/page.css',
+      'dist/explorer/drawing.js',
+      'dist/explorer/licences.txt',
       'dist/graph.schema.json',
       'README.md',
       'LICENSE',
@@ -64,8 +68,8 @@ class A {}
 class B {}
 Handles(A)(B);
 const { graph } = await analyse({ root: 'src' });
-console.log(handledEvents(B).length, graph.events.length, (await render(graph, 'mermaid')).split('\\n')[0]);
+console.log(handledEvents(B).length, graph.events.length, (await render(graph, 'mermaid')).split('\\n')[0], (await render(graph, 'html')).includes('PaymentCreated'));
 `,
   );
-  expect(execFileSync(process.execPath, ['use.js'], { cwd: shop, encoding: 'utf8' })).toMatch(/^1 20 /);
+  expect(execFileSync(process.execPath, ['use.js'], { cwd: shop, encoding: 'utf8' })).toMatch(/^1 20 .* true$/m);
 });

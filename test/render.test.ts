@@ -321,6 +321,14 @@ describe('escaping', () => {
   });
 
   it('knows formats by file name', () => {
-    expect(['a.svg', 'b.GV', 'c.mmd', 'd.json', 'e.txt', 'f'].map(formatOf)).toEqual(['svg', 'dot', 'mermaid', 'json', null, null]);
+    expect(['a.svg', 'b.GV', 'c.mmd', 'd.json', 'e.html', 'f.txt', 'g'].map(formatOf)).toEqual([
+      'svg',
+      'dot',
+      'mermaid',
+      'json',
+      'html',
+      null,
+      null,
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** The order in which data goes; a stage imports from those before it and from nothing after it. */
-const STAGES = ['vocabulary', 'source', 'extract', 'graph', 'config', 'link', 'diff', 'render', 'docs', 'cli'];
+const STAGES = ['vocabulary', 'source', 'extract', 'graph', 'config', 'link', 'diff', 'render', 'explorer', 'docs', 'cli'];
 /** The vocabulary is data and the graph a model: any stage may speak their words, but they know no stage after them. */
 const MAY: Record<string, string[]> = {
   vocabulary: [],
@@ -14,6 +14,7 @@ const MAY: Record<string, string[]> = {
   link: ['vocabulary', 'source', 'extract', 'graph'],
   diff: ['graph'],
   render: ['graph', 'diff'],
+  explorer: ['graph', 'render'],
   docs: ['graph', 'render'],
   cli: ['vocabulary', 'source', 'extract', 'graph', 'config', 'link', 'diff', 'render', 'docs', ''],
 };

@@ -14,6 +14,7 @@ interface DocsOptions extends ReadingOptions {
   staged?: boolean;
   refresh?: string[];
   mermaid?: boolean;
+  html?: boolean;
   linkBase?: string;
   title?: string;
 }
@@ -28,6 +29,7 @@ export function docsCommand(talk: Talk, done: (code: number) => void): Command {
     .option('--staged', "read what is staged in git's index, and stage the pages")
     .option('--refresh <file>', 'refresh the marked places of this Markdown file too, besides those found (repeatable)', several)
     .option('--mermaid', 'diagrams of Mermaid in the pages instead of SVG files')
+    .option('--html', 'the explorer too: one page to search, filter and follow in')
     .option('--link-base <url>', 'what links to sources start with (default: the way from the page)')
     .option('--title <text>', 'of the first page')
     .option('--include <glob>', 'read these although they would be left out (repeatable)', several)
@@ -88,6 +90,7 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
     linkBase: (path) => options.linkBase ?? wayToRoot(path),
     previous: folder.text,
     mermaid: options.mermaid,
+    html: options.html,
     title: options.title,
   });
   const named = (options.refresh ?? []).map((file) => resolve(file));
@@ -205,10 +208,10 @@ async function report(
   const { shortDiff } = await import('../docs/short-diff.js');
   const lines: string[] = [];
   for (const path of stale) {
-    const picture = path.endsWith('.svg');
+    const drawn = path.endsWith('.svg') ? 'picture' : path.endsWith('.html') ? 'page' : null;
     lines.push(
       `stale    ${at(path)}`,
-      ...(picture ? ['    the picture shows something else'] : shortDiff(folder.text(path)!, files.get(path)!, SHOWN)),
+      ...(drawn ? [`    the ${drawn} shows something else`] : shortDiff(folder.text(path)!, files.get(path)!, SHOWN)),
     );
   }
   for (const { file, before, after } of changed) lines.push(`stale    ${shown(file)}`, ...shortDiff(before, after, SHOWN));

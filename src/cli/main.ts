@@ -5,6 +5,7 @@ import { docsCommand } from './docs.js';
 import { graphCommand } from './graph.js';
 import { initCommand } from './init.js';
 import { mergeCommand } from './merge.js';
+import { serveCommand } from './serve.js';
 import { CannotError, Talk } from './talk.js';
 import { vocabularyCommand } from './vocabulary.js';
 
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   program.addCommand(vocabularyCommand(talk, (result) => (code = result)));
   program.addCommand(initCommand(talk, (result) => (code = result)));
   program.addCommand(docsCommand(talk, (result) => (code = result)));
+  program.addCommand(serveCommand(talk, (result) => (code = result)));
   // Commander ends the process by itself where a subcommand's usage is wrong, unless each is told not to.
   for (const command of program.commands) command.exitOverride();
   // A reader that closes early (`| head`) wants no more.

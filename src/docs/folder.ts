@@ -40,9 +40,9 @@ export class DocsFolder {
     }
     for (const entry of entries) {
       const path = `${sub}${entry.name}`;
-      const left = /^\.[^/]+\.(?:md|svg)\.(\d+)\.tmp$/.exec(entry.name);
+      const left = /^\.[^/]+\.(?:md|svg|html)\.(\d+)\.tmp$/.exec(entry.name);
       if (left && entry.isFile()) this.leftovers.push({ path, pid: Number(left[1]) });
-      if (!/\.(md|svg)$/.test(entry.name)) continue;
+      if (!/\.(md|svg|html)$/.test(entry.name)) continue;
       const text = entry.isFile() ? readFileSync(join(this.folder, path), 'utf8') : null;
       if (text !== null && isOurs(text, path)) this.texts.set(path, withoutReturns(text));
       else this.others.add(path);

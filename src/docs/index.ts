@@ -1,11 +1,12 @@
 import type { Graph } from '../graph/model.js';
 import { entryPage } from './entry-page.js';
 import { eventPage } from './event-page.js';
+import { explorerPage } from './explorer-page.js';
 import { glossaryPages } from './glossary.js';
 import { overviewPages } from './overview.js';
 import { ownerPage } from './owner-page.js';
 import { Pictures } from './pictures.js';
-import { Site } from './site.js';
+import { EXPLORER, Site } from './site.js';
 
 export interface DocsOptions {
   /** Absolute path of the folder of the docs, with "/". */
@@ -16,6 +17,8 @@ export interface DocsOptions {
   previous: (path: string) => string | undefined;
   /** Diagrams of Mermaid in the pages, and no pictures. Default: false. */
   mermaid?: boolean;
+  /** The explorer too, as a page. Default: false. */
+  html?: boolean;
   /** Of the overview. */
   title?: string;
 }
@@ -24,11 +27,12 @@ export interface DocsOptions {
 export async function docsOf(graph: Graph, options: DocsOptions): Promise<{ files: Map<string, string>; site: Site; pictures: Pictures }> {
   const site = new Site(graph, options.home, options.linkBase);
   const pictures = new Pictures(graph, { mermaid: false, ...options });
-  const files = await overviewPages(site, pictures, options.title ?? 'What could happen');
+  const files = await overviewPages(site, pictures, options.title ?? 'What could happen', options.html);
   for (const [path, text] of glossaryPages(site)) files.set(path, text);
   for (const event of graph.events) files.set(site.eventPath(event.id), await eventPage(site, pictures, event));
   for (const owner of site.owners) files.set(owner.path, await ownerPage(site, pictures, owner));
   for (const entry of site.entries) files.set(site.entryPath(entry.id), await entryPage(site, pictures, entry));
+  if (options.html) files.set(EXPLORER, await explorerPage(graph, options.linkBase(EXPLORER), options.title));
   for (const [path, text] of pictures.files) files.set(path, text);
   return { files, site, pictures };
 }

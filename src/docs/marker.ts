@@ -15,9 +15,12 @@ export const hash = (text: string): string => createHash('sha256').update(text).
 /** Whether a file's text says that it was generated for this path of the docs. */
 export const isOurs = (text: string, path: string): boolean => PAGE.exec(text)?.[1] === path;
 
-/** The first lines of a page; its tables have long lines, and linters need not say so. */
-export const pageMarker = (path: string): string =>
-  `<!-- Made by event-cascade docs (${path}). What is written here is lost when the code changes. -->\n<!-- markdownlint-disable-file MD013 -->`;
+/** The first line of a page. */
+export const firstLine = (path: string): string =>
+  `<!-- Made by event-cascade docs (${path}). What is written here is lost when the code changes. -->`;
+
+/** The first lines of a page of Markdown; its tables have long lines, and linters need not say so. */
+export const pageMarker = (path: string): string => `${firstLine(path)}\n<!-- markdownlint-disable-file MD013 -->`;
 
 /** A picture as a file: of what it was drawn, so that it need not be drawn again, and as what, so that a change by hand is seen. */
 export const pictureFile = (path: string, { svg, depth, key }: { svg: string; depth: number | null; key: string }): string =>

@@ -6,7 +6,7 @@ import { EVENTS } from '../render/style.js';
 import { code, comment, enumerated, type Inline, link, md, table, text } from './markdown.js';
 import { Page, some } from './page.js';
 import type { Pictures } from './pictures.js';
-import { certainty, GLOSSARY, type Group, OVERVIEW, type Site } from './site.js';
+import { certainty, EXPLORER, GLOSSARY, type Group, OVERVIEW, type Site } from './site.js';
 import { restingPlaces } from './steps.js';
 import { counted } from './words.js';
 
@@ -18,7 +18,7 @@ const ROWS = 200;
 const MOST_PICTURES = 3;
 
 /** The first page: what there is, where it starts, how it runs and where it ends. The pages of groups, when there is much, come with it. */
-export async function overviewPages(site: Site, pictures: Pictures, title: string): Promise<Map<string, string>> {
+export async function overviewPages(site: Site, pictures: Pictures, title: string, explorer = false): Promise<Map<string, string>> {
   const { graph } = site;
   const pages = new Map<string, string>();
   const page = new Page(site, OVERVIEW, text(title));
@@ -26,6 +26,10 @@ export async function overviewPages(site: Site, pictures: Pictures, title: strin
   page.paragraph(
     md`What could happen if something happens, as it stands in the code: every event, what emits it and what listens, and everything that can follow. The ${link(md`glossary`, glossary)} says what the words and the pictures mean.`,
   );
+  if (explorer)
+    page.paragraph(
+      md`To search it and follow its ways: the ${link(md`explorer`, site.to(EXPLORER, OVERVIEW))}, a page to open in a browser.`,
+    );
   if (!graph.events.length) return pages.set(OVERVIEW, page.paragraph(text('No events were found.')).text);
   const inline = graph.events.length + site.entries.length + site.owners.length <= MOST_LISTED;
   page.paragraph(figures(site));

@@ -19,6 +19,7 @@ export const FOLDERS = {
 
 export const OVERVIEW = 'README.md';
 export const GLOSSARY = 'glossary.md';
+export const EXPLORER = 'explorer.html';
 
 /** What a page of a handler, archiver or controller is about: a class, or the functions of a file. */
 export interface Owner extends Place {

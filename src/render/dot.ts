@@ -44,8 +44,10 @@ export function dotModel(view: View, options: RenderOptions): Digraph {
   const body = options.title ? titled(digraph, options.title) : digraph;
   const ids = uniqueIds(view.nodes);
   const nodes = new Map<string, Node>();
+  const numbers = new Map(options.numbered ? view.nodes.map((node, i) => [node.id, `n${i}`]) : []);
   const model = (node: ViewNode): Node => {
-    const made = new Node(ids.get(node.id)!, nodeAttributes(node, ways, options));
+    const number = numbers.get(node.id);
+    const made = new Node(ids.get(node.id)!, { ...nodeAttributes(node, ways, options), ...(number !== undefined && { id: number }) });
     nodes.set(node.id, made);
     return made;
   };
@@ -54,7 +56,7 @@ export function dotModel(view: View, options: RenderOptions): Digraph {
     else body.addSubgraph(cluster(name, members.map(model)));
   }
   const views = new Map(view.nodes.map((n) => [n.id, n]));
-  for (const edge of view.edges) {
+  for (const [i, edge] of view.edges.entries()) {
     const back = arrangement.back.has(edge);
     const end = (at: ViewEdge['from'], side: Side) => {
       const port = portOf(views.get(at.node)!, at.row, side, ways);
@@ -63,6 +65,7 @@ export function dotModel(view: View, options: RenderOptions): Digraph {
     body.addEdge(
       new Edge([end(edge.from, back ? 'back out' : 'out'), end(edge.to, back ? 'back in' : 'in')], {
         ...edgeAttributes(edge, options),
+        ...(options.numbered && { id: `e${i}` }),
         ...(back && { constraint: false }),
       }),
     );

@@ -104,6 +104,9 @@ function chunks(text: string, width: number): string[] {
   return Array.from({ length: Math.ceil(chars.length / width) }, (_, i) => chars.slice(i * width, (i + 1) * width).join(''));
 }
 
+/** Whether what links start with is an address on the web or a path: nothing that a browser would run. */
+export const isHarmless = (base: string): boolean => /^(https?:\/\/|[^:]*(\/|$))/i.test(base);
+
 /** A link to a line of a source file: each folder's name encoded, so that no path can be taken for a scheme. */
 export function sourceLink(place: { file: string; line: number }, base = ''): string {
   const path = place.file

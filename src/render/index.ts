@@ -1,6 +1,7 @@
 import { filter } from '../graph/focus.js';
 import { canonical, stringifyGraph } from '../graph/json.js';
 import type { Graph } from '../graph/model.js';
+import { isHarmless } from './escape.js';
 import type { FolderFormat, Format } from './formats.js';
 import type { RenderOptions } from './options.js';
 
@@ -12,6 +13,7 @@ const RENDERERS: Record<Format, (graph: Graph, options: RenderOptions) => Promis
   dot: async (graph, options) => (await import('./dot.js')).renderDot(graph, options),
   svg: async (graph, options) => (await import('./svg.js')).renderSvg(graph, options),
   mermaid: async (graph, options) => (await import('./mermaid.js')).renderMermaid(graph, options),
+  html: async (graph, options) => (await import('./explorer.js')).renderExplorer(graph, options),
   json: async (graph) => stringifyGraph(graph),
   asyncapi: async (graph, options) => (await import('./asyncapi.js')).renderAsyncapi(graph, options),
   riviere: async (graph, options) => (await import('./riviere.js')).renderRiviere(graph, options),
@@ -31,9 +33,7 @@ export async function renderFolder(graph: Graph, _format: FolderFormat, options:
   return renderEventcatalog(canonical(filter(graph, { entries: options.entries })), { linkBases: linkBases(graph), ...options });
 }
 
-/** An address on the web or a path: nothing that a browser would run. */
-const HARMLESS = /^(https?:\/\/|[^:]*(\/|$))/i;
-
-function linkBases({ services = [] }: Graph): Map<string, string> {
-  return new Map(services.flatMap(({ name, links }) => (links !== undefined && HARMLESS.test(links) ? [[name, links]] : [])));
+/** What links to the sources of each service start with. */
+export function linkBases({ services = [] }: Graph): Map<string, string> {
+  return new Map(services.flatMap(({ name, links }) => (links !== undefined && isHarmless(links) ? [[name, links]] : [])));
 }

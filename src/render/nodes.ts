@@ -213,7 +213,9 @@ function classAttributes(node: ClassView, ways: Ways, options: RenderOptions): A
   const link = (line: number, its = mark) => linkOf({ file: node.file, line, service: node.service }, options, its);
   const tooltip = tips([`${node.name} (${node.file}:${node.line})`]);
   const title = (span?: number) => tag('td', { bgcolor: fill, href: link(node.line), tooltip, rowspan: span }, lines(header));
-  const cells = node.rows.map((row, i) => cellOf(row, i, ways, link, mark ? undefined : options.marks?.rows.get(row.callable.id)));
+  const cells = node.rows.map((row, i) =>
+    cellOf(row, i, ways, link, mark ? undefined : options.marks?.rows.get(row.callable.id), options.numbered),
+  );
   const rows: Html[] = [];
   if (ways.flow === 'right' || cells.length === 1)
     rows.push(tag('tr', {}, title()), tag('hr', {}), ...cells.map((cell) => tag('tr', {}, cell)));
@@ -232,7 +234,14 @@ function classAttributes(node: ClassView, ways: Ways, options: RenderOptions): A
   return { shape: 'plain', label: label(table), class: ['class', node.role, ...(mark ? [mark.sign] : [])].join(' ') };
 }
 
-function cellOf(row: ClassRow, i: number, { flow, returns }: Ways, link: (line: number, mark?: NodeMark) => string, mark?: NodeMark): Html {
+function cellOf(
+  row: ClassRow,
+  i: number,
+  { flow, returns }: Ways,
+  link: (line: number, mark?: NodeMark) => string,
+  mark?: NodeMark,
+  numbered?: boolean,
+): Html {
   const { callable } = row;
   const indent = '\u00a0\u00a0'.repeat(Math.max(0, Math.min(row.depth, 6) - 1));
   const content: Html[] = callable.entry ? name(callable.entry.label, bold) : [];
@@ -256,7 +265,7 @@ function cellOf(row: ClassRow, i: number, { flow, returns }: Ways, link: (line: 
   ];
   const cell = {
     port: `m${i}`,
-    id: mark && `row-${mark.sign}-${i}`,
+    id: numbered ? `row_${i}` : undefined,
     ...(i && { border: 1, color: BETWEEN, sides: flow === 'down' ? 'L' : 'T' }),
     align: 'left',
     balign: 'left',

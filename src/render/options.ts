@@ -34,6 +34,8 @@ export interface RenderOptions {
   flow?: Flow;
   /** What came, went and changed: drawn so, and all else faintly. */
   marks?: Marks;
+  /** For a page with a script: nodes and edges of the SVG bear their positions in the view as ids ("n0", "e0"), rows of classes are marked. */
+  numbered?: boolean;
   /** How AsyncAPI is spelt. Default: YAML. */
   syntax?: 'yaml' | 'json';
   /** Kinds of events that are topics: the same in every service. Default: jobs and messages. */

@@ -1,19 +1,20 @@
 import type { Graph } from '../graph/model.js';
 import { viewOf } from '../graph/view.js';
 import { renderDot } from './dot.js';
-import { cut, xml } from './escape.js';
+import { cut } from './escape.js';
+import { finish } from './finish.js';
 import type { RenderOptions } from './options.js';
 
 /** The graph as SVG: laid out by Graphviz in WebAssembly, loaded only now; the same graph gives the same bytes. */
 export async function renderSvg(graph: Graph, options: RenderOptions): Promise<string> {
-  return drawDot(renderDot(graph, options), options.title ?? 'Cascade of events', describe(graph, options));
+  return drawDot(renderDot(graph, options), options.title ?? 'Cascade of events', describe(graph, options), !options.numbered);
 }
 
 /** DOT drawn by Graphviz, fit for pages. */
-export async function drawDot(dot: string, title: string, description: string): Promise<string> {
+export async function drawDot(dot: string, title: string, description: string, styled?: boolean): Promise<string> {
   const { Graphviz } = await import('@hpcc-js/wasm-graphviz');
   const graphviz = await Graphviz.load();
-  return finish(graphviz.layout(dot, 'svg', 'dot'), title, description);
+  return finish(graphviz.layout(dot, 'svg', 'dot'), title, description, styled);
 }
 
 /** What the picture shows, in words, for those who don't see it. */
@@ -29,30 +30,4 @@ function describe(graph: Graph, options: RenderOptions): string {
   return [what, ...steps.slice(0, 40), ...(steps.length > 40 ? [`and ${steps.length - 40} more steps`] : [])]
     .map((s) => cut(s, 200))
     .join('. ');
-}
-
-/** Graphviz's SVG made fit for pages: scales down, has a name and a description, links and tooltips that browsers show. */
-function finish(svg: string, title: string, description: string): string {
-  return (
-    svg
-      .slice(svg.indexOf('<svg'))
-      .replace(/<!--[\s\S]*?-->\n?/g, '')
-      .replace(/<svg width="([\d.]+)pt" height="([\d.]+)pt"\n? (viewBox="[^"]*")([^>]*)>/, (_, width, height, box, rest) =>
-        [
-          `<svg width="${width}" height="${height}" ${box}${rest} role="img" style="max-width:100%;height:auto">`,
-          `<title>${xml(cut(title, 200))}</title>`,
-          `<desc>${xml(description)}</desc>`,
-        ].join('\n'),
-      )
-      .replace(/<g id="([^"]*)" class="([^"]*)">\n<title>([^<]*)<\/title>/g, '<g id="$1" class="$2" data-id="$3">')
-      .replace(
-        /<a ([^>]*?)xlink:title="([^"]*)"([^>]*)>/g,
-        (_, before, tip, after) => `<a ${`${before}${after}`.trim()}><title>${tip}</title>`,
-      )
-      .replace(/<a >/g, '<a>')
-      .replace(/<g id="a_row-(\w+)-\d+">/g, '<g class="row $1">')
-      // Graphviz numbers these through all the pictures that a process draws.
-      .replace(/<g id="a_[^"]*">/g, '<g>')
-      .replaceAll('font-family="Arial"', `font-family="Arial, Helvetica, 'Liberation Sans', sans-serif"`)
-  );
 }
