@@ -49,7 +49,7 @@ export class Filters {
         go({ hidden: new Set(hide ? [...rest, ...tags] : rest) });
       };
       place.append(
-        this.fieldset({ service: 'Services', package: 'Packages', folder: 'Folders' }[data.groups], [
+        this.fieldset({ service: 'Services', config: 'Groups', package: 'Packages', folder: 'Folders' }[data.groups], [
           el(
             'p',
             { class: 'line' },
