@@ -12,7 +12,7 @@ import { canonical, trust } from './graph/json.js';
 import type { Graph } from './graph/model.js';
 import { relocate } from './graph/relocate.js';
 import { withServices } from './graph/services.js';
-import type { Learned } from './link/learn/learner.js';
+import type { Learned } from './link/learn/learned.js';
 import { type Linked, link } from './link/link.js';
 import { Modules } from './link/modules.js';
 import { type Mentions, relevantFiles } from './link/relevant.js';

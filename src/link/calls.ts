@@ -69,6 +69,14 @@ export class Calls {
     return this.byName.get(name) ?? [];
   }
 
+  /** Calls of a method whose name is computed: `router[verb](…)`. */
+  computedCalls(): readonly Site[] {
+    return this.others.filter(({ file, e }) => {
+      const x = file.facts.exprs[e];
+      return x.k === 'call' && file.facts.exprs[x.f].k === 'idx';
+    });
+  }
+
   /** Reads of a property of this name, on whatever. */
   propertyReads(name: string): readonly Site[] {
     return this.readsByName.get(name) ?? [];
@@ -230,6 +238,7 @@ export class Calls {
   /** Callers are asked for anew: what was consumed since is none. */
   forget(): void {
     this.callersOf.clear();
+    this.byTarget.clear();
   }
 
   /** Every place that may run this function. */

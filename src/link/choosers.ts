@@ -39,14 +39,15 @@ export class Choosers {
   /**
    * @param slots what the parts may be when `this` is of the given class (undefined: of whatever class it is)
    * @param counted what of the site's own guard counts; by default all
+   * @param onlyCalled leaves out classes of `this` on whose objects nobody here calls it, when somebody does on others
    */
-  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard): Choice[] {
+  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard, onlyCalled = false): Choice[] {
     const by = this.callableAt(site);
     const guard = counted(this.guardAt(site));
     const member = this.member(by);
     const split = member && this.bySubclass(member, slots);
     if (!split) return this.follow({ site, by, slots: slots(), guard, oneOf: false, through: [] }, new Set());
-    return this.followSelf({ site, by, guard, through: [] }, member, split, new Set());
+    return this.followSelf({ site, by, guard, through: [] }, member, split, new Set(), onlyCalled);
   }
 
   /** The named callable, or the handler, around a site. */
@@ -94,7 +95,13 @@ export class Choosers {
   }
 
   /** The choice is made by who calls the member on an object of one class rather than another. */
-  private followSelf(at: Pick<Choice, 'site' | 'by' | 'guard' | 'through'>, member: Fn, split: Map<Cls, Slots>, seen: Set<Fn>): Choice[] {
+  private followSelf(
+    at: Pick<Choice, 'site' | 'by' | 'guard' | 'through'>,
+    member: Fn,
+    split: Map<Cls, Slots>,
+    seen: Set<Fn>,
+    onlyCalled: boolean,
+  ): Choice[] {
     const callers = seen.has(member) ? [] : this.calls.callers(member).filter((c) => c.args !== null);
     const next = new Set(seen).add(member);
     if (!callers.length || member.facts.k === 'constructor') {
@@ -106,14 +113,16 @@ export class Choosers {
       const classes = this.receivers(caller, member).filter((c) => split.has(c));
       for (const c of classes) open.delete(c);
       const here = this.atCaller(at, member, caller);
-      const parts = new Map(classes.map((c) => [c, split.get(c)!]));
+      const parts = new Map(classes.map((c) => [c, this.give(split.get(c)!, member, caller)]));
       const distinct = new Set([...parts.values()].map(slotsKey));
       const outer = this.member(here.by);
-      if (distinct.size > 1 && outer && this.isOwn(caller) && !next.has(outer)) return this.followSelf(here, outer, parts, next);
+      if (distinct.size > 1 && outer && this.isOwn(caller) && !next.has(outer))
+        return this.followSelf(here, outer, parts, next, onlyCalled);
       return [...new Map([...parts.values()].map((s) => [slotsKey(s), s])).values()].flatMap((slots) =>
-        this.follow({ ...here, slots: this.give(slots, member, caller), oneOf: distinct.size > 1 || caller.oneOf }, new Set()),
+        this.follow({ ...here, slots, oneOf: distinct.size > 1 || caller.oneOf }, new Set()),
       );
     });
+    if (onlyCalled && chosen.length) return chosen;
     // Classes that nobody here calls it on: whoever holds an object of them may.
     return [...chosen, ...[...open.values()].flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, new Set()))];
   }

@@ -101,9 +101,13 @@ export class Emitting {
     // Bull's add(data) sends a job without a name; a name that is not known still goes to its queue.
     const nameless =
       rule.event.property === undefined &&
-      (count === 0 || vals.every((v) => v.t === 'obj' || v.t === 'decl' || v.t === 'shape' || v.t === 'inst'));
+      (count === 0 ||
+        (count === 1 && !vals.length) ||
+        vals.every((v) => v.t === 'obj' || v.t === 'decl' || v.t === 'shape' || v.t === 'inst'));
     const { named, unknown } =
-      nameless && vals.length ? { named: [{ name: '', guard: '' }], unknown: undefined } : this.messages.namer.names(vals, rule.event);
+      nameless && (vals.length || count === 1)
+        ? { named: [{ name: '', guard: '' }], unknown: undefined }
+        : this.messages.namer.names(vals, rule.event);
     const names: Named[] = named.length ? named : [{ name: '', guard: '' }];
     if (unknown) this.messages.unknown(choice, unknown);
     for (const queue of queues) {

@@ -16,9 +16,13 @@ const SAID_BY_LABEL: [RegExp, EntryKind][] = [
   [/^cron\b/, 'cron'],
 ];
 
+/** Ways into one function that are told: more is what stands before everything. */
+const MOST = 16;
+
 /** Where cascades start, and what the classes are for. */
 export class Entries {
   readonly entries = new Map<Fn, Entry>();
+  private readonly labels = new Map<Fn, Set<string>>();
 
   constructor(
     project: Project,
@@ -118,11 +122,12 @@ export class Entries {
     if (fn.facts.abstract) return;
     const entry: Entry = { kind: kind === 'other' ? (SAID_BY_LABEL.find(([words]) => words.test(label))?.[1] ?? kind) : kind, label };
     const known = this.entries.get(fn);
+    const labels = this.labels.get(fn) ?? new Set();
+    this.labels.set(fn, labels);
+    if (labels.has(entry.label) || labels.size > MOST) return;
+    labels.add(entry.label);
     // A method may be entered by several ways.
-    this.entries.set(
-      fn,
-      known ? { ...known, label: known.label.split(', ').includes(entry.label) ? known.label : `${known.label}, ${entry.label}` } : entry,
-    );
+    this.entries.set(fn, known ? { ...known, label: `${known.label}, ${labels.size > MOST ? '…' : entry.label}` } : entry);
   }
 
   private speaks(file: File, vocabulary: Vocabulary): boolean {

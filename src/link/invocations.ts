@@ -2,7 +2,7 @@ import type { E, Expr, T } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { plainName } from './decorators.js';
 import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
-import { argsKey, type Cls, type File, type Fn, isSymbolic, type TypeArgs, unique, type Val, type ValOf } from './values.js';
+import { argsKey, type Cls, type File, type Fn, isSymbolic, type Origin, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** External calls that give an instance of the class they are given. */
 const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance plainToClass getInstance make container.get'.split(' '));
@@ -65,7 +65,7 @@ export class Invocations {
       case 'finally':
         return of;
       case 'bind':
-        return of.filter((v) => v.t === 'fn');
+        return of.filter((v) => v.t === 'fn' || v.t === 'param');
     }
     const global = of.find((v) => v.t === 'ext' && v.pkg === '');
     if (global?.t === 'ext') {
@@ -141,7 +141,10 @@ export class Invocations {
       case 'fn': {
         return this.overridden(val).flatMap((fn) => {
           const returned = this.returns(fn.f, fn.self?.t === 'inst' ? fn.self : undefined, this.inferred(fn, file, x, self));
-          return this.substitute(returned, fn.f, (i) => (i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : arg(i)));
+          const given = this.substitute(returned, fn.f, (i) =>
+            i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : arg(i),
+          );
+          return given.map((v) => (this.isMadeOf(v, fn.f) ? { ...v, origin: { ...v.origin, via: { file, e } } } : v));
         });
       }
       case 'sig': {
@@ -159,6 +162,10 @@ export class Invocations {
       case 'ext': {
         const last = val.n.slice(val.n.lastIndexOf('.') + 1);
         const of = plainName(val.n).split('.').slice(0, -1).join('.');
+        if ((last === 'get' || last === 'resolve') && x.a.length && this.evaluator.providers.isContainer(val.pkg)) {
+          const given = this.evaluator.providers.resolved(file, x.a[0]);
+          if (given.length) return given;
+        }
         const rule = this.evaluator.rules.call(val.pkg, of, last);
         if (rule && rule.gives !== 'receiver') return this.given(arg(rule.arg ?? 0), rule.gives);
         const table = this.evaluator.rules.table(val.pkg, val.n);
@@ -178,6 +185,27 @@ export class Invocations {
       default:
         return [];
     }
+  }
+
+  /** Whether a function makes an external object of what it is given: another one at each call. */
+  private isMadeOf(val: Val, fn: Fn): val is ValOf<'extInst'> & { origin: Origin } {
+    if (val.t !== 'extInst' || val.origin?.made === undefined || val.origin.via || val.origin.file !== fn.file) return false;
+    const x = fn.file.facts.exprs[val.origin.made];
+    return (
+      x.k === 'new' && x.by === fn.index && x.a[0] !== undefined && this.evaluator.expr(fn.file, x.a[0]).some((v) => isSymbolic(v, fn))
+    );
+  }
+
+  /** What the construction of an object was given, as the call of the function around it gives it. */
+  constructedOf({ file, made, via }: Origin, i: number): Val[] {
+    const x = made === undefined ? undefined : file.facts.exprs[made];
+    if (x?.k !== 'new' || x.a[i] === undefined) return [];
+    const vals = this.evaluator.expr(file, x.a[i]);
+    const call = via?.file.facts.exprs[via.e];
+    if (call?.k !== 'call' || !via) return vals;
+    return this.substitute(vals, file.fns[x.by], (n) =>
+      n === 'rest' ? call.a.flatMap((a) => this.evaluator.expr(via.file, a)) : this.evaluator.argument(via.file, call.a, n),
+    );
   }
 
   /** A method with those that override it, where the receiver may be of a class that does. */
@@ -207,6 +235,10 @@ export class Invocations {
           : undefined;
     if (!outer) return [];
     const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.evaluator.expr(file, x.a[i], self));
+    if ((n === 'get' || n === 'resolve') && x.a.length && this.evaluator.providers.isContainer(outer.pkg)) {
+      const given = this.evaluator.providers.resolved(file, x.a[0]);
+      if (given.length) return given;
+    }
     const rule = this.evaluator.rules.call(outer.pkg, outer.n, n);
     if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
     const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));

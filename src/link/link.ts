@@ -22,7 +22,7 @@ import { Decorators, plainName } from './decorators.js';
 import { Entries } from './entries.js';
 import { Evaluator, type ValueRules } from './evaluate.js';
 import { Events } from './events.js';
-import type { Learned } from './learn/learner.js';
+import type { Learned } from './learn/learned.js';
 import { localsIn } from './locals.js';
 import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';

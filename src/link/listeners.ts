@@ -223,7 +223,9 @@ export class Listeners {
   // ── jobs: which names a processor asks for ──
 
   private jobListener(queue: string, fn: Fn, names: Named[] | undefined, at: Omit<Listening, 'event'>, c?: Cls): void {
-    const asked = names?.length ? names : this.messages.queues.askedNames(fn, c);
+    // `process(10, …)` says how many at a time, not which.
+    const said = names?.filter((n) => !/^\d+$/.test(n.name));
+    const asked = said?.length ? said : this.messages.queues.askedNames(fn, c);
     if (!asked.length) {
       this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, covers: 'queue' });
       return;
@@ -233,7 +235,7 @@ export class Listeners {
         ...at,
         event: { kind: 'job', by: 'name', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) },
       });
-    if (!names?.length) this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
+    if (!said?.length) this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
   }
 
   /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */

@@ -175,7 +175,7 @@ export class Members {
     );
     const given = [field.init, ...field.set]
       .filter((e): e is E => e !== undefined)
-      .map((e) => ({ e, vals: this.evaluator.expr(file, e, own) }));
+      .map((e) => ({ e, vals: this.evaluator.expr(file, e, own).map((v) => (self.c === c ? v : ownedBy(v, self.c))) }));
     const values = given.flatMap(({ vals }) => vals);
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
     return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), file, field.push, own);
@@ -321,6 +321,10 @@ const camelCase = (text: string): string =>
     .trim()
     .replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next: string | undefined) => (next ?? '').toUpperCase())
     .replace(/^./u, (first) => first.toLowerCase());
+
+/** What a base class makes is another thing in each class that extends it. */
+const ownedBy = (v: Val, owner: Cls): Val =>
+  v.t === 'extInst' && v.origin?.made !== undefined ? { ...v, origin: { ...v.origin, owner } } : v;
 
 /** A value that comes out of another one holds as that one does. */
 const partOf = (v: Val, of: Val): Val => ({

@@ -58,6 +58,7 @@ export interface Listening {
 }
 
 export interface Unknown {
+  site?: Site;
   file: File;
   line: number;
   by: Fn;
@@ -241,6 +242,7 @@ export class Messages {
 
   unknown(choice: Pick<Choice, 'site' | 'by'>, reason: string): void {
     this.unknowns.push({
+      site: choice.site,
       file: choice.site.file,
       line: lineOf(choice.site),
       by: choice.by,

@@ -1,6 +1,9 @@
 import { posix } from 'node:path';
 import { parse } from 'jsonc-parser';
 
+/** Folders of what is built. */
+const OUTPUT = /^(\.\/)?(dist|lib|build|out)\//;
+
 /** What module resolution may ask of the sources: text of a configuration file, whether a source file exists. */
 export interface ModuleHost {
   /** Paths of tsconfig*.json and package.json, relative to the root. */
@@ -114,10 +117,11 @@ export class Modules {
       ? [...(pkg.entries.get(`./${rest}`) ?? []), rest, `src/${rest}`, rest.replace(/^(dist|lib|build)\//, 'src/')]
       : [...(pkg.entries.get('.') ?? []), 'src/index', 'index', 'src/main', 'lib/index'];
     for (const candidate of candidates) {
-      const found =
-        this.file(posix.join(pkg.folder, candidate)) ??
-        this.file(posix.join(pkg.folder, candidate.replace(/^(\.\/)?(dist|lib|build|out)\//, 'src/')));
-      if (found) return found;
+      // What is built may stand beside `src` or hold a folder of that name.
+      for (const source of [candidate, candidate.replace(OUTPUT, 'src/'), candidate.replace(OUTPUT, '')]) {
+        const found = this.file(posix.join(pkg.folder, source));
+        if (found) return found;
+      }
     }
     return null;
   }

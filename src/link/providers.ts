@@ -1,12 +1,38 @@
-import type { Decorator, E } from '../extract/facts.js';
+import type { Decorator, E, Expr } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
 import { instanceOf } from './invocations.js';
 import type { Project } from './project.js';
 import { type File, unique, type Val } from './values.js';
 
-/** What injection tokens stand for: `{ provide: TOKEN, useClass: X }` and its like, wherever the sources write them. */
+/** Packages with a container that code fills by calls: `bind(TOKEN).to(X)`, `register(TOKEN, { useClass: X })`, `set(TOKEN, x)`. */
+const CONTAINERS = new Set(['inversify', 'tsyringe', 'typedi']);
+/** What gives, by the method of the container that is told. */
+const TELLS: Readonly<Record<string, 'class' | 'value' | 'factory'>> = {
+  to: 'class',
+  toSelf: 'class',
+  toService: 'class',
+  toConstantValue: 'value',
+  toDynamicValue: 'factory',
+  registerSingleton: 'class',
+  registerType: 'class',
+  registerInstance: 'value',
+  register: 'class',
+  set: 'value',
+};
+
+interface Provider {
+  file: File;
+  /** What is given: an object that says how, or what a container was told. */
+  e: E;
+  as?: 'class' | 'value' | 'factory';
+}
+
+/**
+ * What injection tokens stand for: `{ provide: TOKEN, useClass: X }` and its like, wherever the sources write them, and what they tell
+ * a container.
+ */
 export class Providers {
-  private byToken: Map<string, { file: File; e: E }[]> | undefined;
+  private byToken: Map<string, Provider[]> | undefined;
   private readonly resolving = new Set<string>();
 
   constructor(
@@ -28,6 +54,18 @@ export class Providers {
     return typed.flatMap((val) => (val.t === 'inst' && val.c.facts.abstract ? this.provided(`c:${val.c.file.index}.${val.c.index}`) : []));
   }
 
+  /** What a container gives for a token; nothing when nobody told it. */
+  resolved(file: File, token: E): Val[] {
+    const key = this.evaluator.identity(file, token);
+    const provided = key === undefined ? [] : this.provided(key);
+    return provided.length ? provided : this.evaluator.expr(file, token).flatMap((v) => (v.t === 'class' ? instanceOf(v) : []));
+  }
+
+  /** Whether a package has a container whose `get` or `resolve` gives what a token stands for. */
+  isContainer(pkg: string): boolean {
+    return CONTAINERS.has(pkg);
+  }
+
   /** `forwardRef(() => X)` means X. */
   private token(file: File, e: E): E {
     const x = file.facts.exprs[e];
@@ -40,31 +78,61 @@ export class Providers {
     if (this.resolving.has(key)) return [];
     this.resolving.add(key);
     try {
-      return unique((this.index().get(key) ?? []).flatMap(({ file, e }) => this.value(file, e)));
+      return unique((this.index().get(key) ?? []).flatMap((provider) => this.value(provider)));
     } finally {
       this.resolving.delete(key);
     }
   }
 
-  private index(): Map<string, { file: File; e: E }[]> {
+  private index(): Map<string, Provider[]> {
     if (this.byToken) return this.byToken;
-    this.byToken = new Map();
+    const found = (this.byToken = new Map<string, Provider[]>());
+    const add = (file: File, token: E | undefined, provider: Provider): void => {
+      const key = token === undefined ? undefined : this.evaluator.identity(file, token);
+      if (key === undefined) return;
+      const list = found.get(key);
+      if (list) list.push(provider);
+      else found.set(key, [provider]);
+    };
+    const isUsed = [...this.project.importedPackages()].some((p) => CONTAINERS.has(p));
     for (const file of this.project.files) {
       for (const e of file.facts.provides) {
         const x = file.facts.exprs[e];
         const token = x.k === 'obj' ? x.p.find((p) => p.n === 'provide')?.v : undefined;
-        const key = token === undefined ? undefined : this.evaluator.identity(file, token);
-        if (key === undefined) continue;
-        const list = this.byToken.get(key);
-        if (list) list.push({ file, e });
-        else this.byToken.set(key, [{ file, e }]);
+        add(file, token, { file, e });
       }
+      if (isUsed) for (const e of file.facts.calls) this.told(file, file.facts.exprs[e], add);
     }
-    return this.byToken;
+    return found;
   }
 
-  private value(file: File, e: E): Val[] {
+  /** What a call tells a container. */
+  private told(file: File, x: Expr, add: (file: File, token: E | undefined, provider: Provider) => void): void {
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    const as = callee?.k === 'mem' && Object.hasOwn(TELLS, callee.n) ? TELLS[callee.n] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || !as) return;
+    const of = file.facts.exprs[callee.o];
+    if (callee.n.startsWith('to')) {
+      const bind = of.k === 'call' ? file.facts.exprs[of.f] : undefined;
+      if (of.k !== 'call' || bind?.k !== 'mem' || !/^(re)?bind$/.test(bind.n)) return;
+      const given = callee.n === 'toSelf' ? of.a[0] : x.a[0];
+      if (given !== undefined) add(file, of.a[0], { file, e: given, as });
+      return;
+    }
+    if (x.a.length < 2 || !this.evaluator.expr(file, callee.o).some((v) => (v.t === 'ext' || v.t === 'extInst') && CONTAINERS.has(v.pkg)))
+      return;
+    const says = file.facts.exprs[x.a[1]];
+    add(file, x.a[0], callee.n === 'register' && says.k === 'obj' ? { file, e: x.a[1] } : { file, e: x.a[1], as });
+  }
+
+  private value({ file, e, as }: Provider): Val[] {
     const x = file.facts.exprs[e];
+    if (as) {
+      const vals = this.evaluator.expr(file, e);
+      if (as === 'value') return vals;
+      if (as === 'class') return vals.flatMap(instanceOf);
+      return vals.flatMap((v) => (v.t === 'fn' ? this.evaluator.invocations.returns(v.f).filter((r) => r.t !== 'param') : []));
+    }
     if (x.k !== 'obj') return [];
     const vals = (n: string): Val[] => {
       const found = x.p.find((p) => p.n === n);

@@ -17,8 +17,7 @@ export class Queues {
       const { origin } = v;
       if (origin?.decorators) return this.injectedQueue(origin.file, origin.decorators);
       if (origin?.made !== undefined) {
-        const x = origin.file.facts.exprs[origin.made];
-        const given = x.k === 'new' && x.a[0] !== undefined ? this.textOr(this.messages.evaluator.expr(origin.file, x.a[0]), 'name') : [];
+        const given = this.textOr(this.messages.evaluator.invocations.constructedOf(origin, 0), 'name');
         if (given.length || v.t === 'extInst') return given;
       }
       return v.t === 'inst' ? this.superArgument(v.c) : [];

@@ -14,6 +14,8 @@ type CallMount = Extract<MountRule, { call: string[] }>;
 const UNKNOWN = '…';
 /** Deepest nesting of routers. */
 const DEEPEST = 8;
+/** Paths of one router that are told one by one. */
+const MOST = 16;
 
 /** Finds the routes that code registers on routers: which function answers to which path. */
 export class Routes {
@@ -22,6 +24,7 @@ export class Routes {
   private readonly mounted = new Map<string, { parents: Val[]; paths: string[] }[]>();
   /** Paths that a router puts before all of its own. */
   private readonly own = new Map<string, string[]>();
+  private readonly known = new Map<string, string[]>();
 
   constructor(private readonly messages: Messages) {}
 
@@ -103,7 +106,7 @@ export class Routes {
         const inner = row.filter((vals) => vals.some((v) => v.t === 'param' || this.isRouter(vocabulary, rule, v)));
         for (const child of inner) {
           const slots = (self?: ValOf<'inst'>): Slots => ({ event: this.pathOf(row, rule.path), callback: child, router: routers(self) });
-          for (const choice of this.messages.choosers.find(site, slots)) {
+          for (const choice of this.messages.choosers.find(site, slots, undefined, true)) {
             const paths = this.texts(choice.slots['event'] ?? []);
             for (const v of choice.slots['callback'] ?? []) {
               const key = this.isRouter(vocabulary, rule, v) ? this.key(v) : undefined;
@@ -125,20 +128,47 @@ export class Routes {
   /** The place that made a router; undefined when that is not known. */
   private key(val: Val): string | undefined {
     if (val.t === 'inst') return `c${val.c.file.index}.${val.c.index}`;
-    return val.t === 'extInst' && val.origin?.made !== undefined ? `${val.origin.file.index}.${val.origin.made}` : undefined;
+    if (val.t !== 'extInst' || val.origin?.made === undefined) return undefined;
+    const { file, made, owner } = val.origin;
+    return `${file.index}.${made}${owner ? `@${owner.file.index}.${owner.index}` : ''}`;
   }
 
   /** Paths under which a router's own ones stand; the empty one where nothing is known. */
   private prefixes(val: Val, depth = 0): string[] {
     const key = this.key(val);
     if (key === undefined || depth > DEEPEST) return [''];
-    const outer = (this.mounted.get(key) ?? []).flatMap(({ parents, paths }) =>
-      parents.flatMap((parent) => this.prefixes(parent, depth + 1).flatMap((p) => paths.map((path) => joined(p, path)))),
-    );
+    const known = this.known.get(key);
+    if (known) return known;
+    const outer = this.isInItself(key)
+      ? [UNKNOWN]
+      : (this.mounted.get(key) ?? []).flatMap(({ parents, paths }) =>
+          parents.flatMap((parent) => this.prefixes(parent, depth + 1).flatMap((p) => paths.map((path) => joined(p, path)))),
+        );
     const made =
       val.t === 'extInst' && val.origin?.made !== undefined ? this.madeUnder(val, val.origin.file, val.origin.made, depth) : [''];
     const own = (this.own.get(key) ?? ['']).flatMap((p) => made.map((m) => joined(p, m)));
-    return [...new Set((outer.length ? outer : ['']).flatMap((p) => own.map((o) => joined(p, o))))];
+    const all = [...new Set((outer.length ? outer : ['']).flatMap((p) => own.map((o) => joined(p, o))))];
+    const found = all.length > MOST ? [...new Set(own.map((o) => joined(UNKNOWN, o)))] : all;
+    this.known.set(key, found);
+    return found;
+  }
+
+  /** Routers of one place that can't be told apart seem to stand in themselves. */
+  private isInItself(key: string): boolean {
+    const seen = new Set<string>();
+    const open = [key];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const { parents } of this.mounted.get(at) ?? []) {
+        for (const parent of parents) {
+          const outer = this.key(parent);
+          if (outer === key) return true;
+          if (outer === undefined || seen.has(outer)) continue;
+          seen.add(outer);
+          open.push(outer);
+        }
+      }
+    }
+    return false;
   }
 
   /** The path that a router got when it was made: by its constructor, or by the router that gave it. */
@@ -167,19 +197,44 @@ export class Routes {
   private routes(vocabulary: Vocabulary, rule: RouteRule): void {
     // A call with nothing but a name reads a setting.
     const least = 'label' in rule || (rule.path && rule.path.property === undefined && !rule.below) ? 2 : 1;
-    for (const at of this.sites(vocabulary, rule, least)) {
+    const computed = 'label' in rule || rule.verb !== undefined ? [] : this.computed(vocabulary, rule);
+    for (const at of [...this.sites(vocabulary, rule, least), ...computed]) {
       for (const row of this.together(at.site.file, at.args)) this.route(rule, at, row);
     }
   }
 
-  private route(rule: RouteRule, { site, method, args, routers }: Receiving, row: Val[][]): void {
+  /** Routes whose verb is computed: `router[route.method](route.path, …)`. */
+  private computed(vocabulary: Vocabulary, { call, types }: RouteRule): Receiving[] {
+    return this.messages.calls.computedCalls().flatMap((site): Receiving[] => {
+      const { file } = site;
+      const x = file.facts.exprs[site.e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'idx' || x.a.length < 2) return [];
+      const routers = (self?: ValOf<'inst'>): Val[] => {
+        const whole = this.messages.evaluator.expr(file, callee.o, self);
+        const received = this.messages.received(vocabulary, types, whole, call[0]);
+        return received.length ? [...received, ...whole.filter((v) => v.t === 'param')] : [];
+      };
+      const verb = (self?: ValOf<'inst'>): Val[] =>
+        this.messages.evaluator
+          .expr(file, callee.i, self)
+          .filter((v) => !v.d && (v.t === 'param' || (v.t === 'str' && call.includes(v.v))));
+      return routers().length && verb().length ? [{ site, method: '', args: x.a, routers, verb }] : [];
+    });
+  }
+
+  private route(rule: RouteRule, { site, method, args, routers, verb }: Receiving, row: Val[][]): void {
     const { file } = site;
     const { handed, choosers } = this.messages;
     const isRoute = !('label' in rule);
     const handing = isRoute ? args : [args[rule.callback < 0 ? args.length + rule.callback : rule.callback]].filter((a) => a !== undefined);
     const slots = (self?: ValOf<'inst'>): Slots => ({
       event: isRoute ? this.pathOf(row, rule.path, rule.named) : this.messages.argument(file, args, rule.says, self),
-      verb: isRoute && typeof rule.verb === 'object' ? this.messages.namer.meant(row[rule.verb.arg] ?? [], rule.verb) : [],
+      verb: verb
+        ? verb(self)
+        : isRoute && typeof rule.verb === 'object'
+          ? this.messages.namer.meant(row[rule.verb.arg] ?? [], rule.verb)
+          : [],
       callback: handing.flatMap((a) => {
         const written = args.indexOf(a);
         const vals = row.length === args.length && this.isPart(file, a) ? row[written] : handed.functions(file, a, self);
@@ -187,7 +242,7 @@ export class Routes {
       }),
       router: routers(self),
     });
-    for (const choice of choosers.find(site, slots)) {
+    for (const choice of choosers.find(site, slots, undefined, true)) {
       const fns = [...new Set((choice.slots['callback'] ?? []).flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
       if (!fns.length) {
         const last = args[args.length - 1];
@@ -219,7 +274,8 @@ export class Routes {
 
   private labels(rule: Extract<RouteRule, { verb?: unknown }>, method: string, { slots }: Choice): string[] {
     const given = this.texts(slots['verb'] ?? []).map((v) => v.toUpperCase());
-    const verbs = given.length ? given : [typeof rule.verb === 'string' ? rule.verb : method.toUpperCase()];
+    const verbs =
+      given.length || !method ? given.filter((v) => v !== UNKNOWN) : [typeof rule.verb === 'string' ? rule.verb : method.toUpperCase()];
     const paths = this.texts(slots['event'] ?? []);
     const own = paths.length ? paths : [rule.path && !rule.below ? UNKNOWN : ''];
     const outer = [...new Set((slots['router'] ?? []).filter((v) => v.t !== 'param').flatMap((v) => this.prefixes(v)))];
@@ -294,6 +350,8 @@ interface Receiving {
   args: E[];
   /** The routers that the method is called on, parameters that callers fill with some among them. */
   routers: (self?: ValOf<'inst'>) => Val[];
+  /** The verb where it is computed. */
+  verb?: (self?: ValOf<'inst'>) => Val[];
 }
 
 const isPath = (v: Val): boolean =>

@@ -34,6 +34,10 @@ export interface Origin {
   file: File;
   decorators?: Decorator[];
   made?: E;
+  /** The class for whose instance a class above it made it. */
+  owner?: Cls;
+  /** The call of the function that made it of what the call gave: `createQueue('mail')`. */
+  via?: { file: File; e: E };
 }
 
 /** What type parameters stand for. */
@@ -124,7 +128,10 @@ const shallowKey = (val: Val): string =>
       : val.t === 'fn'
         ? `f:${val.f.file.index}.${val.f.index}`
         : keyOf(val);
-const originKey = (origin?: Origin): string => (origin ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.[0]?.f}`}` : '');
+const originKey = (origin?: Origin): string =>
+  origin
+    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.[0]?.f}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${origin.via ? `<${origin.via.file.index}.${origin.via.e}` : ''}`
+    : '';
 export const argsKey = (args?: TypeArgs): string =>
   args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '';
 

@@ -7,21 +7,14 @@ import type { Named } from '../names.js';
 import { lineOf } from '../text.js';
 import { type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
+import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Mark, marks } from './marks.js';
+import { Outside } from './outside.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
 import { type Subscription, subscriptions } from './subscribers.js';
+import { entries, isToldByItself } from './tables.js';
 import { madeBy, valuesOf, type Work, works } from './works.js';
-
-/** Something that the code base's own way of sending and hearing taught. */
-export interface Learned {
-  does: 'listens' | 'emits';
-  /** The method or function. */
-  who: string;
-  file: string;
-  line: number;
-  because: string;
-}
 
 /** A registry with what is sent through it. */
 interface Open {
@@ -39,10 +32,6 @@ const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of :
 
 const namesSaid = ({ says }: Mark): string[] => says.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'class' ? [v.c.facts.n] : []));
 
-/** A command or query by its name; all else is an event. */
-export const kindOf = ({ name }: Pick<Named, 'name'>): EventKind =>
-  /(^|[a-z])Command$/.test(name) ? 'command' : /(^|[a-z])Query$/.test(name) ? 'query' : 'event';
-
 /** What goes through a bus of commands or queries is one, whatever it is called. */
 const kindThrough =
   (bus: string) =>
@@ -55,8 +44,11 @@ export class Learner {
   /** Registries of which it is seen what is sent, not what is put in: decorators may say. */
   private readonly open: Open[] = [];
   private readonly bySubscriber: Listening[] = [];
+  private readonly outside: Outside;
 
-  constructor(private readonly messages: Messages) {}
+  constructor(private readonly messages: Messages) {
+    this.outside = new Outside(messages);
+  }
 
   find(): void {
     const { flow, found } = registries(this.messages.project.files, this.messages.evaluator);
@@ -227,11 +219,24 @@ export class Learner {
 
   /** A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus. */
   private registry(registry: Registry, flow: Flow): void {
-    const runs = registry.runs.filter((run) => run.key !== undefined && this.hands(run));
-    const puts = registry.puts.filter((put) => put.key !== undefined);
-    if (!runs.length || !puts.length) return;
     const store = flow.store(registry.id);
-    if (this.isOfMany(store)) return;
+    const put = registry.puts.filter((one) => one.key !== undefined);
+    // What one function both keeps and runs is a memory of results, no bus.
+    const keyed = registry.runs.filter(
+      (run) =>
+        run.key !== undefined &&
+        !put.some((one) => this.messages.choosers.callableAt(one.site) === this.messages.choosers.callableAt(run.site)),
+    );
+    if (!keyed.length) return;
+    const given = keyed.every(isToldByItself) ? entries(this.messages, store) : [];
+    const runs = keyed.filter((run) => this.hands(run));
+    if (!runs.length) {
+      if (given.length) this.outside.add({ store, runs: keyed, puts: given });
+      return;
+    }
+    const puts = [...put, ...given];
+    if (!puts.length) return;
+    if (!given.length && this.isOfMany(store)) return;
     for (const { site } of runs) this.messages.calls.block(site);
     const sent = runs.map((run) => ({ run, ...this.sending(run) }));
     const heard = puts.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as) })));
@@ -242,7 +247,11 @@ export class Learner {
     );
     // What hears is given to a function that keeps it, what is sent to one that sends it: a table that code fills and reads itself is no bus.
     const isGiven = (vals: Val[] | undefined): boolean => (vals ?? []).some((v) => isSymbolic(v));
-    if (!heard.some(({ slots }) => isGiven(slots()['callback'])) || !sent.some(({ slots }) => isGiven(slots()['event']))) return;
+    if (
+      !heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback'])) ||
+      !sent.some(({ slots }) => isGiven(slots()['event']))
+    )
+      return;
     const isBoth = heard.some(({ put, as, slots }) => {
       const choices = this.messages.choosers.find(put.site, slots).filter((choice) => choice.slots['callback'].some((v) => v.t === 'fn'));
       return this.names(choices, as, 'heard').some((n) => emitted.has(`${as.by} ${n}`));
@@ -252,7 +261,8 @@ export class Learner {
       return;
     }
 
-    const channel = this.channel(store);
+    // A table that was given is one of several: what it hears is told by the name alone.
+    const channel = given.length ? undefined : this.channel(store);
     for (const { put, as, slots } of heard) {
       this.messages.calls.consume(put.site.file, put.value);
       this.messages.listening.register(put.site, specOf(as, 'heard'), kindThrough(nameOf(store)), slots, {
@@ -263,11 +273,10 @@ export class Learner {
       });
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
-    this.sendAll({ store, sent, flow, id: registry.id });
+    this.sendAll({ store, sent, flow, id: registry.id }, channel);
   }
 
-  private sendAll({ store, sent, flow, id }: Open): void {
-    const channel = this.channel(store);
+  private sendAll({ store, sent, flow, id }: Open, channel: string | undefined): void {
     for (const { run, as, slots } of sent) {
       const own = new Set([store.n, ...flow.namesOf(run.site.file, id)]);
       this.send(
@@ -290,6 +299,11 @@ export class Learner {
   /** What can only be told when all emissions are known. */
   settle(): void {
     this.unite();
+    this.marks();
+    for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
+  }
+
+  private marks(): void {
     const own = [...marks(this.messages)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
     if (!own.length) return;
     for (const registry of this.open) {
@@ -299,7 +313,7 @@ export class Learner {
       const fits = own.filter(([, list]) => list.some((mark) => namesSaid(mark).some((n) => sent.has(n))));
       if (!fits.length) continue;
       for (const { run } of registry.sent) this.messages.calls.block(run.site);
-      this.sendAll(registry);
+      this.sendAll(registry, this.channel(registry.store));
       const [{ as }] = registry.sent;
       for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
     }
@@ -378,8 +392,12 @@ export class Learner {
   private hearing(put: Put, run: Run, as: Identity): (self?: ValOf<'inst'>) => Slots {
     const { file } = put.site;
     const { evaluator } = this.messages;
+    const keysOf = (self?: ValOf<'inst'>): Val[] => {
+      if (put.key === undefined) return [{ t: 'str', v: put.name! }];
+      return as.by === 'class' ? classNamed(evaluator, file, put.key, self) : evaluator.expr(file, put.key, self);
+    };
     return (self) => ({
-      event: as.by === 'class' ? classNamed(evaluator, file, put.key!, self) : evaluator.expr(file, put.key!, self),
+      event: keysOf(self),
       callback: evaluator.members.walk(each(this.messages.handed.functions(file, put.value, self)), run.path),
     });
   }
@@ -413,8 +431,6 @@ export class Learner {
     if (!this.learned.some((l) => l.does === one.does && l.who === one.who)) this.learned.push(one);
   }
 }
-
-const nameOf = ({ owner, n }: Store): string => ('path' in owner ? n : `${owner.facts.n}.${n}`);
 
 const specOf = ({ by }: Identity, side: 'sent' | 'heard'): EventSpec =>
   by === 'name' ? { as: 'name' } : { as: side === 'sent' ? 'instance' : 'class' };

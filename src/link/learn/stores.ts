@@ -10,6 +10,8 @@ export interface Put {
   /** What is put in. */
   value: E;
   key?: E;
+  /** The key where it is written as the name of a property. */
+  name?: string;
 }
 
 /** A place that runs what a store holds. */
@@ -72,7 +74,7 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
       else if (exprs[value].k === 'arr' && part.path.length === 0) of(part).puts.push({ site, value });
     }
   }
-  return { flow, found: [...found.values()].filter((r) => r.puts.length && r.runs.length) };
+  return { flow, found: [...found.values()].filter((r) => r.runs.length) };
 }
 
 /** `[]`, `{}`, `new Map()`: a place for more. */
@@ -111,7 +113,7 @@ export interface Identity {
 }
 
 /** Follows constants of a function to what they are made of. */
-function written(file: File, e: E, depth = 0): E {
+export function written(file: File, e: E, depth = 0): E {
   const x = file.facts.exprs[e];
   if (depth > 6) return e;
   if (x.k === 'cast' || x.k === 'await') return written(file, x.e, depth + 1);

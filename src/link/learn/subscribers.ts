@@ -85,6 +85,7 @@ function ofBase(messages: Messages, asked: Asked, of: Decl | Cls, all: readonly 
       // One whose method takes what it says it hears is proof; the others may be less exact.
       if (
         subscribers.length &&
+        (HEARS.test(method) || classes.some((c) => lists(messages, c, declares))) &&
         asked.is(of, declares) &&
         subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c)))
       )
@@ -154,14 +155,21 @@ class Asked {
   }
 }
 
-/** The classes that a member without parameters gives. */
-function declared({ evaluator }: Messages, c: Cls, n: string): ValOf<'class'>[] {
+/** What a member without parameters gives. */
+function given({ evaluator }: Messages, c: Cls, n: string): Val[] {
   const instance = evaluator.hierarchy.find(c, n, false);
   if (instance?.fn && (instance.fn.facts.p.length || instance.fn.facts.abstract)) return [];
   const self: ValOf<'inst'> = { t: 'inst', c, exact: true };
   const vals: Val[] = instance ? evaluator.members.member(self, n) : evaluator.members.staticMember(c, n);
-  const given = vals.flatMap((v) => (v.t === 'fn' ? evaluator.invocations.returns(v.f, self) : [v]));
-  const flat = unique(given.flatMap((v) => (v.t === 'arr' ? v.of : [v])));
+  return vals.flatMap((v) => (v.t === 'fn' ? evaluator.invocations.returns(v.f, self) : [v]));
+}
+
+/** Whether a member gives several: no model of one thing. */
+const lists = (messages: Messages, c: Cls, n: string): boolean => given(messages, c, n).some((v) => v.t === 'arr');
+
+/** The classes that a member without parameters gives. */
+function declared(messages: Messages, c: Cls, n: string): ValOf<'class'>[] {
+  const flat = unique(given(messages, c, n).flatMap((v) => (v.t === 'arr' ? v.of : [v])));
   const classes = flat.filter((v): v is ValOf<'class'> => v.t === 'class');
   return classes.length ? classes.map((v): ValOf<'class'> => ({ t: 'class', c: v.c })) : [];
 }

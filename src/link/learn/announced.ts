@@ -1,0 +1,242 @@
+import type { E, T } from '../../extract/facts.js';
+import type { Site } from '../calls.js';
+import type { Messages } from '../messages.js';
+import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
+import { written } from './stores.js';
+
+/** Names that are heard of what comes in from outside: a message, a row, a job. */
+export interface Heard {
+  names: ReadonlySet<string>;
+  /** The property of what comes in that says the name. */
+  property: string;
+  /** What comes in is declared as one of these. */
+  types: readonly Val[];
+}
+
+/** A place where something goes out that comes in again under a name that it says itself. */
+export interface Announcement {
+  site: Site;
+  /** What whoever runs sends: a function, or what a class has from a package. */
+  by: Fn | Cls;
+  event: (self?: ValOf<'inst'>) => Val[];
+}
+
+/** Fewest names that must be sent and heard both: one may be chance. */
+const WITNESSES = 2;
+/** One in so many of the names that are sent must be heard: an audit trail has many that nobody listens to. */
+const AT_LEAST = 4;
+const DEEPEST = 8;
+/** What tells about an event sends none. */
+const TELLS = /^(log|debug|info|warn|error|trace|verbose|silly|fatal|print|stringify|parse|assert|captureException)$/;
+
+/**
+ * Finds the other end of a transport that the sources show only half of: what is put into a queue, topic, table or outbox by one
+ * function and read again by another, under a name that it carries as a property. A function sends when it gives what it was given
+ * to a package, when that is declared as what comes in is, and when the names that its callers give are names that are heard.
+ */
+export function announcements(messages: Messages, heard: Heard): Announcement[] {
+  const { project } = messages;
+  const types = new Set(heard.types.flatMap((v) => upwards(messages, v)));
+  const own = new Set(heard.types.map(plain));
+  if (!types.size) return [];
+  const kept = new Set(heard.types.flatMap((v) => (v.t === 'inst' ? [v.c] : [])));
+  const found = [...kept].flatMap((c) => corroborated(messages, heard, stored(messages, c, heard.property)));
+  const isStored = (fn: Fn): boolean => found.length > 0 && fn.facts.c !== undefined && kept.has(fn.file.classes[fn.facts.c]);
+  for (const file of project.files) {
+    for (const fn of file.fns) {
+      const { k, abstract, p } = fn.facts;
+      if (abstract || (k !== 'method' && k !== 'function') || isStored(fn)) continue;
+      for (const [i, { t }] of p.entries()) {
+        if (!t || !isRelated(messages, file, t, types, own) || !givesOut(messages, fn, i)) continue;
+        found.push(...corroborated(messages, heard, sent(messages, fn, i, heard.property)));
+      }
+    }
+  }
+  return found;
+}
+
+/** What callers of a function give it as what it sends. */
+function sent({ calls, evaluator }: Messages, fn: Fn, i: number, property: string): Announcement[] {
+  return calls.callers(fn).flatMap((caller): Announcement[] => {
+    const given = caller.args?.[i];
+    if (given === undefined) return [];
+    const event = (self?: ValOf<'inst'>): Val[] => told(evaluator, made(evaluator, caller.file, given, self), property);
+    return [{ site: { file: caller.file, e: caller.e }, by: fn, event }];
+  });
+}
+
+/** The values of an argument that somebody chose: what a parameter is declared as was only handed on. */
+function made(evaluator: Messages['evaluator'], file: File, e: E, self?: ValOf<'inst'>): Val[] {
+  const vals = evaluator.expr(file, e, self);
+  const x = file.facts.exprs[written(file, e)];
+  const isParameter = x.k === 'ref' && x.r[0] === 'b' && file.facts.bindings[x.r[1]].k === 'param';
+  return isParameter ? vals.filter((v) => v.t === 'param') : vals;
+}
+
+/** What values say under the property; a declared type says it when it leaves no choice. */
+function told(evaluator: Messages['evaluator'], vals: Val[], property: string): Val[] {
+  const isDeclared = (v: Val): boolean => v.t === 'decl' || v.t === 'shape';
+  const declared = vals.filter(isDeclared);
+  const open = declared.length > 1 || declared.some((v) => evaluator.members.member(v, property).length > 1);
+  return vals
+    .filter((v) => !open || !isDeclared(v))
+    .flatMap((v) => (v.t === 'arr' ? told(evaluator, v.of, property) : evaluator.members.member(v, property)))
+    .filter((v) => !v.d);
+}
+
+/** Calls of what a class has from a package, with an object that says the name: `Message.create({ name: 'user.created' })` of a model. */
+function stored({ project, evaluator }: Messages, c: Cls, property: string): Announcement[] {
+  const { hierarchy } = evaluator;
+  if (!hierarchy.externalBase(c)) return [];
+  const classes = [c, ...hierarchy.descendants(c)];
+  return project.files.flatMap((file) =>
+    file.facts.calls.flatMap((e): Announcement[] => {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || hierarchy.find(c, callee.n, true)) return [];
+      const of = file.facts.exprs[callee.o];
+      if (of.k !== 'ref' && of.k !== 'this') return [];
+      if (!evaluator.expr(file, callee.o).some((v) => v.t === 'class' && classes.includes(v.c))) return [];
+      const event = (self?: ValOf<'inst'>): Val[] => told(evaluator, evaluator.expr(file, x.a[0], self), property);
+      return event().length ? [{ site: { file, e }, by: c, event }] : [];
+    }),
+  );
+}
+
+/** Those places of a function, when the names that are given there are heard. */
+function corroborated({ choosers }: Messages, { names }: Heard, places: Announcement[]): Announcement[] {
+  const said = new Set(
+    places.flatMap(({ site, event }) =>
+      choosers.find(site, (self) => ({ event: event(self) })).flatMap(({ slots }) => chosen(slots['event']).map((v) => v.v)),
+    ),
+  );
+  const known = [...said].filter((n) => names.has(n)).length;
+  return known >= Math.min(WITNESSES, names.size) && known * AT_LEAST >= said.size ? places : [];
+}
+
+/** Names that somebody chose: of several, each has its condition or its turn. What only a union of types says is no choice. */
+export function chosen(vals: Val[]): ValOf<'str'>[] {
+  const names = vals.filter((v): v is ValOf<'str'> & Val => v.t === 'str');
+  return names.length > 1 && names.every((v) => !v.g && !v.each) ? [] : names;
+}
+
+// ── declared types ──
+
+/** A type and those that it is made of: what it extends, what a utility type is applied to. */
+function upwards({ evaluator }: Messages, of: Val, depth = 0): string[] {
+  if (depth > DEEPEST) return [];
+  const all = (vals: Val[]): string[] => vals.flatMap((v) => upwards({ evaluator } as Messages, v, depth + 1));
+  if (of.t === 'arr') return all(of.of);
+  if (of.t === 'extInst') return of.pkg === '' ? all(of.args.flat()) : [];
+  if (of.t === 'decl') return [plain(of), ...all(of.decl.facts.ext.flatMap((t) => evaluator.types.type(of.decl.file, t)))];
+  if (of.t === 'inst') return evaluator.hierarchy.chain(of.c).map((c) => plain({ t: 'inst', c, exact: false }));
+  return of.t === 'shape' ? [plain(of)] : [];
+}
+
+const plain = (v: Val): string =>
+  v.t === 'inst' ? keyOf({ t: 'inst', c: v.c, exact: false }) : v.t === 'decl' ? keyOf({ t: 'decl', decl: v.decl }) : keyOf(v);
+
+/** Whether a parameter is declared as what comes in, as something that it extends, or as something that extends it. */
+function isRelated(messages: Messages, file: File, t: T, types: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  const vals = messages.evaluator.types.type(file, t);
+  const flat = vals.flatMap((v) => (v.t === 'arr' ? v.of : v.t === 'extInst' && v.pkg === '' ? v.args.flat() : [v]));
+  return flat.some((v) => types.has(plain(v)) || upwards(messages, v).some((key) => own.has(key)));
+}
+
+// ── what goes out ──
+
+/** Whether a function gives its parameter to something outside the sources. */
+function givesOut({ calls }: Messages, fn: Fn, i: number): boolean {
+  const { file } = fn;
+  const { exprs, bindings } = file.facts;
+  return file.facts.calls.some((e) => {
+    const x = exprs[e];
+    if (x.k !== 'call' || !isWithin(fn, x.by)) return false;
+    const callee = exprs[x.f];
+    if (callee.k !== 'mem' || TELLS.test(callee.n)) return false;
+    const of = exprs[callee.o];
+    if (of.k === 'ref' && (of.r[0] === 'g' || (of.r[0] === 'b' && bindings[of.r[1]].k === 'param' && bindings[of.r[1]].i === i)))
+      return false;
+    return x.a.some((a) => mentions(file, a, fn.index, i)) && !calls.targets({ file, e }).length;
+  });
+}
+
+function isWithin(fn: Fn, by: number): boolean {
+  let at = by;
+  while (at !== fn.index && fn.file.facts.callables[at].k === 'closure' && fn.file.facts.callables[at].up >= 0)
+    at = fn.file.facts.callables[at].up;
+  return at === fn.index;
+}
+
+/** Whether an expression is made of a parameter. */
+function mentions(file: File, e: E, f: number, i: number, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  const x = file.facts.exprs[e];
+  const any = (list: readonly (E | undefined)[]): boolean => list.some((one) => one !== undefined && mentions(file, one, f, i, depth + 1));
+  switch (x.k) {
+    case 'ref': {
+      if (x.r[0] !== 'b') return false;
+      const b = file.facts.bindings[x.r[1]];
+      if (b.k === 'param') return b.f === f && b.i === i;
+      return any([b.init, ...b.set]);
+    }
+    case 'mem':
+      return any([x.o]);
+    case 'call':
+      return any([...x.a, ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])]);
+    case 'new':
+      return any(x.a);
+    case 'obj':
+      return any(x.p.map((p) => p.v));
+    case 'arr':
+    case 'any':
+      return any(x.e);
+    case 'spread':
+    case 'await':
+    case 'cast':
+    case 'if':
+      return any([x.e]);
+    case 'cond':
+      return any([x.a, x.b]);
+    case 'idx':
+      return any([x.o]);
+    case 'fn':
+      return any(file.facts.callables[x.f].returns);
+    default:
+      return false;
+  }
+}
+
+// ── what comes in ──
+
+/** What an expression is declared as, followed through constants, loops and calls to where that is written. */
+export function declaredTypes(messages: Messages, file: File, e: E, depth = 0): Val[] {
+  if (depth > DEEPEST) return [];
+  const { evaluator, calls } = messages;
+  const x = file.facts.exprs[written(file, e)];
+  const isType = (v: Val): boolean => v.t === 'decl' || v.t === 'inst' || v.t === 'shape';
+  const flat = (vals: Val[]): Val[] =>
+    vals.flatMap((v) => (v.t === 'arr' ? flat(v.of) : v.t === 'extInst' && v.pkg === '' ? flat(v.args.flat()) : isType(v) ? [v] : []));
+  if (x.k === 'cast') return flat(evaluator.types.type(file, x.t));
+  if (x.k === 'await' || x.k === 'if') return declaredTypes(messages, file, x.e, depth + 1);
+  if (x.k === 'ref' && x.r[0] === 'b') {
+    const b = file.facts.bindings[x.r[1]];
+    if (b.t) return flat(evaluator.types.type(file, b.t));
+    if (b.k === 'param') {
+      const p = file.facts.callables[b.f].p[b.i ?? 0];
+      if (p?.t) return flat(evaluator.types.type(file, p.t));
+      // The function given to `forEach` of a list.
+      const { arg } = file.facts.callables[b.f];
+      const call = arg && file.facts.exprs[arg[0]];
+      const callee = call?.k === 'call' ? file.facts.exprs[call.f] : undefined;
+      return callee?.k === 'mem' ? declaredTypes(messages, file, callee.o, depth + 1) : [];
+    }
+    return [b.init, ...b.set].flatMap((init) => (init === undefined ? [] : declaredTypes(messages, file, init, depth + 1)));
+  }
+  if (x.k === 'call') {
+    const targets = calls.targets({ file, e: written(file, e) });
+    const typed = targets.flatMap((fn) => (fn.facts.ret ? flat(evaluator.types.type(fn.file, fn.facts.ret)) : []));
+    if (typed.length) return typed;
+  }
+  return flat(evaluator.expr(file, e));
+}

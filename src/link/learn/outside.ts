@@ -1,0 +1,250 @@
+import type { E } from '../../extract/facts.js';
+import type { Site } from '../calls.js';
+import type { Listening, Messages } from '../messages.js';
+import type { Cls, File, Fn, Val } from '../values.js';
+import { type Announcement, announcements, chosen, declaredTypes, type Heard } from './announced.js';
+import type { Store } from './flow.js';
+import { kindOf, type Learned, nameOf } from './learned.js';
+import { type Lister, listings } from './lists.js';
+import { identity, type Put, type Run, written } from './stores.js';
+import { isToldByItself } from './tables.js';
+
+/** A table of what hears, that what comes in from outside is looked up in. */
+export interface Table {
+  store: Store;
+  runs: Run[];
+  puts: Put[];
+}
+
+/** Something that hears what comes in from outside, not yet believed. */
+interface Candidate {
+  heard: Heard;
+  listens: Listening[];
+  /** Calls that run what hears, and where it is put in: no calls, once it is believed. */
+  hops: Site[];
+  /** What says so. */
+  learned: Learned;
+}
+
+const OF_NAMES = { as: 'name' } as const;
+
+/**
+ * What is heard of what comes in from outside (a broker's message, a row of an outbox, a job), and what sends it there. Between the two
+ * is something that the sources don't show: both are believed when the names that one sends are those that the other hears.
+ */
+export class Outside {
+  private readonly tables: Table[] = [];
+
+  constructor(private readonly messages: Messages) {}
+
+  add(table: Table): void {
+    this.tables.push(table);
+  }
+
+  /** Finds both ends, when all else that is sent and heard is known; gives what was learned. */
+  settle(isRefused: (name: string) => boolean): Learned[] {
+    const sent = new Set(this.messages.emissions.filter(({ event }) => event.by === 'name').map(({ event }) => event.name));
+    const learned: Learned[] = [];
+    const announced = new Set<string>();
+    for (const { heard, listens, hops, learned: says } of [...this.tabled(), ...this.listed(), ...this.read()]) {
+      if (isRefused(says.who) || !heard.names.size) continue;
+      const places = announcements(this.messages, heard).filter(({ by }) => !isRefused(by.facts.n));
+      const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
+      if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
+      const known = new Set(this.messages.listenings.map((l) => l.handler));
+      for (const l of listens) {
+        if (known.has(l.handler)) continue;
+        this.messages.handlers.add(l.handler);
+        this.messages.listenings.push(l);
+      }
+      for (const { file, e } of hops) {
+        this.messages.calls.block({ file, e });
+        this.messages.calls.consume(file, e);
+      }
+      if (listens.length) learned.push(says);
+      for (const place of places) {
+        const { file, e } = place.site;
+        if (announced.has(`${file.index}.${e}`)) continue;
+        announced.add(`${file.index}.${e}`);
+        this.send(place);
+      }
+      const spoken = new Set(places.flatMap((place) => this.names(place).filter((n) => heard.names.has(n)))).size;
+      for (const by of new Set(places.map((p) => p.by)))
+        learned.push({
+          does: 'emits',
+          who: 'p' in by.facts ? signature(by as Fn) : by.facts.n,
+          file: by.file.path,
+          line: by.facts.l,
+          because: `it gives ${'p' in by.facts ? 'what it is given' : 'what it is made of'} to a package, and ${spoken} of the names under "${heard.property}" are heard where that is read`,
+        });
+    }
+    if (learned.length) this.messages.calls.forget();
+    return learned;
+  }
+
+  private isSent({ file, e }: Site, name: string): boolean {
+    return this.messages.emissions.some(({ site, event }) => site.file === file && site.e === e && event.name === name);
+  }
+
+  private names({ site, event }: Announcement): string[] {
+    const choices = this.messages.choosers.find(site, (self) => ({ event: event(self) }));
+    return choices.flatMap((choice) => chosen(choice.slots['event']).map((v) => v.v));
+  }
+
+  private send({ site, by, event }: Announcement): void {
+    const { calls, choosers, emitting, unknowns } = this.messages;
+    for (const choice of choosers.find(site, (self) => ({ event: event(self) }))) {
+      // Sent at once too, by another door: it is one emission.
+      const names = chosen(choice.slots['event']).filter((n) => !this.isSent(choice.site, n.v));
+      if (names.length) emitting.emitted({ ...choice, slots: { event: names } }, OF_NAMES, kindOf);
+    }
+    calls.block(site);
+    // What goes out there is known now.
+    for (let i = unknowns.length - 1; i >= 0; i--) if (unknowns[i].by === by) unknowns.splice(i, 1);
+  }
+
+  /** Tables that what comes in is looked up in. */
+  private tabled(): Candidate[] {
+    const { choosers, handed, evaluator, namer } = this.messages;
+    return this.tables.flatMap(({ store, runs, puts }): Candidate[] => {
+      const [run] = runs;
+      const told = this.told(run.site, run.key!);
+      if (!told) return [];
+      const listens = puts.flatMap((put): Listening[] => {
+        const { file } = put.site;
+        const key: Val[] = put.key === undefined ? [{ t: 'str', v: put.name! }] : evaluator.expr(file, put.key);
+        const fns = evaluator.members
+          .walk(handed.functions(file, put.value), run.path)
+          .flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : []));
+        if (!fns.length) return [];
+        const line = this.lineOf(file, put.key ?? put.value, put.site.e);
+        return namer
+          .names(key, OF_NAMES)
+          .named.flatMap((n) =>
+            [...new Set(fns)].map(
+              (handler): Listening => ({ event: { kind: kindOf(n), name: n.name, by: 'name' }, handler, file, line, via: nameOf(store) }),
+            ),
+          );
+      });
+      const who = choosers.memberAt(run.site);
+      return [
+        {
+          heard: { names: new Set(listens.map((l) => l.event.name)), ...told },
+          listens,
+          hops: [...runs.map(({ site }) => site), ...puts.map(({ site, value }) => ({ file: site.file, e: value }))],
+          learned: {
+            does: 'listens',
+            who: nameOf(store),
+            file: who.file.path,
+            line: who.facts.l,
+            because: `it is a table of what hears by name, in which ${who.facts.n} looks up what comes in from outside`,
+          },
+        },
+      ];
+    });
+  }
+
+  /** Classes that list the names of what they hear. */
+  private listed(): Candidate[] {
+    return listings(this.messages).map(({ of, declares, property, asked, listers }) => ({
+      heard: {
+        names: new Set(listers.flatMap(({ names }) => names.map((n) => n.v)).filter((n) => n !== '*')),
+        property,
+        types: [...declaredTypes(this.messages, asked.file, asked.of), ...this.sentTo(asked.file, asked)],
+      },
+      listens: listers.flatMap(({ c, handler, names }) =>
+        names.map(
+          ({ v: name }): Listening => ({
+            event: { kind: kindOf({ name }), name: name === '*' ? '**' : name, by: 'name' },
+            handler,
+            file: c.file,
+            line: c.facts.fields.find((f) => f.n === declares)?.l ?? c.facts.l,
+            via: `${c.facts.n}.${declares}`,
+            ...(name === '*' && { covers: 'wildcard' as const }),
+          }),
+        ),
+      ),
+      hops: this.runsOf(of, listers),
+      learned: {
+        does: 'listens',
+        who: `${of.facts.n}.${declares}`,
+        file: of.file.path,
+        line: of.facts.l,
+        because: `${listers.length} classes list there the names of what they hear, and "${property}" of what comes in is looked for in it`,
+      },
+    }));
+  }
+
+  /** Calls of the method that hears on an object of whichever class it is. */
+  private runsOf(of: Cls, listers: Lister[]): Site[] {
+    const { calls, evaluator } = this.messages;
+    return [...new Set(listers.map(({ handler }) => handler.facts.s))].flatMap((method) =>
+      calls.methodCalls(method).filter(({ file, e }) => {
+        const x = file.facts.exprs[e];
+        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+        if (callee?.k !== 'mem' || ['this', 'super'].includes(file.facts.exprs[callee.o].k)) return false;
+        const vals = evaluator.expr(file, callee.o);
+        return vals.length > 0 && vals.every((v) => v.t === 'inst' && evaluator.hierarchy.chain(v.c).includes(of));
+      }),
+    );
+  }
+
+  /** Emissions of whatever was read from outside, under the name that it carries. */
+  private read(): Candidate[] {
+    const { listenings, choosers } = this.messages;
+    const names = new Set(listenings.filter(({ event }) => event.by === 'name' && event.kind === 'event').map(({ event }) => event.name));
+    const seen = new Set<string>();
+    return this.messages.unknowns.flatMap(({ site }): Candidate[] => {
+      if (!site) return [];
+      const x = site.file.facts.exprs[site.e];
+      if (x.k !== 'call') return [];
+      const key = x.a.find((a) => isToldByItself({ site, args: x.a.filter((b) => b !== a), key: a, path: [] }));
+      const told = key === undefined ? undefined : this.told(site, key);
+      const id = `${site.file.index}.${site.e}`;
+      if (!told || seen.has(id)) return [];
+      seen.add(id);
+      const who = choosers.memberAt(site);
+      return [
+        {
+          heard: { names, ...told },
+          listens: [],
+          hops: [],
+          learned: { does: 'emits', who: signature(who), file: site.file.path, line: x.l, because: '' },
+        },
+      ];
+    });
+  }
+
+  /** The property that says the name, and what it is a property of. */
+  private told(site: Site, key: E): Pick<Heard, 'property' | 'types'> | undefined {
+    const { file } = site;
+    const { by, of } = identity(file, key);
+    const x = file.facts.exprs[written(file, of)];
+    if (by !== 'name' || x.k !== 'mem') return undefined;
+    return { property: x.n, types: [...declaredTypes(this.messages, file, x.o), ...this.sentTo(file, site)] };
+  }
+
+  /** What is sent to the queue or topic whose consumer a place stands in. */
+  private sentTo(file: File, site: Site): Val[] {
+    const { listenings, emissions, choosers } = this.messages;
+    const around = new Set<Fn>();
+    for (let at: Fn | undefined = choosers.callableAt(site); at; at = at.facts.up >= 0 ? file.fns[at.facts.up] : undefined) around.add(at);
+    const doors = new Set(listenings.filter(({ handler }) => around.has(handler)).map(({ event }) => `${event.kind} ${event.name}`));
+    return emissions
+      .filter(({ event }) => doors.has(`${event.kind} ${event.name}`))
+      .flatMap(({ site }) => {
+        const x = site.file.facts.exprs[site.e];
+        return x.k === 'call' ? x.a.flatMap((a) => declaredTypes(this.messages, site.file, a)) : [];
+      });
+  }
+
+  private lineOf(file: File, e: E, otherwise: E): number {
+    for (const at of [e, otherwise]) {
+      const x = file.facts.exprs[at];
+      if ('l' in x) return x.l;
+    }
+    return 0;
+  }
+}
+
+const signature = (fn: Fn): string => `${fn.facts.n}(${fn.facts.p.map((p) => p.n || '…').join(', ')})`;

@@ -1,0 +1,78 @@
+import type { E } from '../../extract/facts.js';
+import type { Site } from '../calls.js';
+import type { Messages } from '../messages.js';
+import type { File } from '../values.js';
+import type { Store } from './flow.js';
+import { identity, type Put, type Run, written } from './stores.js';
+import { madeBy } from './works.js';
+
+/**
+ * What a store has from the start: the entries of the table that its class is given when it is made,
+ * `new Dispatcher(new Map([['user.created', handler]]))` or `new Dispatcher({ 'user.created': handler })`.
+ */
+export function entries(messages: Messages, { owner, n }: Store): Put[] {
+  if ('path' in owner) return [];
+  const { file, facts } = owner;
+  const field = facts.fields.find((f) => f.n === n && !f.static);
+  const ctor = facts.ctor;
+  if (!field || ctor === undefined) return [];
+  const positions = field.set.concat(field.init ?? []).flatMap((e) => {
+    const x = file.facts.exprs[e];
+    const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+    return b?.k === 'param' && b.f === ctor && b.i !== undefined && !b.path?.length ? [b.i] : [];
+  });
+  if (!positions.length) return [];
+  const made = messages.calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && v.c === owner));
+  const tables = new Map<string, Site>();
+  for (const { site } of made) {
+    const x = site.file.facts.exprs[site.e];
+    if (x.k !== 'new') continue;
+    for (const i of positions)
+      for (const table of madeBy(messages, site.file, x.a[i], isTable)) tables.set(`${table.file.index}.${table.e}`, table);
+  }
+  return [...tables.values()].flatMap(rows);
+}
+
+/** Whether what is run is told by a property of what it is given: `handlers.get(event.type).handle(event)`. */
+export function isToldByItself({ site: { file }, args, key }: Run): boolean {
+  if (key === undefined) return false;
+  const { by, of } = identity(file, key);
+  const x = file.facts.exprs[of];
+  if (by === 'class') return true;
+  const told = x.k === 'mem' ? written(file, x.o) : undefined;
+  return told !== undefined && args.some((a) => sameValue(file, written(file, a), told));
+}
+
+function sameValue(file: File, a: E, b: E): boolean {
+  if (a === b) return true;
+  const [x, y] = [file.facts.exprs[a], file.facts.exprs[b]];
+  if (x.k === 'mem' && y.k === 'mem') return x.n === y.n && sameValue(file, x.o, y.o);
+  return x.k === 'ref' && y.k === 'ref' && x.r[0] === 'b' && y.r[0] === 'b' && x.r[1] === y.r[1];
+}
+
+function isTable(file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  if (x.k === 'obj') return x.p.length > 0;
+  if (x.k !== 'new' || !x.a.length) return false;
+  const callee = file.facts.exprs[x.f];
+  return callee.k === 'ref' && callee.r[0] === 'g' && callee.r[1] === 'Map' && file.facts.exprs[written(file, x.a[0])].k === 'arr';
+}
+
+function rows({ file, e }: Site): Put[] {
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  const site = { file, e };
+  if (x.k === 'obj')
+    return x.p.flatMap((p): Put[] => {
+      if (p.n !== null) return [{ site, value: p.v, name: p.n }];
+      return p.c === undefined ? [] : [{ site, value: p.v, key: p.c }];
+    });
+  if (x.k !== 'new') return [];
+  const list = exprs[written(file, x.a[0])];
+  return list.k === 'arr'
+    ? list.e.flatMap((item): Put[] => {
+        const pair = exprs[item];
+        return pair.k === 'arr' && pair.e.length === 2 ? [{ site, value: pair.e[1], key: pair.e[0] }] : [];
+      })
+    : [];
+}
