@@ -84,7 +84,6 @@ function ofBase(messages: Messages, asked: Asked, of: Decl | Cls, all: readonly 
       });
       // One whose method takes what it says it hears is proof; the others may be less exact.
       if (
-        subscribers.length &&
         (HEARS.test(method) || classes.some((c) => lists(messages, c, declares))) &&
         asked.is(of, declares) &&
         subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c)))
@@ -128,30 +127,35 @@ const baseOf = (v: Val): Decl | Cls | undefined => {
 
 /** Which interfaces and bases somebody asks for a member: of names like `id` there are thousands of reads. */
 class Asked {
-  private readonly byName = new Map<string, Set<Decl | Cls>>();
+  /** By member: what was asked for it so far, and the places that were not looked at yet. */
+  private readonly byName = new Map<string, { bases: Set<Decl | Cls>; rest: Iterator<Decl | Cls> }>();
 
   constructor(private readonly messages: Messages) {}
 
   /** Whether somebody asks an object of the interface or base what it hears. */
   is(of: Decl | Cls, declares: string): boolean {
-    let all = this.byName.get(declares);
-    if (!all) this.byName.set(declares, (all = this.basesAsked(declares)));
-    return all.has(of);
+    let known = this.byName.get(declares);
+    if (!known) this.byName.set(declares, (known = { bases: new Set(), rest: this.basesAsked(declares) }));
+    const { bases, rest } = known;
+    while (!bases.has(of)) {
+      const { value, done } = rest.next();
+      if (done) return false;
+      bases.add(value);
+    }
+    return true;
   }
 
-  private basesAsked(declares: string): Set<Decl | Cls> {
+  private *basesAsked(declares: string): Generator<Decl | Cls> {
     const { evaluator, calls } = this.messages;
-    const bases = new Set<Decl | Cls>();
     for (const { file, e } of [...calls.methodCalls(declares), ...calls.propertyReads(declares)]) {
       const x = file.facts.exprs[e];
       const member = x.k === 'call' ? file.facts.exprs[x.f] : x;
       if (member.k !== 'mem' || file.facts.exprs[member.o].k === 'this') continue;
       for (const v of evaluator.expr(file, member.o)) {
         const base = v.t === 'class' ? v.c : baseOf(v);
-        if (base) bases.add(base);
+        if (base) yield base;
       }
     }
-    return bases;
   }
 }
 
