@@ -62,6 +62,7 @@ describe('which files of a folder are read', () => {
       'src/a.spec.ts': '',
       'src/__tests__/b.ts': '',
       'dist/a.ts': '',
+      'src/build/a.ts': '',
       'src/generated/client.ts': '',
       'src/api_pb.ts': '',
       'src/button.stories.tsx': '',
@@ -69,16 +70,17 @@ describe('which files of a folder are read', () => {
       'src/types.d.ts': '',
     };
     const root = folder(files);
-    expect(await chosen(root)).toEqual(['src/a.ts', 'src/types.d.ts']);
+    expect(await chosen(root)).toEqual(['src/a.ts', 'src/build/a.ts', 'src/types.d.ts']);
     expect(await chosen(root, { tests: true })).toEqual([
       'src/__tests__/b.ts',
       'src/a.spec.ts',
       'src/a.ts',
+      'src/build/a.ts',
       'src/button.stories.tsx',
       'src/types.d.ts',
       'vitest.config.ts',
     ]);
-    expect(await chosen(root, { include: ['dist/**'], exclude: ['**/*.d.ts'] })).toEqual(['dist/a.ts', 'src/a.ts']);
+    expect(await chosen(root, { include: ['dist/**'], exclude: ['**/*.d.ts'] })).toEqual(['dist/a.ts', 'src/a.ts', 'src/build/a.ts']);
     // Rules hold below a folder that is named.
     expect(await chosen(root, { paths: ['src/__tests__'] })).toEqual(['src/__tests__/b.ts']);
     expect(await chosen(root, { paths: ['src/generated/client.ts'] })).toEqual(['src/generated/client.ts']);

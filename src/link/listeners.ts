@@ -193,15 +193,16 @@ export class Listeners {
     for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through);
   }
 
-  listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string): void {
+  listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string, isBound = false): void {
     if (spec.every !== undefined && n.name === spec.every) {
       this.messages.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
       return;
     }
     const wild = spec.wildcards === true && isWildcard(n.name, this.messages.delimiter);
     const topic = spec.wildcards === 'topic' && isTopicPattern(n.name);
-    const bound = this.messages.bindings.of(kind, n.name, at.file);
-    for (const b of bound) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel);
+    // What a queue is bound to is no queue itself, though it may be called as one.
+    const bound = isBound ? [] : this.messages.bindings.of(kind, n.name, at.file);
+    for (const b of bound) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel, true);
     this.messages.listenings.push({
       ...at,
       event: {
@@ -240,8 +241,12 @@ export class Listeners {
 
   /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */
   settleQueues(): void {
-    const nameless = new Set(this.messages.emissions.map((e) => `${e.event.kind} ${e.event.name}`));
-    const kept = this.messages.listenings.filter((l) => !l.ifNameless || nameless.has(`${l.event.kind} ${l.event.name}`));
+    const { channels } = this.messages;
+    const isSent = ({ event }: Listening): boolean =>
+      this.messages.emissions.some(
+        (e) => e.event.kind === event.kind && e.event.name === event.name && channels.meet(e.event.channel, event.channel),
+      );
+    const kept = this.messages.listenings.filter((l) => !l.ifNameless || isSent(l));
     this.messages.listenings.splice(0, this.messages.listenings.length, ...kept);
   }
 

@@ -1,7 +1,10 @@
 import type { Ref, T } from '../extract/facts.js';
 import { DEEPEST, type Evaluator } from './evaluate.js';
 import type { Target } from './project.js';
-import { argsKey, type Decl, type File, type TypeArgs, unique, type Val } from './values.js';
+import { argsKey, type Decl, type File, keyOf, type TypeArgs, unique, type Val } from './values.js';
+
+/** Types of the platform that say of another one which properties it has: it is that one. */
+const SAME = new Set('Partial Required Readonly Omit Pick NonNullable Awaited NoInfer'.split(' '));
 
 /** What a value of a type may be. */
 export class Types {
@@ -109,6 +112,11 @@ export class Types {
       case 'g':
         if (this.evaluator.project.global(r[1])) return this.targetType(this.evaluator.project.global(r[1])!, q, given);
         if (r[1] === 'Promise' || r[1] === 'PromiseLike') return given[0] ?? [];
+        if (SAME.has(r[1])) return given[0] ?? [];
+        if (r[1] === 'Exclude' || r[1] === 'Extract') {
+          const named = new Set((given[1] ?? []).map((v) => keyOf(v)));
+          return (given[0] ?? []).filter((v) => named.has(keyOf(v)) === (r[1] === 'Extract'));
+        }
         if (r[1] === 'Record') return [{ t: 'extInst', pkg: '', n: 'Record', args: [given[1] ?? []] }];
         if (r[1] === 'ReturnType') return (given[0] ?? []).flatMap((v) => (v.t === 'fn' ? this.evaluator.invocations.returns(v.f) : []));
         return [{ t: 'extInst', pkg: '', n: [r[1], ...(q ?? [])].join('.'), args: given }];

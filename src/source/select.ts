@@ -3,9 +3,11 @@ import picomatch from 'picomatch';
 /** TypeScript by its name. */
 const TYPESCRIPT = /\.[cm]?tsx?$/;
 const DECLARATION = /\.d\.([^./]+\.)?[cm]?ts$/;
-/** Folders that installed packages, builds and tools fill. */
-const BUILT =
-  /(^|\/)(node_modules|bower_components|jspm_packages|dist|build|out|coverage|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.git|\.yarn|storybook-static)\//;
+/** Folders that installed packages and tools fill. */
+const INSTALLED =
+  /(^|\/)(node_modules|bower_components|jspm_packages|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|\.cache|\.git|\.yarn|storybook-static)\//;
+/** Folders that builds fill. */
+const BUILT = /(^|\/)(dist|build|out|coverage)\//;
 const TESTS =
   /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|e2e|cypress|playwright)\/|[.-](spec|test|tests|e2e|e2e-spec|mock|mocks|stories|story|cy|bench)\.[cm]?tsx?$|(^|\/)(vitest|jest|playwright|cypress)\.(config|setup|workspace)\.[cm]?tsx?$/;
 /** Code that shows how the rest is used: what it does is not what the system does. */
@@ -25,6 +27,9 @@ export interface Selection {
   exclude?: readonly string[];
   tests?: boolean;
 }
+
+/** Whether a build made a file. Below `src` such a folder is about builds, or the coverage of an insurance. */
+const isBuilt = (path: string): boolean => BUILT.test(path.replace(/(^|\/)src\/.*/, '$1'));
 
 /** Whether a file is a configuration that says how modules resolve or which packages there are. */
 export const isConfig = (path: string): boolean => CONFIG.test(path) && !/(^|\/)node_modules\//.test(path);
@@ -68,7 +73,7 @@ export function selector({ paths = [], include = [], exclude = [], tests = false
       const rest = below(path);
       if (rest === null) return false;
       if (included(path) || paths.includes(path)) return true;
-      return !BUILT.test(rest) && !GENERATED.test(rest) && !EXAMPLES.test(rest) && (tests || !TESTS.test(rest));
+      return !INSTALLED.test(rest) && !isBuilt(rest) && !GENERATED.test(rest) && !EXAMPLES.test(rest) && (tests || !TESTS.test(rest));
     },
     insisted: (path) => included(path) || paths.includes(path),
   };

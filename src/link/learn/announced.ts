@@ -26,6 +26,8 @@ const WITNESSES = 2;
 /** One in so many of the names that are sent must be heard: an audit trail has many that nobody listens to. */
 const AT_LEAST = 4;
 const DEEPEST = 8;
+/** Functions through which something goes before it goes out. */
+const MOST_HANDS = 3;
 /** What tells about an event sends none. */
 const TELLS = /^(log|debug|info|warn|error|trace|verbose|silly|fatal|print|stringify|parse|assert|captureException)$/;
 
@@ -41,6 +43,7 @@ export function announcements(messages: Messages, heard: Heard): Announcement[] 
   if (!types.size) return [];
   const kept = new Set(heard.types.flatMap((v) => (v.t === 'inst' ? [v.c] : [])));
   const found = [...kept].flatMap((c) => corroborated(messages, heard, stored(messages, c, heard.property)));
+  const rest: Announcement[][] = [];
   const isStored = (fn: Fn): boolean => found.length > 0 && fn.facts.c !== undefined && kept.has(fn.file.classes[fn.facts.c]);
   for (const file of project.files) {
     for (const fn of file.fns) {
@@ -48,11 +51,13 @@ export function announcements(messages: Messages, heard: Heard): Announcement[] 
       if (abstract || (k !== 'method' && k !== 'function') || isStored(fn)) continue;
       for (const [i, { t }] of p.entries()) {
         if (!t || !isRelated(messages, file, t, types, own) || !givesOut(messages, fn, i)) continue;
-        found.push(...corroborated(messages, heard, sent(messages, fn, i, heard.property)));
+        rest.push(sent(messages, fn, i, heard.property));
       }
     }
   }
-  return found;
+  found.push(...rest.flatMap((places) => corroborated(messages, heard, places)));
+  // Beside one that is proved, one name is enough.
+  return found.length ? [...new Set([...found, ...rest.flatMap((places) => corroborated(messages, heard, places, 1))])] : [];
 }
 
 /** What callers of a function give it as what it sends. */
@@ -104,14 +109,14 @@ function stored({ project, evaluator }: Messages, c: Cls, property: string): Ann
 }
 
 /** Those places of a function, when the names that are given there are heard. */
-function corroborated({ choosers }: Messages, { names }: Heard, places: Announcement[]): Announcement[] {
+function corroborated({ choosers }: Messages, { names }: Heard, places: Announcement[], witnesses = WITNESSES): Announcement[] {
   const said = new Set(
     places.flatMap(({ site, event }) =>
       choosers.find(site, (self) => ({ event: event(self) })).flatMap(({ slots }) => chosen(slots['event']).map((v) => v.v)),
     ),
   );
   const known = [...said].filter((n) => names.has(n)).length;
-  return known >= Math.min(WITNESSES, names.size) && known * AT_LEAST >= said.size ? places : [];
+  return known >= Math.min(witnesses, names.size) && known * AT_LEAST >= said.size ? places : [];
 }
 
 /** Names that somebody chose: of several, each has its condition or its turn. What only a union of types says is no choice. */
@@ -145,8 +150,8 @@ function isRelated(messages: Messages, file: File, t: T, types: ReadonlySet<stri
 
 // ── what goes out ──
 
-/** Whether a function gives its parameter to something outside the sources. */
-function givesOut({ calls }: Messages, fn: Fn, i: number): boolean {
+/** Whether a function gives its parameter to something outside the sources, by itself or by a function that does. */
+function givesOut(messages: Messages, fn: Fn, i: number, depth = 0): boolean {
   const { file } = fn;
   const { exprs, bindings } = file.facts;
   return file.facts.calls.some((e) => {
@@ -157,7 +162,10 @@ function givesOut({ calls }: Messages, fn: Fn, i: number): boolean {
     const of = exprs[callee.o];
     if (of.k === 'ref' && (of.r[0] === 'g' || (of.r[0] === 'b' && bindings[of.r[1]].k === 'param' && bindings[of.r[1]].i === i)))
       return false;
-    return x.a.some((a) => mentions(file, a, fn.index, i)) && !calls.targets({ file, e }).length;
+    const given = x.a.findIndex((a) => mentions(file, a, fn.index, i));
+    if (given < 0) return false;
+    const targets = messages.calls.targets({ file, e });
+    return targets.length ? depth < MOST_HANDS && targets.some((to) => to !== fn && givesOut(messages, to, given, depth + 1)) : true;
   });
 }
 

@@ -22,6 +22,8 @@ interface Candidate {
   listens: Listening[];
   /** Calls that run what hears, and where it is put in: no calls, once it is believed. */
   hops: Site[];
+  /** A place that only passes on what was read: whoever put it there sends. */
+  relays?: Site;
   /** What says so. */
   learned: Learned;
 }
@@ -46,10 +48,11 @@ export class Outside {
     const sent = new Set(this.messages.emissions.filter(({ event }) => event.by === 'name').map(({ event }) => event.name));
     const learned: Learned[] = [];
     const announced = new Set<string>();
-    for (const { heard, listens, hops, learned: says } of [...this.tabled(), ...this.listed(), ...this.read()]) {
+    for (const { heard, listens, hops, relays, learned: says } of [...this.tabled(), ...this.listed(), ...this.read()]) {
       if (isRefused(says.who) || !heard.names.size) continue;
       const places = announcements(this.messages, heard).filter(({ by }) => !isRefused(by.facts.n));
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
+      if (relays && !places.length) continue;
       if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
       const known = new Set(this.messages.listenings.map((l) => l.handler));
       for (const l of listens) {
@@ -62,6 +65,7 @@ export class Outside {
         this.messages.calls.consume(file, e);
       }
       if (listens.length) learned.push(says);
+      if (relays) this.forgetSent(relays);
       for (const place of places) {
         const { file, e } = place.site;
         if (announced.has(`${file.index}.${e}`)) continue;
@@ -80,6 +84,12 @@ export class Outside {
     }
     if (learned.length) this.messages.calls.forget();
     return learned;
+  }
+
+  private forgetSent(site: Site): void {
+    const isThere = (at: Site | undefined): boolean => at?.file === site.file && at.e === site.e;
+    for (const list of [this.messages.emissions, this.messages.unknowns])
+      for (let i = list.length - 1; i >= 0; i--) if (isThere(list[i].site)) list.splice(i, 1);
   }
 
   private isSent({ file, e }: Site, name: string): boolean {
@@ -189,26 +199,30 @@ export class Outside {
     );
   }
 
-  /** Emissions of whatever was read from outside, under the name that it carries. */
+  /** Emissions of whatever was read from outside, under the name that it carries: no name is chosen there, or any that a type allows. */
   private read(): Candidate[] {
-    const { listenings, choosers } = this.messages;
+    const { listenings, emissions, unknowns, choosers } = this.messages;
     const names = new Set(listenings.filter(({ event }) => event.by === 'name' && event.kind === 'event').map(({ event }) => event.name));
-    const seen = new Set<string>();
-    return this.messages.unknowns.flatMap(({ site }): Candidate[] => {
-      if (!site) return [];
+    const places = new Map<string, { site: Site; guards: string[] }>();
+    for (const { site, guard } of emissions) {
+      const id = `${site.file.index}.${site.e}`;
+      places.set(id, { site, guards: [...(places.get(id)?.guards ?? []), guard] });
+    }
+    for (const { site } of unknowns) if (site) places.set(`${site.file.index}.${site.e}`, { site, guards: ['', ''] });
+    return [...places.values()].flatMap(({ site, guards }): Candidate[] => {
       const x = site.file.facts.exprs[site.e];
-      if (x.k !== 'call') return [];
+      // Several names under one guard: a type says them, and nobody chose.
+      if (x.k !== 'call' || guards.length < 2 || new Set(guards).size > 1) return [];
       const key = x.a.find((a) => isToldByItself({ site, args: x.a.filter((b) => b !== a), key: a, path: [] }));
       const told = key === undefined ? undefined : this.told(site, key);
-      const id = `${site.file.index}.${site.e}`;
-      if (!told || seen.has(id)) return [];
-      seen.add(id);
+      if (!told) return [];
       const who = choosers.memberAt(site);
       return [
         {
           heard: { names, ...told },
           listens: [],
           hops: [],
+          relays: site,
           learned: { does: 'emits', who: signature(who), file: site.file.path, line: x.l, because: '' },
         },
       ];

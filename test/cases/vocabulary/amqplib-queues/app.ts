@@ -28,7 +28,11 @@ export class Broker {
     const { queue } = await this.channel.assertQueue('all');
     await this.channel.bindQueue(queue, EXCHANGE, '#');
     await this.channel.consume(queue, this.onAny.bind(this));
+    await this.channel.assertQueue('audit');
+    await this.channel.bindQueue('audit', 'audit', 'audit');
+    await this.channel.consume('audit', this.onAudit.bind(this));
   }
+  private onAudit() {}
   private onAny() {}
   private onMail(_message: ConsumeMessage | null) {
     this.channel.sendToQueue('jobs', Buffer.from(''));
@@ -38,4 +42,5 @@ export class Broker {
 export function place(broker: Broker, channel: Channel) {
   broker.publish('order.placed', {});
   channel.publish('news', '', Buffer.from(''));
+  channel.publish('audit', 'audit', Buffer.from(''));
 }
