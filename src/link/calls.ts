@@ -29,6 +29,7 @@ export class Calls {
   private readonly writesByName = new Map<string, { file: File; target: E; value: E }[]>();
   private readonly others: Site[] = [];
   private readonly supers: Site[] = [];
+  private bySuper: Map<Fn, Site[]> | undefined;
   private named: Map<Fn, Site[]> | undefined;
   private handed: Map<Fn, { site: Site; use: string }[]> | undefined;
   private made: Map<Cls, Site[]> | undefined;
@@ -408,7 +409,7 @@ export class Calls {
     const found: Caller[] = heirs.flatMap((d) =>
       (this.constructed().get(d) ?? []).map((site) => ({ ...site, args: argsOf(site), use: '', oneOf: false })),
     );
-    for (const site of this.supers) if (this.targets(site).includes(fn)) found.push({ ...site, args: argsOf(site), use: '', oneOf: false });
+    for (const site of this.superCalls().get(fn) ?? []) found.push({ ...site, args: argsOf(site), use: '', oneOf: false });
     return found;
   }
 
@@ -436,6 +437,15 @@ export class Calls {
       const base = hierarchy.baseClass(d);
       return ctor?.facts.implicit && base && hierarchy.constructorOf(base) === fn ? [ctor] : [];
     });
+  }
+
+  /** Calls of `super(…)`, by the constructor that they run. */
+  private superCalls(): ReadonlyMap<Fn, Site[]> {
+    if (!this.bySuper) {
+      this.bySuper = new Map();
+      for (const site of this.supers) for (const target of this.targets(site)) push(this.bySuper, target, site);
+    }
+    return this.bySuper;
   }
 
   private constructed(): Map<Cls, Site[]> {

@@ -19,7 +19,7 @@ export class Hierarchy {
   private children: Map<Cls, Cls[]> | undefined;
   private implementing: Map<Decl, Cls[]> | undefined;
   private readonly below = new Map<Cls, Cls[]>();
-  private readonly ownMembers = new Map<Cls, Map<string, Member>>();
+  private readonly ownMembers = new Map<Cls, Record<'static' | 'instance', Map<string, Member>>>();
 
   constructor(
     private readonly project: Project,
@@ -146,15 +146,15 @@ export class Hierarchy {
   own(c: Cls, n: string, isStatic: boolean): Member | undefined {
     let members = this.ownMembers.get(c);
     if (!members) {
-      this.ownMembers.set(c, (members = new Map()));
-      for (const field of c.facts.fields) members.set(`${field.static ? 's' : 'i'}:${field.n}`, { in: c, field });
+      this.ownMembers.set(c, (members = { static: new Map(), instance: new Map() }));
+      for (const field of c.facts.fields) members[field.static ? 'static' : 'instance'].set(field.n, { in: c, field });
       for (const index of c.facts.methods) {
         const fn = c.file.fns[index];
-        const key = `${fn.facts.static ? 's' : 'i'}:${fn.facts.s}`;
-        if (fn.facts.k !== 'setter' || !members.has(key)) members.set(key, { in: c, fn });
+        const named = members[fn.facts.static ? 'static' : 'instance'];
+        if (fn.facts.k !== 'setter' || !named.has(fn.facts.s)) named.set(fn.facts.s, { in: c, fn });
       }
     }
-    return members.get(`${isStatic ? 's' : 'i'}:${n}`);
+    return members[isStatic ? 'static' : 'instance'].get(n);
   }
 
   /** The nearest member of the name, in the class or its bases. */

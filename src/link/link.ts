@@ -16,6 +16,7 @@ import {
 import { ownVocabulary, PLATFORM, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { type Caller, Calls, type Site } from './calls.js';
+import { push } from './collections.js';
 import { decided } from './contexts.js';
 import { Decorators, plainName } from './decorators.js';
 import { Entries } from './entries.js';
@@ -28,7 +29,7 @@ import type { Modules } from './modules.js';
 import { Payloads } from './payloads.js';
 import { Project } from './project.js';
 import { lineOf } from './text.js';
-import type { Fn, Val } from './values.js';
+import type { File, Fn, Val } from './values.js';
 import { matchesPattern, matchesTopic } from './wildcards.js';
 
 export interface LinkInput {
@@ -286,22 +287,14 @@ class Linker {
   }
 
   private readonly partsOf = new Map<Fn, Fn[]>();
+  private readonly parted = new Set<File>();
   /** A callable and the closures whose code counts as its own. */
   private parts(fn: Fn): Fn[] {
-    let parts = this.partsOf.get(fn);
-    if (parts) return parts;
-    for (const each of fn.file.fns) {
-      const { fn: owner } = this.owner(each, '');
-      const list = this.partsOf.get(owner);
-      if (list) {
-        if (!list.includes(each)) list.push(each);
-      } else {
-        this.partsOf.set(owner, [each]);
-      }
+    if (!this.parted.has(fn.file)) {
+      this.parted.add(fn.file);
+      for (const each of fn.file.fns) push(this.partsOf, this.owner(each, '').fn, each);
     }
-    parts = this.partsOf.get(fn) ?? [fn];
-    this.partsOf.set(fn, parts);
-    return parts;
+    return this.partsOf.get(fn) ?? [fn];
   }
 
   private siteOwner(site: Site, use: string): { by: Fn; guard: string } {

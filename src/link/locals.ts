@@ -1,4 +1,5 @@
 import type { Binding, E } from '../extract/facts.js';
+import { push } from './collections.js';
 import type { File, Fn } from './values.js';
 
 const DEEPEST = 5;
@@ -27,7 +28,7 @@ function bindingsOf(file: File, name: string): Binding[] {
   let names = byName.get(file);
   if (!names) {
     byName.set(file, (names = new Map()));
-    for (const [i, { n }] of file.facts.bindings.entries()) names.set(n, [...(names.get(n) ?? []), i]);
+    for (const [i, { n }] of file.facts.bindings.entries()) push(names, n, i);
   }
   return (names.get(name) ?? []).map((i) => file.facts.bindings[i]);
 }

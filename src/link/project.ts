@@ -1,5 +1,6 @@
-import type { E, FileFacts, Ref } from '../extract/facts.js';
+import type { E, Export, FileFacts, Ref } from '../extract/facts.js';
 import { isDeclaration } from '../source/select.js';
+import { push } from './collections.js';
 import type { Modules } from './modules.js';
 import type { Cls, Decl, File, Fn, Val } from './values.js';
 
@@ -10,6 +11,12 @@ export type Target =
   | { t: 'file'; file: File }
   | { t: 'ext'; pkg: string; n: string };
 
+interface ExportRows {
+  named: Map<string, Export[]>;
+  /** `path` is null for what is outside. */
+  stars: { from: string; path: string | null }[];
+}
+
 /** All files and how their names meet: imports followed through barrels to what they mean. */
 export class Project {
   readonly files: File[];
@@ -18,6 +25,7 @@ export class Project {
   private readonly onCascade: ReadonlySet<string>;
   private readonly indices: ReadonlyMap<string, number>;
   private readonly imported = new Map<File, (Target | null)[]>();
+  private readonly rowsOf = new Map<File, ExportRows>();
   private readonly exportsOf = new Map<File, Map<string, Target | null>>();
 
   /**
@@ -136,23 +144,33 @@ export class Project {
   }
 
   private findExport(file: File, name: string): Target | null {
-    for (const row of file.facts.exports) {
-      if (row.n !== name) continue;
+    const { named, stars } = this.exportRows(file);
+    for (const row of named.get(name) ?? []) {
       if (row.e !== undefined) return { t: 'expr', file, e: row.e };
       if (row.r) return row.r[0] === 'i' ? this.import(file, row.r[1]) : { t: 'ref', file, r: row.r };
       if (row.from !== undefined) return this.fromModule(file, row.from, row.name!);
     }
-    for (const row of file.facts.exports) {
-      if (row.n !== null || row.from === undefined || name === 'default') continue;
-      const found = this.fromModule(file, row.from, name);
+    for (const { path } of name === 'default' ? [] : stars) {
+      const target = path === null ? undefined : this.file(path);
+      const found = target && this.export(target, name);
       // `export * from 'package'`: only when nothing in the sources has the name.
       if (found && found.t !== 'ext') return found;
     }
-    for (const row of file.facts.exports) {
-      if (row.n === null && row.from !== undefined && !row.from.startsWith('.') && this.modules.resolve(file.path, row.from) === null)
-        return { t: 'ext', pkg: row.from, n: name };
+    const outside = stars.find(({ from, path }) => path === null && !from.startsWith('.'));
+    return outside ? { t: 'ext', pkg: outside.from, n: name } : null;
+  }
+
+  /** The rows of a file's exports by name, and where each `export *` leads: barrels are asked for every name. */
+  private exportRows(file: File): ExportRows {
+    let rows = this.rowsOf.get(file);
+    if (!rows) {
+      this.rowsOf.set(file, (rows = { named: new Map(), stars: [] }));
+      for (const row of file.facts.exports) {
+        if (row.n !== null) push(rows.named, row.n, row);
+        else if (row.from !== undefined) rows.stars.push({ from: row.from, path: this.modules.resolve(file.path, row.from) });
+      }
     }
-    return null;
+    return rows;
   }
 }
 

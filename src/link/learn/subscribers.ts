@@ -34,16 +34,17 @@ const HEARS = /^(handle|on|execute|process|consume|notify|receive|apply|when|run
 export function subscriptions(messages: Messages): Subscription[] {
   const { project, evaluator } = messages;
   const { hierarchy } = evaluator;
+  const asked = new Asked(messages);
   const found: Subscription[] = [];
   for (const file of project.files) {
     for (const d of file.typeDecls)
-      if (d.facts.k === 'interface') found.push(...ofBase(messages, d, hierarchy.implementers(d), membersOf(messages, d)));
+      if (d.facts.k === 'interface') found.push(...ofBase(messages, asked, d, hierarchy.implementers(d), membersOf(messages, d)));
     for (const c of file.classes) {
       const heirs = hierarchy.descendants(c);
       if (!heirs.length) continue;
       const names = c.facts.methods.map((m) => file.fns[m]).filter((fn) => !fn.facts.static && fn.facts.k !== 'setter');
       const fields = c.facts.fields.filter((f) => f.l > 0).map((f) => f.n);
-      found.push(...ofBase(messages, c, heirs, [...names.map((fn) => fn.facts.s), ...fields]));
+      found.push(...ofBase(messages, asked, c, heirs, [...names.map((fn) => fn.facts.s), ...fields]));
     }
   }
   return found;
@@ -58,24 +59,33 @@ function membersOf({ evaluator }: Messages, d: Decl, depth = 0): string[] {
   ];
 }
 
-function ofBase(messages: Messages, of: Decl | Cls, all: readonly Cls[], members: string[]): Subscription[] {
+function ofBase(messages: Messages, asked: Asked, of: Decl | Cls, all: readonly Cls[], members: string[]): Subscription[] {
   const { evaluator } = messages;
   const classes = all.filter((c) => !c.facts.abstract);
   if (!classes.length) return [];
   const methods = [...new Set(members)].filter((n) => classes.some((c) => takesOne(messages, c, n)));
+  const told = new Map<string, { c: Cls; events: ValOf<'class'>[] }[]>();
+  /** The classes that say by a member what they hear. */
+  const tellers = (declares: string): { c: Cls; events: ValOf<'class'>[] }[] => {
+    let list = told.get(declares);
+    if (!list) {
+      list = classes.map((c) => ({ c, events: declared(messages, c, declares) })).filter(({ events }) => events.length);
+      told.set(declares, list);
+    }
+    return list;
+  };
   for (const method of methods) {
     for (const declares of members) {
       if (declares === method) continue;
-      const subscribers = classes.flatMap((c): Subscriber[] => {
+      const subscribers = tellers(declares).flatMap(({ c, events }): Subscriber[] => {
         const handler = evaluator.hierarchy.find(c, method, false)?.fn;
-        const events = declared(messages, c, declares);
         const says = evaluator.hierarchy.find(c, declares, false)?.fn ?? evaluator.hierarchy.find(c, declares, true)?.fn ?? handler;
-        return handler && says && !handler.facts.abstract && events.length ? [{ c, handler, events, says }] : [];
+        return handler && says && !handler.facts.abstract ? [{ c, handler, events, says }] : [];
       });
       // One whose method takes what it says it hears is proof; the others may be less exact.
       if (
         (HEARS.test(method) || classes.some((c) => lists(messages, c, declares))) &&
-        isAsked(messages, of, declares) &&
+        asked.is(of, declares) &&
         subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c)))
       )
         return [{ of, method, declares, subscribers, dispatches: dispatches(messages, of, method) }];
@@ -108,19 +118,45 @@ function takes({ evaluator }: Messages, fn: Fn): ValOf<'inst'>[] {
   return vals.filter((v): v is ValOf<'inst'> => v.t === 'inst');
 }
 
-const isBase = (of: Decl | Cls, v: Val): boolean =>
-  (v.t === 'decl' && v.decl === of) ||
-  (v.t === 'inst' && v.c === of && !v.exact) ||
-  (v.t === 'fn' && v.self !== undefined && isBase(of, v.self));
+/** The interface or class that an object is of, by itself or as that of a method. */
+const baseOf = (v: Val): Decl | Cls | undefined => {
+  if (v.t === 'decl') return v.decl;
+  if (v.t === 'inst') return v.exact ? undefined : v.c;
+  return v.t === 'fn' && v.self ? baseOf(v.self) : undefined;
+};
 
-/** Whether somebody asks an object of the interface or base what it hears. */
-function isAsked({ evaluator, calls }: Messages, of: Decl | Cls, declares: string): boolean {
-  return [...calls.methodCalls(declares), ...calls.propertyReads(declares)].some(({ file, e }) => {
-    const x = file.facts.exprs[e];
-    const member = x.k === 'call' ? file.facts.exprs[x.f] : x;
-    if (member.k !== 'mem' || file.facts.exprs[member.o].k === 'this') return false;
-    return evaluator.expr(file, member.o).some((v) => isBase(of, v) || (v.t === 'class' && v.c === of));
-  });
+/** Which interfaces and bases somebody asks for a member: of names like `id` there are thousands of reads. */
+class Asked {
+  /** By member: what was asked for it so far, and the places that were not looked at yet. */
+  private readonly byName = new Map<string, { bases: Set<Decl | Cls>; rest: Iterator<Decl | Cls> }>();
+
+  constructor(private readonly messages: Messages) {}
+
+  /** Whether somebody asks an object of the interface or base what it hears. */
+  is(of: Decl | Cls, declares: string): boolean {
+    let known = this.byName.get(declares);
+    if (!known) this.byName.set(declares, (known = { bases: new Set(), rest: this.basesAsked(declares) }));
+    const { bases, rest } = known;
+    while (!bases.has(of)) {
+      const { value, done } = rest.next();
+      if (done) return false;
+      bases.add(value);
+    }
+    return true;
+  }
+
+  private *basesAsked(declares: string): Generator<Decl | Cls> {
+    const { evaluator, calls } = this.messages;
+    for (const { file, e } of [...calls.methodCalls(declares), ...calls.propertyReads(declares)]) {
+      const x = file.facts.exprs[e];
+      const member = x.k === 'call' ? file.facts.exprs[x.f] : x;
+      if (member.k !== 'mem' || file.facts.exprs[member.o].k === 'this') continue;
+      for (const v of evaluator.expr(file, member.o)) {
+        const base = v.t === 'class' ? v.c : baseOf(v);
+        if (base) yield base;
+      }
+    }
+  }
 }
 
 /** What a member without parameters gives. */
@@ -150,7 +186,7 @@ function dispatches({ evaluator, calls }: Messages, of: Decl | Cls, method: stri
     const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || file.facts.exprs[callee.o].k === 'super' || file.facts.exprs[callee.o].k === 'this')
       return [];
-    if (!evaluator.expr(file, callee.o).some((v) => isBase(of, v))) return [];
+    if (!evaluator.expr(file, callee.o).some((v) => baseOf(v) === of)) return [];
     const arg = x.a.findIndex((a) => {
       const vals = evaluator.expr(file, a);
       return vals.some((v) => v.t === 'param') && !vals.some((v) => v.t === 'str');
