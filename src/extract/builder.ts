@@ -1,4 +1,4 @@
-import { ts } from './compiler.js';
+import { internal, ts } from './compiler.js';
 import type { At, Binding, Callable, CallableKind, E, Expr, FileFacts, Ref, T, TypeExpr } from './facts.js';
 import { both } from './guards.js';
 import { Scope } from './scope.js';
@@ -71,7 +71,7 @@ export class Builder {
     readonly source: ts.SourceFile,
     readonly text: string,
   ) {
-    this.lineStarts = source.getLineStarts();
+    this.lineStarts = internal.getLineStarts(source);
     this.where = {
       callable: 0,
       cls: -1,
@@ -193,7 +193,7 @@ export class Builder {
   }
 
   start(node: ts.Node): number {
-    return node.getStart(this.source, false);
+    return internal.getTokenPosOfNode(node, this.source, false);
   }
 
   line(node: ts.Node): number {

@@ -19,7 +19,7 @@ export function extract(path: string, text: string): FileFacts {
   const source = ts.createSourceFile(path, text, options, false, kind);
   const b = new Builder(source, text);
   for (const { start, messageText } of (source as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics) {
-    b.facts.problems.push({ line: b.lineAt(start), message: ts.flattenDiagnosticMessageText(messageText, ' ') });
+    b.facts.problems.push({ line: b.lineAt(start), message: typeof messageText === 'string' ? messageText : messageText.messageText });
   }
   for (const node of source.statements) if (ts.isImportDeclaration(node) || ts.isImportEqualsDeclaration(node)) importOf(b, node);
   declare(b, source.statements);
