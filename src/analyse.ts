@@ -64,7 +64,16 @@ const WORTH_CHOOSING = 200;
 /** Vocabularies that can begin or end a hop; the others only say where a cascade starts. */
 const hops = vocabularies.filter((v) => !v.runtime).filter((v) => v.listens.length || v.emits.length || v.claims.length);
 
-const isKnown = (specifier: string): boolean => hops.some((v) => speaksOf(v, specifier));
+const known = new Map<string, boolean>();
+
+/** Whether a module's specifier is one of those vocabularies; asked of every import, mostly of the same few. */
+function isKnown(specifier: string): boolean {
+  const held = known.get(specifier);
+  if (held !== undefined) return held;
+  const is = hops.some((v) => speaksOf(v, specifier));
+  known.set(specifier, is);
+  return is;
+}
 
 /** Parts of this package whose code decides what a graph says. */
 const STAGES = ['source', 'extract', 'graph', 'link', 'vocabulary', 'config', 'analyse'];

@@ -24,6 +24,8 @@ const { inner } = between(whole, '((module) => {', '\n// src/compiler/commandLin
 const parser = inner
   .replace(between(inner, '__export(typescript_exports, {', '\n});').inner, '')
   .replace('module.exports = __toCommonJS(typescript_exports);', '')
+  // A parser asks nothing of the system.
+  .replaceAll('if (isNodeLikeSystem()) {', 'if (false) {')
   // What nothing uses may go, also where making it calls something.
   .replace(/^(var \w+ = )((?:new )?[\w.]+\()/gm, '$1/* @__PURE__ */ $2');
 
@@ -45,20 +47,18 @@ const exports = `export { ${[...used].map((name) => `${names.get(name)} as ${nam
 
 await build({
   stdin: { contents: [parser, text, exports].join('\n'), loader: 'js' },
-  outfile: 'dist/extract/parser.cjs',
+  outfile: 'dist/extract/parser.js',
   bundle: true,
   minifyWhitespace: true,
-  format: 'cjs',
+  minifySyntax: true,
+  format: 'esm',
   platform: 'node',
   target: 'node20',
   charset: 'utf8',
   logLevel: 'warning',
   banner: { js: `/*! ${between(whole, '/*! ', '*/').inner.trim()}\n   Parts of the parser, bundled. */` },
 });
-writeFileSync(
-  'dist/extract/compiler.js',
-  "import { createRequire } from 'node:module';\nexport const ts = createRequire(import.meta.url)('./parser.cjs');\nexport const internal = ts;\n",
-);
+writeFileSync('dist/extract/compiler.js', "export * as internal from './parser.js';\nexport * as ts from './parser.js';\n");
 const licences = ['LICENSE.txt', 'ThirdPartyNoticeText.txt'].map((file) =>
   readFileSync(join(dirname(resolve('typescript/package.json')), file), 'utf8').trim(),
 );

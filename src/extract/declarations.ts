@@ -58,7 +58,7 @@ export function functionValue(
 export function callableOf(b: Builder, node: FunctionLike, names: Names, k: CallableKind, index?: number): number {
   const { callables } = b.facts;
   const up = b.where.callable;
-  const self = index ?? b.callable({ ...names, k, l: b.line(node.name ?? node), up, g: b.guard(b.where.guard) });
+  const self = index ?? b.callable({ n: names.n, s: names.s, k, l: b.line(node.name ?? node), up, g: b.guard(b.where.guard) });
   const callable = callables[self];
   if (b.where.cls >= 0) callable.c = b.where.cls;
   const flags = ts.getCombinedModifierFlags(node);

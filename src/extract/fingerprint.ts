@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
-const CODE = /(?<!\.d)\.c?[jt]s$/;
+const CODE = /(?<!\.d)\.[jt]s$/;
 
 /**
  * A name for the code that made a result: of this version, of its dependencies' versions, and of the given parts of this package as they are.

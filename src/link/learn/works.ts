@@ -30,6 +30,7 @@ function workOf({ evaluator, calls }: Messages, c: Cls): Work[] {
   const { file } = c;
   if (c.facts.ctor === undefined || file.facts.callables[c.facts.ctor].implicit) return [];
   const ctor = file.fns[c.facts.ctor];
+  if (!ctor.facts.p.length) return [];
   const rooted = (e: E): Given | undefined => fromConstruction(file, c, e);
   const pairs: [Given, Given][] = [];
   const sent: { name: Given; fn: Fn }[] = [];
