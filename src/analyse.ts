@@ -4,10 +4,8 @@ import { resolve } from 'node:path';
 import { findConfig } from './config/find.js';
 import type { Config } from './config/schema.js';
 import { type Digest, FactsCache, keyOf, TextCache } from './extract/cache.js';
-import { encode } from './extract/codec.js';
 import type { FileFacts } from './extract/facts.js';
 import { movedLines } from './extract/lines.js';
-import { extractAll } from './extract/pool.js';
 import { canonical, trust } from './graph/json.js';
 import type { Graph } from './graph/model.js';
 import { relocate } from './graph/relocate.js';
@@ -345,7 +343,7 @@ class Run {
     const text = this.texts.get(path) ?? this.take(known.file, this.source.fetchNow(known.file));
     if (text === undefined) return undefined;
     const facts = extract(path, text);
-    this.cache?.put(known.key, known.digest, { facts, bytes: () => encode(facts) });
+    this.cache?.put(known.key, known.digest, facts);
     return facts;
   }
 
@@ -367,15 +365,18 @@ class Run {
     const unread = missing.map((k) => k.file).filter((f) => !this.texts.has(f.path));
     const fetched = await this.source.fetch(unread);
     for (const file of unread) this.take(file, fetched.get(file.path)!);
-    const texts = missing.flatMap(({ file: { path } }) => (this.texts.has(path) ? [{ path, text: this.texts.get(path)! }] : []));
-    this.parsed ||= texts.length > 0;
-    const { found, failed } = await extractAll(texts);
-    for (const [file, message] of failed) this.failed.push({ file, message });
-    for (const { file, key, digest } of missing) {
-      const made = found.get(file.path);
-      if (!made) continue;
-      this.facts.set(file.path, made.facts);
-      this.cache?.put(key, digest, made);
+    const texts = missing.filter(({ file }) => this.texts.has(file.path));
+    if (!texts.length) return;
+    this.parsed = true;
+    const { extract } = await import('./extract/extract.js');
+    for (const { file, key, digest } of texts) {
+      try {
+        const facts = extract(file.path, this.texts.get(file.path)!);
+        this.facts.set(file.path, facts);
+        this.cache?.put(key, digest, facts);
+      } catch (error) {
+        this.failed.push({ file: file.path, message: `can't be understood: ${error instanceof Error ? error.message : String(error)}` });
+      }
     }
   }
 }

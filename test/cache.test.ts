@@ -18,7 +18,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Analysis, analyse } from '../src/analyse.js';
 import { type Digest, FactsCache, keyOf } from '../src/extract/cache.js';
-import { encode } from '../src/extract/codec.js';
 import { extract } from '../src/extract/extract.js';
 import { fingerprint } from '../src/extract/fingerprint.js';
 import { movedLines } from '../src/extract/lines.js';
@@ -56,7 +55,7 @@ describe('the cache of facts', () => {
   };
   const remember = (root: string, keys: string[], facts = true): void => {
     const cache = new FactsCache(root);
-    for (const key of keys) if (!cache.facts(key)) cache.put(key, DIGEST, facts ? { facts: FACTS, bytes: () => encode(FACTS) } : undefined);
+    for (const key of keys) if (!cache.facts(key)) cache.put(key, DIGEST, facts ? FACTS : undefined);
     cache.close();
   };
 

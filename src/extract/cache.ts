@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { decode } from './codec.js';
+import { decode, encode } from './codec.js';
 import type { FileFacts } from './facts.js';
 import { fingerprint } from './fingerprint.js';
 
@@ -17,12 +17,6 @@ export interface Digest {
   generated: boolean;
   /** Why it is not read. */
   problem: string | null;
-}
-
-/** Facts, and the same as bytes. */
-export interface Found {
-  facts: FileFacts;
-  bytes: () => Uint8Array;
 }
 
 /** Where the facts of a content stand: in a pack; or in hand, not yet written. */
@@ -141,9 +135,9 @@ export class FactsCache {
   }
 
   /** Remembers what a content says; its facts where it was parsed. */
-  put(key: string, digest: Digest, found?: Found): void {
+  put(key: string, digest: Digest, facts?: FileFacts): void {
     if (this.entries.get(key)?.place) return;
-    this.entries.set(key, found ? { digest, place: { bytes: found.bytes() }, facts: found.facts } : { digest, place: null });
+    this.entries.set(key, facts ? { digest, place: { bytes: encode(facts) }, facts } : { digest, place: null });
     this.fresh.add(key);
     this.used.add(key);
   }

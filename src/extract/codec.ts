@@ -1,6 +1,6 @@
 import type { FileFacts } from './facts.js';
 
-/** Facts as bytes, for the cache and between threads. */
+/** Facts as bytes, for the cache. */
 export const encode = (facts: FileFacts): Uint8Array => Buffer.from(JSON.stringify(facts));
 
 /** Facts from their bytes. */
