@@ -7,7 +7,7 @@ import { openFolder } from '../dist/source/index.js';
 import { generate } from './generate.mjs';
 
 /**
- * Speed, as ratios within one run: npm run bench -- [folder] [--files 3000] [--runs 9] [--only tool,help,memory,diff,peers]
+ * Speed, as ratios within one run: npm run bench -- [folder] [--files 3000] [--runs 9] [--only tool,help,memory,diff,docs,peers]
  * Every figure is the median wall time of whole processes, cold, the tool and what it is held against taking turns.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -19,7 +19,7 @@ const option = (name, fallback) => {
 };
 const count = Number(option('files', 3000));
 const runs = Number(option('runs', 9));
-const only = option('only', 'tool,help,memory,diff,peers').split(',');
+const only = option('only', 'tool,help,memory,diff,docs,peers').split(',');
 const [given] = args;
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
@@ -135,6 +135,26 @@ if (only.includes('diff') && !given) {
   row('graph, warm, one file emits something else', said(emitted), '≤ 0.3 × bare', median(emitted) <= 0.3 * whole);
   rmSync(large, { recursive: true, force: true });
   rmSync(cache, { recursive: true, force: true });
+}
+
+if (only.includes('docs') && !given) {
+  const folder = folderOf(count);
+  execFileSync('git', ['-C', folder, 'init', '-q']);
+  execFileSync('git', ['-C', folder, 'add', '-A']);
+  const [service] = (await openFolder({ root: folder })).files.map((f) => f.path).filter((path) => path.endsWith('.service.ts'));
+  const docs = () => node(bin, 'docs', folder, '-o', join(folder, 'docs/events')).ms;
+  docs();
+  const [moved, emitted] = [[], []];
+  const first = readFileSync(join(folder, service), 'utf8');
+  for (let i = 0; i < runs; i++) {
+    writeFileSync(join(folder, service), `// ${i}\n${first}`);
+    moved.push(docs());
+    writeFileSync(join(folder, service), first.replace('if (amount > 100)', `if (amount > ${200 + i})`));
+    emitted.push(docs());
+  }
+  row(`docs of ${count} files, warm, lines of one file moved`, seconds(median(moved)), '≤ 1 s', median(moved) <= 1000);
+  row('the same, one file emits under another condition', seconds(median(emitted)), '≤ 1 s', median(emitted) <= 1000);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 if (only.includes('peers')) {

@@ -2,8 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { docsOf } from '../src/docs/index.js';
 import { fileNames, inWords } from '../src/docs/words.js';
 import { canonical } from '../src/graph/json.js';
@@ -460,6 +461,68 @@ describe('files', () => {
     expect(snapshot(root)).toEqual(before);
     rmSync(join(root, 'mailer.ts'));
     expect(docs(root, '--check').stdout).toContain('surplus  docs/events/events/order.placed.md\n');
+  });
+});
+
+describe('pictures', () => {
+  const home = { home: '/code/docs/events', linkBase: () => '../../..' };
+  /** The graph with lines put into its files: so many in front of the first place, and so many after each line of the file. */
+  const shifted = (graph: Graph, by: (file: string, line: number) => number): Graph => {
+    const walk = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(walk);
+      if (!value || typeof value !== 'object') return value;
+      const row = Object.fromEntries(Object.entries(value).map(([key, v]) => [key, walk(v)]));
+      return typeof row.file === 'string' && typeof row.line === 'number' ? { ...row, line: row.line + by(row.file, row.line) } : row;
+    };
+    return canonical(walk(graph) as Graph);
+  };
+
+  it('of what only stands at other lines have their links moved, without being drawn', async () => {
+    const { graph } = await analyse({ root: 'fixtures/payments' });
+    const files = [...new Set(graph.callables.map((c) => c.file))];
+    const drawings = vi.spyOn(Graphviz.prototype, 'layout');
+    const old = await docsOf(graph, { ...home, previous: () => undefined });
+    const of = (now: Graph, before: boolean) =>
+      docsOf(now, { ...home, previous: (path) => old.files.get(path), ...(before && { before: () => graph }) });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...files), fc.nat(40), fc.nat(2), async (file, first, each) => {
+        const now = shifted(graph, (f, line) => (f === file ? first + each * line : 0));
+        const drawn = await of(now, false);
+        drawings.mockClear();
+        const moved = await of(now, true);
+        expect(drawings).not.toHaveBeenCalled();
+        expect([...moved.files]).toEqual([...drawn.files]);
+      }),
+      { numRuns: 12 },
+    );
+    drawings.mockRestore();
+  });
+
+  it('of what is something else, or stands in another order, are drawn', async () => {
+    const { graph } = await analyse({ root: 'fixtures/payments' });
+    const old = await docsOf(graph, { ...home, previous: () => undefined });
+    const turned = shifted(graph, (file, line) => (file.endsWith('payment.archiver.ts') ? 200 - 2 * line : 0));
+    const other = { ...graph, emits: graph.emits.map((e) => ({ ...e, certainty: 'may' as const, guard: 'sometimes' })) };
+    for (const now of [turned, other]) {
+      const made = await docsOf(now, { ...home, previous: (path) => old.files.get(path), before: () => graph });
+      expect([...made.files]).toEqual([...(await docsOf(now, { ...home, previous: () => undefined })).files]);
+    }
+  });
+
+  it('that no page has room for are tried once', async () => {
+    const { graph } = await analyse({ root: 'fixtures/payments' });
+    const wide = 'W'.repeat(60);
+    const events = graph.events.map((e) => ({ ...e, name: `${wide}${e.name}`, aliases: [] }));
+    const now = { ...graph, events, emits: graph.emits.map((e) => ({ ...e, guard: wide.repeat(3), certainty: 'may' as const })) };
+    const drawings = vi.spyOn(Graphviz.prototype, 'layout');
+    const tooWide = new Set<string>();
+    const first = await docsOf(now, { ...home, previous: () => undefined, tooWide });
+    expect(tooWide.size).toBeGreaterThan(0);
+    drawings.mockClear();
+    const second = await docsOf(now, { ...home, previous: (path) => first.files.get(path), tooWide });
+    expect(drawings).not.toHaveBeenCalled();
+    expect([...second.files]).toEqual([...first.files]);
+    drawings.mockRestore();
   });
 });
 

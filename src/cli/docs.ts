@@ -2,6 +2,9 @@ import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync, statSync } from
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import type { Difference, DocsFolder } from '../docs/folder.js';
+import type { TextCache } from '../extract/cache.js';
+import type { Graph } from '../graph/model.js';
+import { cacheFor } from './cache.js';
 import { several } from './graph.js';
 import { graphOf, type ReadingOptions, rootOf } from './load.js';
 import { writeWhole } from './output.js';
@@ -85,10 +88,13 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
     const from = posix.dirname(posix.resolve(home, path));
     return ways.get(from) ?? ways.set(from, posix.relative(from, slashes(root))).get(from)!;
   };
+  const memory = await Memory.open(saved ? null : await cacheFor(root, options));
   const { files, site, pictures } = await docsOf(graph, {
     home,
     linkBase: (path) => options.linkBase ?? wayToRoot(path),
     previous: folder.text,
+    before: memory.before,
+    tooWide: memory.tooWide,
     mermaid: options.mermaid,
     html: options.html,
     title: options.title,
@@ -116,6 +122,8 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
     );
   const took = Math.round(performance.now() - start);
   const stale = changed.filter((c) => c.before !== c.after);
+  const differs = difference.missing.length + difference.stale.length + difference.surplus.length > 0;
+  memory.keep(!options.check && differs ? graph : null);
   if (options.check) return (await report(folder, files, difference, stale, talk)) || problems ? 1 : 0;
   write(folder, files, difference, stale);
   if (staging) {
@@ -128,6 +136,40 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
     `${files.size} files in ${shown(out)}: ${written} written, ${surplus.length} removed, the others were up to date (made in ${took} ms)`,
   );
   return problems ? 1 : 0;
+}
+
+/** Parts of this package whose code decides how a picture looks. */
+const DRAWING = ['graph', 'render', 'docs'];
+/** Pictures that are remembered as too wide. */
+const MOST_TOO_WIDE = 2000;
+
+/** What the cache remembers of pictures. */
+class Memory {
+  /** Those that no page has room for: it takes as long to find out as to draw them. */
+  readonly tooWide: Set<string>;
+  private readonly known: number;
+
+  private constructor(private readonly texts: TextCache | null) {
+    this.tooWide = new Set(JSON.parse(texts?.get('too-wide') ?? '[]') as string[]);
+    this.known = this.tooWide.size;
+  }
+
+  /** @param cache its folder; null: nothing is remembered */
+  static async open(cache: string | null): Promise<Memory> {
+    return new Memory(cache === null ? null : new (await import('../extract/cache.js')).TextCache(cache, 'pictures', DRAWING, 2));
+  }
+
+  /** The graph that pages were made of the last time. */
+  before = (): Graph | undefined => {
+    const text = this.texts?.get('graph');
+    return text === undefined ? undefined : (JSON.parse(text) as Graph);
+  };
+
+  /** @param graph what the pages are made of now; null where it is the same, or they are not written */
+  keep(graph: Graph | null): void {
+    if (graph) this.texts?.put('graph', JSON.stringify(graph));
+    if (this.tooWide.size > this.known) this.texts?.put('too-wide', JSON.stringify([...this.tooWide].slice(-MOST_TOO_WIDE)));
+  }
 }
 
 interface Changed {

@@ -15,6 +15,10 @@ export interface DocsOptions {
   linkBase: (path: string) => string;
   /** The text of a file of the docs as it is now: pictures of the same are not drawn again. */
   previous: (path: string) => string | undefined;
+  /** The graph that the docs were made of the last time, if that is known: pictures in which only lines moved since are not drawn again. */
+  before?: () => Graph | undefined;
+  /** Pictures that were too wide for a page before, by what they were drawn of; what is found out is added. */
+  tooWide?: Set<string>;
   /** Diagrams of Mermaid in the pages, and no pictures. Default: false. */
   mermaid?: boolean;
   /** The explorer too, as a page. Default: false. */

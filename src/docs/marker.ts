@@ -32,3 +32,6 @@ export function depthOf(text: string, path: string, key: string): { depth: numbe
   if (!found || found[1] !== path || found[3] !== key || hash(text.slice(found[0].length)) !== found[4]) return null;
   return { depth: found[2] === 'all' ? null : Number(found[2]) };
 }
+
+/** What follows the first line of a picture's file. */
+export const drawingOf = (text: string): string => text.replace(PICTURE, '');

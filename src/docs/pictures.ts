@@ -1,10 +1,11 @@
 import type { Target } from '../graph/focus.js';
 import { indexGraph, subgraph } from '../graph/graph-index.js';
-import type { Graph } from '../graph/model.js';
+import type { Graph, Place } from '../graph/model.js';
 import { type Direction, type Reachable, reachable } from '../graph/traverse.js';
 import type { Level } from '../graph/view.js';
 import { type RenderOptions, render } from '../render/index.js';
-import { depthOf, hash, pictureFile } from './marker.js';
+import { depthOf, drawingOf, hash, pictureFile } from './marker.js';
+import { movedBetween, type Shown, withMoved } from './moved.js';
 
 /** Raised when the same graph is drawn in another way: files that say they were drawn of something are then drawn anew. */
 const DRAWING = 1;
@@ -53,6 +54,10 @@ export interface DrawingOptions {
   linkBase: (path: string) => string;
   /** The text of a file of the docs as it is now, or undefined. */
   previous: (path: string) => string | undefined;
+  /** A graph that pictures as they are now may have been drawn of: where only lines moved since, they need not be drawn again. */
+  before?: () => Graph | undefined;
+  /** What was drawn before and is too wide for a page however little is shown; what is found out is added. */
+  tooWide?: Set<string>;
 }
 
 /** Draws what does not exist yet. Pictures by their path are in `files`. */
@@ -60,6 +65,7 @@ export class Pictures {
   readonly files = new Map<string, string>();
   private readonly digests = new WeakMap<object, string>();
   private readonly index;
+  private older: Pictures | null | undefined;
 
   constructor(
     private readonly graph: Graph,
@@ -82,8 +88,12 @@ export class Pictures {
     const key = this.key(deepest, options);
     const known = this.options.previous(subject.path);
     const drawn = known === undefined ? null : depthOf(known, subject.path, key);
-    const made = drawn ? null : await this.svg(subject, deepest, options);
-    if (!drawn && !made) return null;
+    if (!drawn && this.options.tooWide?.has(key)) return null;
+    const made = drawn ? null : (this.moved(subject, deepest, options, known) ?? (await this.svg(subject, deepest, options)));
+    if (!drawn && !made) {
+      this.options.tooWide?.add(key);
+      return null;
+    }
     this.files.set(subject.path, made ? pictureFile(subject.path, { ...made, key }) : known!);
     const { depth } = (made ?? drawn)!;
     const shown = depth === deepest.depth ? deepest : this.part(subject, depth);
@@ -146,6 +156,41 @@ export class Pictures {
     return hash(JSON.stringify([DRAWING, part.depth, { ...options, whole: null }]) + rows.sort().join());
   }
 
+  /** The picture as it is, with its places moved to where they are now; null when more than lines is different. */
+  private moved(
+    subject: Subject,
+    now: Part,
+    options: RenderOptions,
+    known: string | undefined,
+  ): { svg: string; depth: number | null } | null {
+    if (known === undefined || subject.of) return null;
+    if (this.older === undefined) {
+      const graph = this.options.before?.();
+      this.older = graph ? new Pictures(graph, { ...this.options, before: undefined }) : null;
+    }
+    const before = this.older?.deepest(subject);
+    const drawn = before && depthOf(known, subject.path, this.older!.key(before, options));
+    const lines = drawn && movedBetween(this.older!.shown(before), this.shown(now));
+    const svg = lines && withMoved(drawingOf(known), lines, options.linkBase ?? '');
+    return svg ? { svg, depth: drawn.depth } : null;
+  }
+
+  /** All that a part shows, with its places. */
+  private shown(part: Part): Shown[] {
+    const { events, callables } = indexGraph(part.of);
+    const counts = (id: string) => `${this.index.listeners.get(id)?.length}/${this.index.emitters.get(id)?.length}`;
+    const row = (place: Place, of: object = place): Shown => ({ what: withoutLines(of), file: place.file, line: place.line });
+    return [
+      ...[...part.events].map((id): Shown => {
+        const event = events.get(id)!;
+        const { what, file, line } = row(event.declared ?? NOWHERE, event);
+        return { what: `${what}${counts(id)}`, file, line };
+      }),
+      ...[...part.callables].flatMap((id) => [callables.get(id)!, ...(this.index.unresolved.get(id) ?? [])].map((place) => row(place))),
+      ...[...part.listens, ...part.emits, ...part.calls].map((place) => row(place)),
+    ];
+  }
+
   private digest(row: object): string {
     let known = this.digests.get(row);
     if (known === undefined) this.digests.set(row, (known = hash(JSON.stringify(row))));
@@ -191,6 +236,10 @@ export class Pictures {
     return null;
   }
 }
+
+const NOWHERE: Place = { file: '', line: 0 };
+
+const withoutLines = (row: object): string => JSON.stringify(row, (key, value) => (key === 'line' ? 0 : value) as unknown);
 
 /** The same picture in two thirds of the bytes: without names for scripts, what is the default, and what every text repeats. */
 function compact(svg: string): string {
