@@ -115,24 +115,27 @@ type Extract = (path: string, text: string) => FileFacts;
  * Nothing of the folder is executed, imported or changed. A file that can't be read is a diagnostic, and the rest goes on.
  * @throws when the root does not exist
  */
-export async function analyse(options: AnalyseOptions = {}): Promise<Analysis> {
-  const start = performance.now();
+export const analyse = async (options: AnalyseOptions = {}): Promise<Analysis> => prepare(options)();
+
+/** Begins to list what an analysis reads; what it gives analyses it. Of two that follow each other, the second is listed while the first is read. */
+export function prepare(options: AnalyseOptions): () => Promise<Analysis> {
   const selection = { ...options, root: resolve(options.root ?? '.') };
   const opening = options.point ? openPoint(selection, options.point) : openFolder(selection);
-  // Without a cache all is parsed: the compiler loads while git lists.
-  if (!options.cache) void import('./extract/extract.js').catch(() => {});
-  const own = typeof options.cache === 'string' ? new FactsCache(options.cache) : null;
-  try {
-    const source = await configured(await opening, selection, options);
-    return await new Run(
-      source,
-      own ?? (options.cache as FactsCache | null | undefined) ?? null,
-      start,
-      options.includeRuntime ?? false,
-    ).analysis();
-  } finally {
-    own?.close();
-  }
+  // Whoever waits for it is told.
+  opening.catch(() => {});
+  return async () => {
+    const start = performance.now();
+    const own = typeof options.cache === 'string' ? new FactsCache(options.cache) : null;
+    const cache = own ?? (options.cache as FactsCache | null | undefined) ?? null;
+    // With nothing remembered all is parsed: the compiler loads while git lists.
+    if (!cache || cache.isEmpty) void import('./extract/extract.js').catch(() => {});
+    try {
+      const source = await configured(await opening, selection, options);
+      return await new Run(source, cache, start, options.includeRuntime ?? false).analysis();
+    } finally {
+      own?.close();
+    }
+  };
 }
 
 /** A source with the configuration that says how it is read. */
@@ -169,17 +172,21 @@ class Run {
   private readonly known = new Map<string, Known>();
   private readonly facts = new Map<string, FileFacts>();
   private readonly failed: Diagnostic[] = [];
+  /** All files are parsed, none is chosen. What the platform gives needs no import. */
+  private readonly wholly: boolean;
   /** Files whose facts had a say. */
   private readonly consulted = new Set<string>();
-  /** Whether the compiler was needed. */
-  private parsed = false;
+  /** Once the compiler is loaded. */
+  private parser: Extract | null = null;
 
   constructor(
     private readonly source: Configured,
     private readonly cache: FactsCache | null,
     private readonly start: number,
     private readonly includeRuntime: boolean,
-  ) {}
+  ) {
+    this.wholly = source.files.length < WORTH_CHOOSING || includeRuntime;
+  }
 
   async analysis(): Promise<Analysis> {
     const { files } = this.source;
@@ -207,9 +214,10 @@ class Run {
       graphs.put(name!, JSON.stringify(moved));
       return { ...moved, timings: { source: opened - this.start, extract: performance.now() - opened, link: 0 } };
     }
-    // What the platform gives needs no import.
-    const relevant = files.length < WORTH_CHOOSING || this.includeRuntime ? all : relevantFiles(this.mentions(), modules, isKnown);
+    const relevant = this.wholly ? all : relevantFiles(this.mentions(), modules, isKnown);
     await this.extract(files.filter((f) => relevant.has(f.path)));
+    // What was looked at for moved lines is on no cascade by that.
+    for (const path of this.facts.keys()) if (!relevant.has(path)) this.facts.delete(path);
     const extracted = performance.now();
     const { graph, spoken, learned } = await this.link(paths, modules, this.source.config);
     const whole = withServices(graph, projects);
@@ -246,8 +254,17 @@ class Run {
       if (digest) this.know(file, key, digest);
       else unseen.push(file);
     }
-    const fetched = await this.source.fetch(unseen);
-    for (const file of unseen) this.take(file, fetched.get(file.path)!);
+    if (!this.cache || unseen.length >= WORTH_CHOOSING) void this.load().catch(() => {});
+    await this.source.fetch(unseen, (file, fetched) => {
+      this.take(file, fetched);
+      const known = this.known.get(file.path);
+      // Those that are relevant for certain are parsed while the next are read.
+      if (this.parser && known && this.isCertain(known.digest)) this.parse(known, this.parser);
+    });
+  }
+
+  private isCertain({ bus, specifiers }: Digest): boolean {
+    return this.wholly || bus || specifiers.some(isKnown);
   }
 
   private take(file: SourceFile, fetched: Fetched): string | undefined {
@@ -323,17 +340,20 @@ class Run {
     };
     const active = vocabularies.filter((v) => this.includeRuntime || !v.runtime);
     const linked = (extract: Extract | null): Linked =>
-      link({ paths, facts: this.facts, modules, load: (path) => this.load(path, extract), vocabularies: active, ...(said && { said }) });
-    if (this.parsed) return linked((await import('./extract/extract.js')).extract);
+      link({ paths, facts: this.facts, modules, load: (path) => this.factsOf(path, extract), vocabularies: active, ...(said && { said }) });
     try {
-      return linked(null);
+      return linked(this.parser);
     } catch (error) {
       if (!(error instanceof CompilerWanted)) throw error;
-      return linked((await import('./extract/extract.js')).extract);
+      return linked(await this.load());
     }
   }
 
-  private load(path: string, extract: Extract | null): FileFacts | undefined {
+  private async load(): Promise<Extract> {
+    return (this.parser ??= (await import('./extract/extract.js')).extract);
+  }
+
+  private factsOf(path: string, extract: Extract | null): FileFacts | undefined {
     const known = this.known.get(path);
     if (!known || known.digest.problem !== null) return undefined;
     this.consulted.add(path);
@@ -363,20 +383,27 @@ class Run {
       else missing.push(known);
     }
     const unread = missing.map((k) => k.file).filter((f) => !this.texts.has(f.path));
-    const fetched = await this.source.fetch(unread);
-    for (const file of unread) this.take(file, fetched.get(file.path)!);
-    const texts = missing.filter(({ file }) => this.texts.has(file.path));
-    if (!texts.length) return;
-    this.parsed = true;
-    const { extract } = await import('./extract/extract.js');
-    for (const { file, key, digest } of texts) {
-      try {
-        const facts = extract(file.path, this.texts.get(file.path)!);
-        this.facts.set(file.path, facts);
-        this.cache?.put(key, digest, facts);
-      } catch (error) {
-        this.failed.push({ file: file.path, message: `can't be understood: ${error instanceof Error ? error.message : String(error)}` });
-      }
+    await this.source.fetch(unread, (file, fetched) => this.take(file, fetched));
+    if (!missing.some(({ file }) => this.texts.has(file.path))) return;
+    const extract = await this.load();
+    for (const known of missing) {
+      const failure = this.parse(known, extract);
+      if (failure) this.failed.push(failure);
+    }
+  }
+
+  /** Facts of a file whose text was read; why there are none. */
+  private parse({ file: { path: file }, key, digest }: Known, extract: Extract): Diagnostic | null {
+    const text = this.texts.get(file);
+    if (text === undefined) return null;
+    try {
+      const facts = this.cache?.facts(key) ?? extract(file, text);
+      this.facts.set(file, facts);
+      this.cache?.put(key, digest, facts);
+      this.texts.delete(file);
+      return null;
+    } catch (error) {
+      return { file, message: `can't be understood: ${error instanceof Error ? error.message : String(error)}` };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import type { AnalyseOptions } from '../analyse.js';
+import type { AnalyseOptions, Analysis } from '../analyse.js';
 import type { ConsequenceType } from '../diff/model.js';
 import type { FactsCache } from '../extract/cache.js';
 import type { Graph } from '../graph/model.js';
@@ -197,13 +197,17 @@ async function sides(
   let cache: FactsCache | null = null;
   try {
     const [folder, range] = await Promise.all([cacheFor(root, options), ends(root)]);
-    const { analyse, openCache } = await import('../analyse.js');
+    const { prepare, openCache } = await import('../analyse.js');
     // One for both sides: most of their contents are the same.
     cache = folder === null ? null : openCache(folder);
     const problems = new Map<string, string[]>();
-    const read = async (side: Side, which: string): Promise<Graph> => {
+    const listing = {
+      base: left ? null : prepare(asked(root, range.base, options, cache)),
+      head: right ? null : prepare(asked(root, range.head, options, cache)),
+    };
+    const read = async (analysis: () => Promise<Analysis>, side: Side, which: string): Promise<Graph> => {
       const start = performance.now();
-      const { graph, diagnostics, files } = await analyse(asked(root, side, options, cache));
+      const { graph, diagnostics, files } = await analysis();
       for (const { file, message } of diagnostics) {
         const key = `${file}: ${message}`;
         problems.set(key, [...(problems.get(key) ?? []), side.name]);
@@ -212,8 +216,8 @@ async function sides(
       if (!files) talk.note(`${side.name} has no TypeScript here`);
       return graph;
     };
-    const before = left ?? (await read(range.base, 'base'));
-    const after = right ?? (await read(range.head, 'head'));
+    const before = left ?? (await read(listing.base!, range.base, 'base'));
+    const after = right ?? (await read(listing.head!, range.head, 'head'));
     // What is wrong on both sides is said once.
     const listed = [...problems].slice(0, options.verbose ? undefined : LISTED);
     for (const [text, where] of listed) talk.warn(where.length > 1 || left || right ? text : `${where[0]}: ${text}`);

@@ -110,6 +110,11 @@ export class FactsCache {
     });
   }
 
+  /** Nothing is remembered. */
+  get isEmpty(): boolean {
+    return this.entries.size === 0;
+  }
+
   digest(key: string): Digest | undefined {
     const entry = this.entries.get(key);
     if (entry) this.used.add(key);

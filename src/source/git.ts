@@ -55,36 +55,74 @@ export function blobNow(root: string, id: string): Buffer | null {
 }
 
 /**
- * Contents of blobs by id, read from the object store by one process; one that is not there is missing.
- * @throws GitError
+ * Contents of blobs, read from the object store by one process and given on as they come, in the order of their ids; one that is not there is missing.
+ * Git goes on reading while `take` works.
+ * @throws GitError, and what `take` throws
  */
-export async function blobs(root: string, ids: Iterable<string>): Promise<Map<string, Buffer>> {
+export async function blobs(root: string, ids: Iterable<string>, take: (id: string, bytes: Buffer) => void): Promise<void> {
   const wanted = [...new Set(ids)];
-  const found = new Map<string, Buffer>();
-  if (!wanted.length) return found;
-  const all = await new Promise<Buffer>((done, failed) => {
+  if (!wanted.length) return;
+  await new Promise<void>((done, failed) => {
     const child = spawn('git', [...QUIET, '-C', root, 'cat-file', '--batch', '--buffer'], { env: environment() });
-    const chunks: Buffer[] = [];
+    const answers = new Answers(take);
     let said = '';
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stdout.on('data', (chunk: Buffer) => {
+      try {
+        answers.add(chunk);
+      } catch (error) {
+        failed(error);
+        child.stdout.destroy();
+        child.kill();
+      }
+    });
     child.stderr.on('data', (chunk: Buffer) => (said += chunk));
     child.stdin.on('error', () => {});
     child.on('error', (error) => failed(explained(error, '', root)));
-    child.on('close', (code) =>
-      code ? failed(explained(new Error(`git cat-file ended with ${code}`), said, root)) : done(Buffer.concat(chunks)),
-    );
+    child.on('close', (code) => (code ? failed(explained(new Error(`git cat-file ended with ${code}`), said, root)) : done()));
     child.stdin.end(`${wanted.join('\n')}\n`);
   });
-  for (let at = 0; at < all.length; ) {
-    const end = all.indexOf(10, at);
-    const [id, type, size] = all.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (size === undefined) continue;
-    const bytes = Number(size);
-    if (type === 'blob') found.set(id, all.subarray(at, at + bytes));
-    at += bytes + 1;
+}
+
+/** Reads what `cat-file --batch` prints: "id type size", a line end, the content, a line end; or a line that says what is missing. */
+class Answers {
+  private chunks: Buffer[] = [];
+  private held = 0;
+  /** As many bytes make the next answer whole; 0: not known. */
+  private needed = 0;
+
+  constructor(private readonly take: (id: string, bytes: Buffer) => void) {}
+
+  add(chunk: Buffer): void {
+    this.chunks.push(chunk);
+    this.held += chunk.length;
+    if (this.held < this.needed) return;
+    const all = this.chunks.length > 1 ? Buffer.concat(this.chunks) : chunk;
+    const rest = all.subarray(this.read(all));
+    this.chunks = [rest];
+    this.held = rest.length;
   }
-  return found;
+
+  /** Hands on the answers that are whole; where they end. */
+  private read(all: Buffer): number {
+    let at = 0;
+    for (;;) {
+      this.needed = 0;
+      const end = all.indexOf(10, at);
+      if (end < 0) return at;
+      const [id, type, size] = all.toString('latin1', at, end).split(' ');
+      const from = end + 1;
+      if (size === undefined) {
+        at = from;
+        continue;
+      }
+      const to = from + Number(size);
+      // With the line end behind it.
+      this.needed = to + 1 - at;
+      if (this.needed > all.length - at) return at;
+      if (type === 'blob') this.take(id, all.subarray(from, to));
+      at = to + 1;
+    }
+  }
 }
 
 /** Git's own reason, or the one that a person needs. */

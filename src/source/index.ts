@@ -32,8 +32,8 @@ export interface SourceSet {
   configs: string[];
   /** Text of a configuration file; those of folders above are given too, as far as the repository reaches. */
   read(path: string): string | undefined;
-  /** Contents of files, by path. */
-  fetch(files: readonly SourceFile[]): Promise<Map<string, Fetched>>;
+  /** Gives contents of files on as they come: what takes them works while the next are read. */
+  fetch(files: readonly SourceFile[], take: (file: SourceFile, fetched: Fetched) => void): Promise<void>;
   /** Content of one file, waited for. */
   fetchNow(file: SourceFile): Fetched;
   diagnostics: Diagnostic[];
@@ -76,7 +76,9 @@ export async function openFolder(options: Selection & { root: string }): Promise
         return undefined;
       }
     },
-    fetch: async (files) => new Map(files.map((file) => [file.path, fetchNow(file)])),
+    fetch: async (files, take) => {
+      for (const file of files) take(file, fetchNow(file));
+    },
     fetchNow,
     diagnostics: listed.diagnostics,
   };
@@ -115,9 +117,11 @@ export async function openPoint(options: Selection & { root: string }, point: Po
   const configs = new Map<string, string>();
   const above = (path: string): boolean => prefix.startsWith(path.slice(0, path.lastIndexOf('/') + 1)) || path.startsWith(prefix);
   const wanted = [...ids].filter(([path]) => isConfig(path) && above(path));
-  const texts = await blobs(
+  const texts = new Map<string, Buffer>();
+  await blobs(
     root,
     wanted.map(([, id]) => id),
+    (id, bytes) => texts.set(id, bytes),
   );
   for (const [path, id] of wanted) configs.set(path, texts.get(id)?.toString('utf8') ?? '');
   // A state that is only half there would look like one where files are gone.
@@ -138,12 +142,18 @@ export async function openPoint(options: Selection & { root: string }, point: Po
       const id = ids.get(whole);
       return configs.get(whole) ?? (id === undefined ? undefined : blobNow(root, id)?.toString('utf8'));
     },
-    fetch: async (files) => {
-      const found = await blobs(
-        root,
-        files.map((f) => f.blob!),
-      );
-      return new Map(files.map((file) => [file.path, given(file, found.get(file.blob!))]));
+    fetch: async (files, take) => {
+      const of = new Map<string, SourceFile[]>();
+      for (const file of files) {
+        const same = of.get(file.blob!);
+        if (same) same.push(file);
+        else of.set(file.blob!, [file]);
+      }
+      await blobs(root, of.keys(), (id, bytes) => {
+        for (const file of of.get(id) ?? []) take(file, given(file, bytes));
+        of.delete(id);
+      });
+      for (const [missing] of of.values()) given(missing, null);
     },
     fetchNow: (file) => given(file, blobNow(root, file.blob!)),
     diagnostics,
