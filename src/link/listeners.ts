@@ -11,6 +11,17 @@ import { calleeText, lineOf, textOf } from './text.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 import { isTopicPattern, isWildcard } from './wildcards.js';
 
+/** How a registration listens. */
+interface ListeningAs {
+  channel?: string;
+  /** To everything. */
+  whole: boolean;
+  /** Names that the bus itself uses. */
+  own: string[];
+  /** What it is registered with. Default: the function that is called. */
+  via?: string;
+}
+
 /** Finds who listens: what code registers, and what decorators say. */
 export class Listeners {
   constructor(private readonly messages: Messages) {}
@@ -148,7 +159,7 @@ export class Listeners {
     spec: EventSpec,
     kind: (n: Named) => EventKind,
     slots: (self?: ValOf<'inst'>) => Slots,
-    { channel, whole, own, quiet }: { channel?: string; whole: boolean; own: string[]; quiet?: boolean },
+    { quiet, ...as }: ListeningAs & { quiet?: boolean },
   ): void {
     for (const choice of this.messages.choosers.find(site, slots)) {
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.messages.handed.concrete(v) : [])))];
@@ -157,21 +168,15 @@ export class Listeners {
         if (!quiet) this.messages.unknown(choice, 'the listener is not known');
         continue;
       }
-      for (const fn of fns) this.heard(choice, fn, spec, kind, { channel, whole, own });
+      for (const fn of fns) this.heard(choice, fn, spec, kind, as);
     }
   }
 
   /** Notes what a function hears that a choice registers. */
-  heard(
-    choice: Choice,
-    fn: Fn,
-    spec: EventSpec,
-    kind: (n: Named) => EventKind,
-    { channel, whole, own }: { channel?: string; whole: boolean; own: string[] },
-  ): void {
+  heard(choice: Choice, fn: Fn, spec: EventSpec, kind: (n: Named) => EventKind, { channel, whole, own, via }: ListeningAs): void {
     this.messages.handlers.add(fn);
     const { file } = choice.site;
-    const at = { handler: fn, file, line: lineOf(choice.site), via: calleeText(choice.site) };
+    const at = { handler: fn, file, line: lineOf(choice.site), via: via ?? calleeText(choice.site) };
     if (spec.as === 'job') {
       const queues = this.messages.queues.queueNames(choice.slots['queue']);
       if (!queues.length) this.messages.unknown(choice, 'which queue it is is not known');

@@ -40,10 +40,11 @@ export function announcements(messages: Messages, heard: Heard): Announcement[] 
   const { project } = messages;
   const types = new Set(heard.types.flatMap((v) => upwards(messages, v)));
   const own = new Set(heard.types.map(plain));
-  if (!types.size) return [];
+  const carried = carriers(messages, heard.property).map(({ fn, i }) => named(messages, fn, i));
+  if (!types.size) return carried.flatMap((places) => corroborated(messages, heard, places));
   const kept = new Set(heard.types.flatMap((v) => (v.t === 'inst' ? [v.c] : [])));
   const found = [...kept].flatMap((c) => corroborated(messages, heard, stored(messages, c, heard.property)));
-  const rest: Announcement[][] = [];
+  const rest: Announcement[][] = carried;
   const isStored = (fn: Fn): boolean => found.length > 0 && fn.facts.c !== undefined && kept.has(fn.file.classes[fn.facts.c]);
   for (const file of project.files) {
     for (const fn of file.fns) {
@@ -68,6 +69,46 @@ function sent({ calls, evaluator }: Messages, fn: Fn, i: number, property: strin
     const event = (self?: ValOf<'inst'>): Val[] => told(evaluator, made(evaluator, caller.file, given, self), property);
     return [{ site: { file: caller.file, e: caller.e }, by: fn, event }];
   });
+}
+
+/** What callers of a function give it as a name. */
+function named({ calls, evaluator }: Messages, fn: Fn, i: number): Announcement[] {
+  return calls.callers(fn).flatMap((caller): Announcement[] => {
+    const given = caller.args?.[i];
+    if (given === undefined) return [];
+    const event = (self?: ValOf<'inst'>): Val[] => evaluator.expr(caller.file, given, self).filter((v) => !v.d);
+    return [{ site: { file: caller.file, e: caller.e }, by: fn, event }];
+  });
+}
+
+/** Functions that give a parameter of theirs to something outside the sources as a property of an object: `db.insert('jobs', { type, payload })`. */
+function carriers(messages: Messages, property: string): { fn: Fn; i: number }[] {
+  const found = new Map<string, { fn: Fn; i: number }>();
+  for (const file of messages.project.files) {
+    const { calls, exprs, bindings } = file.facts;
+    for (const e of calls) {
+      const x = exprs[e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n)) continue;
+      const of = exprs[callee.o];
+      if (of.k === 'ref' && of.r[0] === 'g') continue;
+      for (const name of x.a.flatMap((a) => carriedAs(file, a, property))) {
+        const ref = exprs[written(file, name)];
+        const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
+        if (b?.k !== 'param' || b.i === undefined || b.path?.length || messages.calls.targets({ file, e }).length) continue;
+        found.set(`${file.index}.${b.f}.${b.i}`, { fn: file.fns[b.f], i: b.i });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** What an object, or those in a list, say under a property. */
+function carriedAs(file: File, e: E, property: string, depth = 0): E[] {
+  const x = file.facts.exprs[written(file, e)];
+  if (depth > MOST_HANDS) return [];
+  if (x.k === 'arr') return x.e.flatMap((item) => carriedAs(file, item, property, depth + 1));
+  return x.k === 'obj' ? x.p.flatMap((p) => (p.n === property ? [p.v] : carriedAs(file, p.v, property, depth + 1))) : [];
 }
 
 /** The values of an argument that somebody chose: what a parameter is declared as was only handed on. */

@@ -28,6 +28,9 @@ const EACH = new Set('forEach map filter find some every flatMap reduce sort fin
 const LISTS = new Set(['values', 'entries', 'from', 'assign', 'fromEntries']);
 const COLLECTIONS = new Set(['Map', 'WeakMap', 'Set', 'WeakSet', 'Array']);
 const DEEPEST = 12;
+/** A table that is full from the start may be one of strategies, which looks the same; what is for events says so by its name. */
+export const KEEPS_HANDLERS =
+  /^(?!.*(?:error|exception|key|route|mouse))(?=.*(?:handler|listener|subscri|consumer|reactor|projector|reaction))/i;
 
 /** Follows what is kept in fields and variables through a file, as written: which expressions are something out of which store. */
 export class Flow {
@@ -122,7 +125,7 @@ export class Flow {
     const names = (path ?? []).filter((step) => !/^\d+$|^\*$/.test(step));
     const into = (of: Part | undefined): Part | undefined => of && (names.length ? { ...of, path: [...of.path, ...names] } : of);
     if (k === 'var') {
-      const { owner, isOne } = this.collection(file, f, init);
+      const { owner, isOne } = this.collection(file, f, init, KEEPS_HANDLERS.test(n));
       if (isOne && !path) return this.kept(owner, n);
       return into(first([...(init === undefined ? [] : [init]), ...set], (e) => this.part(file, e, depth + 1)));
     }
@@ -135,14 +138,15 @@ export class Flow {
     return callee?.k === 'mem' && EACH.has(callee.n) ? into(this.part(file, callee.o, depth + 1)) : undefined;
   }
 
-  /** A variable of the module, or of a function that gives closures over it, that begins as a collection. */
-  private collection(file: File, f: number, init: E | undefined): { owner: File; isOne: boolean } {
+  /** A variable of the module, or of a function that gives closures over it, that begins as a collection. @param mayBeFull it may begin with something in it */
+  private collection(file: File, f: number, init: E | undefined, mayBeFull: boolean): { owner: File; isOne: boolean } {
     const x = file.facts.exprs[init ?? 0];
     const callee = x.k === 'new' ? file.facts.exprs[x.f] : undefined;
-    const made = callee?.k === 'ref' && callee.r[0] === 'g' && COLLECTIONS.has(callee.r[1]) && x.k === 'new' && !x.a.length;
-    const empty = (x.k === 'arr' && !x.e.length) || (x.k === 'obj' && !x.p.length);
+    const made = callee?.k === 'ref' && callee.r[0] === 'g' && COLLECTIONS.has(callee.r[1]) && x.k === 'new';
     const { k } = file.facts.callables[f];
-    return { owner: file, isOne: (made || empty) && (k === 'module' || k === 'function') };
+    const full = mayBeFull && k === 'module';
+    const isOne = (made && (full || !x.a.length)) || (x.k === 'arr' && !x.e.length) || (x.k === 'obj' && (full || !x.p.length));
+    return { owner: file, isOne: isOne && (k === 'module' || k === 'function') };
   }
 
   private call(file: File, x: Extract<Expr, { k: 'call' }>, depth: number): Part | undefined {

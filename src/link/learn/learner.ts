@@ -13,7 +13,7 @@ import { Outside } from './outside.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
 import { type Subscription, subscriptions } from './subscribers.js';
-import { entries, isToldByItself } from './tables.js';
+import { entries, named } from './tables.js';
 import { madeBy, valuesOf, type Work, works } from './works.js';
 
 /** A registry with what is sent through it. */
@@ -259,14 +259,14 @@ export class Learner {
         !put.some((one) => this.messages.choosers.callableAt(one.site) === this.messages.choosers.callableAt(run.site)),
     );
     if (!keyed.length) return;
-    const given = keyed.every(isToldByItself) ? entries(this.messages, store) : [];
+    const given = entries(this.messages, store, keyed);
     const runs = keyed.filter((run) => this.hands(run));
-    if (!runs.length) {
-      if (given.length) this.outside.add({ store, runs: keyed, puts: given });
+    const puts = [...put, ...given];
+    if (!runs.length || !puts.length) {
+      const table = given.length ? given : named(store, keyed);
+      if (table.length) this.outside.add({ store, runs: keyed, puts: table });
       return;
     }
-    const puts = [...put, ...given];
-    if (!puts.length) return;
     if (!given.length && this.isOfMany(store)) return;
     for (const { site } of runs) this.messages.calls.block(site);
     const sent = runs.map((run) => ({ run, ...this.sending(run) }));
@@ -301,6 +301,7 @@ export class Learner {
         own: [],
         quiet: true,
         ...(as.by === 'name' && channel && { channel }),
+        ...(given.includes(put) && { via: nameOf(store) }),
       });
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }

@@ -2,15 +2,35 @@ import type { E } from '../../extract/facts.js';
 import type { Site } from '../calls.js';
 import type { Messages } from '../messages.js';
 import type { File } from '../values.js';
-import type { Store } from './flow.js';
+import { KEEPS_HANDLERS, type Store } from './flow.js';
 import { identity, type Put, type Run, written } from './stores.js';
 import { madeBy } from './works.js';
 
 /**
- * What a store has from the start: the entries of the table that its class is given when it is made,
+ * What a store has from the start: the entries of the table that it is declared with, or that its class is given when it is made,
  * `new Dispatcher(new Map([['user.created', handler]]))` or `new Dispatcher({ 'user.created': handler })`.
  */
-export function entries(messages: Messages, { owner, n }: Store): Put[] {
+export function entries(messages: Messages, store: Store, runs: readonly Run[]): Put[] {
+  if (!runs.every(isToldByItself)) return [];
+  const isByClass = runs.every(({ site, key }) => identity(site.file, key!).by === 'class');
+  const own = isByClass && KEEPS_HANDLERS.test(store.n) ? literal(store) : [];
+  return own.length ? own : given(messages, store);
+}
+
+/** The same of a table that is looked up by a name, of which the code has to show who sends the names: tables of that form are for anything. */
+export const named = (store: Store, runs: readonly Run[]): Put[] =>
+  runs.every(isToldByItself) && KEEPS_HANDLERS.test(store.n) ? literal(store) : [];
+
+/** The table that is written where the store is declared. */
+function literal({ owner, n }: Store): Put[] {
+  const [file, inits] =
+    'path' in owner
+      ? [owner, owner.facts.bindings.filter((b) => b.n === n && b.k === 'var' && b.f === 0).map((b) => b.init)]
+      : [owner.file, owner.facts.fields.filter((f) => f.n === n).map((f) => f.init)];
+  return inits.flatMap((e) => (e !== undefined && isTable(file, written(file, e)) ? rows({ file, e: written(file, e) }) : []));
+}
+
+function given(messages: Messages, { owner, n }: Store): Put[] {
   if ('path' in owner) return [];
   const { file, facts } = owner;
   const field = facts.fields.find((f) => f.n === n && !f.static);
@@ -40,7 +60,13 @@ export function isToldByItself({ site: { file }, args, key }: Run): boolean {
   const x = file.facts.exprs[of];
   if (by === 'class') return true;
   const told = x.k === 'mem' ? written(file, x.o) : undefined;
-  return told !== undefined && args.some((a) => sameValue(file, written(file, a), told));
+  return told !== undefined && args.some((a) => isPartOf(file, written(file, a), told));
+}
+
+/** Whether it is the value, or a property of it. */
+function isPartOf(file: File, a: E, whole: E): boolean {
+  const x = file.facts.exprs[a];
+  return sameValue(file, a, whole) || (x.k === 'mem' && isPartOf(file, written(file, x.o), whole));
 }
 
 function sameValue(file: File, a: E, b: E): boolean {
