@@ -299,7 +299,8 @@ class Run {
       for (const [path, key] of changed) {
         const [was, is] = [this.cache!.facts(key), this.facts.get(path)];
         const lines = was && is && !was.problems.length && !is.problems.length ? movedLines(was, is) : null;
-        if (lines) moved.set(path, lines);
+        if (!lines) break;
+        moved.set(path, lines);
       }
       const text = moved.size === changed.length ? graphs.get(name) : undefined;
       if (!text) continue;

@@ -158,9 +158,9 @@ export class Builder {
     return this.facts.callables.push(callable) - 1;
   }
 
-  binding(head: Omit<Binding, 'set' | 'push' | 'f' | 'g'>): Ref {
+  binding(n: string, head: Pick<Binding, 'k' | 'i' | 't' | 'init' | 'or'>, path?: string[]): Ref {
     // One shape for all: there are many, and every name that is looked up reads one.
-    const { n, k, i, path, t, init, or } = head;
+    const { k, i, t, init, or } = head;
     const binding: Binding = {
       n,
       k,
@@ -215,7 +215,17 @@ export class Builder {
   /** Runs `body` with some of `where` changed, then changes it back. */
   within<R>(change: Partial<Where>, body: () => R): R {
     const before = this.where;
-    this.where = { ...before, ...change };
+    // Field by field: a spread takes ten times as long.
+    this.where = {
+      callable: change.callable ?? before.callable,
+      cls: change.cls ?? before.cls,
+      static: change.static ?? before.static,
+      object: 'object' in change ? change.object : before.object,
+      guard: change.guard ?? before.guard,
+      scope: change.scope ?? before.scope,
+      naming: 'naming' in change ? change.naming : before.naming,
+      caught: change.caught ?? before.caught,
+    };
     const result = body();
     this.where = before;
     return result;

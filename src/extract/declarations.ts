@@ -97,28 +97,29 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
 
 function parameterOf(b: Builder, node: ts.ParameterDeclaration, i: number): Parameter {
   const t = typeOf(b, node.type) || undefined;
-  const init = node.initializer && exprOf(b, node.initializer);
+  const init = (node.initializer && exprOf(b, node.initializer)) || undefined;
   const d = decoratorsOf(b, node);
   const parameter: Parameter = {
     n: ts.isIdentifier(node.name) ? node.name.text : '',
-    ...(t && { t }),
-    ...(node.type && { text: typeText(b, node.type) }),
-    ...(init && { init }),
-    ...(node.dotDotDotToken && { rest: true }),
-    ...((node.questionToken || node.initializer) && { optional: true }),
-    ...(d && { d }),
+    t,
+    text: node.type && typeText(b, node.type),
+    init,
+    rest: node.dotDotDotToken && true,
+    optional: node.questionToken || node.initializer ? true : undefined,
+    d,
+    field: undefined,
   };
-  bindName(b, node.name, { k: 'param', i, ...(t && { t }), ...(init && { init }) }, node.dotDotDotToken ? ['*'] : []);
+  bindName(b, node.name, { k: 'param', i, t, init }, node.dotDotDotToken ? ['*'] : []);
   if (b.facts.callables[b.where.callable].k === 'constructor' && node.modifiers?.some((m) => PROPERTY_MODIFIERS.has(m.kind))) {
     parameter.field = true;
     const from = b.expr({ k: 'ref', r: b.where.scope.value(parameter.n) });
     b.facts.classes[b.where.cls].fields.push({
       n: parameter.n,
       l: b.line(node),
-      ...(t && { t }),
-      ...(node.type && { text: typeText(b, node.type) }),
-      ...(node.questionToken && { optional: true }),
-      ...(d && { d }),
+      t,
+      text: parameter.text,
+      optional: node.questionToken && true,
+      d,
       init: from,
       set: NONE,
       push: NONE,
@@ -144,7 +145,7 @@ export function bindName(
       if (path.length) held.path = path;
       return;
     }
-    b.where.scope.values.set(name.text, b.binding({ n: name.text, ...head, ...(path.length && { path }) }));
+    b.where.scope.values.set(name.text, b.binding(name.text, head, path.length ? path : undefined));
     return;
   }
   name.elements.forEach((element, i) => {
@@ -158,7 +159,7 @@ export function bindName(
           ? key.text
           : '?';
     const or = element.initializer && exprOf(b, element.initializer);
-    bindName(b, element.name, { ...head, or }, [...path, step]);
+    bindName(b, element.name, { k: head.k, i: head.i, t: head.t, init: head.init, or }, [...path, step]);
   });
 }
 

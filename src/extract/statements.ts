@@ -68,7 +68,7 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
       if (!values.get(node.name.text)) values.set(node.name.text, ['n', n]);
     } else if (ts.isVariableStatement(node)) {
       for (const { name } of node.declarationList.declarations)
-        if (ts.isIdentifier(name)) values.set(name.text, b.binding({ n: name.text, k: 'var' }));
+        if (ts.isIdentifier(name)) values.set(name.text, b.binding(name.text, { k: 'var' }));
     }
   }
 }
@@ -232,14 +232,14 @@ function variable(b: Builder, node: ts.VariableDeclaration): void {
     );
     if (!inClass) b.facts.callables[f].l = b.line(node.name);
     const init = b.expr({ k: 'fn', f });
-    bindName(b, node.name, { k: 'var', ...(t && { t }), init });
+    bindName(b, node.name, { k: 'var', t, init });
     const ref = b.where.scope.value(name);
     if (inClass && ref[0] === 'b') closureGuard(b, -1 - ref[1], f);
     return;
   }
   const naming = ts.isIdentifier(node.name) ? node.name.text : undefined;
   const init = node.initializer && b.within({ naming: inClass ? undefined : naming }, () => exprOf(b, node.initializer));
-  bindName(b, node.name, { k: 'var', ...(t && { t }), ...(init && { init }) });
+  bindName(b, node.name, { k: 'var', t, init: init || undefined });
   if (value && ts.isIdentifier(node.name)) noteCondition(b, node.name.text, value);
   if (init && naming !== undefined && !inClass) nameWrapped(b, init, naming, b.line(node.name));
 }

@@ -1,4 +1,5 @@
 import type { E } from '../extract/facts.js';
+import { groupBy } from '../graph/graph-index.js';
 import type { EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js';
@@ -253,10 +254,9 @@ export class Listeners {
   /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */
   settleQueues(): void {
     const { channels } = this.messages;
+    const sent = groupBy(this.messages.emissions, (e) => e.event.name);
     const isSent = ({ event }: Listening): boolean =>
-      this.messages.emissions.some(
-        (e) => e.event.kind === event.kind && e.event.name === event.name && channels.meet(e.event.channel, event.channel),
-      );
+      (sent.get(event.name) ?? []).some((e) => e.event.kind === event.kind && channels.meet(e.event.channel, event.channel));
     const kept = this.messages.listenings.filter((l) => !l.ifNameless || isSent(l));
     this.messages.listenings.splice(0, this.messages.listenings.length, ...kept);
   }

@@ -40,7 +40,7 @@ const holds = (mapping: Mapping, path: string): boolean => !mapping.folder || pa
 export class Modules {
   private readonly mappings: Mapping[] = [];
   private readonly packages = new Map<string, Package>();
-  private readonly known = new Map<string, string | null>();
+  private readonly known = new Map<string, Map<string, string | null>>();
   readonly problems: { file: string; message: string }[] = [];
 
   constructor(
@@ -57,12 +57,19 @@ export class Modules {
 
   /** The file that `specifier` in the file `from` means, or null when it is none of the sources. */
   resolve(from: string, specifier: string): string | null {
+    const folder = from.slice(0, Math.max(from.lastIndexOf('/'), 0)) || '.';
     // A package's name means the same in all folders that the same configurations hold for.
-    const folder = posix.dirname(from);
-    const key = `${specifier.startsWith('.') ? folder : this.scope(folder)}\0${specifier}`;
-    let found = this.known.get(key);
-    if (found === undefined) this.known.set(key, (found = this.find(from, specifier)));
+    const known = this.knownIn(specifier.startsWith('.') ? `/${folder}` : this.scope(folder));
+    let found = known.get(specifier);
+    if (found === undefined) known.set(specifier, (found = this.find(from, specifier)));
     return found;
+  }
+
+  /** What specifiers mean in a folder, or in all that the same configurations hold for. */
+  private knownIn(where: string): Map<string, string | null> {
+    let known = this.known.get(where);
+    if (!known) this.known.set(where, (known = new Map()));
+    return known;
   }
 
   private readonly scopes = new Map<string, string>();

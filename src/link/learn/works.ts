@@ -36,6 +36,7 @@ function workOf({ evaluator, calls }: Messages, c: Cls): Work[] {
   const sent: { name: Given; fn: Fn }[] = [];
   for (const e of file.facts.calls) {
     const x = file.facts.exprs[e] as Extract<Expr, { k: 'call' | 'new' }>;
+    if (!x.a.length) continue;
     const member = owner(file, x.by);
     if (member.facts.c !== c.index) continue;
     const given = x.a.flatMap((a) => parts(file, a));
