@@ -312,13 +312,13 @@ class Run {
 
   /** A name for all that the graph is made of, or for what is said of each file. */
   private name(configs: ReadonlyMap<string, string | undefined>, said = ({ key }: Known): string => key): string {
-    const hash = createHash('sha256');
+    const parts: string[] = [];
     for (const { path } of this.source.files) {
       const known = this.known.get(path);
-      hash.update(`${path}\0${known ? said(known) : ''}\0`);
+      parts.push(path, known ? said(known) : '');
     }
-    for (const [path, text] of [...configs].sort(([a], [b]) => (a < b ? -1 : 1)))
-      hash.update(`${path}\0${text === undefined ? '' : `=${text}`}\0`);
+    for (const [path, text] of [...configs].sort(([a], [b]) => (a < b ? -1 : 1))) parts.push(path, text === undefined ? '' : `=${text}`);
+    const hash = createHash('sha256').update(parts.join('\0'));
     hash.update(
       JSON.stringify([
         this.includeRuntime,

@@ -64,10 +64,10 @@ const NONE: E[] = Object.freeze([]) as unknown as E[];
  */
 export function encode(facts: FileFacts): Uint8Array {
   const w = writer;
-  w.begin();
+  w.begin(facts.guards);
   w.each(facts.exprs, expr);
   w.each(facts.types, type);
-  w.texts(facts.guards);
+  w.code(facts.guards.length);
   w.each(facts.imports, ({ from, n, local }) => {
     w.text(from);
     w.text(n);
@@ -119,19 +119,23 @@ class Writer {
   private bytes = new Uint8Array(1 << 16);
   private at = 0;
   private ids = new Map<string, number>();
+  private list: string[] = [];
 
-  begin(): void {
+  /** @param first texts that are written as they are, each once already */
+  begin(first: readonly string[]): void {
     this.at = 0;
     this.ids = new Map();
+    this.list = first.slice();
   }
 
   /** What was written, the texts in front. */
   end(): Uint8Array {
-    const texts = Buffer.from(JSON.stringify([...this.ids.keys()]));
-    const all = new Uint8Array(4 + texts.length + this.at);
-    new DataView(all.buffer).setUint32(0, texts.length, true);
-    all.set(texts, 4);
-    all.set(this.bytes.subarray(0, this.at), 4 + texts.length);
+    const texts = JSON.stringify(this.list);
+    const length = Buffer.byteLength(texts);
+    const all = Buffer.allocUnsafe(4 + length + this.at);
+    all.writeUInt32LE(length, 0);
+    all.write(texts, 4);
+    all.set(this.bytes.subarray(0, this.at), 4 + length);
     return all;
   }
 
@@ -163,7 +167,7 @@ class Writer {
       return;
     }
     let id = this.ids.get(text);
-    if (id === undefined) this.ids.set(text, (id = this.ids.size + 1));
+    if (id === undefined) this.ids.set(text, (id = this.list.push(text)));
     this.natural(id);
   }
 
@@ -464,7 +468,7 @@ export function decode(bytes: Uint8Array): FileFacts {
   const facts: FileFacts = {
     exprs: r.each(exprOf),
     types: r.each(typeOf),
-    guards: r.texts(),
+    guards: r.first(r.code()),
     imports: r.each(() => ({ from: r.text(), n: r.text(), local: r.text() })),
     exports: r.each(() => ({
       n: r.maybeText() ?? null,
@@ -501,6 +505,11 @@ class Reader {
 
   end(): void {
     if (this.at !== this.bytes.length) throw new RangeError('not what was written');
+  }
+
+  /** The texts that the list begins with. */
+  first(length: number): string[] {
+    return this.list.slice(0, length);
   }
 
   code(): number {

@@ -9,8 +9,8 @@ export interface Applied {
   pkg: string;
   /** Name that the package gives it. */
   n: string;
-  /** Values of its arguments; null when it is not called. */
-  args: Val[][] | null;
+  /** Values of its arguments, found when they are asked for: most decorators tell linking nothing. Null when it is not called. */
+  readonly args: Val[][] | null;
   /** The arguments as written, where it stands by itself. */
   written: { file: File; a: E[] } | null;
   l: number;
@@ -74,13 +74,26 @@ export class Decorators {
 
   private read(file: File, d: Decorator): Applied[] {
     const place = { l: d.l, text: d.text };
-    const args = d.a?.map((a) => this.argument(file, a)) ?? null;
+    let found: Val[][] | null | undefined;
+    const args = (): Val[][] | null => {
+      if (found === undefined) found = d.a?.map((a) => this.argument(file, a)) ?? null;
+      return found;
+    };
+    const by = (pkg: string, n: string): Applied => ({
+      pkg,
+      n,
+      get args() {
+        return args();
+      },
+      written: d.a && { file, a: d.a },
+      l: d.l,
+      text: d.text,
+    });
     return this.evaluator.expr(file, d.f).flatMap((v): Applied[] => {
-      if (v.t === 'ext') return [{ pkg: v.pkg, n: v.n, args, written: d.a && { file, a: d.a }, ...place }];
+      if (v.t === 'ext') return [by(v.pkg, v.n)];
       if (v.t !== 'fn') return [];
       // As itself, for a configuration that speaks of it, and as what it applies.
-      const own = { pkg: OWN, n: v.f.facts.s, args, written: d.a && { file, a: d.a }, ...place };
-      return [own, ...this.inside(v.f, args ?? [], place, 0)];
+      return [by(OWN, v.f.facts.s), ...this.inside(v.f, args() ?? [], place, 0)];
     });
   }
 

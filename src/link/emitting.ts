@@ -200,15 +200,15 @@ export class Emitting {
 
   /** What methods claim to emit: [method, event, decorator]. */
   claims(): { fn: Fn; name: string; cls?: Cls; d: Applied }[] {
-    return this.messages.project.files.flatMap((file) =>
-      file.fns.flatMap((fn) =>
-        this.messages.vocabularies
-          .flatMap((v) => v.claims.flatMap((name) => this.messages.decorators.all(v, file, fn.facts.d, name)))
-          .flatMap((d) => {
-            const { named } = this.messages.namer.names(decoratorArgument(d, { arg: 'all', as: 'class' }), { as: 'class' });
-            return named.map((n) => ({ fn, name: n.name, ...(n.cls && { cls: n.cls }), d }));
-          }),
-      ),
+    const claiming = this.messages.vocabularies.flatMap((v) => v.claims.map((name) => [v, name] as const));
+    const decorated = this.messages.project.files.flatMap((file) => (claiming.length ? file.fns.filter((fn) => fn.facts.d) : []));
+    return decorated.flatMap((fn) =>
+      claiming
+        .flatMap(([v, name]) => this.messages.decorators.all(v, fn.file, fn.facts.d, name))
+        .flatMap((d) => {
+          const { named } = this.messages.namer.names(decoratorArgument(d, { arg: 'all', as: 'class' }), { as: 'class' });
+          return named.map((n) => ({ fn, name: n.name, ...(n.cls && { cls: n.cls }), d }));
+        }),
     );
   }
 }

@@ -207,6 +207,19 @@ export class Entries {
   role(fn: Fn, handlers: ReadonlySet<Fn>): Role {
     const c = fn.facts.c === undefined ? undefined : fn.file.classes[fn.facts.c];
     if (!c) return handlers.has(fn) ? 'handler' : this.entries.has(fn) ? 'controller' : 'other';
+    let said = this.roles.get(c);
+    if (said === undefined) this.roles.set(c, (said = this.roleSaid(c)));
+    if (said) return said;
+    const chain = this.evaluator.hierarchy.chain(c);
+    const members = c.facts.methods.map((m) => c.file.fns[m]);
+    if (members.some((m) => handlers.has(m))) return 'handler';
+    if (chain.some((each) => ARCHIVER.test(each.facts.n))) return 'archiver';
+    return members.some((m) => this.entries.has(m) && this.entries.get(m)!.kind !== 'lifecycle') ? 'controller' : 'other';
+  }
+
+  private readonly roles = new Map<Cls, Role | null>();
+  /** The role that a class's decorators or base say. */
+  private roleSaid(c: Cls): Role | null {
     const chain = this.evaluator.hierarchy.chain(c);
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.roles) {
@@ -218,10 +231,7 @@ export class Entries {
           return rule.role;
       }
     }
-    const members = c.facts.methods.map((m) => c.file.fns[m]);
-    if (members.some((m) => handlers.has(m))) return 'handler';
-    if (chain.some((each) => ARCHIVER.test(each.facts.n))) return 'archiver';
-    return members.some((m) => this.entries.has(m) && this.entries.get(m)!.kind !== 'lifecycle') ? 'controller' : 'other';
+    return null;
   }
 
   private extendsType(c: Cls, vocabulary: Vocabulary, base: string): boolean {
