@@ -151,7 +151,7 @@ export class Evaluator {
         return each.some((vals) => vals.length === 0) && each.some((vals) => vals.length) ? [...each.flat(), { t: '?' }] : each.flat();
       }
       case 'fn':
-        return [{ t: 'fn', f: file.fns[x.f] }];
+        return [{ t: 'fn', f: file.fns[x.f], ...(self?.exact && { self }) }];
       case 'await':
         return this.expr(file, x.e, self);
       case 'cast': {
