@@ -3,7 +3,7 @@ import { both } from '../extract/guards.js';
 import type { Caller, Calls, Site } from './calls.js';
 import { decided } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
-import { type Cls, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
 /** The parts of a publication or registration that a caller may choose. */
 export type Slots = Readonly<Record<string, Val[]>>;
@@ -46,7 +46,10 @@ export class Choosers {
     const guard = counted(this.guardAt(site));
     const member = this.member(by);
     const split = member && this.bySubclass(member, slots);
-    if (!split) return this.follow({ site, by, slots: slots(), guard, oneOf: false, through: [] }, new Set());
+    if (!split) {
+      const turns = this.inTurn(site, slots) ?? [slots()];
+      return turns.flatMap((each) => this.follow({ site, by, slots: each, guard, oneOf: false, through: [] }, new Set()));
+    }
     return this.followSelf({ site, by, guard, through: [] }, member, split, new Set(), onlyCalled);
   }
 
@@ -101,12 +104,13 @@ export class Choosers {
     split: Map<Cls, Slots>,
     seen: Set<Fn>,
     onlyCalled: boolean,
+    helpers: Set<string> = new Set(),
   ): Choice[] {
     const callers = seen.has(member) ? [] : this.calls.callers(member).filter((c) => c.args !== null);
     const next = new Set(seen).add(member);
     if (!callers.length || member.facts.k === 'constructor') {
       // Nobody here calls it: whoever holds an object of the class may.
-      return [...split].flatMap(([, slots]) => this.follow({ ...at, slots, oneOf: split.size > 1 }, new Set()));
+      return [...split].flatMap(([, slots]) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers));
     }
     const open = new Map(split);
     const chosen = callers.flatMap((caller) => {
@@ -117,14 +121,14 @@ export class Choosers {
       const distinct = new Set([...parts.values()].map(slotsKey));
       const outer = this.member(here.by);
       if (distinct.size > 1 && outer && this.isOwn(caller) && !next.has(outer))
-        return this.followSelf(here, outer, parts, next, onlyCalled);
+        return this.followSelf(here, outer, parts, next, onlyCalled, helpers);
       return [...new Map([...parts.values()].map((s) => [slotsKey(s), s])).values()].flatMap((slots) =>
-        this.follow({ ...here, slots, oneOf: distinct.size > 1 || caller.oneOf }, new Set()),
+        this.follow({ ...here, slots, oneOf: distinct.size > 1 || caller.oneOf }, helpers),
       );
     });
     if (onlyCalled && chosen.length) return chosen;
     // Classes that nobody here calls it on: whoever holds an object of them may.
-    return [...chosen, ...[...open.values()].flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, new Set()))];
+    return [...chosen, ...[...open.values()].flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers))];
   }
 
   /** Classes whose object the member is called on. */
@@ -177,10 +181,15 @@ export class Choosers {
       const isOwn = !isField && choice.by === f;
       const guard = isOwn ? decided(f, choice.guard, caller) : choice.guard;
       if (guard === null) return [];
-      const slots = this.give(this.symbolic(choice.slots, f), f, caller);
+      const given = this.symbolic(choice.slots, f);
+      const slots = this.give(given, f, caller);
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
-      return this.follow({ ...this.atCaller({ ...choice, guard }, f, caller), slots, oneOf: choice.oneOf || caller.oneOf }, next);
+      const here = this.atCaller({ ...choice, guard }, f, caller);
+      const split = this.splitAt(here.by, caller, (self) => this.give(given, f, caller, self));
+      if (split) return this.followSelf(here, ...split, new Set(), false, next);
+      const turns = this.inTurn(caller, () => this.give(given, f, caller)) ?? [slots];
+      return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf: choice.oneOf || caller.oneOf }, next));
     });
     // Every call rules it out: it never happens.
     if (callers.length && !followed.length) return settled;
@@ -188,6 +197,60 @@ export class Choosers {
     if (!settled.length && !followed.some((c) => tells(c.slots)))
       return this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);
     return [...settled, ...followed];
+  }
+
+  /** What a call gives for each class that `this` may be, where it gives something of `this`; and the member around it. */
+  private splitAt(by: Fn, caller: Caller, slots: (self?: ValOf<'inst'>) => Slots): [Fn, Map<Cls, Slots>] | undefined {
+    if (!caller.args?.some((a) => ofThis(caller.file, a))) return undefined;
+    const member = this.member(by);
+    const split = member && this.bySubclass(member, slots);
+    return split && [member, split];
+  }
+
+  /**
+   * What a registration is given for each element of a list that it stands in a loop over: `for (const { event, handler } of LISTENERS)`.
+   * Undefined when there is no such list.
+   */
+  private inTurn({ file, e }: Site, slots: () => Slots): Slots[] | undefined {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call' && x.k !== 'new') return undefined;
+    if (!('callback' in slots())) return undefined;
+    for (const list of new Set(x.a.flatMap((a) => this.lists(file, a)))) {
+      const found = this.evaluator.inTurn(file, list, slots);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Lists that names in an expression run through. */
+  private lists(file: File, e: E, depth = 0): E[] {
+    if (depth > DEEPEST) return [];
+    const x = file.facts.exprs[e];
+    const all = (list: readonly E[]): E[] => list.flatMap((one) => this.lists(file, one, depth + 1));
+    switch (x.k) {
+      case 'ref': {
+        if (x.r[0] !== 'b') return [];
+        const list = this.evaluator.runsThrough(file, x.r[1]);
+        const { k, init } = file.facts.bindings[x.r[1]];
+        return list !== undefined ? [list] : k === 'var' && init !== undefined ? all([init]) : [];
+      }
+      case 'mem':
+        return all([x.o]);
+      case 'idx':
+        return all([x.o, x.i]);
+      case 'tpl':
+        return all(x.x);
+      case 'call':
+        return all([x.f, ...x.a]);
+      case 'new':
+        return all(x.a);
+      case 'cast':
+      case 'await':
+      case 'spread':
+        return all([x.e]);
+      default:
+        return [];
+    }
   }
 
   /** Whether a function runs in a handler that `f` only registers. */
@@ -236,15 +299,15 @@ export class Choosers {
     return mapSlots(slots, (vals) => vals.filter((v) => !isSymbolic(v, f)));
   }
 
-  private give(slots: Slots, f: Fn, caller: Caller): Slots {
+  private give(slots: Slots, f: Fn, caller: Caller, self?: ValOf<'inst'>): Slots {
     const { file } = caller;
     const rest = f.facts.p.findIndex((p) => p.rest);
     return mapSlots(slots, (vals) =>
       unique(
         this.evaluator.invocations.substitute(vals, f, (i) => {
           const args = caller.args ?? [];
-          if (i === 'rest') return args.slice(Math.max(rest, 0)).flatMap((a) => this.spread(file, a));
-          const given = this.evaluator.argument(file, args, i);
+          if (i === 'rest') return args.slice(Math.max(rest, 0)).flatMap((a) => this.spread(file, a, self));
+          const given = this.evaluator.argument(file, args, i, self);
           if (given.length || args[i] !== undefined) return given;
           const fallback = f.facts.p[i]?.init;
           return fallback === undefined ? [] : this.evaluator.expr(f.file, fallback);
@@ -253,9 +316,9 @@ export class Choosers {
     );
   }
 
-  private spread(file: Site['file'], a: E): Val[] {
+  private spread(file: File, a: E, self?: ValOf<'inst'>): Val[] {
     const x = file.facts.exprs[a];
-    return x.k === 'spread' ? this.evaluator.members.elements(this.evaluator.expr(file, x.e)) : this.evaluator.expr(file, a);
+    return x.k === 'spread' ? this.evaluator.members.elements(this.evaluator.expr(file, x.e, self)) : this.evaluator.expr(file, a, self);
   }
 }
 
@@ -267,6 +330,38 @@ const chosen = (vals: Val[]): Val[] =>
   vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param')
     ? vals.filter((v) => !(v.d && v.t === 'param'))
     : vals;
+
+/** Whether an argument is a member of `this`, or made of one. */
+function ofThis(file: File, e: E, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  const x = file.facts.exprs[e];
+  const any = (list: readonly E[]): boolean => list.some((one) => ofThis(file, one, depth + 1));
+  switch (x.k) {
+    case 'mem':
+      return file.facts.exprs[x.o].k === 'this' || any([x.o]);
+    case 'call':
+      return any([x.f, ...x.a]);
+    case 'new':
+    case 'obj':
+      return any(x.k === 'new' ? x.a : x.p.map((p) => p.v));
+    case 'arr':
+    case 'any':
+      return any(x.e);
+    case 'cast':
+    case 'spread':
+    case 'if':
+    case 'await':
+      return any([x.e]);
+    case 'cond':
+      return any([x.a, x.b]);
+    case 'ref': {
+      const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+      return b?.k === 'var' && any([...(b.init === undefined ? [] : [b.init]), ...b.set]);
+    }
+    default:
+      return false;
+  }
+}
 
 const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots =>
   Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));

@@ -1,4 +1,4 @@
-import type { E } from '../extract/facts.js';
+import type { E, Expr } from '../extract/facts.js';
 import type { Calls, Site } from './calls.js';
 import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
@@ -73,18 +73,32 @@ export class Handed {
     }
   }
 
-  /** The functions with bodies that a value is: those that implement it where it has none. */
+  /** The functions with bodies that a value is: those that implement it where it has none, and the method of `this` that a closure only hands on to. */
   concrete(val: ValOf<'fn'>): Fn[] {
+    if (val.f.facts.k === 'closure' && val.self) {
+      const own = this.handing(val.f);
+      const callee = own && this.callee(val.f.file, own);
+      const methods = callee && val.f.file.facts.exprs[callee.o].k === 'this' ? this.calls.memberTargets([val.self], callee.n) : [];
+      if (methods.length === 1) return methods;
+    }
     if (!val.f.facts.abstract) return [val.f];
     return val.self ? this.calls.memberTargets([val.self], val.f.facts.s) : [];
   }
 
-  /** Where the functions were chosen somewhere else than at the registration, they are no calls there either. */
+  /** Where the functions were chosen somewhere else than at the registration, they are no calls there either, nor on the way. */
   consumeAt(choice: Choice, site: Site, fns: readonly Fn[]): void {
-    const at = choice.site.file.facts.exprs[choice.site.e];
-    if (choice.site === site || (at.k !== 'call' && at.k !== 'new')) return;
-    for (const a of at.a)
-      if (this.evaluator.expr(choice.site.file, a).some((v) => v.t === 'fn' && fns.includes(v.f))) this.calls.consume(choice.site.file, a);
+    const given = (choice.slots['callback'] ?? []).filter((v) => v.t === 'fn');
+    const handed = new Set([...fns, ...given.map((v) => v.f)]);
+    // A closure that a method stands for never runs on its own.
+    for (const v of given)
+      if (!v.f.facts.abstract && !this.concrete(v).includes(v.f)) this.calls.block({ file: v.f.file, e: this.handing(v.f)! });
+    const way = choice.through.flatMap((helper) => this.calls.callers(helper));
+    for (const { file, e } of choice.site === site ? way : [choice.site, ...way]) {
+      const at = file.facts.exprs[e];
+      if (at.k !== 'call' && at.k !== 'new') continue;
+      const isHanded = (v: Val): boolean => v.t === 'fn' && (handed.has(v.f) || this.concrete(v).some((fn) => handed.has(fn)));
+      for (const a of at.a) if (this.evaluator.expr(file, a).some(isHanded)) this.calls.consume(file, a);
+    }
   }
 
   /**
@@ -92,11 +106,30 @@ export class Handed {
    * A method that several classes share tells less than the place that calls it, so it has to be the receiver's own.
    */
   thinly(fn: Fn): { fn: Fn; call: E } | undefined {
+    const { file } = fn;
+    const e = this.handing(fn);
+    const callee = e && this.callee(file, e);
+    const targets = callee ? this.calls.targets({ file, e }) : [];
+    if (!e || !callee || targets.length !== 1) return undefined;
+    const [target] = targets;
+    const owner = target.facts.c === undefined ? undefined : target.file.classes[target.facts.c];
+    return this.evaluator.expr(file, callee.o).every((v) => v.t !== 'inst' || v.c === owner) ? { fn: target, call: e } : undefined;
+  }
+
+  private callee(file: File, e: E): Extract<Expr, { k: 'mem' }> | undefined {
+    const x = file.facts.exprs[e];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    return callee?.k === 'mem' ? callee : undefined;
+  }
+
+  /** The one call that a closure consists of, where it is given nothing but the closure's own parameters. */
+  private handing(fn: Fn): E | undefined {
     const { file, index } = fn;
     const { exprs, calls, bindings, callables } = file.facts;
     if (fn.facts.k !== 'closure' || callables.some((c) => c.up === index)) return undefined;
     const isOwn = (e: E): boolean => {
       const x = exprs[e];
+      if (x.k === 'cast') return isOwn(x.e);
       return x.k === 'ref' && x.r[0] === 'b' && bindings[x.r[1]].k === 'param' && bindings[x.r[1]].f === index && !bindings[x.r[1]].path;
     };
     const made = calls.filter((e) => {
@@ -108,14 +141,7 @@ export class Handed {
       return x.k === 'call' && x.a.length > 0 && x.a.every(isOwn) && exprs[x.f].k !== 'ref';
     });
     const [e] = handing;
-    if (handing.length !== 1 || made.some((other) => other !== e && !this.follows(file, other, e))) return undefined;
-    const x = exprs[e];
-    const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    const targets = this.calls.targets({ file, e });
-    if (targets.length !== 1 || callee?.k !== 'mem') return undefined;
-    const [target] = targets;
-    const owner = target.facts.c === undefined ? undefined : target.file.classes[target.facts.c];
-    return this.evaluator.expr(file, callee.o).every((v) => v.t !== 'inst' || v.c === owner) ? { fn: target, call: e } : undefined;
+    return handing.length === 1 && !made.some((other) => other !== e && !this.follows(file, other, e)) ? e : undefined;
   }
 
   /** `call.catch(next)`, `call.then(…)`. */

@@ -77,7 +77,9 @@ export class Flow {
         return this.call(file, x, depth);
       case 'new': {
         const callee = file.facts.exprs[x.f];
-        return callee.k === 'ref' && callee.r[0] === 'g' && COLLECTIONS.has(callee.r[1]) && x.a.length ? part(x.a[0]) : undefined;
+        // Of a class that is kept, an object.
+        if (callee.k !== 'ref' || callee.r[0] !== 'g') return part(x.f);
+        return COLLECTIONS.has(callee.r[1]) && x.a.length ? part(x.a[0]) : undefined;
       }
       case 'any':
         return first(x.e, part);

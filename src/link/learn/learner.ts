@@ -10,6 +10,7 @@ import type { Flow, Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Mark, marks } from './marks.js';
 import { Outside } from './outside.js';
+import { byKey } from './records.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
 import { type Subscription, subscriptions } from './subscribers.js';
@@ -19,6 +20,7 @@ import { madeBy, valuesOf, type Work, works } from './works.js';
 /** A registry with what is sent through it. */
 interface Open {
   id: string;
+  puts: Put[];
   store: Store;
   flow: Flow;
   sent: { run: Run; as: Identity; slots: (self?: ValOf<'inst'>) => Slots }[];
@@ -247,7 +249,9 @@ export class Learner {
   /** A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus. */
   private registry(registry: Registry, flow: Flow): void {
     if (![...registry.puts, ...registry.runs].some(({ key }) => key !== undefined)) {
-      if (registry.puts.length) this.broadcast(registry, flow);
+      const records = byKey(registry, flow);
+      if (records?.puts.length) this.registry(records, flow);
+      else if (registry.puts.length) this.broadcast(registry, flow);
       return;
     }
     const store = flow.store(registry.id);
@@ -268,7 +272,6 @@ export class Learner {
       return;
     }
     if (!given.length && this.isOfMany(store)) return;
-    for (const { site } of runs) this.messages.calls.block(site);
     const sent = runs.map((run) => ({ run, ...this.sending(run) }));
     const heard = puts.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as) })));
     const emitted = new Set(
@@ -278,20 +281,22 @@ export class Learner {
     );
     // What hears is given to a function that keeps it, what is sent to one that sends it: a table that code fills and reads itself is no bus.
     const isGiven = (vals: Val[] | undefined): boolean => (vals ?? []).some((v) => isSymbolic(v));
-    if (
-      !heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback'])) ||
-      !sent.some(({ slots }) => isGiven(slots()['event']))
-    )
+    if (!sent.some(({ slots }) => isGiven(slots()['event']))) return;
+    const open = { store, sent, flow, id: registry.id, puts };
+    if (!heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback']))) {
+      this.open.push(open);
       return;
+    }
     const isBoth = heard.some(({ put, as, slots }) => {
       const choices = this.messages.choosers.find(put.site, slots).filter((choice) => choice.slots['callback'].some((v) => v.t === 'fn'));
       return this.names(choices, as, 'heard').some((n) => emitted.has(`${as.by} ${n}`));
     });
     if (!isBoth) {
-      this.open.push({ store, sent, flow, id: registry.id });
+      this.open.push(open);
       return;
     }
 
+    for (const { site } of runs) this.messages.calls.block(site);
     // A table that was given is one of several: what it hears is told by the name alone.
     const channel = given.length ? undefined : this.channel(store);
     for (const { put, as, slots } of heard) {
@@ -305,7 +310,7 @@ export class Learner {
       });
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
-    this.sendAll({ store, sent, flow, id: registry.id }, channel);
+    this.sendAll(open, channel);
   }
 
   /**
@@ -408,7 +413,8 @@ export class Learner {
   }
 
   private marks(): void {
-    const own = [...marks(this.messages)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
+    const keepers = new Set(this.open.flatMap(({ puts }) => puts.map(({ site }) => this.messages.choosers.callableAt(site))));
+    const own = [...marks(this.messages, keepers)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
     if (!own.length) return;
     for (const registry of this.open) {
       const sent = new Set(
@@ -489,7 +495,7 @@ export class Learner {
 
   private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {
     const { file } = run.site;
-    const as = identity(file, run.key!);
+    const as = run.by === undefined ? identity(file, run.key!) : { by: run.by, of: run.key! };
     return { as, slots: (self) => ({ event: this.messages.evaluator.expr(file, as.of, self) }) };
   }
 

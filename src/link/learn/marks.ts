@@ -19,15 +19,18 @@ const SAYS = ['name', 'event', 'events', 'eventName', 'topic', 'type', 'pattern'
 /** Functions that leave a mark for somebody who looks for it later. */
 const LEAVES = new Set(['SetMetadata', 'defineMetadata', 'createDecorator']);
 
-/** Decorators of the code base's own that mark methods or classes with something, by the decorator. */
-export function marks({ project, evaluator }: Messages): Map<Fn, Mark[]> {
+/**
+ * Decorators of the code base's own that mark methods or classes with something, by the decorator.
+ * @param keepers functions that put what they are given where it is looked up later
+ */
+export function marks({ project, evaluator, calls }: Messages, keepers: ReadonlySet<Fn>): Map<Fn, Mark[]> {
   const found = new Map<Fn, Mark[]>();
   const known = new Map<Fn, boolean>();
   const note = (file: File, c: Cls, fn: Fn | undefined, list: Decorator[] | undefined): void => {
     for (const d of list ?? []) {
       for (const v of evaluator.expr(file, d.f)) {
         if (v.t !== 'fn') continue;
-        if (!known.has(v.f)) known.set(v.f, leaves(v.f));
+        if (!known.has(v.f)) known.set(v.f, leaves(v.f, calls, keepers));
         if (!known.get(v.f)) continue;
         const given = (d.a ?? []).flatMap((a) => evaluator.expr(file, a));
         push(found, v.f, { file, d, c, ...(fn && { fn }), says: given.flatMap((one) => said(evaluator, one)) });
@@ -52,7 +55,7 @@ function said(evaluator: Messages['evaluator'], v: Val, depth = 0): Val[] {
 }
 
 /** Whether a function, or one inside it, leaves a mark. */
-function leaves(fn: Fn): boolean {
+function leaves(fn: Fn, calls: Messages['calls'], keepers: ReadonlySet<Fn>): boolean {
   const { file } = fn;
   const inside = (index: number): boolean => {
     for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
@@ -63,8 +66,10 @@ function leaves(fn: Fn): boolean {
     if (x.k === 'mem') return x.n;
     return x.k === 'ref' && x.r[0] === 'i' ? file.facts.imports[x.r[1]].n : '';
   };
+  if ([...keepers].some((keeper) => keeper.file === file && inside(keeper.index))) return true;
   return file.facts.calls.some((e) => {
     const x = file.facts.exprs[e];
-    return x.k === 'call' && inside(x.by) && LEAVES.has(nameOf(x.f));
+    if (x.k !== 'call' || !inside(x.by)) return false;
+    return LEAVES.has(nameOf(x.f)) || (keepers.size > 0 && calls.targets({ file, e }).some((to) => keepers.has(to)));
   });
 }

@@ -19,6 +19,8 @@ export interface Run {
   site: Site;
   args: E[];
   key?: E;
+  /** How the key tells events apart, where it does not say that itself. */
+  by?: 'class' | 'name';
   /** Way from what was put in to what is run. */
   path: string[];
 }
@@ -61,9 +63,8 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
           continue;
         }
       }
-      const run = runOf(file, x, flow);
-      if (run)
-        of(run.part).runs.push({ site: { file, e }, args: run.args, path: run.part.path, ...(run.part.key && { key: run.part.key }) });
+      for (const { part, args } of runsOf(file, x, flow))
+        of(part).runs.push({ site: { file, e }, args, path: part.path, ...(part.key && { key: part.key }) });
     }
     for (const [target, value] of writes) {
       const x = exprs[target];
@@ -84,19 +85,19 @@ function isEmpty(file: File, e: E): boolean {
   return x.k === 'nil' || (x.k === 'obj' && !x.p.length) || (x.k === 'new' && !x.a.length && file.facts.exprs[x.f].k === 'ref');
 }
 
-/** A call of something that is kept: `handler(event)`, `handler.handle(event)`, `handler.call(this, event)`. */
-function runOf(file: File, x: Extract<Expr, { k: 'call' }>, flow: Flow): { part: Part; args: E[] } | undefined {
+/** A call of something that is kept: `handler(event)`, `handler.handle(event)`, `handler.call(this, event)`, `object[handler.method](event)`. */
+function runsOf(file: File, x: Extract<Expr, { k: 'call' }>, flow: Flow): { part: Part; args: E[] }[] {
   const callee = file.facts.exprs[x.f];
-  if (callee.k === 'ref' || callee.k === 'idx' || callee.k === 'call') {
-    const part = flow.part(file, x.f);
-    return part && { part, args: x.a };
+  const run = (part: Part | undefined, args = x.a): { part: Part; args: E[] }[] => (part ? [{ part, args }] : []);
+  if (callee.k === 'idx') {
+    const method = flow.part(file, callee.i);
+    return [...run(flow.part(file, x.f)), ...run(method?.path.length ? method : undefined)];
   }
-  if (callee.k !== 'mem') return undefined;
+  if (callee.k === 'ref' || callee.k === 'call') return run(flow.part(file, x.f));
+  if (callee.k !== 'mem') return [];
   const part = flow.part(file, callee.o);
-  if (!part) return undefined;
-  if (callee.n === 'call') return { part, args: x.a.slice(1) };
-  if (callee.n === 'apply') return { part, args: x.a.slice(1) };
-  return OF_COLLECTIONS.has(callee.n) ? undefined : { part: { ...part, path: [...part.path, callee.n] }, args: x.a };
+  if (callee.n === 'call' || callee.n === 'apply') return run(part, x.a.slice(1));
+  return part && !OF_COLLECTIONS.has(callee.n) ? run({ ...part, path: [...part.path, callee.n] }) : [];
 }
 
 /** What arrays, maps, sets and strings can do by themselves: nothing that is kept runs. */
