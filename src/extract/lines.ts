@@ -1,4 +1,3 @@
-import { decode, encode } from './codec.js';
 import type { FileFacts } from './facts.js';
 
 /** Lines in facts as JSON: in a text the quote before the colon would be escaped. */
@@ -11,8 +10,7 @@ const LINE = /"l":(\d+)/g;
 export function movedLines(before: FileFacts, after: FileFacts): Map<number, number> | null {
   const lines: [number[], number[]] = [[], []];
   const [a, b] = [before, after].map((facts, side) =>
-    // As they are read back: what is not said is left out, in one order.
-    JSON.stringify(decode(encode(facts))).replace(LINE, (_, line: string) => {
+    JSON.stringify(facts).replace(LINE, (_, line: string) => {
       lines[side].push(Number(line));
       return '"l":0';
     }),
