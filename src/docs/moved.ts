@@ -48,7 +48,7 @@ const NUMBERED = /:\d+<\/text>/;
 export function withMoved(svg: string, moved: Moved, base: string): string | null {
   if (NUMBERED.test(svg)) return null;
   // Of an address the pattern sees what comes after the scheme.
-  const start = base && base.replace(/^[a-z]+:/i, '').replace(/\/?$/, '/');
+  const start = base === '' ? '' : base.replace(/^[a-z]+:/i, '').replace(/\/?$/, '/');
   const to = (path: string, line: number): number | undefined =>
     moved.get(path.startsWith(start) ? path.slice(start.length) : path)?.get(line) ?? moved.get(path)?.get(line);
   for (const [, address, line] of svg.matchAll(LINKS)) if (to(address.replace(/^[a-z]+:/i, ''), Number(line)) === undefined) return null;
