@@ -2,7 +2,7 @@ import type { Builder } from './builder.js';
 import { ts } from './compiler.js';
 import { bindName, callableOf, classOf, declareClass, enumOf, interfaceOf, namespaceOf } from './declarations.js';
 import { bare, exprOf, someElements } from './expressions.js';
-import type { Callable, Ref } from './facts.js';
+import type { Callable, E, Ref } from './facts.js';
 import { both, condition, otherwise } from './guards.js';
 import { Scope } from './scope.js';
 import { typeOf } from './types.js';
@@ -140,11 +140,12 @@ function statement(b: Builder, node: ts.Statement): void {
     case K.ForOfStatement:
     case K.ForInStatement: {
       const { initializer, expression, statement: body } = node as ts.ForOfStatement;
-      const over = exprOf(b, expression);
+      const whole = exprOf(b, expression);
+      // `for (const key in table)` runs through `Object.keys(table)`.
+      const over = node.kind === K.ForOfStatement || !whole ? whole : keysOf(b, whole, node);
       b.within({ scope: new Scope(b.where.scope) }, () => {
         if (ts.isVariableDeclarationList(initializer)) {
-          for (const d of initializer.declarations)
-            bindName(b, d.name, node.kind === K.ForOfStatement ? { k: 'each', init: over } : { k: 'catch' });
+          for (const d of initializer.declarations) bindName(b, d.name, { k: 'each', init: over });
         }
         b.guarded(node.kind === K.ForOfStatement && someElements(b, expression) ? '' : 'loop', () => block(b, body));
       });
@@ -382,3 +383,8 @@ export const exported = (b: Builder, local: string): Ref => {
   const value = b.where.scope.value(local);
   return value[0] === 'g' ? b.where.scope.type(local) : value;
 };
+
+function keysOf(b: Builder, of: E, node: ts.Node): E {
+  const at = b.at(node);
+  return b.expr({ k: 'call', f: b.expr({ k: 'mem', o: b.ref(['g', 'Object']), n: 'keys', ...at }), a: [of], ...at });
+}

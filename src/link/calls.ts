@@ -376,7 +376,8 @@ export class Calls {
   private argumentsOf(file: File): ReadonlySet<E> {
     let found = this.given.get(file);
     if (!found) {
-      found = new Set(file.facts.calls.flatMap((e) => (file.facts.exprs[e] as Extract<Expr, { k: 'call' | 'new' }>).a));
+      const calls = file.facts.calls.map((e) => file.facts.exprs[e] as Extract<Expr, { k: 'call' | 'new' }>);
+      found = new Set(calls.flatMap((x) => (onlyReads(file, x) ? [] : x.a)));
       this.given.set(file, found);
     }
     return found;
@@ -537,6 +538,13 @@ export class Calls {
     }
     return map.get(e) ?? [];
   }
+}
+
+/** `Object.keys(handlers)` and its like read what an object has and run nothing of it. */
+function onlyReads(file: File, x: Extract<Expr, { k: 'call' | 'new' }>): boolean {
+  const callee = file.facts.exprs[x.f];
+  const of = callee.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
+  return of?.k === 'ref' && of.r[0] === 'g' && (of.r[1] === 'Object' || of.r[1] === 'JSON' || of.r[1] === 'console');
 }
 
 /** Who is given an object runs its functions when it wants. */

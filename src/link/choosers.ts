@@ -46,7 +46,10 @@ export class Choosers {
     const guard = counted(this.guardAt(site));
     const member = this.member(by);
     const split = member && this.bySubclass(member, slots);
-    if (!split) return this.follow({ site, by, slots: slots(), guard, oneOf: false, through: [] }, new Set());
+    if (!split) {
+      const turns = this.inTurn(site, slots) ?? [slots()];
+      return turns.flatMap((each) => this.follow({ site, by, slots: each, guard, oneOf: false, through: [] }, new Set()));
+    }
     return this.followSelf({ site, by, guard, through: [] }, member, split, new Set(), onlyCalled);
   }
 
@@ -188,7 +191,8 @@ export class Choosers {
       const here = this.atCaller({ ...choice, guard }, f, caller);
       const split = this.splitAt(here.by, caller, (self) => this.give(given, f, caller, self));
       if (split) return this.followSelf(here, ...split, new Set(), false, next);
-      return this.follow({ ...here, slots, oneOf: choice.oneOf || caller.oneOf }, next);
+      const turns = this.inTurn(caller, () => this.give(given, f, caller)) ?? [slots];
+      return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf: choice.oneOf || caller.oneOf }, next));
     });
     // Every call rules it out: it never happens.
     if (callers.length && !followed.length) return settled;
@@ -204,6 +208,52 @@ export class Choosers {
     const member = this.member(by);
     const split = member && this.bySubclass(member, slots);
     return split && [member, split];
+  }
+
+  /**
+   * What a registration is given for each element of a list that it stands in a loop over: `for (const { event, handler } of LISTENERS)`.
+   * Undefined when there is no such list.
+   */
+  private inTurn({ file, e }: Site, slots: () => Slots): Slots[] | undefined {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call' && x.k !== 'new') return undefined;
+    if (!('callback' in slots())) return undefined;
+    for (const list of new Set(x.a.flatMap((a) => this.lists(file, a)))) {
+      const found = this.evaluator.inTurn(file, list, slots);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Lists that names in an expression run through. */
+  private lists(file: File, e: E, depth = 0): E[] {
+    if (depth > DEEPEST) return [];
+    const x = file.facts.exprs[e];
+    const all = (list: readonly E[]): E[] => list.flatMap((one) => this.lists(file, one, depth + 1));
+    switch (x.k) {
+      case 'ref': {
+        if (x.r[0] !== 'b') return [];
+        const list = this.evaluator.runsThrough(file, x.r[1]);
+        const { k, init } = file.facts.bindings[x.r[1]];
+        return list !== undefined ? [list] : k === 'var' && init !== undefined ? all([init]) : [];
+      }
+      case 'mem':
+        return all([x.o]);
+      case 'idx':
+        return all([x.o, x.i]);
+      case 'tpl':
+        return all(x.x);
+      case 'call':
+        return all([x.f, ...x.a]);
+      case 'new':
+        return all(x.a);
+      case 'cast':
+      case 'await':
+      case 'spread':
+        return all([x.e]);
+      default:
+        return [];
+    }
   }
 
   /** Whether a function runs in a handler that `f` only registers. */

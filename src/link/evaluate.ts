@@ -13,7 +13,7 @@ import { argsKey, type File, type Fn, isSymbolic, keyOf, unique, type Val, type 
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
-/** Most combinations of a template's parts. */
+/** Most combinations of a template's parts, and most elements of a list that are looked at one by one. */
 const MOST = 64;
 
 /** What vocabularies know of values of packages. */
@@ -40,9 +40,11 @@ export class Evaluator {
   readonly invocations: Invocations;
   readonly types: Types;
   readonly objects: ObjectLiterals;
-  private readonly exprs = new Map<File, (Val[] | undefined)[]>();
-  private readonly bindings = new Map<File, (Val[] | null | undefined)[]>();
-  private readonly memo = new Map<string, Val[]>();
+  private exprs = new Map<File, (Val[] | undefined)[]>();
+  private bindings = new Map<File, (Val[] | null | undefined)[]>();
+  private memo = new Map<string, Val[]>();
+  /** What runs through a list that is written out has this value, for now. */
+  private turn: { file: File; list: E; vals: Val[] } | undefined;
   private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
   private readonly selves = new Map<string, Val[]>();
   private readonly isSilent: boolean;
@@ -259,7 +261,7 @@ export class Evaluator {
     const path = binding.path ?? [];
     if (binding.k === 'param') return this.parameter(file, binding, path, self);
     if (binding.k === 'catch') return [];
-    if (binding.k === 'each') return this.members.walk(this.members.each(this.expr(file, binding.init ?? 0, self)), path);
+    if (binding.k === 'each') return this.members.walk(this.each(file, binding.init ?? 0, self), path);
     const given = [binding.init, ...binding.set]
       .filter((e): e is E => e !== undefined)
       .map((e) => ({ e, vals: this.members.walk(this.expr(file, e, self), path) }));
@@ -312,7 +314,45 @@ export class Evaluator {
   whole(file: File, index: number): Val[] | undefined {
     const binding = file.facts.bindings[index];
     if (binding.k === 'param') return this.parameter(file, binding, []);
-    return binding.k === 'each' ? this.members.each(this.expr(file, binding.init ?? 0)) : undefined;
+    return binding.k === 'each' ? this.each(file, binding.init ?? 0) : undefined;
+  }
+
+  /** What runs through a list. */
+  private each(file: File, list: E, self?: ValOf<'inst'>): Val[] {
+    if (this.turn?.file === file && this.turn.list === list) return this.turn.vals;
+    return this.members.each(this.expr(file, list, self));
+  }
+
+  /** The list that a name runs through, in a loop or as the parameter of what `forEach` is given; undefined for other names. */
+  runsThrough(file: File, index: number): E | undefined {
+    const { k, f, i, init } = file.facts.bindings[index];
+    if (k === 'each') return init;
+    const { arg } = file.facts.callables[f];
+    const call = k === 'param' && arg ? file.facts.exprs[arg[0]] : undefined;
+    const callee = call?.k === 'call' ? file.facts.exprs[call.f] : undefined;
+    if (!arg || callee?.k !== 'mem') return undefined;
+    return callbackUse(callee.n, arg[1]) === 'each' && i === (callee.n.startsWith('reduce') ? 1 : 0) ? callee.o : undefined;
+  }
+
+  /**
+   * Evaluates something for each element of a list, as if nothing else were in it.
+   * @returns undefined when the list is not written out, or so long that nobody wrote it
+   */
+  inTurn<R>(file: File, list: E, evaluate: () => R): R[] | undefined {
+    const vals = this.expr(file, list);
+    const [only] = vals;
+    if (this.turn || vals.length !== 1 || only.t !== 'arr' || !only.at || only.at.length < 2 || only.at.length > MOST) return undefined;
+    const { exprs, bindings, memo } = this;
+    try {
+      return only.at.map((turn) => {
+        [this.exprs, this.bindings, this.memo] = [new Map(), new Map(), new Map()];
+        this.turn = { file, list, vals: turn };
+        return evaluate();
+      });
+    } finally {
+      [this.exprs, this.bindings, this.memo] = [exprs, bindings, memo];
+      this.turn = undefined;
+    }
   }
 
   private parameter(file: File, binding: Binding, path: string[], self?: ValOf<'inst'>): Val[] {
@@ -369,7 +409,7 @@ export class Evaluator {
     if (callee.k === 'mem') {
       const use = callbackUse(callee.n, position);
       const element = callee.n.startsWith('reduce') ? 1 : 0;
-      if (use === 'each' && i === element) return this.members.each(this.expr(file, callee.o, self));
+      if (use === 'each' && i === element) return this.each(file, callee.o, self);
       if (callee.n === 'then' && position === 0 && i === 0) return this.expr(file, callee.o, self);
     }
     for (const val of this.expr(file, call.f, self)) {

@@ -75,16 +75,7 @@ export class Invocations {
       if (global.n === 'Promise' && /^(resolve|all|allSettled|race|any)$/.test(n))
         return n === 'resolve' ? arg(0) : n === 'race' || n === 'any' ? this.evaluator.members.elements(arg(0)) : arg(0);
       if (global.n === 'Object') {
-        if (n === 'values') return [{ t: 'arr', of: unique(arg(0).flatMap((v) => this.valuesOf(v))) }];
-        if (n === 'keys')
-          return [
-            {
-              t: 'arr',
-              of: arg(0).flatMap((v) =>
-                v.t === 'obj' ? this.evaluator.members.propertyNames(v).map((k): Val => ({ t: 'str', v: k })) : [],
-              ),
-            },
-          ];
+        if (n === 'values' || n === 'keys' || n === 'entries') return [this.entriesOf(arg(0), n)];
         if (n === 'freeze' || n === 'seal' || n === 'assign') return arg(0);
       }
       if (global.n === 'Array' && (n === 'from' || n === 'of')) return n === 'of' ? [{ t: 'arr', of: arg(0) }] : arg(0);
@@ -127,6 +118,22 @@ export class Invocations {
         return of.some((v) => v.t === 'arr') ? this.evaluator.members.elements(list) : null;
     }
     return null;
+  }
+
+  /** `Object.keys`, `Object.values` and `Object.entries` as lists, in their order where all is written. */
+  private entriesOf(vals: Val[], n: 'keys' | 'values' | 'entries'): Val {
+    const { members } = this.evaluator;
+    if (n === 'values' && !vals.every((v) => v.t === 'obj')) return { t: 'arr', of: unique(vals.flatMap((v) => this.valuesOf(v))) };
+    const at = vals.flatMap((v): Val[][] => {
+      if (v.t !== 'obj') return [];
+      return [...new Set(members.propertyNames(v))].map((key): Val[] => {
+        const name: Val = { t: 'str', v: key };
+        if (n === 'keys') return [name];
+        const held = members.property(v, key);
+        return n === 'values' ? held : [{ t: 'arr', of: [name, ...held], at: [[name], held] }];
+      });
+    });
+    return { t: 'arr', of: n === 'values' ? unique(at.flat()) : at.flat(), at };
   }
 
   private valuesOf(val: Val): Val[] {

@@ -165,7 +165,9 @@ export class Listeners {
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.messages.handed.concrete(v) : [])))];
       this.messages.handed.consumeAt(choice, site, fns);
       if (!fns.length) {
-        if (!quiet) this.messages.unknown(choice, 'the listener is not known');
+        // `stream.on('error', console.error)`: what the platform hears leads nowhere.
+        const isPlatform = (v: Val): boolean => v.t === 'ext' && v.pkg === '';
+        if (!quiet && !choice.slots['callback'].some(isPlatform)) this.messages.unknown(choice, 'the listener is not known');
         continue;
       }
       for (const fn of fns) this.heard(choice, fn, spec, kind, as);
