@@ -67,6 +67,8 @@ export class Learner {
   /** Registries of which it is seen what is sent, not what is put in: decorators may say. */
   private readonly open: Open[] = [];
   private readonly bySubscriber: Listening[] = [];
+  /** Subscribers of which it is not seen who sends what they hear. */
+  private readonly unseen: Subscription[] = [];
   private readonly outside: Outside;
 
   constructor(private readonly messages: Messages) {
@@ -82,11 +84,10 @@ export class Learner {
     for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);
     const heard = subscriptions(this.messages).filter(({ name }) => !this.isRefused(name));
     for (const subscription of heard) this.subscription(subscription);
-    const unseen = heard.filter((subscription) => !this.isSeen(subscription));
-    const sent = this.sentElsewhere(unseen);
-    for (const subscription of heard)
-      if (!unseen.includes(subscription) || !subscription.subscribers.some(({ events }) => events.some(({ c }) => sent.has(c))))
-        this.dispatched(subscription);
+    for (const subscription of heard) {
+      if (this.isSeen(subscription)) this.dispatched(subscription);
+      else this.unseen.push(subscription);
+    }
     this.messages.calls.forget();
   }
 
@@ -142,15 +143,20 @@ export class Learner {
   }
 
   /** What subscribers hear that get it from elsewhere: a broker, a package. Whoever gives such an event to what sends has sent it. */
-  private sentElsewhere(heard: Subscription[]): ReadonlySet<Cls> {
+  private sentElsewhere(): void {
+    const { emissions } = this.messages;
+    const known = new Set(emissions.flatMap(({ event }) => event.cls ?? []));
+    const united = new Set(this.bySubscriber.filter((l) => !this.messages.listenings.includes(l)).flatMap(({ event }) => event.cls ?? []));
+    const isOpen = ({ subscribers }: Subscription): boolean =>
+      !subscribers.some(({ events }) => events.some(({ c }) => known.has(c) || united.has(c)));
+    const heard = this.unseen.filter(isOpen);
     const sent = new Set<Cls>();
-    if (!heard.length) return sent;
     const kinds = new Map(
       heard.flatMap(({ name, subscribers }) =>
         subscribers.flatMap(({ events }) => events.map(({ c }): [Cls, EventKind] => [c, kindThrough(name)({ name: c.facts.n })])),
       ),
     );
-    for (const { choice, c, kind, sender } of sendings(this.messages, kinds)) {
+    for (const { choice, c, kind, sender } of kinds.size ? sendings(this.messages, kinds) : []) {
       this.messages.add(choice, { kind, name: c.v.c.facts.n, by: 'class', cls: c.v.c }, c.guard, c.oneOf);
       const { site } = choice;
       sent.add(c.v.c);
@@ -162,7 +168,8 @@ export class Learner {
         because: 'it is given events that are heard by classes which say so',
       });
     }
-    return sent;
+    for (const subscription of this.unseen)
+      if (!subscription.subscribers.some(({ events }) => events.some(({ c }) => sent.has(c)))) this.dispatched(subscription);
   }
 
   /** A configuration says that what was learned of one of these is wrong. */
@@ -449,6 +456,7 @@ export class Learner {
   /** What can only be told when all emissions are known. */
   settle(): void {
     this.unite();
+    this.sentElsewhere();
     this.marks();
     for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
   }
