@@ -1,4 +1,5 @@
 import type { EventKind } from '../graph/model.js';
+import type { Site } from './calls.js';
 import type { Messages } from './messages.js';
 import type { Named } from './names.js';
 import type { File } from './values.js';
@@ -32,19 +33,23 @@ export class Bindings {
             if (unknown) this.messages.unknown(choice, unknown);
             const channel = this.messages.channels.exchange(choice.slots['within']);
             const bound = named.map((n) => ({ ...n, ...(channel && { channel }) }));
-            for (const queue of choice.slots['queue'])
-              if (queue.t === 'str') this.byQueue.set(key(queue.v, file), [...(this.byQueue.get(key(queue.v, file)) ?? []), ...bound]);
+            for (const queue of choice.slots['queue']) {
+              if (queue.t !== 'str') continue;
+              const at = key(queue.v, choice.through.length ? choice.site : file);
+              this.byQueue.set(at, [...(this.byQueue.get(at) ?? []), ...bound]);
+            }
           }
         }
       }
     }
   }
 
-  /** What is bound to a queue. */
-  of(kind: EventKind, queue: string, file: File): readonly Bound[] {
-    return kind === 'message' ? (this.byQueue.get(key(queue, file)) ?? []) : [];
+  /** What is bound to a queue, of whose listener it was chosen at a site, and which a file consumes. */
+  of(kind: EventKind, queue: string, file: File, site?: Site): readonly Bound[] {
+    if (kind !== 'message') return [];
+    return (site && this.byQueue.get(key(queue, site))) ?? this.byQueue.get(key(queue, file)) ?? [];
   }
 }
 
-/** A queue without a name is the broker's to name: whoever speaks of one means that of its own file. */
-const key = (queue: string, file: File): string => queue || `${file.index}:`;
+/** A queue without a name is the broker's to name: whoever speaks of one means that of its own file, or of the same call of a helper. */
+const key = (queue: string, at: File | Site): string => queue || ('e' in at ? `${at.file.index}:${at.e}` : `${at.index}:`);

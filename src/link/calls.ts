@@ -69,6 +69,11 @@ export class Calls {
     return this.byName.get(name) ?? [];
   }
 
+  /** Names of methods that are called. */
+  methodNames(): Iterable<string> {
+    return this.byName.keys();
+  }
+
   /** Calls of a method whose name is computed: `router[verb](…)`. */
   computedCalls(): readonly Site[] {
     return this.others.filter(({ file, e }) => {

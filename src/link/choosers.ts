@@ -127,8 +127,11 @@ export class Choosers {
       );
     });
     if (onlyCalled && chosen.length) return chosen;
-    // Classes that nobody here calls it on: whoever holds an object of them may.
-    return [...chosen, ...[...open.values()].flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers))];
+    // Classes that nobody here calls it on: whoever holds an object of them may, but what it is called with on others is not theirs.
+    const rest = [...open.values()].filter(
+      (slots) => !Object.values(slots).some((vals) => vals.some((v) => !v.d && isSymbolic(v, member))),
+    );
+    return [...chosen, ...rest.flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers))];
   }
 
   /** Classes whose object the member is called on. */

@@ -2,6 +2,7 @@ import type { E, Expr, T } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { plainName } from './decorators.js';
 import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import { spellingOf } from './spelling.js';
 import { argsKey, type Cls, type File, type Fn, isSymbolic, type Origin, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** External calls that give an instance of the class they are given. */
@@ -67,6 +68,8 @@ export class Invocations {
       case 'bind':
         return of.filter((v) => v.t === 'fn' || v.t === 'param');
     }
+    const how = x.a.length ? undefined : spellingOf(undefined, n);
+    if (how && of.some((v) => v.t === 'str' || v.t === 'join' || v.t === 'param')) return this.evaluator.members.spelt(of, how);
     const global = of.find((v) => v.t === 'ext' && v.pkg === '');
     if (global?.t === 'ext') {
       if (global.n === 'Promise' && /^(resolve|all|allSettled|race|any)$/.test(n))
@@ -182,6 +185,8 @@ export class Invocations {
         if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
         const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
         if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return this.given(classes, 'instance');
+        const how = spellingOf(val.pkg, val.n);
+        if (how) return this.evaluator.members.spelt(arg(0), how);
         // A function that wraps another gives something that calls it.
         const fns = x.a.flatMap((_, i) => arg(i)).filter((v) => v.t === 'fn');
         if (fns.length === 1 && !val.n.includes('.')) return fns;

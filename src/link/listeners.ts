@@ -180,6 +180,7 @@ export class Listeners {
     this.messages.handlers.add(fn);
     const { file } = choice.site;
     const at = { handler: fn, file, line: lineOf(choice.site), via: via ?? calleeText(choice.site) };
+    const consumer = choice.through[choice.through.length - 1]?.file ?? file;
     if (spec.as === 'job') {
       const queues = this.messages.queues.queueNames(choice.slots['queue']);
       if (!queues.length) this.messages.unknown(choice, 'which queue it is is not known');
@@ -199,10 +200,21 @@ export class Listeners {
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
     if (unknown) this.messages.unknown(choice, unknown);
     const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
-    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through);
+    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through, { site: choice.site, file: consumer });
   }
 
-  listen(n: Named, spec: EventSpec, kind: EventKind, at: Omit<Listening, 'event'>, channel?: string, isBound = false): void {
+  /**
+   * @param at where it was chosen
+   * @param from the file whose code listens, and the call of it that chose; `bound`: nothing more is bound to it
+   */
+  listen(
+    n: Named,
+    spec: EventSpec,
+    kind: EventKind,
+    at: Omit<Listening, 'event'>,
+    channel?: string,
+    from: { file?: File; site?: Site; bound?: boolean } = {},
+  ): void {
     if (spec.every !== undefined && n.name === spec.every) {
       this.messages.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
       return;
@@ -210,8 +222,10 @@ export class Listeners {
     const wild = spec.wildcards === true && isWildcard(n.name, this.messages.delimiter);
     const topic = spec.wildcards === 'topic' && isTopicPattern(n.name);
     // What a queue is bound to is no queue itself, though it may be called as one.
-    const bound = isBound ? [] : this.messages.bindings.of(kind, n.name, at.file);
-    for (const b of bound) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel, true);
+    const bound = from.bound ? [] : this.messages.bindings.of(kind, n.name, from.file ?? at.file, from.site);
+    for (const b of bound) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel, { bound: true });
+    // A queue that the broker names is none that anybody sends to.
+    if (kind === 'message' && !n.name) return;
     this.messages.listenings.push({
       ...at,
       event: {

@@ -1,6 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { DEEPEST, type Evaluator } from './evaluate.js';
+import { isByLetter, spell } from './spelling.js';
 import { type Cls, type Decl, says, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
@@ -21,9 +22,28 @@ export class Members {
                 ? []
                 : step.startsWith('@')
                   ? this.told(now, step.slice(1))
-                  : now.flatMap((v) => this.member(v, step));
+                  : step.startsWith('~')
+                    ? this.spelt(now, step.slice(1))
+                    : now.flatMap((v) => this.member(v, step));
     }
     return now;
+  }
+
+  /** Text as it is spelled anew; what a caller gives is when the caller is known. */
+  spelt(vals: Val[], how: string): Val[] {
+    return unique(
+      vals.flatMap((v): Val[] => {
+        if (v.t === 'str') {
+          const text = spell(v.v, how);
+          return [text === v.v ? v : { ...v, v: text, alias: v.alias ?? v.v }];
+        }
+        if (v.t === 'param') return [{ ...v, path: [...v.path, `~${how}`] }];
+        // Letter by letter, wherever the parts begin.
+        if (v.t === 'join' && isByLetter(how))
+          return [{ ...v, s: v.s.map((text) => spell(text, how)), parts: v.parts.map((part) => this.spelt(part, how)) }];
+        return v.t === '?' ? [v] : [];
+      }),
+    );
   }
 
   /**

@@ -12,9 +12,9 @@ export function specifiersIn(text: string): string[] {
 /** Whether a declaration file gives names to files that don't import it. */
 export const declaresGlobals = (text: string): boolean => GLOBAL.test(text) || !MODULE.test(text);
 
-/** Names under which code keeps a bus of its own, or subscribes to one: what a file declares. */
+/** Names under which code keeps a bus of its own, subscribes to one, or lets an aggregate say what happened: what a file declares. */
 const BUS =
-  /\b(?:class|interface|const|let|function|type)\s+\w*(?:[eE]vents?|[mM]essages?|[cC]ommands?|[qQ]uery|[dD]omain|[pP]ub|[sS]ub|[hH]ooks?|[nN]otif\w*|[jJ]obs?)?(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|Hub|PubSub|Pubsub|Events|Subscriber|Subscribers|Handler|Handlers|Listener|Listeners|Queue|JobQueue|Signal|Observable|Subject|EventStore|Notifier|Hooks|bus|emitter|dispatcher|events|pubsub|mediator)(?:Interface|Port|Base|Contract|Abstract)?\b|\bnew\s+(?:Subject|ReplaySubject)\b/;
+  /\b(?:class|interface|const|let|function|type)\s+\w*(?:[eE]vents?|[mM]essages?|[cC]ommands?|[qQ]uery|[dD]omain|[pP]ub|[sS]ub|[hH]ooks?|[nN]otif\w*|[jJ]obs?)?(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|Hub|PubSub|Pubsub|Events|Subscriber|Subscribers|Handler|Handlers|Listener|Listeners|Queue|JobQueue|Signal|Observable|Subject|EventStore|Notifier|Hooks|bus|emitter|dispatcher|events|pubsub|mediator)(?:Interface|Port|Base|Contract|Abstract)?\b|\bnew\s+(?:Subject|ReplaySubject)\b|\bextends\s+[\w.]*Aggregate(?:Root)?\b|\.(?:add|raise|record|register)\w*Events?\(/;
 
 /** Whether a file may declare how events are sent or heard without any package: told by names, before it is parsed. */
 export const mayDeclareBus = (text: string): boolean => BUS.test(text);

@@ -1,16 +1,18 @@
 import type { E } from '../../extract/facts.js';
 import type { EventKind } from '../../graph/model.js';
 import type { EventSpec } from '../../vocabulary/schema.js';
+import { argsOf, type Site } from '../calls.js';
 import type { Choice, Slots } from '../choosers.js';
 import type { Listening, Messages } from '../messages.js';
 import type { Named } from '../names.js';
 import { lineOf } from '../text.js';
-import { type File, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
+import { type Cls, type File, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Mark, marks } from './marks.js';
 import { Outside } from './outside.js';
 import { byKey } from './records.js';
+import { sendings } from './sendings.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
 import { type Subscription, subscriptions } from './subscribers.js';
@@ -65,6 +67,8 @@ export class Learner {
   /** Registries of which it is seen what is sent, not what is put in: decorators may say. */
   private readonly open: Open[] = [];
   private readonly bySubscriber: Listening[] = [];
+  /** Subscribers of which it is not seen who sends what they hear. */
+  private readonly unseen: Subscription[] = [];
   private readonly outside: Outside;
 
   constructor(private readonly messages: Messages) {
@@ -78,20 +82,25 @@ export class Learner {
         this.registry(registry, flow);
     this.streams();
     for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);
-    for (const subscription of subscriptions(this.messages)) if (!this.isRefused(subscription.of.facts.n)) this.subscription(subscription);
+    const heard = subscriptions(this.messages).filter(({ name }) => !this.isRefused(name));
+    for (const subscription of heard) this.subscription(subscription);
+    for (const subscription of heard) {
+      if (this.isSeen(subscription)) this.dispatched(subscription);
+      else this.unseen.push(subscription);
+    }
     this.messages.calls.forget();
   }
 
   /** Subscribers that say what they hear; what hands an event to whichever fits is the bus. */
-  private subscription({ of, method, declares, subscribers, dispatches }: Subscription): void {
-    const { calls, choosers, evaluator, listenings, handlers } = this.messages;
-    const kind = kindThrough(of.facts.n);
+  private subscription({ name, file, line, method, declares, subscribers, dispatches }: Subscription): void {
+    const { calls, listenings, handlers } = this.messages;
+    const kind = kindThrough(name);
     for (const { site } of dispatches) calls.block(site);
     this.say({
       does: 'listens',
-      who: `${of.facts.n}.${method}`,
-      file: of.file.path,
-      line: of.facts.l,
+      who: `${name}.${method}`,
+      file,
+      line,
       because: `${subscribers.length} ${subscribers.length === 1 ? 'class says' : 'classes say'} ${declares ? `by ${declares}` : 'by what it takes'} which events they hear, as ${subscribers[0].c.facts.n} does`,
     });
     const known = new Set(listenings.map((l) => l.handler));
@@ -105,23 +114,62 @@ export class Learner {
           handler,
           file: says.file,
           line: says.facts.l,
-          via: declares ? `${of.facts.n}.${declares}` : `${of.facts.n}.${method}`,
+          via: declares ? `${name}.${declares}` : `${name}.${method}`,
         });
     }
     listenings.push(...this.bySubscriber.filter((l) => !listenings.includes(l)));
+  }
+
+  /** Sends what is handed to subscribers. */
+  private dispatched({ name, dispatches }: Subscription): void {
+    const kind = kindThrough(name);
     for (const { site, arg } of dispatches) {
-      const x = site.file.facts.exprs[site.e];
-      if (x.k !== 'call') continue;
-      const slots = (self?: ValOf<'inst'>): Slots => ({ event: evaluator.expr(site.file, x.a[arg], self) });
-      this.send(
-        choosers.find(site, slots, () => ''),
-        { by: 'class', of: x.a[arg] },
-        undefined,
-        kind,
-      );
-      const by = choosers.memberAt(site);
-      this.note('emits', by, site.file.path, x.l, `it hands what it is given to a ${of.facts.n}`);
+      const { file } = site;
+      this.send(this.handedOn(site, arg), { by: 'class', of: argsOf(site)[arg] }, undefined, kind);
+      this.note('emits', this.messages.choosers.memberAt(site), file.path, lineOf(site), `it hands what it is given to a ${name}`);
     }
+  }
+
+  private handedOn(site: Site, arg: number): Choice[] {
+    const { evaluator, choosers } = this.messages;
+    const event = argsOf(site)[arg];
+    const slots = (self?: ValOf<'inst'>): Slots => ({ event: evaluator.expr(site.file, event, self) });
+    return choosers.find(site, slots, () => '');
+  }
+
+  /** Whether somebody is seen to choose what is handed to subscribers. */
+  private isSeen({ dispatches }: Subscription): boolean {
+    return dispatches.some(({ site, arg }) => this.names(this.handedOn(site, arg), { by: 'class', of: 0 }, 'sent').length);
+  }
+
+  /** What subscribers hear that get it from elsewhere: a broker, a package. Whoever gives such an event to what sends has sent it. */
+  private sentElsewhere(): void {
+    const { emissions } = this.messages;
+    const known = new Set(emissions.flatMap(({ event }) => event.cls ?? []));
+    const united = new Set(this.bySubscriber.filter((l) => !this.messages.listenings.includes(l)).flatMap(({ event }) => event.cls ?? []));
+    const isOpen = ({ subscribers }: Subscription): boolean =>
+      !subscribers.some(({ events }) => events.some(({ c }) => known.has(c) || united.has(c)));
+    const heard = this.unseen.filter(isOpen);
+    const sent = new Set<Cls>();
+    const kinds = new Map(
+      heard.flatMap(({ name, subscribers }) =>
+        subscribers.flatMap(({ events }) => events.map(({ c }): [Cls, EventKind] => [c, kindThrough(name)({ name: c.facts.n })])),
+      ),
+    );
+    for (const { choice, c, kind, sender } of kinds.size ? sendings(this.messages, kinds) : []) {
+      this.messages.add(choice, { kind, name: c.v.c.facts.n, by: 'class', cls: c.v.c }, c.guard, c.oneOf);
+      const { site } = choice;
+      sent.add(c.v.c);
+      this.say({
+        does: 'emits',
+        who: sender,
+        file: site.file.path,
+        line: lineOf(site),
+        because: 'it is given events that are heard by classes which say so',
+      });
+    }
+    for (const subscription of this.unseen)
+      if (!subscription.subscribers.some(({ events }) => events.some(({ c }) => sent.has(c)))) this.dispatched(subscription);
   }
 
   /** A configuration says that what was learned of one of these is wrong. */
@@ -408,6 +456,7 @@ export class Learner {
   /** What can only be told when all emissions are known. */
   settle(): void {
     this.unite();
+    this.sentElsewhere();
     this.marks();
     for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
   }

@@ -1,4 +1,5 @@
 import type { Site } from '../calls.js';
+import { push } from '../collections.js';
 import type { Messages } from '../messages.js';
 import { type Cls, type Decl, type Fn, unique, type Val, type ValOf } from '../values.js';
 
@@ -12,9 +13,15 @@ export interface Subscriber {
   says: Fn;
 }
 
+/** An interface or base class; one of a package by the package and its name. */
+type Base = Decl | Cls | string;
+
 /** An interface or base class of subscribers. */
 export interface Subscription {
-  of: Decl | Cls;
+  /** Its name, and where it stands; of one of a package where the first subscriber does. */
+  name: string;
+  file: string;
+  line: number;
   /** The method that hears. */
   method: string;
   /** The member that says what is heard; undefined where the method's parameter does. */
@@ -47,7 +54,53 @@ export function subscriptions(messages: Messages): Subscription[] {
       found.push(...ofBase(messages, asked, c, heirs, [...names.map((fn) => fn.facts.s), ...fields]));
     }
   }
+  const others = outside(messages);
+  for (const [of, classes] of others) {
+    for (const subscription of ofBase(messages, asked, of, classes, shared(messages, classes))) {
+      subscription.subscribers.push(...alike(messages, subscription, of, others));
+      found.push(subscription);
+    }
+  }
   return found;
+}
+
+/** Classes that say it the same way and take what they say, and are of something else of the package. */
+function alike(messages: Messages, { method, declares }: Subscription, of: string, others: ReadonlyMap<string, Cls[]>): Subscriber[] {
+  const pkg = of.slice(0, of.indexOf('#') + 1);
+  if (declares === undefined) return [];
+  const known = new Set(others.get(of));
+  const classes = [...others].flatMap(([key, list]) => (key.startsWith(pkg) ? list.filter((c) => !known.has(c)) : []));
+  return [...new Set(classes)].flatMap((c): Subscriber[] => {
+    if (c.facts.abstract) return [];
+    const { hierarchy } = messages.evaluator;
+    const handler = hierarchy.find(c, method, false)?.fn;
+    const says = hierarchy.find(c, declares, false)?.fn;
+    if (!handler || !says) return [];
+    const events = declared(messages, c, declares).filter((e) => takes(messages, handler).some((t) => t.c === e.c));
+    return events.length ? [{ c, handler, events, says }] : [];
+  });
+}
+
+/** The classes that implement or extend the same thing of a package. */
+function outside({ project, evaluator }: Messages): Map<string, Cls[]> {
+  const found = new Map<string, Cls[]>();
+  for (const file of project.files) {
+    for (const c of file.classes) {
+      const above = (c.facts.impl ?? []).flatMap((t) => evaluator.types.type(file, t));
+      const base = evaluator.hierarchy.base(c);
+      const keys = new Set((base ? [...above, base] : above).map(baseOf).filter((of) => typeof of === 'string'));
+      for (const key of keys) push(found, key, c);
+    }
+  }
+  return found;
+}
+
+/** Members that all of some classes have: what a package asks of them. None where no method of them hears. */
+function shared({ evaluator: { hierarchy } }: Messages, [first, ...others]: Cls[]): string[] {
+  const methods = first.facts.methods.map((m) => first.file.fns[m].facts.s);
+  if (!methods.some((n) => HEARS.test(n))) return [];
+  const own = [...methods, ...first.facts.fields.filter((f) => f.l > 0).map((f) => f.n)];
+  return own.filter((n) => n !== '' && others.every((c) => hierarchy.find(c, n, false)));
 }
 
 function membersOf({ evaluator }: Messages, d: Decl, depth = 0): string[] {
@@ -59,7 +112,7 @@ function membersOf({ evaluator }: Messages, d: Decl, depth = 0): string[] {
   ];
 }
 
-function ofBase(messages: Messages, asked: Asked, of: Decl | Cls, all: readonly Cls[], members: string[]): Subscription[] {
+function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[], members: string[]): Subscription[] {
   const { evaluator } = messages;
   const classes = all.filter((c) => !c.facts.abstract);
   if (!classes.length) return [];
@@ -88,7 +141,7 @@ function ofBase(messages: Messages, asked: Asked, of: Decl | Cls, all: readonly 
         asked.is(of, declares) &&
         subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c)))
       )
-        return [{ of, method, declares, subscribers, dispatches: dispatches(messages, of, method) }];
+        return [{ ...named(of, classes[0]), method, declares, subscribers, dispatches: dispatches(messages, of, method) }];
     }
   }
   for (const method of methods) {
@@ -102,10 +155,16 @@ function ofBase(messages: Messages, asked: Asked, of: Decl | Cls, all: readonly 
       return events.length ? [{ c, handler, events: events.map((e): ValOf<'class'> => ({ t: 'class', c: e.c })), says: handler }] : [];
     });
     // Different ones take different things: what is handed to them is told apart by its class.
-    if (new Set(subscribers.flatMap((s) => s.events.map((e) => e.c))).size > 1) return [{ of, method, subscribers, dispatches: sites }];
+    if (new Set(subscribers.flatMap((s) => s.events.map((e) => e.c))).size > 1)
+      return [{ ...named(of, classes[0]), method, subscribers, dispatches: sites }];
   }
   return [];
 }
+
+const named = (of: Base, first: Cls): Pick<Subscription, 'name' | 'file' | 'line'> =>
+  typeof of === 'string'
+    ? { name: of.slice(of.indexOf('#') + 1), file: first.file.path, line: first.facts.l }
+    : { name: of.facts.n, file: of.file.path, line: of.facts.l };
 
 function takesOne({ evaluator }: Messages, c: Cls, n: string): boolean {
   const fn = evaluator.hierarchy.find(c, n, false)?.fn;
@@ -119,8 +178,9 @@ function takes({ evaluator }: Messages, fn: Fn): ValOf<'inst'>[] {
 }
 
 /** The interface or class that an object is of, by itself or as that of a method. */
-const baseOf = (v: Val): Decl | Cls | undefined => {
+const baseOf = (v: Val): Base | undefined => {
   if (v.t === 'decl') return v.decl;
+  if (v.t === 'extInst') return v.pkg === '' ? undefined : `${v.pkg}#${v.n}`;
   if (v.t === 'inst') return v.exact ? undefined : v.c;
   return v.t === 'fn' && v.self ? baseOf(v.self) : undefined;
 };
@@ -128,12 +188,12 @@ const baseOf = (v: Val): Decl | Cls | undefined => {
 /** Which interfaces and bases somebody asks for a member: of names like `id` there are thousands of reads. */
 class Asked {
   /** By member: what was asked for it so far, and the places that were not looked at yet. */
-  private readonly byName = new Map<string, { bases: Set<Decl | Cls>; rest: Iterator<Decl | Cls> }>();
+  private readonly byName = new Map<string, { bases: Set<Base>; rest: Iterator<Base> }>();
 
   constructor(private readonly messages: Messages) {}
 
   /** Whether somebody asks an object of the interface or base what it hears. */
-  is(of: Decl | Cls, declares: string): boolean {
+  is(of: Base, declares: string): boolean {
     let known = this.byName.get(declares);
     if (!known) this.byName.set(declares, (known = { bases: new Set(), rest: this.basesAsked(declares) }));
     const { bases, rest } = known;
@@ -145,7 +205,7 @@ class Asked {
     return true;
   }
 
-  private *basesAsked(declares: string): Generator<Decl | Cls> {
+  private *basesAsked(declares: string): Generator<Base> {
     const { evaluator, calls } = this.messages;
     for (const { file, e } of [...calls.methodCalls(declares), ...calls.propertyReads(declares)]) {
       const x = file.facts.exprs[e];
@@ -179,7 +239,7 @@ function declared(messages: Messages, c: Cls, n: string): ValOf<'class'>[] {
 }
 
 /** Calls of the method on whatever object of the interface or base, with something that their function was given. */
-function dispatches({ evaluator, calls }: Messages, of: Decl | Cls, method: string): { site: Site; arg: number }[] {
+function dispatches({ evaluator, calls }: Messages, of: Base, method: string): { site: Site; arg: number }[] {
   return calls.methodCalls(method).flatMap((site) => {
     const { file } = site;
     const x = file.facts.exprs[site.e];

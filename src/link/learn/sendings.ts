@@ -1,0 +1,87 @@
+import type { E } from '../../extract/facts.js';
+import type { EventKind } from '../../graph/model.js';
+import type { Site } from '../calls.js';
+import type { Choice } from '../choosers.js';
+import type { Messages } from '../messages.js';
+import { textOf } from '../text.js';
+import type { Cls, Val, ValOf } from '../values.js';
+
+/** An event that is given to something that sends it. */
+export interface Sending {
+  choice: Choice;
+  c: { v: ValOf<'inst'>; guard: string; oneOf: boolean };
+  kind: EventKind;
+  /** What sends, as a person would name it: `CommandBus.publish`. */
+  sender: string;
+}
+
+/** Methods that send, by name. */
+const SENDS = /^(publish|emit|dispatch|raise|fire|enqueue)([A-Z].*)?$/;
+/** Methods that send when they speak of messages, or are those of a bus. */
+const MAY_SEND = /^(send|request|execute|ask|query|record|apply|notify|trigger|add|append|push|register|schedule|invoke)([A-Z].*)?$/;
+const MESSAGES = /(Event|Message|Command|Query|Queries|Notification)s?(All|Async|Many|Batch)?$/;
+const BUS = /bus|queue|broker|publisher|emitter|dispatcher|mediator|outbox/i;
+
+/**
+ * Where instances of classes that somebody is known to hear are given to a method that sends: of a bus, of a package's aggregate.
+ * What else is given to the same method of the same thing is sent as well, though nobody hears it.
+ */
+export function sendings(messages: Messages, heard: ReadonlyMap<Cls, EventKind>): Sending[] {
+  const { calls, choosers } = messages;
+  const places = [...calls.methodNames()]
+    .filter((n) => SENDS.test(n) || MAY_SEND.test(n))
+    .sort()
+    .flatMap((n) => calls.methodCalls(n).flatMap((site) => place(messages, site, n)));
+  const known = new Map<string, EventKind>();
+  const given = places.map(({ site, args, sender }) => {
+    const choices = args.flatMap((a) => choosers.find(site, (self) => ({ event: messages.evaluator.expr(site.file, a, self) })));
+    const made = choices.map((choice) => ({ choice, events: instances(choice.slots['event']) }));
+    const kinds = made.flatMap(({ events }) => events.flatMap(({ v }) => heard.get(v.c) ?? []));
+    if (kinds.length && !known.has(sender)) known.set(sender, kinds[0]);
+    return { made, sender };
+  });
+  const seen = new Set<string>();
+  return given.flatMap(({ made, sender }) => {
+    const kind = known.get(sender);
+    if (kind === undefined) return [];
+    return made.flatMap(({ choice, events }) =>
+      events.flatMap((c): Sending[] => {
+        const by = choosers.memberAt(choice.site);
+        const key = `${by.file.index}.${by.index}>${c.v.c.file.index}.${c.v.c.index}|${c.guard}|${choice.guard}`;
+        if (seen.has(key)) return [];
+        seen.add(key);
+        return [{ choice, c, kind: heard.get(c.v.c) ?? kind, sender }];
+      }),
+    );
+  });
+}
+
+/** A call that may send what it is given; what is sent has no name beside it but its own. */
+function place({ evaluator }: Messages, site: Site, n: string): { site: Site; args: E[]; sender: string }[] {
+  const { file } = site;
+  const x = file.facts.exprs[site.e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  if (x.k !== 'call' || callee?.k !== 'mem') return [];
+  const args = x.a.slice(0, 2).filter((a) => evaluator.expr(file, a).some((v) => v.t === 'inst' || v.t === 'arr' || v.t === 'param'));
+  if (!args.length) return [];
+  const of = evaluator.expr(file, callee.o);
+  const owner = of.map((v) => ownerOf(evaluator, v, n)).find((name) => name !== undefined);
+  if (owner === undefined) return [];
+  if (!SENDS.test(n) && !MESSAGES.test(n) && !BUS.test(owner) && !BUS.test(textOf(file, callee.o))) return [];
+  return [{ site, args, sender: `${owner}.${n}` }];
+}
+
+/** The class or type whose method it is: of an object of the sources what the method is inherited from. */
+function ownerOf({ hierarchy }: Messages['evaluator'], v: Val, n: string): string | undefined {
+  if (v.t === 'extInst') return v.pkg === '' ? undefined : v.n;
+  if (v.t === 'decl') return v.decl.facts.n;
+  if (v.t !== 'inst') return undefined;
+  return hierarchy.find(v.c, n, false)?.in.facts.n ?? hierarchy.externalBase(v.c)?.n;
+}
+
+/** The objects that were made there, not those that a type only speaks of. */
+function instances(vals: Val[]): Sending['c'][] {
+  const flat = vals.flatMap((v): Val[] => (v.t === 'arr' ? v.of : [v]));
+  const made = flat.filter((v): v is ValOf<'inst'> & Val => v.t === 'inst' && v.exact && !v.d);
+  return made.map((v) => ({ v, guard: v.g ?? '', oneOf: made.length > 1 && !v.each && !vals.some((one) => one.t === 'arr') }));
+}

@@ -1,0 +1,67 @@
+/** How text is spelled anew: by methods of strings, and by functions of packages that are about nothing else. */
+
+type Spell = (text: string) => string;
+
+const words = (text: string): string[] =>
+  text
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const upperFirst: Spell = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+const lowerFirst: Spell = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+const capital: Spell = (text) => upperFirst(text.toLowerCase());
+const joined =
+  (by: string, each: Spell = (word) => word.toLowerCase()): Spell =>
+  (text) =>
+    words(text).map(each).join(by);
+const camel: Spell = (text) => lowerFirst(joined('', capital)(text));
+
+const METHODS = new Map<string, Spell>([
+  ['toLowerCase', (text) => text.toLowerCase()],
+  ['toLocaleLowerCase', (text) => text.toLowerCase()],
+  ['toUpperCase', (text) => text.toUpperCase()],
+  ['toLocaleUpperCase', (text) => text.toUpperCase()],
+  ['trim', (text) => text.trim()],
+  ['toString', (text) => text],
+  ['valueOf', (text) => text],
+]);
+
+const FUNCTIONS = new Map<string, Spell>([
+  ['snake', joined('_')],
+  ['kebab', joined('-')],
+  ['param', joined('-')],
+  ['dash', joined('-')],
+  ['dot', joined('.')],
+  ['path', joined('/')],
+  ['constant', joined('_', (word) => word.toUpperCase())],
+  ['pascal', joined('', capital)],
+  ['camel', camel],
+  ['lowerfirst', lowerFirst],
+  ['upperfirst', upperFirst],
+  ['capitalize', capital],
+  ['tolower', (text) => text.toLowerCase()],
+  ['toupper', (text) => text.toUpperCase()],
+]);
+
+/** Packages of such functions, and those of one function each: `lodash.snakecase`. */
+const PACKAGES =
+  /^(lodash|lodash-es|lodash\.\w+|change-case(-all)?|(snake|kebab|param|camel|pascal|dot|constant|path)-case|es-toolkit|scule|case-anything|radash|remeda|camelcase)(\/.*)?$/;
+
+/** What a method of strings that takes nothing, or a function of a package that takes text, is called here; undefined for others. */
+export const spellingOf = (pkg: string | undefined, n: string): string | undefined => {
+  if (pkg === undefined) return METHODS.has(n) ? n : undefined;
+  if (pkg === '' && n === 'String') return 'toString';
+  if (!PACKAGES.test(pkg)) return undefined;
+  const own = n === 'default' || n === '*' ? pkg.replace(/^lodash\.|^.*\//, '') : n.slice(n.lastIndexOf('.') + 1);
+  const name = own.replace(/-?case$/i, '').toLowerCase();
+  return FUNCTIONS.has(name) ? `${name}Case` : undefined;
+};
+
+/** The text as it is spelled that way. */
+export const spell = (text: string, how: string): string => {
+  const spelling = METHODS.get(how) ?? FUNCTIONS.get(how.replace(/Case$/, ''));
+  return spelling ? spelling(text) : text;
+};
+
+/** Whether each letter is spelled by itself, whatever stands beside it. */
+export const isByLetter = (how: string): boolean => /^to.*(Lower|Upper)Case$/.test(how);
