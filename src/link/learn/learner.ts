@@ -13,6 +13,7 @@ import { type Mark, marks } from './marks.js';
 import { Outside } from './outside.js';
 import { byKey } from './records.js';
 import { sendings } from './sendings.js';
+import { signalOf } from './signals.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
 import { type Subscription, subscriptions } from './subscribers.js';
@@ -299,7 +300,7 @@ export class Learner {
     if (![...registry.puts, ...registry.runs].some(({ key }) => key !== undefined)) {
       const records = byKey(registry, flow);
       if (records?.puts.length) this.registry(records, flow);
-      else if (registry.puts.length) this.broadcast(registry, flow);
+      else if (registry.puts.length && !this.broadcast(registry, flow)) this.signal(registry, flow);
       return;
     }
     const store = flow.store(registry.id);
@@ -365,11 +366,11 @@ export class Learner {
    * Functions in a list that all get what is sent, and tell by a property or the class of it what they are for:
    * a bus where some of what they ask for is sent.
    */
-  private broadcast({ id, puts, runs }: Registry, flow: Flow): void {
+  private broadcast({ id, puts, runs }: Registry, flow: Flow): boolean {
     const { calls, choosers, evaluator, handed, listening } = this.messages;
     const store = flow.store(id);
     const given = runs.filter((run) => run.args.length > 0 && !isAsking(run) && this.hands({ ...run, args: run.args.slice(0, 1) }));
-    if (!given.length || this.isOfMany(store)) return;
+    if (!given.length || this.isOfMany(store)) return false;
     const streams = new Streams(this.messages);
     const heard = puts.flatMap(({ site, value }) =>
       [...new Set(given.map(({ path }) => path.join('.')))].flatMap((path) => {
@@ -429,8 +430,44 @@ export class Learner {
       this.send(choices, as, channel, kind);
       const why = `it gives what it is given to all functions in ${nameOf(store)}`;
       for (const { site } of given) this.note('emits', choosers.memberAt(site), site.file.path, lineOf(site), why);
-      return;
+      return true;
     }
+    return false;
+  }
+
+  /** Objects that are each one event, called by what holds them. */
+  private signal(registry: Registry, flow: Flow): void {
+    const { calls, choosers, emitting, listening, handed } = this.messages;
+    const { owner } = flow.store(registry.id);
+    if ('path' in owner) return;
+    const signal = signalOf(this.messages, registry, owner, (run) => this.hands(run));
+    if (!signal) return;
+    for (const { site } of registry.runs) calls.block(site);
+    const named = (names: readonly string[]): Val[] => names.map((v) => ({ t: 'str', v }));
+    for (const { file, e, names, callback } of signal.heard) {
+      calls.consume(file, callback);
+      const slots = (self?: ValOf<'inst'>): Slots => ({ event: named(names), callback: handed.functions(file, callback, self) });
+      listening.register({ file, e }, { as: 'name' }, () => 'event', slots, { whole: false, own: [], quiet: true });
+    }
+    for (const { file, e, names } of signal.sent)
+      for (const choice of choosers.find({ file, e }, () => ({ event: named(names) })))
+        emitting.emitted(choice, { as: 'name' }, () => 'event');
+    const objects = new Set(signal.sent.flatMap((s) => s.names)).size;
+    this.say({
+      does: 'listens',
+      who: `new ${owner.facts.n}`,
+      file: owner.file.path,
+      line: owner.facts.l,
+      because: `it keeps functions and runs them all; ${objects} ${objects === 1 ? 'field or constant holds' : 'fields and constants hold'} one, each an event of its own`,
+    });
+    for (const by of new Set(signal.sent.map((s) => s.by)))
+      this.note(
+        'emits',
+        by,
+        by.file.path,
+        by.facts.l,
+        `it runs the functions that a ${owner.facts.n} was given, under the name of what holds it`,
+      );
   }
 
   private sendAll({ store, sent, flow, id }: Open, channel: string | undefined): void {

@@ -141,10 +141,13 @@ export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, 
     }
     case 'mem':
       return messages.evaluator.expr(file, x.o).flatMap((of) => {
-        if (of.t !== 'inst' && of.t !== 'class') return [];
-        const found = messages.evaluator.hierarchy.find(of.c, x.n, of.t === 'class');
-        if (found?.field) return [found.field.init, ...found.field.set].flatMap((one) => next(found.in.file, one));
-        return found?.fn?.facts.k === 'getter' ? found.fn.facts.returns.flatMap((one) => next(found.fn!.file, one)) : [];
+        const { hierarchy } = messages.evaluator;
+        const owners = of.t === 'decl' ? hierarchy.implementers(of.decl) : of.t === 'inst' || of.t === 'class' ? [of.c] : [];
+        return owners.flatMap((c) => {
+          const found = hierarchy.find(c, x.n, of.t === 'class');
+          if (found?.field) return [found.field.init, ...found.field.set].flatMap((one) => next(found.in.file, one));
+          return found?.fn?.facts.k === 'getter' ? found.fn.facts.returns.flatMap((one) => next(found.fn!.file, one)) : [];
+        });
       });
     case 'call':
       return messages.calls.targets({ file, e }).flatMap((fn) => fn.facts.returns.flatMap((one) => next(fn.file, one)));
