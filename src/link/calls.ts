@@ -471,7 +471,7 @@ export class Calls {
       for (const e of calls) {
         const x = exprs[e];
         if (x.k !== 'call' || exprs[x.f].k !== 'ref') continue;
-        for (const fn of this.fnsOfName(file, x.f)) push(this.named, fn, { file, e });
+        for (const fn of this.fnsOfName(file, x.f, true)) push(this.named, fn, { file, e });
       }
     }
     return this.named;
@@ -494,7 +494,7 @@ export class Calls {
     return this.handed;
   }
 
-  private fnsOfName(file: File, e: E): Fn[] {
+  private fnsOfName(file: File, e: E, isCalled = false): Fn[] {
     const x = file.facts.exprs[e];
     if (x.k !== 'ref') return [];
     const { r } = x;
@@ -508,9 +508,12 @@ export class Calls {
       return this.evaluator.target(target).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
     }
     if (r[0] !== 'b') return [];
-    const { k, init } = file.facts.bindings[r[1]];
+    const { k, init, path } = file.facts.bindings[r[1]];
     if (k !== 'var' || init === undefined) return [];
     const value = file.facts.exprs[init];
+    // What is called holds a function: `const { send } = services`.
+    if (path?.length === 1 && isCalled && !/^[\d*]/.test(path[0]))
+      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
     if (value.k === 'fn') return [file.fns[value.f]];
     if (value.k === 'ref') return init === e ? [] : this.fnsOfName(file, init);
     if (value.k === 'cond') return [value.a, value.b].flatMap((branch) => (branch === e ? [] : this.fnsOfName(file, branch)));

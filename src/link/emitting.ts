@@ -55,6 +55,8 @@ export class Emitting {
     const { file } = site;
     const spec = rule.event;
     const job = spec.as === 'job';
+    // Somebody else runs it.
+    if (spec.as === 'function') for (const a of args) this.messages.calls.consume(file, a);
     const isIt = spec.made !== undefined && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const choices = this.messages.choosers.find(site, (self): Slots => {
       const event = this.messages.argument(file, args, spec, self);

@@ -134,12 +134,17 @@ export class Entries {
     return file.facts.imports.some((i) => speaksOf(vocabulary, i.from));
   }
 
+  private ownName(c: Cls, fn: Fn, of: string): string {
+    if (of === 'class') return c.facts.n;
+    return of === 'method' ? fn.facts.s : fn.facts.s.replace(/^./, (first) => first.toUpperCase());
+  }
+
   private label(c: Cls, fn: Fn, d: Applied, rule: Extract<EntryRule, { decorator: string }>, vocabulary: Vocabulary): string {
     const first = (): string => this.words(d, 0);
     return rule.label
       .replace('{path}', () => this.route(c, d, rule, vocabulary))
       .replace('{verb}', () => this.verb(d))
-      .replace('{0|method}', () => first() || fn.facts.s)
+      .replace(/\{(\d)\|(method|Method|class)\}/g, (_, i: string, or: string) => this.words(d, Number(i)) || this.ownName(c, fn, or))
       .replace(/\{(name|command)\|method\}/, (_, property: string) => this.option(d, property) ?? fn.facts.s)
       .replace('{ms}', () => this.words(d, (d.args?.length ?? 0) - 1) || '?')
       .replace('{0}', first)

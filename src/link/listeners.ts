@@ -267,6 +267,23 @@ export class Listeners {
     if (!said?.length) this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
   }
 
+  /** Exported functions that are run where their names are sent. */
+  named(rule: Extract<ListenRule, { runs: string[] }>): void {
+    const { emissions, evaluator, handlers, project } = this.messages;
+    const sent = new Set(emissions.flatMap(({ event }) => (event.kind === rule.kind && event.by === 'name' ? [event.name] : [])));
+    for (const file of sent.size ? project.files : []) {
+      if (!file.facts.imports.some((i) => rule.runs.includes(i.from))) continue;
+      for (const name of sent) {
+        const target = project.export(file, name);
+        for (const v of target ? evaluator.target(target) : []) {
+          if (v.t !== 'fn' || v.f.file !== file) continue;
+          handlers.add(v.f);
+          this.listen({ name, guard: '' }, rule.event, rule.kind, { handler: v.f, file, line: v.f.facts.l, via: `export ${name}` });
+        }
+      }
+    }
+  }
+
   /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */
   settleQueues(): void {
     const { channels } = this.messages;

@@ -133,6 +133,7 @@ export class Messages {
     }
     this.listening.decorated();
     for (const vocabulary of this.vocabularies) for (const rule of vocabulary.emits) this.emitting.publications(vocabulary, rule);
+    for (const vocabulary of this.vocabularies) for (const rule of vocabulary.listens) if ('runs' in rule) this.listening.named(rule);
     this.emitting.handedLists();
     this.listening.settleQueues();
     this.learner.settle();

@@ -30,6 +30,7 @@ import { ngrx } from './ngrx.js';
 import { nodeEvents } from './node-events.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
+import { temporal } from './temporal.js';
 import { typeorm } from './typeorm.js';
 
 /** A vocabulary with what it leaves out filled in as empty. */
@@ -84,6 +85,7 @@ export const vocabularies: readonly Vocabulary[] = [
   awsSdk,
   moleculer,
   inngest,
+  temporal,
   medusa,
   ngrx,
   typeorm,

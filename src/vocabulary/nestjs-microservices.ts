@@ -17,5 +17,11 @@ export const nestjsMicroservices: VocabularyInput = {
       kind: 'message',
     },
   ],
+  entries: ['GrpcMethod', 'GrpcStreamMethod', 'GrpcStreamCall'].map((decorator) => ({
+    decorator,
+    on: 'method' as const,
+    kind: 'other' as const,
+    label: 'gRPC {0|class}.{1|Method}',
+  })),
   values: [{ call: 'create', of: 'ClientProxyFactory', type: 'ClientProxy' }],
 };

@@ -20,9 +20,9 @@ const eventSpec = z.strictObject({
   arg: z.union([z.number().int().min(0), z.literal('all')]).optional(),
   /**
    * What the argument is: a `name` (string, enum member, `{cmd:'x'}`), a `class`, an `instance` of a class, a `job`'s name
-   * (its queue is known from the receiver or `queue`), a `flow` (BullMQ's tree of jobs).
+   * (its queue is known from the receiver or `queue`), a `flow` (BullMQ's tree of jobs), a `function` (by its own name, or the name alone).
    */
-  as: z.enum(['name', 'class', 'instance', 'job', 'flow']),
+  as: z.enum(['name', 'class', 'instance', 'job', 'flow', 'function']),
   /** The argument is made with `new` of this class of the package; what that was given first is meant. */
   made: z.string().optional(),
   /** Property of the argument that holds it (`a.b`: of what `a` holds, of each in a list); of several the first that says something. */
@@ -126,6 +126,8 @@ export const listenRule = z.union([
   /** Objects of these types are RxJS streams of what is emitted to them: `bus.pipe(ofType(X)).subscribe(…)`. */
   z.strictObject({ observed: z.array(z.string()), event: eventSpec, kind }),
   z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),
+  /** Functions that are exported by modules which import one of these packages: each is run where its own name is sent. */
+  z.strictObject({ runs: z.array(z.string()).min(1), event: eventSpec, kind }),
 ]);
 
 export const emitRule = z.strictObject({
@@ -150,7 +152,7 @@ export const entryRule = z.union([
     method: z.string().optional(),
     /**
      * How the label is said: `{0}` is the decorator's first argument as written or its value, `{path}` the route with that of the
-     * class decorator `prefix`, `{verb}` the last word of what its property `method` is (GET without one), `{class}` and `{method}` their names, `{0|method}` the argument or else the method's name.
+     * class decorator `prefix`, `{verb}` the last word of what its property `method` is (GET without one), `{class}` and `{method}` their names, `{0|method}` the argument or else the method's name (`Method`: with a capital; `class`: that of the class).
      */
     label: z.string(),
     prefix: z.string().optional(),

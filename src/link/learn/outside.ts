@@ -7,6 +7,7 @@ import type { Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
 import { identity, type Put, type Run, written } from './stores.js';
+import { switches } from './switches.js';
 import { isToldByItself } from './tables.js';
 
 /** A table of what hears, that what comes in from outside is looked up in. */
@@ -24,6 +25,8 @@ interface Candidate {
   hops: Site[];
   /** A place that only passes on what was read: whoever put it there sends. */
   relays?: Site;
+  /** Names that are sent by another way are no proof. */
+  strict?: boolean;
   /** What says so. */
   learned: Learned;
 }
@@ -48,11 +51,18 @@ export class Outside {
     const sent = new Set(this.messages.emissions.filter(({ event }) => event.by === 'name').map(({ event }) => event.name));
     const learned: Learned[] = [];
     const announced = new Set<string>();
-    for (const { heard, listens, hops, relays, learned: says } of [...this.tabled(), ...this.listed(), ...this.read()]) {
+    for (const { heard, listens, hops, relays, strict, learned: says } of [
+      ...this.tabled(),
+      ...this.listed(),
+      ...this.switched(),
+      ...this.read(),
+    ]) {
       if (isRefused(says.who) || !heard.names.size) continue;
-      const places = announcements(this.messages, heard).filter(({ by }) => !isRefused(by.facts.n));
+      // What is given to one that hears is not on its way there.
+      const hearing = new Set<Fn | Cls>(listens.map((l) => l.handler));
+      const places = announcements(this.messages, heard).filter(({ by }) => !hearing.has(by) && !isRefused(by.facts.n));
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
-      if (relays && !places.length) continue;
+      if ((relays || strict) && !places.length) continue;
       if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
       const known = new Set(this.messages.listenings.map((l) => l.handler));
       for (const l of listens) {
@@ -183,6 +193,42 @@ export class Outside {
         because: `${listers.length} classes list there the names of what they hear, and "${property}" of what comes in is looked for in it`,
       },
     }));
+  }
+
+  /** Functions that switch on what a message says it is. */
+  private switched(): Candidate[] {
+    const known = new Set(this.messages.listenings.map((l) => l.handler));
+    return switches(this.messages).flatMap((all): Candidate[] => {
+      // Who hears all of a channel is known to hear.
+      const group = all.filter((one) => !known.has(one.fn));
+      if (!group.length) return [];
+      const [{ fn, property, types }] = group;
+      return [
+        {
+          heard: { names: new Set(group.flatMap(({ names }) => names.map((n) => n.v))), property, types },
+          listens: group.flatMap((one) =>
+            one.names.map(
+              (n): Listening => ({
+                event: { kind: kindOf({ name: n.v }), name: n.v, by: 'name', ...(n.alias && { alias: n.alias }) },
+                handler: one.fn,
+                file: one.fn.file,
+                line: one.fn.facts.l,
+                via: `${one.fn.facts.p[0].n}.${property}`,
+              }),
+            ),
+          ),
+          hops: [],
+          strict: true,
+          learned: {
+            does: 'listens',
+            who: signature(fn),
+            file: fn.file.path,
+            line: fn.facts.l,
+            because: `it asks what it is given for its "${property}", under which others send`,
+          },
+        },
+      ];
+    });
   }
 
   /** Calls of the method that hears on an object of whichever class it is. */

@@ -1,0 +1,76 @@
+import type { E } from '../../extract/facts.js';
+import type { Messages } from '../messages.js';
+import { type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
+import { declaredTypes } from './announced.js';
+import { written } from './stores.js';
+
+/** A function that compares what it is given says of its type with names. */
+export interface Switch {
+  fn: Fn;
+  property: string;
+  names: ValOf<'str'>[];
+  /** What it is given is declared as one of these. */
+  types: Val[];
+}
+
+/** What a function that hears is called, and what it is given. */
+const HEARS = /^(process|handle|on|consume|receive|perform|execute|run|work)([A-Z]\w*)?$/;
+const MESSAGE = /message|msg|event|job|task|command|envelope|notification/i;
+/** Properties by which messages are told apart. */
+const TYPE = /^(type|kind|name|event|action|topic|message|command|job|task)(Name|Type|Kind)?$/;
+/** Fewest names: one is a question, no switch. */
+const FEWEST = 2;
+
+/** Finds functions that hear a message of a type of the code's own and switch on what it says it is; those of one type together. */
+export function switches(messages: Messages): Switch[][] {
+  const groups = new Map<string, Switch[]>();
+  for (const file of messages.project.files) {
+    for (const fn of file.fns) {
+      const { cmp, s, p } = fn.facts;
+      if (!cmp || cmp.length < FEWEST || !HEARS.test(s) || !p[0]?.t || !MESSAGE.test(`${p[0].n} ${p[0].text ?? ''}`)) continue;
+      for (const found of ofFunction(messages, fn)) {
+        const key = `${found.property} ${found.types.map(keyOf).sort().join()}`;
+        groups.set(key, [...(groups.get(key) ?? []), found]);
+      }
+    }
+  }
+  return [...groups.values()];
+}
+
+function ofFunction(messages: Messages, fn: Fn): Switch[] {
+  const { file } = fn;
+  const byProperty = new Map<string, { of: E; names: Map<string, ValOf<'str'>> }>();
+  for (const [a, b, isClass] of fn.facts.cmp ?? []) {
+    if (isClass) continue;
+    for (const [asked, with_] of [
+      [a, b],
+      [b, a],
+    ]) {
+      const said = propertyOfFirst(file, asked, fn.index);
+      if (!said) continue;
+      const known = byProperty.get(said.n) ?? { of: said.of, names: new Map() };
+      byProperty.set(said.n, known);
+      for (const v of messages.evaluator.expr(file, with_)) if (v.t === 'str' && v.v) known.names.set(v.v, v);
+    }
+  }
+  return [...byProperty].flatMap(([property, { of, names }]): Switch[] => {
+    if (names.size < FEWEST) return [];
+    const types = declaredTypes(messages, file, of);
+    return types.length ? [{ fn, property, names: [...names.values()], types }] : [];
+  });
+}
+
+/** The property of the function's first parameter that an expression is: `message.type`, or `type` out of it. */
+function propertyOfFirst(file: File, e: E, f: number): { n: string; of: E } | undefined {
+  const { exprs, bindings } = file.facts;
+  const x = exprs[written(file, e)];
+  const isFirst = (of: E): boolean => {
+    const ref = exprs[written(file, of)];
+    const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
+    return b?.k === 'param' && b.f === f && b.i === 0 && !b.path?.length;
+  };
+  if (x.k === 'mem') return TYPE.test(x.n) && isFirst(x.o) ? { n: x.n, of: x.o } : undefined;
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  if (b?.k !== 'var' || b.init === undefined || b.path?.length !== 1 || !TYPE.test(b.path[0])) return undefined;
+  return isFirst(b.init) ? { n: b.path[0], of: b.init } : undefined;
+}
