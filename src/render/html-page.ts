@@ -19,9 +19,12 @@ export interface HtmlPage {
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** JSON that stands in a page: no sign in it ends its element, and none is a line end for a script. */
+/** JSON that stands in a page: no sign in it ends its element, is a line end for a script or turns the order of what is read. */
 export const inert = (value: unknown): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(value).replace(
+    /[<>&\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** What a page may do: nothing but its own style and script, by their hashes. */
 export function policyOf({ style, script, policy = {} }: Pick<HtmlPage, 'style' | 'script' | 'policy'>): string {
