@@ -258,8 +258,12 @@ export class Choosers {
 
   /** Whether a function runs in a handler that `f` only registers. */
   private runsLater(fn: Fn, f: Fn): boolean {
-    for (let at = fn; at !== f && at.facts.up >= 0; at = at.file.fns[at.facts.up]) if (this.handlers.has(at)) return true;
-    return false;
+    let later = false;
+    for (let at = fn; at !== f; at = at.file.fns[at.facts.up]) {
+      later ||= this.handlers.has(at);
+      if (at.facts.up < 0) return false;
+    }
+    return later;
   }
 
   private outermost(fn: Fn): Fn {
