@@ -526,6 +526,85 @@ describe('pictures', () => {
   });
 });
 
+describe('pages of the last time', () => {
+  const home = { home: '/code/docs/events', linkBase: () => '../../..', mermaid: true, previous: () => undefined };
+
+  /** Several code bases in one, each in a folder of its own; the first event of each follows from the last of the one before. */
+  const several = (graph: Graph, count: number): Graph => {
+    const parts = Array.from({ length: count }, (_, i) => {
+      const own = (value: unknown, key = ''): unknown => {
+        if (Array.isArray(value)) return value.map((v) => own(v));
+        if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, own(v, k)]));
+        return typeof value !== 'string' || !['id', 'event', 'handler', 'by', 'from', 'to', 'file'].includes(key)
+          ? value
+          : `p${i}/${value}`;
+      };
+      return own(graph) as Graph;
+    });
+    const joined = (key: 'events' | 'callables' | 'listens' | 'emits' | 'calls') => parts.flatMap((part) => part[key] as never[]);
+    const links = parts.slice(1).map((part, i) => ({ ...part.listens[0], event: parts[i].events.at(-1)!.id }));
+    return canonical({
+      ...graph,
+      events: joined('events'),
+      callables: joined('callables'),
+      listens: [...joined('listens'), ...links],
+      emits: joined('emits'),
+      calls: joined('calls'),
+      unresolved: [],
+      claims: [],
+    });
+  };
+
+  type Edit = { list: 'events' | 'callables' | 'listens' | 'emits' | 'calls'; at: number; how: 'gone' | 'line' | 'told' | 'named' };
+  const edited = (graph: Graph, { list, at, how }: Edit): Graph => {
+    const rows = graph[list] as unknown as Record<string, unknown>[];
+    const row = rows[at % rows.length];
+    const change: Record<string, unknown> = {
+      line: { line: (row.line as number) + 3, ...(list === 'events' && { declared: { file: 'p1/moved.ts', line: 3 } }) },
+      told:
+        list === 'events' || list === 'callables'
+          ? { description: 'It is told.', role: 'handler' }
+          : { certainty: 'may', guard: 'sometimes' },
+      named: list === 'events' ? { name: graph.events[(at * 7) % graph.events.length].name } : { file: 'p0/src/elsewhere.ts' },
+    };
+    const now = rows.flatMap((r) => (r !== row ? [r] : how === 'gone' ? [] : [{ ...r, ...(change[how] as object) }]));
+    return canonical({ ...graph, [list]: now });
+  };
+
+  it('are the same as if they were made anew, and those that nothing changed for are not made', async () => {
+    const whole = several((await analyse({ root: 'fixtures/payments' })).graph, 5);
+    const edit = fc.record({
+      list: fc.constantFrom<Edit['list']>('events', 'callables', 'listens', 'emits', 'calls'),
+      at: fc.nat(200),
+      how: fc.constantFrom<Edit['how']>('gone', 'line', 'told', 'named'),
+    });
+    let kept = 0;
+    for (const graph of [whole, (await analyse({ root: 'fixtures/payments' })).graph]) {
+      const first = await docsOf(graph, home);
+      await fc.assert(
+        fc.asyncProperty(fc.array(edit, { maxLength: 2 }), fc.nat(30), async (edits, broken) => {
+          const now = edits.reduce(edited, graph);
+          // Somebody wrote into one of the files.
+          const spoilt = [...first.files.keys()][broken];
+          const sum = (path: string): number | undefined => (path === spoilt ? 1 : first.made.sums[path]);
+          const made = await docsOf(now, { ...home, last: first.made, sum });
+          const anew = await docsOf(now, home);
+          kept += made.kept.size;
+          expect(made.kept.has(spoilt)).toBe(false);
+          expect(new Map([...[...made.kept].map((path): [string, string] => [path, first.files.get(path)!]), ...made.files])).toEqual(
+            new Map(anew.files),
+          );
+          expect(made.made).toEqual(anew.made);
+        }),
+        { numRuns: 25 },
+      );
+    }
+    expect(kept).toBeGreaterThan(1000);
+    const again = await docsOf(whole, { ...home, last: (await docsOf(whole, home)).made, sum: () => undefined });
+    expect(again.kept.size).toBe(0);
+  }, 120_000);
+});
+
 describe('marked places in other files', () => {
   const README = `# Shop
 

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import type { Difference, DocsFolder } from '../docs/folder.js';
+import type { Made } from '../docs/kept.js';
 import type { TextCache } from '../extract/cache.js';
 import type { Graph } from '../graph/model.js';
 import { cacheFor } from './cache.js';
@@ -88,12 +90,14 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
     const from = posix.dirname(posix.resolve(home, path));
     return ways.get(from) ?? ways.set(from, posix.relative(from, slashes(root))).get(from)!;
   };
-  const memory = await Memory.open(saved ? null : await cacheFor(root, options));
-  const { files, site, pictures } = await docsOf(graph, {
+  const memory = await Memory.open(saved ? null : await cacheFor(root, options), slashes(relative(root, out)));
+  const { files, kept, made, site, pictures } = await docsOf(graph, {
     home,
     linkBase: (path) => options.linkBase ?? wayToRoot(path),
     previous: folder.text,
     before: memory.before,
+    last: memory.last,
+    sum: folder.sum,
     tooWide: memory.tooWide,
     mermaid: options.mermaid,
     html: options.html,
@@ -107,15 +111,15 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
   let problems = 0;
   for (const { file, now, index } of marked) {
     const from = slashes(relative(out, file));
-    const made = await refreshed(now, from, site, pictures);
-    problems += made.problems.length;
-    for (const { line, message } of made.problems) talk.warn(`${shown(file)}:${line}: ${message}`);
-    const inIndex = index === null || index === now ? made.text : (await refreshed(index, from, site, pictures)).text;
-    changed.push({ file, before: now, after: made.text, index: index === null ? null : { before: index, after: inIndex } });
+    const fresh = await refreshed(now, from, site, pictures);
+    problems += fresh.problems.length;
+    for (const { line, message } of fresh.problems) talk.warn(`${shown(file)}:${line}: ${message}`);
+    const inIndex = index === null || index === now ? fresh.text : (await refreshed(index, from, site, pictures)).text;
+    changed.push({ file, before: now, after: fresh.text, index: index === null ? null : { before: index, after: inIndex } });
   }
   for (const [path, text] of pictures.files) files.set(path, text);
 
-  const difference = folder.compare(files);
+  const difference = folder.compare(files, kept);
   if (difference.foreign.length)
     throw new CannotError(
       `${shown(join(out, difference.foreign[0]))} was not made by event-cascade docs and stands where a page has to be: move it, or name another folder with -o`,
@@ -123,17 +127,17 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
   const took = Math.round(performance.now() - start);
   const stale = changed.filter((c) => c.before !== c.after);
   const differs = difference.missing.length + difference.stale.length + difference.surplus.length > 0;
-  memory.keep(!options.check && differs ? graph : null);
+  if (!options.check || !differs) memory.keep(differs ? graph : null, made);
   if (options.check) return (await report(folder, files, difference, stale, talk)) || problems ? 1 : 0;
   write(folder, files, difference, stale);
   if (staging) {
-    await staging.stage([...files.keys(), ...difference.surplus].map((p) => join(out, p)));
+    await staging.stage([...files.keys(), ...kept, ...difference.surplus].map((p) => join(out, p)));
     for (const { file, index } of changed) if (index && index.before !== index.after) await staging.put(file, index.after);
   }
   const { missing, surplus } = difference;
   const written = missing.length + difference.stale.length + stale.length;
   talk.say(
-    `${files.size} files in ${shown(out)}: ${written} written, ${surplus.length} removed, the others were up to date (made in ${took} ms)`,
+    `${files.size + kept.size} files in ${shown(out)}: ${written} written, ${surplus.length} removed, the others were up to date (made in ${took} ms)`,
   );
   return problems ? 1 : 0;
 }
@@ -143,20 +147,34 @@ const DRAWING = ['graph', 'render', 'docs'];
 /** Pictures that are remembered as too wide. */
 const MOST_TOO_WIDE = 2000;
 
-/** What the cache remembers of pictures. */
+/** Texts that are remembered: of the pages of some folders, and of pictures. */
+const MOST_TEXTS = 8;
+
+/** What the cache remembers of pages and pictures. */
 class Memory {
   /** Those that no page has room for: it takes as long to find out as to draw them. */
   readonly tooWide: Set<string>;
+  /** What the pages of this folder were made of the last time. */
+  readonly last: Made | null;
   private readonly known: number;
 
-  private constructor(private readonly texts: TextCache | null) {
+  private constructor(
+    private readonly texts: TextCache | null,
+    private readonly name: string,
+  ) {
+    const last = texts?.get(name);
+    this.last = last === undefined ? null : (JSON.parse(last) as Made);
     this.tooWide = new Set(JSON.parse(texts?.get('too-wide') ?? '[]') as string[]);
     this.known = this.tooWide.size;
   }
 
-  /** @param cache its folder; null: nothing is remembered */
-  static async open(cache: string | null): Promise<Memory> {
-    return new Memory(cache === null ? null : new (await import('../extract/cache.js')).TextCache(cache, 'pictures', DRAWING, 2));
+  /**
+   * @param cache its folder; null: nothing is remembered
+   * @param out the folder of the pages
+   */
+  static async open(cache: string | null, out: string): Promise<Memory> {
+    const texts = cache === null ? null : new (await import('../extract/cache.js')).TextCache(cache, 'pictures', DRAWING, MOST_TEXTS);
+    return new Memory(texts, `made-${createHash('sha256').update(out).digest('hex').slice(0, 16)}`);
   }
 
   /** The graph that pages were made of the last time. */
@@ -165,8 +183,10 @@ class Memory {
     return text === undefined ? undefined : (JSON.parse(text) as Graph);
   };
 
-  /** @param graph what the pages are made of now; null where it is the same, or they are not written */
-  keep(graph: Graph | null): void {
+  /** @param graph what the pages are made of now; null where none was written */
+  keep(graph: Graph | null, made: Made): void {
+    const text = JSON.stringify(made);
+    if (text !== JSON.stringify(this.last)) this.texts?.put(this.name, text);
     if (graph) this.texts?.put('graph', JSON.stringify(graph));
     if (this.tooWide.size > this.known) this.texts?.put('too-wide', JSON.stringify([...this.tooWide].slice(-MOST_TOO_WIDE)));
   }

@@ -3,10 +3,11 @@ import { entryPage } from './entry-page.js';
 import { eventPage } from './event-page.js';
 import { explorerPage } from './explorer-page.js';
 import { glossaryPages } from './glossary.js';
-import { overviewPages } from './overview.js';
+import { Kept, type Made, sumOf } from './kept.js';
+import { groupPages, groupPaths, isInline, overviewPages } from './overview.js';
 import { ownerPage } from './owner-page.js';
 import { Pictures } from './pictures.js';
-import { EXPLORER, Site } from './site.js';
+import { EXPLORER, OVERVIEW, Site } from './site.js';
 
 export interface DocsOptions {
   /** Absolute path of the folder of the docs, with "/". */
@@ -19,6 +20,9 @@ export interface DocsOptions {
   before?: () => Graph | undefined;
   /** Pictures that were too wide for a page before, by what they were drawn of; what is found out is added. */
   tooWide?: Set<string>;
+  /** What was made the last time, if that is known, and the checksum of a file of the docs as it is now: pages that would be the same are not made again. */
+  last?: Made | null;
+  sum?: (path: string) => number | undefined;
   /** Diagrams of Mermaid in the pages, and no pictures. Default: false. */
   mermaid?: boolean;
   /** The explorer too, as a page. Default: false. */
@@ -27,16 +31,42 @@ export interface DocsOptions {
   title?: string;
 }
 
-/** The docs of a graph: text of every page and picture by its path below the folder of the docs. */
-export async function docsOf(graph: Graph, options: DocsOptions): Promise<{ files: Map<string, string>; site: Site; pictures: Pictures }> {
-  const site = new Site(graph, options.home, options.linkBase);
-  const pictures = new Pictures(graph, { mermaid: false, ...options });
-  const files = await overviewPages(site, pictures, options.title ?? 'What could happen', options.html);
+/** The docs of a graph. */
+export interface Docs {
+  /** Text of every page and picture by its path below the folder of the docs, but for those that stay as they are. */
+  files: Map<string, string>;
+  /** Paths of those. */
+  kept: ReadonlySet<string>;
+  /** What to remember for the next time. */
+  made: Made;
+  site: Site;
+  pictures: Pictures;
+}
+
+export async function docsOf(graph: Graph, options: DocsOptions): Promise<Docs> {
+  const { mermaid = false, html, title, linkBase, last = null, sum = () => undefined } = options;
+  const site = new Site(graph, options.home, linkBase);
+  const pictures = new Pictures(graph, { ...options, mermaid });
+  const kept = new Kept(site, [mermaid, linkBase(OVERVIEW)], last, sum);
+  const files = await overviewPages(site, pictures, title ?? 'What could happen', html);
+  const add = async (paths: string[], isSame: boolean, make: () => Promise<Map<string, string>>): Promise<void> => {
+    if (isSame && kept.pages(paths)) return;
+    const before = pictures.drawn.length;
+    for (const [path, text] of await make()) {
+      files.set(path, text);
+      kept.made.pages[path] = pictures.drawn.slice(before);
+    }
+  };
+  const addOne = (path: string, isSame: boolean, make: () => Promise<string>): Promise<void> =>
+    add([path], isSame, async () => new Map([[path, await make()]]));
+  if (!isInline(site))
+    for (const group of site.groups) await add(groupPaths(group), kept.group(group), () => groupPages(site, pictures, group));
   for (const [path, text] of glossaryPages(site)) files.set(path, text);
-  for (const event of graph.events) files.set(site.eventPath(event.id), await eventPage(site, pictures, event));
-  for (const owner of site.owners) files.set(owner.path, await ownerPage(site, pictures, owner));
-  for (const entry of site.entries) files.set(site.entryPath(entry.id), await entryPage(site, pictures, entry));
-  if (options.html) files.set(EXPLORER, await explorerPage(graph, options.linkBase(EXPLORER), options.title));
+  for (const event of graph.events) await addOne(site.eventPath(event.id), kept.event(event), () => eventPage(site, pictures, event));
+  for (const owner of site.owners) await addOne(owner.path, kept.owner(owner), () => ownerPage(site, pictures, owner));
+  for (const entry of site.entries) await addOne(site.entryPath(entry.id), kept.callable(entry), () => entryPage(site, pictures, entry));
+  if (html) files.set(EXPLORER, await explorerPage(graph, linkBase(EXPLORER), title));
   for (const [path, text] of pictures.files) files.set(path, text);
-  return { files, site, pictures };
+  for (const [path, text] of files) kept.made.sums[path] = sumOf(text);
+  return { files, kept: kept.files, made: kept.made, site, pictures };
 }

@@ -34,8 +34,15 @@ export function movedBetween(before: readonly Shown[], after: readonly Shown[]):
   return moved;
 }
 
-/** A place in a link or a tooltip, as long as its file has a plain name; Graphviz writes "-" in a way of its own. */
-const PLACE = /((?:[\w./@+~-]|&#45;)+)(#L|:)(\d+)(?!\d)/g;
+/** What a path is made of, as long as its file has a plain name; Graphviz writes "-" in a way of its own. */
+const PLAIN = /^[\w./@+~-]+$/;
+const OF_PATH = '[\\w./@+~-]|&#45;';
+const asWritten = (path: string): string => path.replace(/[.+]/g, '\\$&').replaceAll('-', '(?:-|&#45;)');
+
+/** A place in a link or a tooltip, in one of some files. */
+const placeIn = (paths: readonly string[], start: string): RegExp =>
+  new RegExp(`(?<!${OF_PATH})(${start && `(?:${asWritten(start)})?`}(?:${paths.map(asWritten).join('|')}))(#L|:)(\\d+)(?!\\d)`, 'g');
+
 /** A link to a line, and a label that may be told from another by its line. */
 const LINKS = /xlink:href="([^"]*)#L(\d+)"/g;
 const NUMBERED = /:\d+<\/text>/;
@@ -52,7 +59,10 @@ export function withMoved(svg: string, moved: Moved, base: string): string | nul
   const to = (path: string, line: number): number | undefined =>
     moved.get(path.startsWith(start) ? path.slice(start.length) : path)?.get(line) ?? moved.get(path)?.get(line);
   for (const [, address, line] of svg.matchAll(LINKS)) if (to(address.replace(/^[a-z]+:/i, ''), Number(line)) === undefined) return null;
-  return svg.replace(PLACE, (all, path: string, mark: string, line: string) => {
+  const changed = [...moved].filter(([, lines]) => [...lines].some(([was, is]) => was !== is)).map(([path]) => path);
+  if (!changed.length) return svg;
+  if (![start, ...changed].every((path) => path === '' || PLAIN.test(path))) return null;
+  return svg.replace(placeIn(changed, start), (all, path: string, mark: string, line: string) => {
     const now = to(path.replaceAll('&#45;', '-'), Number(line));
     return now === undefined ? all : `${path}${mark}${now}`;
   });

@@ -17,7 +17,10 @@ const ROWS = 200;
 /** Pictures of single cascades on the overview, where one of all would be too large. */
 const MOST_PICTURES = 3;
 
-/** The first page: what there is, where it starts, how it runs and where it ends. The pages of groups, when there is much, come with it. */
+/** Whether the overview lists all; else each group has pages of its own. */
+export const isInline = ({ graph, entries, owners }: Site): boolean => graph.events.length + entries.length + owners.length <= MOST_LISTED;
+
+/** The first page: what there is, where it starts, how it runs and where it ends; and what of it needs pages of its own. */
 export async function overviewPages(site: Site, pictures: Pictures, title: string, explorer = false): Promise<Map<string, string>> {
   const { graph } = site;
   const pages = new Map<string, string>();
@@ -31,7 +34,7 @@ export async function overviewPages(site: Site, pictures: Pictures, title: strin
       md`To search it and follow its ways: the ${link(md`explorer`, site.to(EXPLORER, OVERVIEW))}, a page to open in a browser.`,
     );
   if (!graph.events.length) return pages.set(OVERVIEW, page.paragraph(text('No events were found.')).text);
-  const inline = graph.events.length + site.entries.length + site.owners.length <= MOST_LISTED;
+  const inline = isInline(site);
   page.paragraph(figures(site));
   await theWhole(site, pictures, page, inline);
   if (site.entries.length) {
@@ -48,7 +51,7 @@ export async function overviewPages(site: Site, pictures: Pictures, title: strin
   );
   page.heading(md`Contents`);
   if (inline) for (const group of site.groups) contents(site, page, group, group.events, OVERVIEW, 3);
-  else {
+  else
     page.table(
       ['Group', 'Folder', 'Events', 'Entry points', 'Handlers', 'Archivers', 'Controllers'],
       site.groups.map((g) => [
@@ -59,8 +62,6 @@ export async function overviewPages(site: Site, pictures: Pictures, title: strin
       ]),
       600,
     );
-    for (const group of site.groups) await groupPages(site, pictures, group, pages);
-  }
   const unknown = graph.unresolved;
   if (unknown.length) {
     page.heading(md`What is not known`).paragraph(text('These emit or listen in a way that only the running code knows:'));
@@ -186,8 +187,13 @@ export function paged<T>(path: string, rows: readonly T[], most = ROWS): Part<T>
   }));
 }
 
-async function groupPages(site: Site, pictures: Pictures, group: Group, pages: Map<string, string>): Promise<void> {
+/** Paths of the pages of a group. */
+export const groupPaths = (group: Group): string[] => paged(group.path, group.events).map((part) => part.path);
+
+/** What a group holds, in one page or, when it is much, in several. */
+export async function groupPages(site: Site, pictures: Pictures, group: Group): Promise<Map<string, string>> {
   const parts = paged(group.path, group.events);
+  const pages = new Map<string, string>();
   for (const [i, part] of parts.entries()) {
     const page = new Page(site, part.path, md`${text(group.title)}${part.more}`);
     if (i === 0) {
@@ -213,6 +219,7 @@ async function groupPages(site: Site, pictures: Pictures, group: Group, pages: M
     contents(site, page, i === 0 ? group : { ...group, entries: [], owners: [] }, part.rows, part.path, 2);
     pages.set(part.path, page.text);
   }
+  return pages;
 }
 
 /** What a group holds, with links. */

@@ -63,6 +63,8 @@ export interface DrawingOptions {
 /** Draws what does not exist yet. Pictures by their path are in `files`. */
 export class Pictures {
   readonly files = new Map<string, string>();
+  /** Paths of the pictures that were asked for and are there, in their order. */
+  readonly drawn: string[] = [];
   private readonly digests = new WeakMap<object, string>();
   private readonly index;
   private older: Pictures | null | undefined;
@@ -94,6 +96,7 @@ export class Pictures {
       this.options.tooWide?.add(key);
       return null;
     }
+    this.drawn.push(subject.path);
     this.files.set(subject.path, made ? pictureFile(subject.path, { ...made, key }) : known!);
     const { depth } = (made ?? drawn)!;
     const shown = depth === deepest.depth ? deepest : this.part(subject, depth);
@@ -239,7 +242,14 @@ export class Pictures {
 
 const NOWHERE: Place = { file: '', line: 0 };
 
-const withoutLines = (row: object): string => JSON.stringify(row, (key, value) => (key === 'line' ? 0 : value) as unknown);
+const unplaced = new WeakMap<object, string>();
+
+/** All that a row says but its lines. */
+function withoutLines(row: object): string {
+  let text = unplaced.get(row);
+  if (text === undefined) unplaced.set(row, (text = JSON.stringify(row, (key, value) => (key === 'line' ? 0 : value) as unknown)));
+  return text;
+}
 
 /** The same picture in two thirds of the bytes: without names for scripts, what is the default, and what every text repeats. */
 function compact(svg: string): string {

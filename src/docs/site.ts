@@ -157,6 +157,11 @@ export class Site {
     return (event.pattern ? '' : inWords(event.name, { dropKind: true })) || plain(event.name);
   }
 
+  /** Whether other events have the same name in words. */
+  isAmbiguous(event: EventNode): boolean {
+    return this.titles.get(this.title(event))!.length > 1;
+  }
+
   eventPath = (id: string): string => `${FOLDERS.event}/${this.eventFiles.get(id)}.md`;
   entryPath = (id: string): string => `${FOLDERS.entry}/${this.entryFiles.get(id)}.md`;
   ownerPath = (callable: string): string | null => this.ownerOf.get(callable)?.path ?? null;
@@ -166,8 +171,7 @@ export class Site {
     return this.remembered('event', id, from, () => {
       const event = this.cascades.event(id);
       const title = this.title(event);
-      const same = this.titles.get(title)!.length > 1;
-      const label = event.pattern ? code(event.name) : same ? md`${text(title)} (${code(event.id)})` : text(title);
+      const label = event.pattern ? code(event.name) : this.isAmbiguous(event) ? md`${text(title)} (${code(event.id)})` : text(title);
       return link(label, this.to(this.eventPath(id), from));
     });
   }
