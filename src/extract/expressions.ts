@@ -3,7 +3,7 @@ import { callbackUse } from './callbacks.js';
 import { ts } from './compiler.js';
 import { classOf, functionOf, functionValue } from './declarations.js';
 import type { E, ObjectProperty } from './facts.js';
-import { both, condition, otherwise } from './guards.js';
+import { both, condition, otherwise, partsOf } from './guards.js';
 import { typeOf } from './types.js';
 
 const K = ts.SyntaxKind;
@@ -279,8 +279,12 @@ function notePush(b: Builder, f: E, name: string, args: E[]): void {
   const target = b.facts.exprs[callee.o];
   const values = name === 'set' ? args.slice(1) : args;
   if (target.k === 'ref' && target.r[0] === 'b') notePushed(b, target.r[1], values);
-  else if (target.k === 'mem' && b.facts.exprs[target.o].k === 'this') fieldNote(b, target.n, 'push', values);
+  else if (target.k === 'mem' && b.facts.exprs[target.o].k === 'this')
+    fieldNote(b, target.n, 'push', isEach(b.where.guard) ? values : values.map((v) => b.when(v)));
 }
+
+/** Whether a guard says that something runs for each of several. */
+const isEach = (guard: string): boolean => guard !== '' && partsOf(guard).includes('loop');
 
 /** A value put into a local list, under the condition of its place. */
 function notePushed(b: Builder, binding: number, values: E[]): void {

@@ -184,7 +184,10 @@ export class Choosers {
       const isOwn = !isField && choice.by === f;
       const guard = isOwn ? decided(f, choice.guard, caller) : choice.guard;
       if (guard === null) return [];
-      const given = this.symbolic(choice.slots, f);
+      const symbolic = this.symbolic(choice.slots, f);
+      const given = mapSlots(symbolic, (vals) => vals.flatMap((v) => heldAt(v, f, caller)));
+      // What is given there is not kept: `apply(event, isNew)` with `if (isNew) this.changes.push(event)`.
+      if (symbolic['event']?.length && !given['event'].length) return [];
       const slots = this.give(given, f, caller);
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
@@ -327,6 +330,18 @@ export class Choosers {
     const x = file.facts.exprs[a];
     return x.k === 'spread' ? this.evaluator.members.elements(this.evaluator.expr(file, x.e, self)) : this.evaluator.expr(file, a, self);
   }
+}
+
+/** What a call leaves of something that the function is given and takes under a condition: nothing, where the call's other arguments rule it out. */
+function heldAt(val: Val, f: Fn, caller: Caller): Val[] {
+  if (val.t === 'arr' && !val.at) {
+    const of = val.of.flatMap((v) => heldAt(v, f, caller));
+    return of.length || !val.of.length ? [{ ...val, of }] : [];
+  }
+  if (val.t !== 'param' || val.f !== f || !val.g) return [val];
+  const { g, ...bare } = val;
+  const left = decided(f, g, caller);
+  return left === null ? [] : [left ? { ...bare, g: left } : bare];
 }
 
 /** Whether anything in the slots that name something is known. */
