@@ -5,6 +5,7 @@ import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
 import type { Calls, Site } from './calls.js';
+import { withoutCarriers } from './carriers.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
@@ -137,6 +138,7 @@ export class Messages {
     this.emitting.handedLists();
     this.listening.settleQueues();
     this.learner.settle();
+    this.emissions.splice(0, this.emissions.length, ...withoutCarriers(this.emissions, this.listenings));
   }
 
   /** The delimiter that the code gives its emitter, or the module of it, else a dot. */

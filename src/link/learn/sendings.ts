@@ -4,7 +4,7 @@ import type { Site } from '../calls.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import { textOf } from '../text.js';
-import type { Cls, Val, ValOf } from '../values.js';
+import type { Cls, File, Fn, Val, ValOf } from '../values.js';
 
 /** An event that is given to something that sends it. */
 export interface Sending {
@@ -28,10 +28,12 @@ const BUS = /bus|queue|broker|publisher|emitter|dispatcher|mediator|outbox/i;
  */
 export function sendings(messages: Messages, heard: ReadonlyMap<Cls, EventKind>): Sending[] {
   const { calls, choosers } = messages;
+  const kept = keepers(messages);
+  const keeping = new Set([...kept].map((fn) => fn.facts.s));
   const places = [...calls.methodNames()]
-    .filter((n) => SENDS.test(n) || MAY_SEND.test(n))
+    .filter((n) => SENDS.test(n) || MAY_SEND.test(n) || keeping.has(n))
     .sort()
-    .flatMap((n) => calls.methodCalls(n).flatMap((site) => place(messages, site, n)));
+    .flatMap((n) => calls.methodCalls(n).flatMap((site) => place(messages, site, n, kept)));
   const known = new Map<string, EventKind>();
   const given = places.map(({ site, args, sender }) => {
     const choices = args.flatMap((a) => choosers.find(site, (self) => ({ event: messages.evaluator.expr(site.file, a, self) })));
@@ -56,8 +58,21 @@ export function sendings(messages: Messages, heard: ReadonlyMap<Cls, EventKind>)
   });
 }
 
+/** Methods that put what they are given into a list of their object, by themselves or through another method: an aggregate's record. */
+function keepers({ project, evaluator, calls }: Messages): Set<Fn> {
+  const found = new Set<Fn>();
+  const given = (file: File, e: E): void => {
+    for (const v of evaluator.expr(file, e)) if (v.t === 'param' && v.f.facts.k === 'method' && !v.path.length) found.add(v.f);
+  };
+  for (const { classes } of project.files)
+    for (const { file, facts } of classes)
+      for (const { push } of facts.fields) for (const e of push) given(file, file.facts.exprs[e].k === 'spread' ? 0 : e);
+  for (const fn of found) for (const { file, args } of calls.callers(fn)) for (const e of args ?? []) given(file, e);
+  return found;
+}
+
 /** A call that may send what it is given; what is sent has no name beside it but its own. */
-function place({ evaluator }: Messages, site: Site, n: string): { site: Site; args: E[]; sender: string }[] {
+function place({ evaluator, calls }: Messages, site: Site, n: string, kept: ReadonlySet<Fn>): { site: Site; args: E[]; sender: string }[] {
   const { file } = site;
   const x = file.facts.exprs[site.e];
   const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
@@ -67,7 +82,12 @@ function place({ evaluator }: Messages, site: Site, n: string): { site: Site; ar
   const of = evaluator.expr(file, callee.o);
   const owner = of.map((v) => ownerOf(evaluator, v, n)).find((name) => name !== undefined);
   if (owner === undefined) return [];
-  if (!SENDS.test(n) && !MESSAGES.test(n) && !BUS.test(owner) && !BUS.test(textOf(file, callee.o))) return [];
+  if (
+    !SENDS.test(n) &&
+    !(MAY_SEND.test(n) && (MESSAGES.test(n) || BUS.test(owner) || BUS.test(textOf(file, callee.o)))) &&
+    !calls.targets(site).some((fn) => kept.has(fn))
+  )
+    return [];
   return [{ site, args, sender: `${owner}.${n}` }];
 }
 

@@ -13,6 +13,13 @@ export interface Subscriber {
   says: Fn;
 }
 
+/** What a class says by a member: the classes of events, or names. */
+interface Teller {
+  c: Cls;
+  events: ValOf<'class'>[];
+  names: string[];
+}
+
 /** An interface or base class; one of a package by the package and its name. */
 type Base = Decl | Cls | string;
 
@@ -76,7 +83,7 @@ function alike(messages: Messages, { method, declares }: Subscription, of: strin
     const handler = hierarchy.find(c, method, false)?.fn;
     const says = hierarchy.find(c, declares, false)?.fn;
     if (!handler || !says) return [];
-    const events = declared(messages, c, declares).filter((e) => takes(messages, handler).some((t) => t.c === e.c));
+    const events = declared(messages, c, declares).events.filter((e) => takes(messages, handler).some((t) => t.c === e.c));
     return events.length ? [{ c, handler, events, says }] : [];
   });
 }
@@ -117,12 +124,12 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
   const classes = all.filter((c) => !c.facts.abstract);
   if (!classes.length) return [];
   const methods = [...new Set(members)].filter((n) => classes.some((c) => takesOne(messages, c, n)));
-  const told = new Map<string, { c: Cls; events: ValOf<'class'>[] }[]>();
+  const told = new Map<string, Teller[]>();
   /** The classes that say by a member what they hear. */
-  const tellers = (declares: string): { c: Cls; events: ValOf<'class'>[] }[] => {
+  const tellers = (declares: string): Teller[] => {
     let list = told.get(declares);
     if (!list) {
-      list = classes.map((c) => ({ c, events: declared(messages, c, declares) })).filter(({ events }) => events.length);
+      list = classes.map((c) => ({ c, ...declared(messages, c, declares) })).filter(({ events, names }) => events.length || names.length);
       told.set(declares, list);
     }
     return list;
@@ -130,10 +137,11 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
   for (const method of methods) {
     for (const declares of members) {
       if (declares === method) continue;
-      const subscribers = tellers(declares).flatMap(({ c, events }): Subscriber[] => {
+      const subscribers = tellers(declares).flatMap(({ c, events: said, names }): Subscriber[] => {
         const handler = evaluator.hierarchy.find(c, method, false)?.fn;
+        const events = handler && !said.length ? takes(messages, handler).flatMap(({ c }) => calledOneOf(messages, c, names)) : said;
         const says = evaluator.hierarchy.find(c, declares, false)?.fn ?? evaluator.hierarchy.find(c, declares, true)?.fn ?? handler;
-        return handler && says && !handler.facts.abstract ? [{ c, handler, events, says }] : [];
+        return handler && says && !handler.facts.abstract && events.length ? [{ c, handler, events, says }] : [];
       });
       // One whose method takes what it says it hears is proof; the others may be less exact.
       if (
@@ -231,11 +239,19 @@ function given({ evaluator }: Messages, c: Cls, n: string): Val[] {
 /** Whether a member gives several: no model of one thing. */
 const lists = (messages: Messages, c: Cls, n: string): boolean => given(messages, c, n).some((v) => v.t === 'arr');
 
-/** The classes that a member without parameters gives. */
-function declared(messages: Messages, c: Cls, n: string): ValOf<'class'>[] {
+/** The classes that a member without parameters gives, or names. */
+function declared(messages: Messages, c: Cls, n: string): Omit<Teller, 'c'> {
   const flat = unique(given(messages, c, n).flatMap((v) => (v.t === 'arr' ? v.of : [v])));
-  const classes = flat.filter((v): v is ValOf<'class'> => v.t === 'class');
-  return classes.length ? classes.map((v): ValOf<'class'> => ({ t: 'class', c: v.c })) : [];
+  return {
+    events: flat.flatMap((v): ValOf<'class'>[] => (v.t === 'class' ? [{ t: 'class', c: v.c }] : [])),
+    names: flat.flatMap((v) => (v.t === 'str' && v.v ? [v.v] : [])),
+  };
+}
+
+/** A class that has one of the names, or says in a static field that it has. */
+function calledOneOf({ evaluator }: Messages, c: Cls, names: readonly string[]): ValOf<'class'>[] {
+  const own = c.facts.fields.filter((f) => f.static).flatMap((f) => evaluator.members.staticMember(c, f.n));
+  return names.includes(c.facts.n) || own.some((v) => v.t === 'str' && names.includes(v.v)) ? [{ t: 'class', c }] : [];
 }
 
 /** Calls of the method on whatever object of the interface or base, with something that their function was given. */
