@@ -103,8 +103,7 @@ export class Entries {
   private methodEntries(c: Cls, vocabulary: Vocabulary, rule: Extract<EntryRule, { decorator: string }>): void {
     const { hierarchy } = this.evaluator;
     if (!hierarchy.chain(c).some((each) => this.decorators.namesOn(each).has(rule.decorator))) return;
-    const prefixed = (each: Cls): boolean =>
-      rule.prefix !== undefined && this.decorators.find(vocabulary, each.file, each.facts.d, rule.prefix) !== undefined;
+    const prefixed = (each: Cls): boolean => this.prefix(each, vocabulary, rule) !== undefined;
     // A route of a base class is entered by way of the classes that extend it.
     const inherited = prefixed(c) ? hierarchy.chain(c).slice(1) : [];
     const byHeirs = rule.prefix !== undefined && !prefixed(c) && hierarchy.descendants(c).some(prefixed);
@@ -180,11 +179,14 @@ export class Entries {
     return undefined;
   }
 
+  /** The decorator of a class that says where the paths of its routes begin. */
+  private prefix(c: Cls, vocabulary: Vocabulary, { prefix }: Extract<EntryRule, { decorator: string }>): Applied | undefined {
+    const [found] = [prefix ?? []].flat().flatMap((n) => this.decorators.find(vocabulary, c.file, c.facts.d, n) ?? []);
+    return found;
+  }
+
   private route(c: Cls, d: Applied, rule: Extract<EntryRule, { decorator: string }>, vocabulary: Vocabulary): string {
-    const holder = this.evaluator.hierarchy
-      .chain(c)
-      .find((each) => this.decorators.find(vocabulary, each.file, each.facts.d, rule.prefix ?? ''));
-    const prefix = holder && this.decorators.find(vocabulary, holder.file, holder.facts.d, rule.prefix ?? '');
+    const [prefix] = this.evaluator.hierarchy.chain(c).flatMap((each) => this.prefix(each, vocabulary, rule) ?? []);
     const base = prefix ? this.paths(prefix) : [''];
     const own = this.paths(d);
     return base

@@ -2,6 +2,7 @@ import { amqplib } from './amqplib.js';
 import { awsSdk } from './aws-sdk.js';
 import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
+import { inversifyExpress, overnight, routingControllers, tsed, tsoa, typeGraphql } from './controllers.js';
 import { emittery } from './emittery.js';
 import { eventCascade } from './event-cascade.js';
 import { eventemitter2 } from './eventemitter2.js';
@@ -72,6 +73,12 @@ export const vocabularies: readonly Vocabulary[] = [
   nestjsGraphql,
   nestjsWebsockets,
   nestCli,
+  routingControllers,
+  inversifyExpress,
+  tsoa,
+  tsed,
+  overnight,
+  typeGraphql,
   bullmq,
   bull,
   eventemitter2,

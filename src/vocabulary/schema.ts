@@ -152,10 +152,10 @@ export const entryRule = z.union([
     method: z.string().optional(),
     /**
      * How the label is said: `{0}` is the decorator's first argument as written or its value, `{path}` the route with that of the
-     * class decorator `prefix`, `{verb}` the last word of what its property `method` is (GET without one), `{class}` and `{method}` their names, `{0|method}` the argument or else the method's name (`Method`: with a capital; `class`: that of the class).
+     * class decorator `prefix` (one of these), `{verb}` the last word of what its property `method` is (GET without one), `{class}` and `{method}` their names, `{0|method}` the argument or else the method's name (`Method`: with a capital; `class`: that of the class).
      */
     label: z.string(),
-    prefix: z.string().optional(),
+    prefix: z.union([z.string(), z.array(z.string())]).optional(),
   }),
   z.strictObject({
     methods: z.array(z.string()),
