@@ -191,7 +191,8 @@ export class Choosers {
       const slots = this.give(given, f, caller);
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
-      const here = this.atCaller({ ...choice, guard }, f, caller);
+      // What was recorded by another callable is emitted there: on what condition it is published later is none of its own.
+      const here = this.atCaller({ ...choice, guard: this.isWithin(choice.by, f) ? guard : '' }, f, caller);
       const split = this.splitAt(here.by, caller, (self) => this.give(given, f, caller, self));
       if (split) return this.followSelf(here, ...split, new Set(), false, next);
       const turns = this.inTurn(caller, () => this.give(given, f, caller)) ?? [slots];
@@ -267,6 +268,14 @@ export class Choosers {
       if (at.facts.up < 0) return false;
     }
     return later;
+  }
+
+  /** Whether a function is `f` or one of the closures in it. */
+  private isWithin(fn: Fn, f: Fn): boolean {
+    for (let at = fn; ; at = at.file.fns[at.facts.up]) {
+      if (at === f) return true;
+      if (at.facts.up < 0) return false;
+    }
   }
 
   private outermost(fn: Fn): Fn {
