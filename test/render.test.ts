@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { focus } from '../src/graph/focus.js';
 import type { Graph } from '../src/graph/model.js';
 import type { Level } from '../src/graph/view.js';
-import { cut, mermaidText, sourceLink, visible, wrap } from '../src/render/escape.js';
+import { cut, mermaidText, sourceLink, visible, wrap, xml } from '../src/render/escape.js';
 import { FORMATS, type Format, formatOf, render } from '../src/render/index.js';
 import { plan } from '../src/render/plan.js';
+import { fitted } from '../src/render/text-width.js';
 import { graphOf, PAYMENTS } from './support/graph-builder.js';
 
 const payments = graphOf(PAYMENTS);
@@ -148,6 +149,26 @@ describe('any graph', () => {
         expect(svg).not.toMatch(/<script|\b(?:d|points|x|y|width|height|viewBox)="[^"]*nan/i);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('says of each text how long Graphviz took it to be', async () => {
+    const graphviz = await Graphviz.load();
+    await fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'aIWm.Qk~-_ |0<>&"\'«é→字'), minLength: 2, maxLength: 30 }),
+        fc.boolean(),
+        (text, bold) => {
+          fc.pre(text.trim() === text && !text.includes('  ') && text.length > 1);
+          const node = `<${bold ? `<b>${xml(text)}</b>` : xml(text)}>`;
+          const dot = `graph { node [shape=plaintext margin=0 fontname="Arial" fontsize=100]; a [label=${node}] }`;
+          const room = Number(/^node a \S+ \S+ (\S+)/m.exec(graphviz.layout(dot, 'plain'))![1]) * 72;
+          const said = Number(/textLength="([\d.]+)"/.exec(fitted(graphviz.layout(dot, 'svg')))![1]);
+          // Graphviz leaves two points around what it reads as HTML.
+          expect(Math.abs(room - said)).toBeLessThan(3);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

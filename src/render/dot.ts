@@ -11,8 +11,7 @@ import { legend } from './legend.js';
 import { linkOf, nodeAttributes, portOf, type Side } from './nodes.js';
 import type { RenderOptions } from './options.js';
 import { FAINT, faint, GROUP, INK, LINE, PAPER, WIDTH } from './style.js';
-
-const FONT = 'Arial';
+import { FONT } from './text-width.js';
 
 /** The graph as DOT, made with the model of ts-graphviz. */
 export function renderDot(graph: Graph, options: RenderOptions): string {

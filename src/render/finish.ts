@@ -1,4 +1,5 @@
 import { cut, xml } from './escape.js';
+import { FAMILY, FONT, fitted } from './text-width.js';
 
 /**
  * Graphviz's SVG made fit for pages: scales down, has a name and a description, links and tooltips that browsers show.
@@ -7,8 +8,7 @@ import { cut, xml } from './escape.js';
 export function finish(svg: string, title: string, description: string, styled = true): string {
   const style = styled ? ' style="max-width:100%;height:auto"' : '';
   return (
-    svg
-      .slice(svg.indexOf('<svg'))
+    fitted(svg.slice(svg.indexOf('<svg')))
       .replace(/<!-{2}[\s\S]*?-->\n?/g, '')
       .replace(/<svg width="([\d.]+)pt" height="([\d.]+)pt"\n? (viewBox="[^"]*")([^>]*)>/, (_, width, height, box, rest) =>
         [
@@ -26,6 +26,6 @@ export function finish(svg: string, title: string, description: string, styled =
       .replace(/<g id="a_row_\d+">/g, '<g class="row">')
       // Graphviz numbers these through all the pictures that a process draws.
       .replace(/<g id="a_[^"]*">/g, '<g>')
-      .replaceAll('font-family="Arial"', `font-family="Arial, Helvetica, 'Liberation Sans', sans-serif"`)
+      .replaceAll(`font-family="${FONT}"`, `font-family="${FAMILY}"`)
   );
 }
