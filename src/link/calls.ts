@@ -5,6 +5,7 @@ import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import type { Project } from './project.js';
 import type { Cls, File, Fn, Val } from './values.js';
+import { Wrappers } from './wrappers.js';
 
 /** A call, construction, property read or write in the sources. */
 export interface Site {
@@ -20,6 +21,8 @@ export interface Caller extends Site {
   use: string;
   /** One of several that this place may run. */
   oneOf: boolean;
+  /** What is called there, where that is what the receiver holds: see `wrappers.ts`. */
+  of?: Val[];
 }
 
 /** Who calls whom, asked from the callee's side: only names that lead somewhere are ever resolved. */
@@ -41,11 +44,13 @@ export class Calls {
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
   private readonly consumed = new Map<File, Set<E>>();
   private readonly omitted = new Set<string>();
+  private readonly wrappers: Wrappers;
 
   constructor(
     private readonly project: Project,
     private readonly evaluator: Evaluator,
   ) {
+    this.wrappers = new Wrappers(evaluator, this);
     for (const file of project.files) {
       const { exprs, calls, reads, writes } = file.facts;
       for (const e of calls) {
@@ -274,14 +279,18 @@ export class Calls {
     if (k === 'constructor') return this.constructorCallers(fn);
     const found: Caller[] = [];
     const seen = new Set<string>();
-    const add = (site: Site, args: E[] | null, use: string): void => {
-      const key = `${site.file.index}.${site.e}`;
+    const add = ({ file, e }: Site, args: E[] | null, use: string, of?: Val[]): void => {
+      const key = `${file.index}.${e}`;
       if (seen.has(key) || this.omitted.has(key)) return;
       seen.add(key);
-      found.push({ ...site, args, use, oneOf: args !== null && this.targets(site).length > 1 });
+      found.push({ file, e, args, use, oneOf: args !== null && this.targets({ file, e }).length > 1, ...(of && { of }) });
     };
     const calls = (name: string): void => {
-      for (const site of this.methodCallsTo(name).get(fn) ?? []) add(site, argsOf(site), '');
+      for (const site of this.methodCallsTo(name).get(fn) ?? []) {
+        const outer = this.wrappers.callers(site, fn);
+        if (outer) for (const { of, ...caller } of outer) add(caller, caller.args, caller.use, of);
+        else add(site, argsOf(site), '');
+      }
     };
     if (k === 'setter') {
       for (const { file, target, value } of this.writesByName.get(s) ?? []) {
