@@ -10,6 +10,7 @@ import type { Side } from '../source/refs.js';
 import type { CacheOptions } from './cache.js';
 import { writeWhole } from './output.js';
 import { CannotError, type Talk } from './talk.js';
+import { wrap } from './wrap.js';
 
 interface DiffCommandOptions extends CacheOptions {
   format?: DiffFormat;
@@ -147,7 +148,8 @@ Examples:
       if (empty) talk.say('no difference');
       const notes: string[] = [];
       const put = (text: string, name = options.output): void => {
-        if (name === undefined) process.stdout.write(text);
+        const { isTTY, columns } = process.stdout;
+        if (name === undefined) process.stdout.write(isTTY && format === 'text' ? wrap(text, columns) : text);
         else {
           writeWhole(name, text);
           talk.say(`wrote ${name}`);

@@ -4,6 +4,7 @@ import { Argument, Command, Option } from 'commander';
 import type { Analysis } from '../analyse.js';
 import { type CacheOptions, cacheFor } from './cache.js';
 import { CannotError, type Talk } from './talk.js';
+import { wrap } from './wrap.js';
 
 interface VocabularyOptions extends CacheOptions {
   format: 'text' | 'json';
@@ -52,24 +53,11 @@ What was learned wrongly is refused in the configuration, by its name:
 const asJson = ({ spoken, learned }: Analysis): string => `${JSON.stringify({ spoken, learned }, null, 2)}\n`;
 
 function asText({ spoken, learned }: Analysis): string {
-  const known = spoken.length ? [`spoken  ${wrapped(spoken.join(', '), 8)}`] : [];
+  const known = spoken.length ? [wrap(`spoken  ${spoken.join(', ')}`, WIDTH, 8)] : [];
   const rows = learned.map(({ does, who, file, line, because }) =>
-    [`learned ${safe(who)} ${does}`, `        because ${wrapped(safe(because), 8)}`, `        ${safe(file)}:${line}`].join('\n'),
+    [`learned ${safe(who)} ${does}`, wrap(`        because ${safe(because)}`, WIDTH, 0), `        ${safe(file)}:${line}`].join('\n'),
   );
   return [...known, ...rows].map((row) => `${row}\n`).join('');
-}
-
-/** Lines that fit a terminal, those after the first set in. */
-function wrapped(text: string, indent: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line && line.length + word.length + 1 > WIDTH - indent * 2) {
-      lines.push(line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
-  }
-  return [...lines, line].join(`\n${' '.repeat(indent)}`);
 }
 
 /** Without characters that a terminal would obey. */
