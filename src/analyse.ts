@@ -130,8 +130,17 @@ export function prepare(options: AnalyseOptions): () => Promise<Analysis> {
     // With nothing remembered all is parsed: the compiler loads while git lists.
     if (!cache || cache.isEmpty) void import('./extract/extract.js').catch(() => {});
     try {
+      const analysed = async (source: Configured): Promise<Analysis> =>
+        new Run(source, cache, start, options.includeRuntime ?? false).analysis();
       const source = await configured(await opening, selection, options);
-      return await new Run(source, cache, start, options.includeRuntime ?? false).analysis();
+      const analysis = await analysed(source);
+      if (analysis.graph.listens.length || options.paths?.length) return analysis;
+      // A library: what happens is in its examples.
+      const wider = { ...selection, examples: true };
+      const more = await configured(await (options.point ? openPoint(wider, options.point) : openFolder(wider)), wider, options);
+      if (more.files.length === source.files.length) return analysis;
+      const shown = await analysed(more);
+      return shown.graph.listens.length ? shown : analysis;
     } finally {
       own?.close();
     }

@@ -26,6 +26,7 @@ export interface Selection {
   include?: readonly string[];
   exclude?: readonly string[];
   tests?: boolean;
+  examples?: boolean;
 }
 
 /** Whether a build made a file. Below `src` such a folder is about builds, or the coverage of an insurance. */
@@ -55,7 +56,7 @@ export interface Chosen {
 }
 
 /** Which paths of a folder are analysed. */
-export function selector({ paths = [], include = [], exclude = [], tests = false }: Selection): Chosen {
+export function selector({ paths = [], include = [], exclude = [], tests = false, examples = false }: Selection): Chosen {
   const included = include.length ? picomatch([...include], { dot: true }) : () => false;
   const excluded = exclude.length ? picomatch([...exclude], { dot: true }) : () => false;
   // What a person names is looked at even where it would be left out: rules hold below the path that was named.
@@ -73,7 +74,8 @@ export function selector({ paths = [], include = [], exclude = [], tests = false
       const rest = below(path);
       if (rest === null) return false;
       if (included(path) || paths.includes(path)) return true;
-      return !INSTALLED.test(rest) && !isBuilt(rest) && !GENERATED.test(rest) && !EXAMPLES.test(rest) && (tests || !TESTS.test(rest));
+      if (INSTALLED.test(rest) || isBuilt(rest) || GENERATED.test(rest)) return false;
+      return (examples || !EXAMPLES.test(rest)) && (tests || !TESTS.test(rest));
     },
     insisted: (path) => included(path) || paths.includes(path),
   };
