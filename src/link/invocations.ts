@@ -1,4 +1,4 @@
-import type { E, Expr, T } from '../extract/facts.js';
+import type { E, Expr, FileFacts, T } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { plainName } from './decorators.js';
 import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
@@ -194,10 +194,31 @@ export class Invocations {
       }
       case 'extInst':
         return [val];
+      case 'param':
+        // What a caller gives, handed on by a method of its own: `event.withVersion(2)`.
+        return this.givesItself(val.path[val.path.length - 1]) ? [{ ...val, path: val.path.slice(0, -1) }] : [];
       default:
         return [];
     }
   }
+
+  /** Whether all methods of this name give the object that they are called on, or a copy of it. */
+  private givesItself(n: string | undefined): boolean {
+    if (n === undefined) return false;
+    if (!this.fluent) {
+      const fluent = new Map<string, boolean>();
+      for (const { facts, fns } of this.evaluator.project.files) {
+        for (const { facts: fn } of fns) {
+          if (fn.k !== 'method' || fn.static || fn.abstract) continue;
+          const gives = fn.returns.length > 0 && fn.returns.every((e) => isItself(facts, e));
+          fluent.set(fn.s, gives && fluent.get(fn.s) !== false);
+        }
+      }
+      this.fluent = new Set([...fluent].flatMap(([name, gives]) => (gives ? [name] : [])));
+    }
+    return this.fluent.has(n);
+  }
+  private fluent: ReadonlySet<string> | undefined;
 
   /** Whether a function makes an external object of what it is given: another one at each call. */
   private isMadeOf(val: Val, fn: Fn): val is ValOf<'extInst'> & { origin: Origin } {
@@ -382,6 +403,30 @@ export class Invocations {
         }
       }
     }
+  }
+}
+
+/** `this`, or what is made of the whole of it: `clone(this)`, `new Event({ ...this, version })`. */
+function isItself({ exprs, bindings }: FileFacts, e: E, depth = 0): boolean {
+  const x = exprs[e];
+  const any = (list: readonly E[]): boolean => list.some((one) => isItself({ exprs, bindings } as FileFacts, one, depth + 1));
+  if (depth > 4) return false;
+  switch (x.k) {
+    case 'this':
+      return true;
+    case 'ref':
+      return x.r[0] === 'b' && bindings[x.r[1]].k === 'var' && !bindings[x.r[1]].path?.length && any([bindings[x.r[1]].init ?? 0]);
+    case 'call':
+    case 'new':
+      return any(x.a);
+    case 'obj':
+      return x.p.some((p) => p.n === null && exprs[p.v].k === 'this');
+    case 'cast':
+    case 'await':
+    case 'spread':
+      return any([x.e]);
+    default:
+      return false;
   }
 }
 
