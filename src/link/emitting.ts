@@ -12,6 +12,9 @@ import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Finds the places where events are emitted, by the rules of vocabularies. */
 export class Emitting {
+  /** Jobs of which it is known what they are called, not which queue they go to. */
+  readonly queueless: { choice: Choice; named: Named[]; isOne: boolean }[] = [];
+
   constructor(private readonly messages: Messages) {}
 
   publications(vocabulary: Vocabulary, rule: EmitRule): void {
@@ -96,11 +99,12 @@ export class Emitting {
 
   private job(choice: Choice, rule: EmitRule, count: number): void {
     const queues = this.messages.queues.queueNames(choice.slots['queue']);
+    const vals = choice.slots['event'];
     if (!queues.length) {
-      this.messages.unknown(choice, 'which queue it is is not known');
+      const { named, unknown } = this.messages.namer.names(vals, rule.event);
+      this.queueless.push({ choice, named, isOne: !unknown && named.length === 1 });
       return;
     }
-    const vals = choice.slots['event'];
     // Bull's add(data) sends a job without a name; a name that is not known still goes to its queue.
     const nameless =
       rule.event.property === undefined &&
@@ -122,6 +126,33 @@ export class Emitting {
           !n.each && (names.length > 1 || queues.length > 1),
         );
       }
+    }
+  }
+
+  /**
+   * Jobs whose queue is not known where they are sent go to the queue from which jobs of that name are heard, if there is one.
+   * @param said queues that the code says for names of jobs
+   */
+  settleQueueless(said: ReadonlyMap<string, ReadonlySet<string>>): void {
+    const heard = new Map<string, Set<string>>();
+    for (const { event, covers } of this.messages.listenings) {
+      const at = event.kind === 'job' && !covers ? event.name.indexOf('/') : -1;
+      if (at < 0) continue;
+      const name = event.name.slice(at + 1);
+      heard.set(name, (heard.get(name) ?? new Set()).add(event.name.slice(0, at)));
+    }
+    for (const { choice, named, isOne } of this.queueless) {
+      let open = !named.length;
+      for (const n of named) {
+        const [queue, ...more] = said.get(n.name) ?? heard.get(n.name) ?? [];
+        if (queue === undefined || more.length) {
+          open = true;
+          continue;
+        }
+        const event: EventRef = { kind: 'job', by: 'name', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) };
+        this.messages.add(choice, event, n.guard, !n.each && !isOne);
+      }
+      if (open) this.messages.unknown(choice, 'which queue it is is not known');
     }
   }
 

@@ -165,6 +165,8 @@ export class Evaluator {
         )
           return inner;
         const typed = this.types.type(file, x.t);
+        // A function of a package is that one, whatever the code calls its type.
+        if (inner.some((v) => v.t === 'ext') && typed.every((v) => v.t === 'shape')) return inner;
         const symbols = inner.filter((v) => v.t === 'param');
         return typed.length ? [...typed, ...symbols] : inner;
       }

@@ -90,11 +90,13 @@ export class Invocations {
         (v.t === 'inst' && !this.evaluator.hierarchy.find(v.c, n, false)) ||
         (v.t === 'extInst' && v.args.length > 0),
     );
-    if (!list.length) return null;
+    // What came from outside and is gone through is a list.
+    const isUnknown = (n === 'map' || n === 'flatMap') && of.every((v) => v.t === '?') && arg(0).some((v) => v.t === 'fn');
+    if (!list.length && !isUnknown) return null;
     switch (n) {
       case 'map':
       case 'flatMap': {
-        const written = list.every((v) => v.t === 'arr' && v.at);
+        const written = list.length > 0 && list.every((v) => v.t === 'arr' && v.at);
         const made = written ? back(0) : back(0).map((v): Val => ({ ...v, g: both('loop', v.g ?? '') }));
         return [{ t: 'arr', of: n === 'flatMap' ? this.evaluator.members.elements(made) : made }];
       }

@@ -3,13 +3,13 @@ import type { EventKind } from '../../graph/model.js';
 import type { EventSpec } from '../../vocabulary/schema.js';
 import { argsOf, type Site } from '../calls.js';
 import type { Choice, Slots } from '../choosers.js';
-import type { Listening, Messages } from '../messages.js';
+import type { EventRef, Listening, Messages } from '../messages.js';
 import type { Named } from '../names.js';
 import { lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
-import { type Mark, marks } from './marks.js';
+import { type Mark, marks, Readers } from './marks.js';
 import { Outside } from './outside.js';
 import { byKey } from './records.js';
 import { sendings } from './sendings.js';
@@ -494,36 +494,65 @@ export class Learner {
   settle(): void {
     this.unite();
     this.sentElsewhere();
-    this.marks();
+    this.messages.emitting.settleQueueless(this.marks());
     for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
   }
 
-  private marks(): void {
+  /** @returns the queues that marks say for names of jobs */
+  private marks(): Map<string, Set<string>> {
+    const queues = new Map<string, Set<string>>();
     const keepers = new Set(this.open.flatMap(({ puts }) => puts.map(({ site }) => this.messages.choosers.callableAt(site))));
     const own = [...marks(this.messages, keepers)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
-    if (!own.length) return;
+    if (!own.length) return queues;
+    const readers = new Readers(
+      this.messages,
+      own.map(([decorator]) => decorator),
+    );
+    const jobs = new Set(this.messages.emitting.queueless.flatMap(({ named }) => named.map((n) => n.name)));
+    const isJob = (mark: Mark): boolean => mark.queues.length > 0 && namesSaid(mark).some((n) => jobs.has(n));
     for (const registry of this.open) {
+      const puts = registry.puts.map(({ site }) => site);
       const sent = new Set(
         registry.sent.flatMap(({ run, as, slots }) => this.names(this.messages.choosers.find(run.site, slots), as, 'sent')),
       );
-      const fits = own.filter(([, list]) => list.some((mark) => namesSaid(mark).some((n) => sent.has(n))));
+      const fits = own.filter(
+        ([decorator, list]) =>
+          list.some((mark) => isJob(mark) || namesSaid(mark).some((n) => sent.has(n))) && readers.reach(decorator, puts),
+      );
       if (!fits.length) continue;
       for (const { run } of registry.sent) this.messages.calls.block(run.site);
-      this.sendAll(registry, this.channel(registry.store));
       const [{ as }] = registry.sent;
+      // What comes out of a queue was sent when it was put there: what is run here is heard.
+      if (fits.every(([, list]) => list.some(isJob))) {
+        for (const [decorator, list] of fits) this.marked(decorator, list, as, undefined, queues);
+        continue;
+      }
+      this.sendAll(registry, this.channel(registry.store));
       for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
     }
     this.messages.calls.forget();
+    return queues;
   }
 
   /** Methods and classes that a decorator of the code's own marks with an event that is sent. */
-  private marked(decorator: Fn, list: Mark[], { by }: Identity, channel: string | undefined): void {
+  private marked(decorator: Fn, list: Mark[], { by }: Identity, channel: string | undefined, jobs?: Map<string, Set<string>>): void {
     const { listenings, handlers, namer, evaluator } = this.messages;
-    for (const { file, d, c, fn, says } of list) {
+    for (const { file, d, c, fn, says, queues } of list) {
       const handler = fn ?? evaluator.hierarchy.find(c, 'handle', false)?.fn ?? evaluator.hierarchy.find(c, 'execute', false)?.fn;
       if (!handler || handler.facts.abstract) continue;
       handlers.add(handler);
-      for (const n of namer.names(says, { as: by === 'class' ? 'class' : 'name' }).named)
+      const { named } = namer.names(says, { as: by === 'class' ? 'class' : 'name' });
+      if (jobs) {
+        for (const n of named) {
+          for (const queue of queues) {
+            jobs.set(n.name, (jobs.get(n.name) ?? new Set()).add(queue));
+            const event: EventRef = { kind: 'job', name: `${queue}/${n.name}`, by: 'name', ...(n.alias && { alias: n.alias }) };
+            listenings.push({ event, handler, file, line: d.l, via: d.text });
+          }
+        }
+        continue;
+      }
+      for (const n of named)
         listenings.push({
           event: {
             kind: kindOf(n),

@@ -1,4 +1,5 @@
 import type { Decorator, E } from '../../extract/facts.js';
+import type { Site } from '../calls.js';
 import { push } from '../collections.js';
 import type { Messages } from '../messages.js';
 import type { Cls, File, Fn, Val } from '../values.js';
@@ -12,12 +13,18 @@ export interface Mark {
   fn?: Fn;
   /** Names and classes that it is given, by itself or in an object. */
   says: Val[];
+  /** The queue that it is given beside. */
+  queues: string[];
 }
 
 /** Properties of a decorator's options that say which event it is. */
 const SAYS = ['name', 'event', 'events', 'eventName', 'topic', 'type', 'pattern', 'message', 'job', 'jobName', 'channel', 'subject'];
+/** Properties that say which queue a job comes from. */
+const QUEUES = ['queue', 'queueName'];
 /** Functions that leave a mark for somebody who looks for it later. */
 const LEAVES = new Set(['SetMetadata', 'defineMetadata', 'createDecorator']);
+/** Functions that look for one. */
+const READS = /^(get|has)|Meta/;
 
 /**
  * Decorators of the code base's own that mark methods or classes with something, by the decorator.
@@ -33,7 +40,11 @@ export function marks({ project, evaluator, calls }: Messages, keepers: Readonly
         if (!known.has(v.f)) known.set(v.f, leaves(v.f, calls, keepers));
         if (!known.get(v.f)) continue;
         const given = (d.a ?? []).flatMap((a) => evaluator.expr(file, a));
-        push(found, v.f, { file, d, c, ...(fn && { fn }), says: given.flatMap((one) => said(evaluator, one)) });
+        const options = given.filter((one) => one.t === 'obj');
+        const queues = options
+          .flatMap((one) => QUEUES.flatMap((n) => evaluator.members.property(one, n)))
+          .flatMap((one) => (one.t === 'str' ? [one.v] : []));
+        push(found, v.f, { file, d, c, ...(fn && { fn }), says: given.flatMap((one) => said(evaluator, one)), queues });
       }
     }
   };
@@ -57,19 +68,84 @@ function said(evaluator: Messages['evaluator'], v: Val, depth = 0): Val[] {
 /** Whether a function, or one inside it, leaves a mark. */
 function leaves(fn: Fn, calls: Messages['calls'], keepers: ReadonlySet<Fn>): boolean {
   const { file } = fn;
-  const inside = (index: number): boolean => {
-    for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
-    return false;
-  };
-  const nameOf = (e: E): string => {
-    const x = file.facts.exprs[e];
-    if (x.k === 'mem') return x.n;
-    return x.k === 'ref' && x.r[0] === 'i' ? file.facts.imports[x.r[1]].n : '';
-  };
-  if ([...keepers].some((keeper) => keeper.file === file && inside(keeper.index))) return true;
+  if ([...keepers].some((keeper) => keeper.file === file && isInside(fn, keeper.index))) return true;
   return file.facts.calls.some((e) => {
     const x = file.facts.exprs[e];
-    if (x.k !== 'call' || !inside(x.by)) return false;
-    return LEAVES.has(nameOf(x.f)) || (keepers.size > 0 && calls.targets({ file, e }).some((to) => keepers.has(to)));
+    if (x.k !== 'call' || !isInside(fn, x.by)) return false;
+    return LEAVES.has(calledName(file, x.f)) || (keepers.size > 0 && calls.targets({ file, e }).some((to) => keepers.has(to)));
   });
+}
+
+/** Whether a callable stands in a function, or is it. */
+function isInside(fn: Fn, index: number): boolean {
+  for (let at = index; at >= 0; at = fn.file.facts.callables[at].up) if (at === fn.index) return true;
+  return false;
+}
+
+function calledName(file: File, e: E): string {
+  const x = file.facts.exprs[e];
+  if (x.k === 'mem') return x.n;
+  return x.k === 'ref' && x.r[0] === 'i' ? file.facts.imports[x.r[1]].n : '';
+}
+
+/** How deep the callers are asked of what looks for marks, and of what keeps what they mark. */
+const NEAR = 4;
+
+/** Who looks for the marks that decorators leave, by the keys that they are left under. */
+export class Readers {
+  private readonly byKey = new Map<string, Fn[]>();
+
+  constructor(
+    private readonly messages: Messages,
+    decorators: Iterable<Fn>,
+  ) {
+    const keys = new Set([...decorators].flatMap((fn) => this.keys(fn)));
+    for (const file of keys.size ? messages.project.files : []) {
+      for (const e of file.facts.calls) {
+        const x = file.facts.exprs[e];
+        if (x.k !== 'call' || !READS.test(calledName(file, x.f))) continue;
+        for (const a of x.a) {
+          const key = this.key(file, a);
+          if (key !== undefined && keys.has(key)) push(this.byKey, key, messages.choosers.memberAt({ file, e }));
+        }
+      }
+    }
+  }
+
+  /** Whether what a decorator leaves may come into what these places fill: where it is seen who looks for it, they have to do with each other. */
+  reach(decorator: Fn, puts: readonly Site[]): boolean {
+    const readers = this.keys(decorator).flatMap((key) => this.byKey.get(key) ?? []);
+    if (!readers.length) return true;
+    const around = this.around(puts.map((site) => this.messages.choosers.memberAt(site)));
+    return [...this.around(readers)].some(
+      (fn) => around.has(fn) || [...around].some((other) => other.file === fn.file && other.facts.c === fn.facts.c),
+    );
+  }
+
+  /** Functions with those that run them. */
+  private around(fns: readonly Fn[]): Set<Fn> {
+    const { calls, choosers } = this.messages;
+    const all = new Set(fns);
+    let next = [...all];
+    for (let depth = 0; depth < NEAR && next.length; depth++) {
+      next = next.flatMap((fn) => calls.callers(fn).map((caller) => choosers.memberAt(caller))).filter((fn) => !all.has(fn));
+      for (const fn of next) all.add(fn);
+    }
+    return all;
+  }
+
+  /** The keys under which a decorator leaves its marks. */
+  private keys({ file, index }: Fn): string[] {
+    const fn = file.fns[index];
+    return file.facts.calls.flatMap((e) => {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || !isInside(fn, x.by) || !LEAVES.has(calledName(file, x.f)) || !x.a.length) return [];
+      return this.key(file, x.a[0]) ?? [];
+    });
+  }
+
+  private key(file: File, e: E): string | undefined {
+    const { k } = file.facts.exprs[e];
+    return k === 'str' || k === 'ref' || k === 'mem' ? this.messages.evaluator.identity(file, e) : undefined;
+  }
 }
