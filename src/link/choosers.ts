@@ -24,11 +24,17 @@ export interface Choice {
 /** Deepest chain of helpers that hand a parameter on. */
 const DEEPEST = 12;
 
+/** Calls that are followed of one publication: in real code a hundred at most, unless all helpers call each other. */
+const MOST_CALLS = 500;
+
 /**
  * Finds who chooses: follows a publication's symbolic parts (parameters, what a subclass fills in) to the callers that give them,
  * at any depth. The choice belongs to the caller that names the event, not to the helper that publishes it.
  */
 export class Choosers {
+  /** Calls that were followed of the publication that is looked at. */
+  private followed = 0;
+
   constructor(
     private readonly evaluator: Evaluator,
     private readonly calls: Calls,
@@ -42,6 +48,7 @@ export class Choosers {
    * @param onlyCalled leaves out classes of `this` on whose objects nobody here calls it, when somebody does on others
    */
   find(site: Site, slots: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard, onlyCalled = false): Choice[] {
+    this.followed = 0;
     const by = this.callableAt(site);
     const guard = counted(this.guardAt(site));
     const member = this.member(by);
@@ -106,7 +113,7 @@ export class Choosers {
     onlyCalled: boolean,
     helpers: Set<string> = new Set(),
   ): Choice[] {
-    const callers = seen.has(member) ? [] : this.calls.callers(member).filter((c) => c.args !== null);
+    const callers = seen.has(member) ? [] : this.callers(member);
     const next = new Set(seen).add(member);
     if (!callers.length || member.facts.k === 'constructor') {
       // Nobody here calls it: whoever holds an object of the class may.
@@ -176,7 +183,7 @@ export class Choosers {
     const key = `${f.file.index}.${f.index}`;
     if (seen.has(key) || seen.size >= DEEPEST) return settled;
     const next = new Set(seen).add(key);
-    const callers = this.calls.callers(f).filter((c) => c.args !== null);
+    const callers = this.callers(f);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next)];
     const isField = (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) || this.runsLater(choice.by, f);
     const followed = callers.flatMap((caller) => {
@@ -268,6 +275,13 @@ export class Choosers {
       if (at.facts.up < 0) return false;
     }
     return later;
+  }
+
+  /** Calls of a function with what they give it; none, as if nobody were known, where too many were followed. */
+  private callers(f: Fn): Caller[] {
+    const callers = this.followed > MOST_CALLS ? [] : this.calls.callers(f).filter((c) => c.args !== null);
+    this.followed += callers.length;
+    return callers;
   }
 
   /** Whether a function is `f` or one of the closures in it. */
