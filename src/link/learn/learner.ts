@@ -11,6 +11,7 @@ import type { Flow, Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Mark, marks, Readers } from './marks.js';
 import { Outside } from './outside.js';
+import { posts } from './posts.js';
 import { byKey } from './records.js';
 import { sendings } from './sendings.js';
 import { signalOf } from './signals.js';
@@ -530,8 +531,26 @@ export class Learner {
       this.sendAll(registry, this.channel(registry.store));
       for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
     }
+    this.posted(own);
     this.messages.calls.forget();
     return queues;
+  }
+
+  /** Methods that a decorator marks with names which others give to something that sends, by a way that the sources don't show. */
+  private posted(own: readonly [Fn, Mark[]][]): void {
+    const { listenings, emitting } = this.messages;
+    const known = new Set(listenings.map((l) => l.handler));
+    for (const [decorator, marks] of own) {
+      const open = marks.filter(({ fn }) => fn && !known.has(fn));
+      const sent = posts(this.messages, new Set(open.flatMap(namesSaid)));
+      if (!sent.length) continue;
+      this.marked(decorator, open, { by: 'name', of: 0 }, undefined);
+      for (const { choice, name } of sent) emitting.emitted({ ...choice, slots: { event: [name] } }, { as: 'name' }, kindOf);
+      for (const { site } of sent) {
+        const by = this.messages.choosers.memberAt(site);
+        this.note('emits', by, site.file.path, lineOf(site), `it is given names that ${decorator.facts.n} marks methods with`);
+      }
+    }
   }
 
   /** Methods and classes that a decorator of the code's own marks with an event that is sent. */
