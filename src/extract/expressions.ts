@@ -213,6 +213,9 @@ function callOf(b: Builder, node: ts.CallExpression): E {
             : use === 'once'
               ? ''
               : `callback of ${name || 'a call'}`;
+      // `export const resize = task({ run: async () => … })` makes `resize.run`, to be run when something comes.
+      const options = bare(arg);
+      if (b.where.naming && b.where.cls < 0 && b.where.callable === 0 && ts.isObjectLiteralExpression(options)) return objectOf(b, options);
       return argumentOf(b, arg, self, i, guard);
     });
     notePush(b, f, name, made.a);

@@ -11,8 +11,15 @@ export function matchesPattern(pattern: string, name: string, delimiter = '.'): 
   return fits(pattern.split(delimiter), name.split(delimiter));
 }
 
-/** Whether a routing key fits a broker's topic: `*` is one part, `#` and `**` any number of parts. */
-export function matchesTopic(pattern: string, name: string): boolean {
-  const parts = pattern.split('.').map((part) => (part === '#' ? '**' : part));
-  return matchesPattern(parts.join('.'), name);
+/** Parts of a broker's topic as those of a wildcard: `#` (AMQP, MQTT) and `>` (NATS) are any number of parts, `+` between slashes (MQTT) is one. */
+function topicParts(topic: string): string[] {
+  const slashes = topic.includes('/') && !topic.includes('.');
+  return topic.split(slashes ? '/' : '.').map((part) => (part === '#' || part === '>' ? '**' : part === '+' && slashes ? '*' : part));
 }
+
+/** Whether a broker's topic stands for others. */
+export const isTopicPattern = (topic: string): boolean => topicParts(topic).some((part) => part === '*' || part === '**');
+
+/** Whether a name fits a broker's topic. */
+export const matchesTopic = (pattern: string, name: string): boolean =>
+  matchesPattern(topicParts(pattern).join('\0'), topicParts(name).join('\0'), '\0');

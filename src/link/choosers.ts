@@ -93,14 +93,11 @@ export class Choosers {
     const c = member.file.classes[member.facts.c!];
     const heirs = this.evaluator.hierarchy.descendants(c);
     if (!heirs.length) return undefined;
-    const each = new Map<Cls, Slots>();
-    const keys = new Set<string>();
-    for (const d of [c, ...heirs]) {
-      if (d.facts.abstract) continue;
-      const found = slots({ t: 'inst', c: d, exact: true });
-      each.set(d, found);
-      keys.add(slotsKey(found));
-    }
+    const concrete = [c, ...heirs].filter((d) => !d.facts.abstract);
+    const each = new Map(concrete.map((d): [Cls, Slots] => [d, slots({ t: 'inst', c: d, exact: true })]));
+    const keys = new Set([...each.values()].map(slotsKey));
+    // What a single one fills in is told by it as well.
+    if (each.size === 1 && c.facts.abstract) keys.add(slotsKey(slots({ t: 'inst', c, exact: true })));
     return keys.size > 1 ? each : undefined;
   }
 
@@ -133,12 +130,21 @@ export class Choosers {
         this.follow({ ...here, slots, oneOf: distinct.size > 1 || caller.oneOf }, helpers),
       );
     });
-    if (onlyCalled && chosen.length) return chosen;
-    // Classes that nobody here calls it on: whoever holds an object of them may, but what it is called with on others is not theirs.
+    if (chosen.length && (onlyCalled || !this.isCalledOnUnknown(member))) return chosen;
+    // Classes that nobody here is seen to call it on, where some calls are on who knows what: whoever holds an object of them may, but what it is called with on others is not theirs.
     const rest = [...open.values()].filter(
       (slots) => !Object.values(slots).some((vals) => vals.some((v) => !v.d && isSymbolic(v, member))),
     );
     return [...chosen, ...rest.flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers))];
+  }
+
+  /** Whether a method of the name is called on something of which nothing is known. */
+  private isCalledOnUnknown({ facts: { s } }: Fn): boolean {
+    return this.calls.methodCalls(s).some(({ file, e }) => {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      return callee?.k === 'mem' && !this.evaluator.expr(file, callee.o).length;
+    });
   }
 
   /** Classes whose object the member is called on. */

@@ -62,7 +62,7 @@ export class Emitting {
     if (spec.as === 'function') for (const a of args) this.messages.calls.consume(file, a);
     const isIt = spec.made !== undefined && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const choices = this.messages.choosers.find(site, (self): Slots => {
-      const event = this.messages.argument(file, args, spec, self);
+      const event = this.messages.spoken(file, receiver, args, spec, self);
       if (job) return { event, queue: this.messages.evaluator.expr(file, receiver, self) };
       return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     });

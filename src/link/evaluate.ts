@@ -141,7 +141,7 @@ export class Evaluator {
       case 'new':
         return this.invocations.construct(file, e, x, self);
       case 'obj':
-        return [{ t: 'obj', file, e }];
+        return [{ t: 'obj', file, e, ...(self?.exact && { self }) }];
       case 'arr':
         return [this.list(file, x.e, self)];
       case 'cond':

@@ -35,7 +35,8 @@ export class Handed {
     return vals.flatMap((v) => (v.t === 'arr' ? v.of : v.t === 'param' ? [v] : []));
   }
 
-  private forwards(fn: Fn): ValOf<'param'>[] {
+  /** Parameters that a function calls: those of the functions around it, or with `own` its own. */
+  forwards(fn: Fn, own = false): ValOf<'param'>[] {
     const { file } = fn;
     const inside = (index: number): boolean => {
       for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
@@ -49,7 +50,7 @@ export class Handed {
       const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
       if (file.facts.exprs[target].k !== 'ref') continue;
       for (const v of this.evaluator.expr(file, target))
-        if (v.t === 'param' && !v.path.length && v.f !== fn && !inside(v.f.index)) found.push(v);
+        if (v.t === 'param' && !v.path.length && (own ? v.f === fn : v.f !== fn && !inside(v.f.index))) found.push(v);
     }
     return found;
   }
@@ -73,16 +74,42 @@ export class Handed {
     }
   }
 
-  /** The functions with bodies that a value is: those that implement it where it has none, and the method of `this` that a closure only hands on to. */
+  /**
+   * The functions with bodies that a value is: those that implement it where it has none, and the method of `this` that a closure only
+   * hands on to, or that a base class leaves to its subclasses and runs when all is read.
+   */
   concrete(val: ValOf<'fn'>): Fn[] {
-    if (val.f.facts.k === 'closure' && val.self) {
-      const own = this.handing(val.f);
-      const callee = own && this.callee(val.f.file, own);
-      const methods = callee && val.f.file.facts.exprs[callee.o].k === 'this' ? this.calls.memberTargets([val.self], callee.n) : [];
-      if (methods.length === 1) return methods;
-    }
+    const own = this.standsFor(val);
+    if (own) return own.fns;
     if (!val.f.facts.abstract) return [val.f];
     return val.self ? this.calls.memberTargets([val.self], val.f.facts.s) : [];
+  }
+
+  /** The one method of `this` that a function of a class stands for, and the call of it there. */
+  private standsFor({ f, self }: ValOf<'fn'>): { call: E; fns: Fn[] } | undefined {
+    if (self?.t !== 'inst' || f.facts.abstract) return undefined;
+    const { file } = f;
+    const call = f.facts.k === 'closure' ? (this.handing(f) ?? this.leaving(f)) : this.leaving(f);
+    const callee = call && this.callee(file, call);
+    const fns = callee && file.facts.exprs[callee.o].k === 'this' ? this.calls.memberTargets([self], callee.n) : [];
+    return call !== undefined && fns.length === 1 ? { call, fns } : undefined;
+  }
+
+  /** The one call in a function of a method that its class leaves to those that extend it. */
+  private leaving(fn: Fn): E | undefined {
+    const { exprs, calls, callables } = fn.file.facts;
+    const isInside = (index: number): boolean => {
+      for (let at = index; at >= 0; at = callables[at].k === 'closure' ? callables[at].up : -1) if (at === fn.index) return true;
+      return false;
+    };
+    const found = calls.filter((e) => {
+      const x = exprs[e];
+      const callee = x.k === 'call' && isInside(x.by) ? this.callee(fn.file, e) : undefined;
+      const own = callee && exprs[callee.o];
+      if (!callee || own?.k !== 'this' || own.c < 0) return false;
+      return this.evaluator.hierarchy.find(fn.file.classes[own.c], callee.n, false)?.fn?.facts.abstract === true;
+    });
+    return found.length === 1 ? found[0] : undefined;
   }
 
   /** Where the functions were chosen somewhere else than at the registration, they are no calls there either, nor on the way. */
@@ -90,8 +117,10 @@ export class Handed {
     const given = (choice.slots['callback'] ?? []).filter((v) => v.t === 'fn');
     const handed = new Set([...fns, ...given.map((v) => v.f)]);
     // A closure that a method stands for never runs on its own.
-    for (const v of given)
-      if (!v.f.facts.abstract && !this.concrete(v).includes(v.f)) this.calls.block({ file: v.f.file, e: this.handing(v.f)! });
+    for (const v of given) {
+      const own = this.standsFor(v);
+      if (own) this.calls.block({ file: v.f.file, e: own.call });
+    }
     const way = choice.through.flatMap((helper) => this.calls.callers(helper));
     for (const { file, e } of choice.site === site ? way : [choice.site, ...way]) {
       const at = file.facts.exprs[e];

@@ -183,7 +183,7 @@ export class Invocations {
         const table = this.evaluator.rules.table(val.pkg, val.n);
         if (table) return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [], origin: { file, made: e } }];
         const made = this.evaluator.rules.made(val.pkg, of, last, () => arg(0));
-        if (made) return [{ t: 'extInst', pkg: val.pkg, n: made, args: [], origin: { file, made: e } }];
+        if (made) return [{ t: 'extInst', pkg: val.pkg, n: made, args: [], origin: { file, made: e, ...(self?.exact && { self }) } }];
         if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
         const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
         if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return this.given(classes, 'instance');
@@ -227,15 +227,18 @@ export class Invocations {
     if (val.t !== 'extInst' || val.origin?.made === undefined || val.origin.via || val.origin.file !== fn.file) return false;
     const x = fn.file.facts.exprs[val.origin.made];
     return (
-      x.k === 'new' && x.by === fn.index && x.a[0] !== undefined && this.evaluator.expr(fn.file, x.a[0]).some((v) => isSymbolic(v, fn))
+      (x.k === 'new' || x.k === 'call') &&
+      x.by === fn.index &&
+      x.a[0] !== undefined &&
+      this.evaluator.expr(fn.file, x.a[0]).some((v) => isSymbolic(v, fn))
     );
   }
 
   /** What the construction of an object was given, as the call of the function around it gives it. */
-  constructedOf({ file, made, via }: Origin, i: number): Val[] {
+  constructedOf({ file, made, via, self }: Origin, i: number): Val[] {
     const x = made === undefined ? undefined : file.facts.exprs[made];
-    if (x?.k !== 'new' || x.a[i] === undefined) return [];
-    const vals = this.evaluator.expr(file, x.a[i]);
+    if (x?.k !== 'new' && x?.k !== 'call') return [];
+    const vals = this.evaluator.argument(file, x.a, i, self);
     const call = via?.file.facts.exprs[via.e];
     if (call?.k !== 'call' || !via) return vals;
     return this.substitute(vals, file.fns[x.by], (n) =>
@@ -277,7 +280,7 @@ export class Invocations {
     const rule = this.evaluator.rules.call(outer.pkg, outer.n, n);
     if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
     const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));
-    if (made) return [{ t: 'extInst', pkg: outer.pkg, n: made, args: [], origin: { file, made: e } }];
+    if (made) return [{ t: 'extInst', pkg: outer.pkg, n: made, args: [], origin: { file, made: e, ...(self?.exact && { self }) } }];
     if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
     // A map from classes is no container of their instances.
     if (outer.pkg === '') return n === 'get' && outer.args.length === 2 ? outer.args[1] : outer.args.flat();

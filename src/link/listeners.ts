@@ -28,48 +28,93 @@ export class Listeners {
   constructor(private readonly messages: Messages) {}
 
   registrations(vocabulary: Vocabulary, rule: Extract<ListenRule, { call: string[] }>): void {
+    const { messages } = this;
+    const { calls, evaluator } = messages;
     for (const method of rule.call) {
-      for (const site of this.messages.calls.methodCalls(method)) {
+      if (!rule.types) {
+        for (const site of messages.functionCalls(vocabulary, method)) this.registration(vocabulary, rule, site, 0, []);
+        continue;
+      }
+      for (const site of calls.methodCalls(method)) {
         const { file } = site;
         const x = file.facts.exprs[site.e];
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
         if (x.k !== 'call' || callee?.k !== 'mem') continue;
-        const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(file, callee.o), method);
+        const received = messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), method);
         if (!received.length) continue;
-        if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
-        if (rule.callback === 'around') {
-          const { named } = this.messages.namer.names(this.messages.argument(file, x.a, rule.event), rule.event);
-          const at = { handler: this.messages.choosers.memberAt(site), file, line: x.l, via: calleeText(site) };
-          const channel = vocabulary.shared ? undefined : this.messages.channels.of(received);
-          for (const n of named) this.listen(n, rule.event, rule.kind, at, channel);
-          continue;
-        }
-        const back = rule.callback < 0 ? this.lastFunction(file, x.a) : x.a[rule.callback];
-        if (back === undefined) continue;
-        const channel = rule.kind === 'event' && !vocabulary.shared ? this.messages.channels.of(received) : undefined;
-        const first = x.a[0];
-        // onAny(callback) and process(callback): everything.
-        const whole = back === first && !rule.handlers;
-        const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
-        const { calls, handed } = this.messages;
-        if (rule.handlers) handed.consume(file, back, rule.handlers);
-        else calls.consume(file, back);
-        this.register(
-          site,
-          rule.event,
-          () => rule.kind,
-          (self) => ({
-            callback: rule.handlers ? handed.among(handed.functions(file, back, self), rule.handlers) : handed.functions(file, back, self),
-            event: whole
-              ? []
-              : said
-                ? said.flatMap((s) => orUnknown(this.messages.argument(s.file, argsOf(s), rule.event, self)))
-                : this.messages.argument(file, x.a, rule.event, self),
-            ...(rule.event.within !== undefined && { within: this.messages.within(file, x.a, rule.event, self) }),
-            ...(rule.event.as === 'job' && { queue: this.messages.evaluator.expr(file, callee.o, self) }),
-          }),
-          { channel, whole, own: vocabulary.own },
-        );
+        if (rule.when !== undefined && !evaluator.argument(file, x.a, 0).some((v) => v.t === 'str' && v.v === rule.when)) continue;
+        if (vocabulary.packages.includes(OWN)) calls.block(site);
+        this.registration(vocabulary, rule, site, callee.o, received);
+      }
+    }
+  }
+
+  /** One call that registers a listener. */
+  private registration(
+    vocabulary: Vocabulary,
+    rule: Extract<ListenRule, { call: string[] }>,
+    site: Site,
+    receiver: E,
+    received: Val[],
+  ): void {
+    const { file } = site;
+    const args = argsOf(site);
+    const { calls, channels, evaluator, handed } = this.messages;
+    const channel = rule.kind === 'event' && !vocabulary.shared ? channels.of(received) : undefined;
+    const around = (): void => this.waiting(rule, site, receiver, channel);
+    if (rule.callback === 'around') {
+      around();
+      return;
+    }
+    const back = rule.callback < 0 ? this.lastFunction(file, args, rule.around ? 1 : 0) : args[rule.callback];
+    const functions = (self?: ValOf<'inst'>): Val[] => {
+      const given = back === undefined ? [] : handed.functions(file, back, self);
+      return rule.handlers ? handed.among(given, rule.handlers) : given;
+    };
+    if (rule.around && !functions().length) around();
+    if (back === undefined || (rule.around && !functions().length)) return;
+    // onAny(callback) and process(callback): everything.
+    const whole = back === args[0] && !rule.handlers && rule.event.of === undefined;
+    const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
+    if (rule.handlers) handed.consume(file, back, rule.handlers);
+    else calls.consume(file, back);
+    this.register(
+      site,
+      rule.event,
+      () => rule.kind,
+      (self) => ({
+        callback: functions(self),
+        event: whole
+          ? []
+          : said
+            ? said.flatMap((s) => orUnknown(this.messages.argument(s.file, argsOf(s), rule.event, self)))
+            : this.messages.spoken(file, receiver, args, rule.event, self),
+        ...(rule.event.within !== undefined && { within: this.messages.within(file, args, rule.event, self) }),
+        ...(rule.event.as === 'job' && { queue: evaluator.expr(file, receiver, self) }),
+      }),
+      { ...(channel && { channel }), whole, own: vocabulary.own },
+    );
+  }
+
+  /**
+   * The code around a call waits for what it names, or that code's caller where it is given the name and what runs then:
+   * `async listen(subject, handle) { for await (const m of client.subscribe(subject)) await handle(m); }`.
+   */
+  private waiting(rule: Extract<ListenRule, { call: string[] }>, site: Site, receiver: E, channel: string | undefined): void {
+    const { choosers, handed, namer } = this.messages;
+    const fn = choosers.memberAt(site);
+    const event = (self?: ValOf<'inst'>): Val[] => this.messages.spoken(site.file, receiver, argsOf(site), rule.event, self);
+    const run = event().some((v) => v.t === 'param' && v.f === fn) ? handed.forwards(fn, true) : [];
+    const around = (self?: ValOf<'inst'>): Val[] => (run.length ? run : [{ t: 'fn', f: fn, ...(self && { self }) }]);
+    for (const choice of choosers.find(site, (self) => ({ event: event(self), callback: around(self) }))) {
+      const { named } = namer.names(choice.slots['event'], rule.event);
+      const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
+      if (!named.length || !fns.length) continue;
+      handed.consumeAt(choice, site, fns);
+      const at = { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) };
+      for (const handler of fns) {
+        if (handler !== fn) this.messages.handlers.add(handler);
+        for (const n of named) this.listen(n, rule.event, rule.kind, { ...at, handler }, channel);
       }
     }
   }
@@ -119,8 +164,8 @@ export class Listeners {
     }
   }
 
-  private lastFunction(file: File, args: E[]): E | undefined {
-    for (let i = args.length - 1; i >= 0; i--) {
+  private lastFunction(file: File, args: E[], from: number): E | undefined {
+    for (let i = args.length - 1; i >= from; i--) {
       const x = file.facts.exprs[args[i]];
       if (x.k === 'fn') return args[i];
       if (this.messages.evaluator.expr(file, args[i]).some((v) => v.t === 'fn' || v.t === 'param')) return args[i];

@@ -1,6 +1,6 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import { DEEPEST, type Evaluator } from './evaluate.js';
+import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { isByLetter, spell } from './spelling.js';
 import { type Cls, type Decl, says, unique, type Val, type ValOf } from './values.js';
 
@@ -263,12 +263,12 @@ export class Members {
     for (let i = x.p.length - 1; i >= 0; i--) {
       const { n: name, c, v } = x.p[i];
       if (name === n) return this.propertyValue(of, v, n);
-      if (name === null && c !== undefined && this.evaluator.expr(of.file, c).some((k) => k.t === 'str' && k.v === n))
+      if (name === null && c !== undefined && this.evaluator.expr(of.file, c, of.self).some((k) => k.t === 'str' && k.v === n))
         return this.propertyValue(of, v, n);
       if (name === null && c === undefined) {
         // Spreads may come back to themselves: `{ ...all, ...more }` in a loop.
-        const spread = this.evaluator.once(`s${of.file.index}.${v}.${n}`, () =>
-          this.evaluator.expr(of.file, v).flatMap((s) => this.member(s, n)),
+        const spread = this.evaluator.once(`s${of.file.index}.${v}.${n}${of.self ? `:${selfKey(of.self)}` : ''}`, () =>
+          this.evaluator.expr(of.file, v, of.self).flatMap((s) => this.member(s, n)),
         );
         if (spread.length) return spread;
       }
@@ -279,7 +279,7 @@ export class Members {
   private propertyValue(of: ValOf<'obj'>, v: E, n: string): Val[] {
     const name = this.constantName(of);
     return this.evaluator
-      .expr(of.file, v)
+      .expr(of.file, v, of.self)
       .map((val) =>
         val.t === 'str' && !val.alias && name
           ? { ...val, alias: `${name}.${n}` }

@@ -206,9 +206,20 @@ export class Messages {
 
   // ── emissions ──
 
+  /** Which event a method call speaks of: by its own arguments, or by those of the call that made what it is called on. */
+  spoken(file: File, receiver: E, args: E[], spec: Omit<EventSpec, 'as'>, self?: ValOf<'inst'>): Val[] {
+    if (spec.of === undefined) return this.argument(file, args, spec, self);
+    const at = typeof spec.arg === 'number' ? spec.arg : 0;
+    const given = this.evaluator
+      .expr(file, receiver, self)
+      .flatMap((v) => (v.t === 'extInst' && v.origin ? this.evaluator.invocations.constructedOf(v.origin, at) : []));
+    return this.namer.meant(given, spec);
+  }
+
   /** What the arguments of a call hold that a spec means. */
   argument(file: File, args: E[], spec: Omit<EventSpec, 'as'>, self?: ValOf<'inst'>): Val[] {
-    if (spec.arg === 'all') return args.flatMap((a) => this.evaluator.expr(file, a, self));
+    // A callback among names is none.
+    if (spec.arg === 'all') return args.flatMap((a) => this.evaluator.expr(file, a, self)).filter((v) => v.t !== 'fn');
     const given = this.namer.meant(this.evaluator.argument(file, args, spec.arg ?? 0, self), spec);
     return spec.or === undefined || says(given) ? given : this.namer.meant(this.evaluator.argument(file, args, spec.or, self), spec);
   }

@@ -238,7 +238,7 @@ export class Routes {
       callback: handing.flatMap((a) => {
         const written = args.indexOf(a);
         const vals = row.length === args.length && this.isPart(file, a) ? row[written] : handed.functions(file, a, self);
-        return handed.among(vals, isRoute ? rule.handlers : undefined);
+        return handed.among(vals, rule.handlers);
       }),
       router: routers(self),
     });
@@ -262,7 +262,7 @@ export class Routes {
         for (const entry of entries) this.found.push({ fn: thin?.fn ?? fn, entry });
       }
     }
-    for (const a of handing) handed.consume(file, a, isRoute ? rule.handlers : undefined);
+    for (const a of handing) handed.consume(file, a, rule.handlers);
   }
 
   /** A name that should be a function of these sources, and is none that is known. */

@@ -45,13 +45,16 @@ export class Services {
       for (const b of file.facts.bindings) if (b.k === 'var' && b.init !== undefined && isType(b.t)) take(evaluator.expr(file, b.init));
       for (const x of file.facts.exprs) if (x.k === 'cast' && isType(x.t)) take(evaluator.expr(file, x.e));
     }
-    for (const { call, types, arg } of spec.given) {
-      for (const { file, e } of calls.methodCalls(call)) {
-        const x = file.facts.exprs[e];
+    for (const { call, types, arg, property } of spec.given) {
+      for (const site of types ? calls.methodCalls(call) : this.messages.functionCalls(vocabulary, call)) {
+        const { file } = site;
+        const x = file.facts.exprs[site.e];
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || callee?.k !== 'mem') continue;
-        if (this.messages.received(vocabulary, types, evaluator.expr(file, callee.o), call).length)
-          take(evaluator.argument(file, x.a, arg));
+        if (x.k !== 'call') continue;
+        const isIt =
+          !types || (callee?.k === 'mem' && this.messages.received(vocabulary, types, evaluator.expr(file, callee.o), call).length > 0);
+        const given = isIt ? evaluator.argument(file, x.a, arg) : [];
+        take(property === undefined ? given : given.flatMap((v) => evaluator.members.member(v, property)));
       }
     }
     this.known.set(spec, (found = [...literals.values()]));
@@ -64,11 +67,13 @@ export class Services {
     const { evaluator } = this.messages;
     const pkg = vocabulary.packages[0];
     const of = (n: string): Val => ({ t: 'extInst', pkg, n, args: [] });
-    const methods = evaluator.members.property(object, spec.methods).filter((v) => v.t === 'obj');
+    const methods = spec.methods === undefined ? [] : evaluator.members.property(object, spec.methods).filter((v) => v.t === 'obj');
     const within = (val: Val, depth: number, isMethod: boolean): void => {
-      if (val.t === 'fn' && !isMethod) evaluator.gets(val.f, 0, () => [of(spec.first)]);
+      const { self, first, second } = spec;
+      if (val.t === 'fn' && !isMethod && first) evaluator.gets(val.f, 0, () => [of(first)]);
+      if (val.t === 'fn' && !isMethod && second) evaluator.gets(val.f, 1, () => [of(second)]);
       if (val.t !== 'obj' || depth > 3) return;
-      evaluator.is(val.file, val.e, [of(spec.self), ...methods]);
+      if (self) evaluator.is(val.file, val.e, [of(self), ...methods]);
       for (const n of evaluator.members.propertyNames(val))
         for (const v of evaluator.members.property(val, n)) within(v, depth + 1, isMethod || (depth === 0 && n === spec.methods));
     };
@@ -80,11 +85,11 @@ export class Services {
     const prefix = (rule.prefix ?? []).flatMap((n) => members.member(object, n).slice(0, 1));
     const before = prefix.flatMap((v) => (v.t === 'str' ? [/^\d+$/.test(v.v) ? `v${v.v}` : v.v] : []));
     if (rule.prefix?.length && !before.length) return;
-    for (const table of members.member(object, rule.table)) {
+    for (const table of rule.table === '' ? [object] : members.member(object, rule.table)) {
       if (table.t !== 'obj') continue;
       for (const key of members.propertyNames(table)) {
         for (const fn of this.run(members.property(table, key), rule.handler)) {
-          const at = { handler: fn, file: fn.file, line: fn.facts.l, via: rule.table };
+          const at = { handler: fn, file: fn.file, line: fn.facts.l, via: rule.table || rule.object.type };
           this.messages.handlers.add(fn);
           const name = [...before, key].join('.');
           if (!vocabulary.own.includes(name)) this.messages.listening.listen({ name, guard: '' }, rule.event, rule.kind, at);

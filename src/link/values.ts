@@ -36,6 +36,8 @@ export interface Origin {
   made?: E;
   /** The class for whose instance a class above it made it. */
   owner?: Cls;
+  /** What `this` was where a method made it. */
+  self?: ValOf<'inst'>;
   /** The call of the function that made it of what the call gave: `createQueue('mail')`. */
   via?: { file: File; e: E };
 }
@@ -65,7 +67,8 @@ export type Val = (
   | { t: 'fn'; f: Fn; self?: Val }
   /** A method that only a type knows: what it returns. */
   | { t: 'sig'; of: Val; n: string; file: File; type: T; args?: TypeArgs }
-  | { t: 'obj'; file: File; e: E }
+  /** A written object; `self` is what `this` is in what stands in it, where that is known. */
+  | { t: 'obj'; file: File; e: E; self?: ValOf<'inst'> }
   /** A list; `at` by position, where every position is written. */
   | { t: 'arr'; of: Val[]; at?: Val[][] }
   | { t: 'enum'; file: File; en: Enum }
@@ -104,7 +107,7 @@ export function keyOf(val: Val): string {
     case 'sig':
       return `m:${val.file.index}.${val.type}.${val.n}.${shallowKey(val.of)}${g}`;
     case 'obj':
-      return `o:${val.file.index}.${val.e}${g}`;
+      return `o:${val.file.index}.${val.e}${val.self ? `.${shallowKey(val.self)}` : ''}${g}`;
     case 'arr':
       return `a:${val.of.map(shallowKey).join()}${g}`;
     case 'enum':
@@ -130,7 +133,7 @@ const shallowKey = (val: Val): string =>
         : keyOf(val);
 const originKey = (origin?: Origin): string =>
   origin
-    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.[0]?.f}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${origin.via ? `<${origin.via.file.index}.${origin.via.e}` : ''}`
+    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.[0]?.f}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${origin.via ? `<${origin.via.file.index}.${origin.via.e}` : ''}${origin.self ? `!${shallowKey(origin.self)}` : ''}`
     : '';
 export const argsKey = (args?: TypeArgs): string =>
   args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '';

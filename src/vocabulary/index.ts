@@ -1,5 +1,7 @@
+import { agenda } from './agenda.js';
 import { amqplib } from './amqplib.js';
 import { awsSdk } from './aws-sdk.js';
+import { azureServiceBus } from './azure-service-bus.js';
 import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
 import { inversifyExpress, overnight, routingControllers, tsed, tsoa, typeGraphql } from './controllers.js';
@@ -10,6 +12,8 @@ import { eventemitter3 } from './eventemitter3.js';
 import { express } from './express.js';
 import { fastify } from './fastify.js';
 import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
+import { googlePubsub } from './google-pubsub.js';
+import { graphileWorker } from './graphile-worker.js';
 import { hono } from './hono.js';
 import { inngest } from './inngest.js';
 import { kafkajs } from './kafkajs.js';
@@ -18,6 +22,8 @@ import { medusa } from './medusa.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mitt } from './mitt.js';
 import { moleculer } from './moleculer.js';
+import { mqtt } from './mqtt.js';
+import { nats, natsStreaming } from './nats.js';
 import { nestCli } from './nest-cli.js';
 import { nestjsBull } from './nestjs-bull.js';
 import { nestjsCommon } from './nestjs-common.js';
@@ -29,9 +35,12 @@ import { nestjsSchedule } from './nestjs-schedule.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
 import { ngrx } from './ngrx.js';
 import { nodeEvents } from './node-events.js';
+import { pgBoss } from './pg-boss.js';
+import { ioredis, redis } from './redis.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
 import { temporal } from './temporal.js';
+import { triggerDev } from './trigger-dev.js';
 import { typeorm } from './typeorm.js';
 
 /** A vocabulary with what it leaves out filled in as empty. */
@@ -90,6 +99,17 @@ export const vocabularies: readonly Vocabulary[] = [
   amqplib,
   golevelupRabbitmq,
   awsSdk,
+  nats,
+  natsStreaming,
+  mqtt,
+  ioredis,
+  redis,
+  googlePubsub,
+  azureServiceBus,
+  agenda,
+  pgBoss,
+  graphileWorker,
+  triggerDev,
   moleculer,
   inngest,
   temporal,

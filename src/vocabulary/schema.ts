@@ -25,6 +25,8 @@ const eventSpec = z.strictObject({
   as: z.enum(['name', 'class', 'instance', 'job', 'flow', 'function']),
   /** The argument is made with `new` of this class of the package; what that was given first is meant. */
   made: z.string().optional(),
+  /** It is an argument of the call or construction that made what the method is called on: `client.subscribe('x').on('message', …)`. */
+  of: z.literal('receiver').optional(),
   /** Property of the argument that holds it (`a.b`: of what `a` holds, of each in a list); of several the first that says something. */
   property: z.union([z.string(), z.array(z.string())]).optional(),
   /** Argument that names it where the first one says nothing. */
@@ -57,12 +59,22 @@ const queueSpec = z.strictObject({
 /** An object with functions that the package runs: by its declared type, or because a call is given it. */
 const objectSpec = z.strictObject({
   type: z.string(),
-  given: z.array(z.strictObject({ call: z.string(), types: z.array(z.string()), arg: z.number().int().min(0) })),
+  given: z.array(
+    z.strictObject({
+      call: z.string(),
+      /** Types of the receiver; a function of the package when absent. */
+      types: z.array(z.string()).optional(),
+      arg: z.number().int().min(0),
+      property: z.string().optional(),
+    }),
+  ),
   /** What `this` is in its functions. */
-  self: z.string(),
+  self: z.string().optional(),
   /** What its functions get as their first parameter; those of `methods`, which they call on `this`, get what they are given. */
-  first: z.string(),
-  methods: z.string(),
+  first: z.string().optional(),
+  methods: z.string().optional(),
+  /** What its functions get as their second parameter. */
+  second: z.string().optional(),
 });
 
 export const listenRule = z.union([
@@ -81,11 +93,16 @@ export const listenRule = z.union([
   /** `callback` is the argument that hears; -1 the last function; `around`: the code around the call, which waits. */
   z.strictObject({
     call: z.array(z.string()),
-    types: z.array(z.string()),
+    /** Types of the receiver; functions of the package when absent. */
+    types: z.array(z.string()).optional(),
     event: eventSpec,
     callback: z.union([z.number().int(), z.literal('around')]),
+    /** Where it is given no function the code around the call hears: `for await (const m of client.subscribe('x'))`. */
+    around: z.boolean().optional(),
     /** Properties of that argument that hold the functions. */
     handlers: z.array(z.string()).optional(),
+    /** Counts only where the first argument is this text: `on('message', …)`. */
+    when: z.string().optional(),
     /** Other methods of the same object whose arguments say the event: `subscribe({ topic })` beside `run({ eachMessage })`. */
     subscribed: z.array(z.string()).optional(),
     kind,
@@ -93,6 +110,7 @@ export const listenRule = z.union([
   /** The functions in a table of an object that the package runs as a service: each hears what its key names. */
   z.strictObject({
     object: objectSpec,
+    /** Property that holds the table; '' where the object is one itself. */
     table: z.string(),
     /** Property that holds the function, where the table holds objects. */
     handler: z.string(),
@@ -208,6 +226,8 @@ export const entryRule = z.union([
     label: z.string(),
     /** Position of the function; -1 the last one. */
     callback: z.number().int(),
+    /** Properties of that argument that hold the functions. */
+    handlers: z.array(z.string()).optional(),
   }),
 ]);
 

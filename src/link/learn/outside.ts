@@ -1,6 +1,6 @@
 import type { E } from '../../extract/facts.js';
 import type { Site } from '../calls.js';
-import type { Listening, Messages } from '../messages.js';
+import type { Emission, Listening, Messages } from '../messages.js';
 import type { Cls, File, Fn, Val } from '../values.js';
 import { type Announcement, announcements, chosen, declaredTypes, type Heard } from './announced.js';
 import type { Store } from './flow.js';
@@ -82,6 +82,7 @@ export class Outside {
         announced.add(`${file.index}.${e}`);
         this.send(place);
       }
+      this.forgetCarriers(new Set(places.map(({ by }) => by)));
       const spoken = new Set(places.flatMap((place) => this.names(place).filter((n) => heard.names.has(n)))).size;
       for (const by of new Set(places.map((p) => p.by)))
         learned.push({
@@ -94,6 +95,15 @@ export class Outside {
     }
     if (learned.length) this.messages.calls.forget();
     return learned;
+  }
+
+  /** A broker's channel that nobody here hears only carries what goes out there under names of its own. */
+  private forgetCarriers(by: ReadonlySet<Fn | Cls>): void {
+    const { emissions, listenings, choosers } = this.messages;
+    const heard = new Set(listenings.filter(({ event }) => event.kind === 'message').map(({ event }) => event.name));
+    const isCarrier = ({ event, site }: Emission): boolean =>
+      event.kind === 'message' && !heard.has(event.name) && by.has(choosers.memberAt(site));
+    for (let i = emissions.length - 1; i >= 0; i--) if (isCarrier(emissions[i])) emissions.splice(i, 1);
   }
 
   private forgetSent(site: Site): void {

@@ -1,0 +1,74 @@
+import type { VocabularyInput } from './schema.js';
+
+const io = ['default', 'Redis', 'Cluster', 'Redis.Redis', 'Redis.Cluster', 'IORedis.Redis', 'Commander'];
+
+/** https://github.com/redis/ioredis#pubsub */
+export const ioredis: VocabularyInput = {
+  name: 'ioredis',
+  docs: 'https://github.com/redis/ioredis#pubsub',
+  packages: ['ioredis'],
+  listens: [
+    {
+      call: ['on', 'addListener'],
+      types: io,
+      when: 'message',
+      event: { arg: 'all', as: 'name' },
+      subscribed: ['subscribe'],
+      callback: 1,
+      kind: 'message',
+    },
+    {
+      call: ['on', 'addListener'],
+      types: io,
+      when: 'pmessage',
+      event: { arg: 'all', as: 'name', wildcards: true },
+      subscribed: ['psubscribe'],
+      callback: 1,
+      kind: 'message',
+    },
+  ],
+  emits: [{ call: ['publish', 'spublish'], types: io, event: { arg: 0, as: 'name' }, kind: 'message' }],
+  values: [{ call: 'duplicate', gives: 'receiver' }],
+};
+
+const node = ['RedisClientType', 'RedisClusterType', 'RedisClient'];
+
+/** https://github.com/redis/node-redis/blob/master/docs/pub-sub.md */
+export const redis: VocabularyInput = {
+  name: 'redis',
+  docs: 'https://github.com/redis/node-redis/blob/master/docs/pub-sub.md',
+  packages: ['redis', '@redis/client'],
+  listens: [
+    {
+      call: ['subscribe', 'sSubscribe'],
+      types: ['RedisClientType', 'RedisClusterType'],
+      event: { arg: 0, as: 'name' },
+      callback: 1,
+      kind: 'message',
+    },
+    {
+      call: ['pSubscribe'],
+      types: ['RedisClientType', 'RedisClusterType'],
+      event: { arg: 0, as: 'name', wildcards: true },
+      callback: 1,
+      kind: 'message',
+    },
+    // Before version 4.
+    {
+      call: ['on'],
+      types: node,
+      when: 'message',
+      event: { arg: 'all', as: 'name' },
+      subscribed: ['subscribe'],
+      callback: 1,
+      kind: 'message',
+    },
+  ],
+  emits: [{ call: ['publish', 'sPublish', 'PUBLISH'], types: node, event: { arg: 0, as: 'name' }, kind: 'message' }],
+  values: [
+    { call: 'createClient', type: 'RedisClientType' },
+    { call: 'createCluster', type: 'RedisClusterType' },
+    { call: 'duplicate', gives: 'receiver' },
+    { call: 'connect', of: 'RedisClientType', gives: 'receiver' },
+  ],
+};
