@@ -341,13 +341,13 @@ export class Listeners {
 
   // ── decorators ──
 
-  decorated(): void {
+  decorated(vocabularies: readonly Vocabulary[]): void {
     for (const file of this.messages.project.files) {
       for (const c of file.classes) {
         const decorated = c.facts.d || c.facts.methods.some((m) => file.facts.callables[m].d);
         if (!decorated) continue;
         const names = this.messages.decorators.namesOn(c);
-        for (const vocabulary of this.messages.vocabularies)
+        for (const vocabulary of vocabularies)
           for (const rule of vocabulary.listens)
             if ('decorator' in rule && names.has(rule.decorator)) this.byDecorator(vocabulary, rule, c);
       }

@@ -124,7 +124,18 @@ export class Messages {
     this.routes.find();
     this.bindings.find();
     this.services.find();
-    for (const vocabulary of this.vocabularies) {
+    this.speak(this.vocabularies.filter((v) => !v.carrier));
+    const isSaid = [...this.emissions, ...this.listenings].some(({ event }) => event.speaker === undefined);
+    if (!isSaid) this.speak(this.vocabularies.filter((v) => v.carrier));
+    this.emitting.handedLists();
+    this.listening.settleQueues();
+    this.learner.settle();
+    this.emissions.splice(0, this.emissions.length, ...withoutCarriers(this.emissions, this.listenings));
+  }
+
+  /** Finds what these vocabularies spell: who listens, then what is sent. */
+  private speak(vocabularies: readonly Vocabulary[]): void {
+    for (const vocabulary of vocabularies) {
       for (const rule of vocabulary.listens) {
         if ('call' in rule) this.listening.registrations(vocabulary, rule);
         else if ('new' in rule) this.listening.workers(vocabulary, rule);
@@ -132,13 +143,9 @@ export class Messages {
         else if ('stream' in rule) this.flows.find(vocabulary, rule);
       }
     }
-    this.listening.decorated();
-    for (const vocabulary of this.vocabularies) for (const rule of vocabulary.emits) this.emitting.publications(vocabulary, rule);
-    for (const vocabulary of this.vocabularies) for (const rule of vocabulary.listens) if ('runs' in rule) this.listening.named(rule);
-    this.emitting.handedLists();
-    this.listening.settleQueues();
-    this.learner.settle();
-    this.emissions.splice(0, this.emissions.length, ...withoutCarriers(this.emissions, this.listenings));
+    this.listening.decorated(vocabularies);
+    for (const vocabulary of vocabularies) for (const rule of vocabulary.emits) this.emitting.publications(vocabulary, rule);
+    for (const vocabulary of vocabularies) for (const rule of vocabulary.listens) if ('runs' in rule) this.listening.named(rule);
   }
 
   /** The delimiter that the code gives its emitter, or the module of it, else a dot. */

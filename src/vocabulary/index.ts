@@ -57,6 +57,7 @@ const whole = (given: VocabularyInput): Vocabulary => ({
   claims: [],
   own: [],
   shared: false,
+  carrier: false,
   runtime: false,
   ...given,
 });

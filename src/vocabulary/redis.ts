@@ -7,6 +7,7 @@ export const ioredis: VocabularyInput = {
   name: 'ioredis',
   docs: 'https://github.com/redis/ioredis#pubsub',
   packages: ['ioredis'],
+  carrier: true,
   listens: [
     {
       call: ['on', 'addListener'],
@@ -38,6 +39,7 @@ export const redis: VocabularyInput = {
   name: 'redis',
   docs: 'https://github.com/redis/node-redis/blob/master/docs/pub-sub.md',
   packages: ['redis', '@redis/client'],
+  carrier: true,
   listens: [
     {
       call: ['subscribe', 'sSubscribe'],

@@ -309,6 +309,8 @@ export const vocabularySchema = z.strictObject({
   claims: z.array(z.string()).default([]),
   /** Whichever object sends an event, all hear it: it travels between processes. */
   shared: z.boolean().default(false),
+  /** Is most often only a way between processes for what is said otherwise: counts where nothing else is sent or heard. */
+  carrier: z.boolean().default(false),
   /** Speaks of the runtime and not of the application: asked for with `--include-runtime`. */
   runtime: z.boolean().default(false),
   /** Names of Node's and libraries' own events, which are not the application's. */
