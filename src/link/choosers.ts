@@ -185,6 +185,9 @@ export class Choosers {
     const symbol = this.symbols(choice.slots)[0];
     if (!symbol) return [choice];
     const { f } = symbol;
+    // Which of the objects it is that was made with a queue each, nobody says.
+    if (choice.through.length && !this.isWithin(choice.by, f) && !isSaid(choice.slots, f) && this.calls.callers(f).length > 1)
+      return this.follow({ ...choice, slots: { ...choice.slots, queue: [] } }, seen);
     const settled = this.settled(choice, f);
     const key = `${f.file.index}.${f.index}`;
     if (seen.has(key) || seen.size >= DEEPEST) return settled;
@@ -214,14 +217,14 @@ export class Choosers {
     // Every call rules it out: it never happens.
     if (callers.length && !followed.length) return settled;
     // Where no caller names anything the helper is as near as one can come.
-    if (!settled.length && !followed.some((c) => tells(c.slots)))
+    if (!settled.length && !followed.some((c) => tells(c.slots, choice.slots)))
       return this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);
     return [...settled, ...followed];
   }
 
   /** What a call gives for each class that `this` may be, where it gives something of `this`; and the member around it. */
   private splitAt(by: Fn, caller: Caller, slots: (self?: ValOf<'inst'>) => Slots): [Fn, Map<Cls, Slots>] | undefined {
-    if (!caller.args?.some((a) => ofThis(caller.file, a))) return undefined;
+    if (!caller.args?.some((a) => ofThis(caller.file, a)) && !slots()['queue']?.length) return undefined;
     const member = this.member(by);
     const split = member && this.bySubclass(member, slots);
     return split && [member, split];
@@ -338,8 +341,9 @@ export class Choosers {
     return mapSlots(slots, (vals) => vals.filter((v) => !isSymbolic(v, f)));
   }
 
-  private give(slots: Slots, f: Fn, caller: Caller, self?: ValOf<'inst'>): Slots {
+  private give(given: Slots, f: Fn, caller: Caller, self?: ValOf<'inst'>): Slots {
     const { file } = caller;
+    const slots = given['queue'] ? { ...given, queue: this.ofReceiver(given['queue'], f, caller, self) } : given;
     const rest = f.facts.p.findIndex((p) => p.rest);
     return mapSlots(slots, (vals) =>
       unique(
@@ -353,6 +357,34 @@ export class Choosers {
         }),
       ),
     );
+  }
+
+  /** What the object that a method is called on was given by its construction, or by another call on the same: `this.bull.open('mails')`. */
+  private ofReceiver(vals: Val[], f: Fn, caller: Caller, self?: ValOf<'inst'>): Val[] {
+    const callee = calleeOf(caller);
+    if (callee === undefined) return vals;
+    const { file } = caller;
+    return vals.flatMap((v): Val[] => {
+      if (v.t !== 'param' || v.f === f || v.f.facts.c === undefined) return [v];
+      if (v.f.facts.k === 'constructor') {
+        const made = this.evaluator.expr(file, callee, self);
+        const sites = made.flatMap((o) => (o.t === 'inst' && o.origin?.made !== undefined && !o.origin.via ? [o.origin] : []));
+        const callers = this.calls.callers(v.f).filter((c) => sites.some((o) => o.file === c.file && o.made === c.e));
+        if (!sites.length || sites.length < made.length || callers.length < sites.length) return [v];
+        return callers.flatMap((c) =>
+          this.evaluator.invocations.substitute([v], v.f, (i) => (i === 'rest' ? [] : this.evaluator.argument(c.file, c.args ?? [], i))),
+        );
+      }
+      const place = memberOfThis(file, callee);
+      const beside = place
+        ? this.calls.callers(v.f).filter((c) => c.file === file && c.args && memberOfThis(file, calleeOf(c) ?? 0) === place)
+        : [];
+      if (beside.length !== 1) return [v];
+      const [{ args }] = beside;
+      return this.evaluator.invocations.substitute([v], v.f, (i) =>
+        i === 'rest' ? [] : this.evaluator.argument(file, args ?? [], i, self),
+      );
+    });
   }
 
   private spread(file: File, a: E, self?: ValOf<'inst'>): Val[] {
@@ -373,14 +405,34 @@ function heldAt(val: Val, f: Fn, caller: Caller): Val[] {
   return left === null ? [] : [left ? { ...bare, g: left } : bare];
 }
 
-/** Whether anything in the slots that name something is known. */
-const tells = ({ event = [], callback }: Slots): boolean => (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?');
+/** Whether anything in the slots that name something is known; of a queue that callers choose, the queue. */
+const tells = ({ event = [], callback, queue }: Slots, of: Slots): boolean =>
+  (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?') ||
+  ((of['queue'] ?? []).some((v) => isSymbolic(v)) && (queue ?? []).some((v) => v.t === 'str'));
 
 /** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
 const chosen = (vals: Val[]): Val[] =>
   vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param')
     ? vals.filter((v) => !(v.d && v.t === 'param'))
     : vals;
+
+/** Whether something else than the queue waits for a function's callers. */
+const isSaid = ({ queue = [], ...others }: Slots, f: Fn): boolean =>
+  Object.values(others).some((vals) => vals.some((v) => isSymbolic(v, f))) || !queue.some((v) => isSymbolic(v, f));
+
+/** What a method is called on. */
+function calleeOf({ file, e }: Caller): E | undefined {
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return callee?.k === 'mem' ? callee.o : undefined;
+}
+
+/** A member of `this` as class and name, where an expression is one. */
+function memberOfThis(file: File, e: E): string | undefined {
+  const x = file.facts.exprs[e];
+  const of = x.k === 'mem' ? file.facts.exprs[x.o] : undefined;
+  return x.k === 'mem' && of?.k === 'this' && of.c >= 0 ? `${of.c}.${x.n}` : undefined;
+}
 
 /** Whether an argument is a member of `this`, or made of one. */
 function ofThis(file: File, e: E, depth = 0): boolean {

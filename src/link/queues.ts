@@ -26,6 +26,21 @@ export class Queues {
     return [...new Map(names.map((n) => [n.v, n])).values()];
   }
 
+  /**
+   * The names that queues were made with, as far as callers say them: those stay parameters until their callers are known.
+   * @param self the object whose field holds the queue
+   */
+  told(vals: Val[], self?: ValOf<'inst'>): Val[] {
+    return vals.flatMap((v): Val[] => {
+      const { made, via, file } = ((v.t === 'extInst' || v.t === 'inst') && v.origin) || {};
+      const x = made === undefined || via || !file ? undefined : file.facts.exprs[made];
+      if (x?.k !== 'new' || !file || x.a[0] === undefined) return [v];
+      const names = this.textOr(this.messages.evaluator.expr(file, x.a[0], self), 'name');
+      const said = names.filter((n) => n.t === 'str' || (n.t === 'param' && n.f.facts.c !== undefined));
+      return said.length ? said : [v];
+    });
+  }
+
   private superArgument(c: Cls): Val[] {
     for (const each of this.messages.evaluator.hierarchy.chain(c)) {
       const { file } = each;
