@@ -18,7 +18,8 @@ export type CallbackUse = 'each' | 'once' | 'catch' | 'unknown';
 /** What becomes of the argument number `index` of a call of `name`. */
 export function callbackUse(name: string, index: number): CallbackUse {
   if (name === 'catch' || name === 'catchError' || (name === 'then' && index === 1)) return 'catch';
-  if (EACH.has(name)) return 'each';
+  // `Array.from(list, make)`
+  if (EACH.has(name) || (name === 'from' && index === 1)) return 'each';
   if (ONCE.has(name)) return 'once';
   return 'unknown';
 }

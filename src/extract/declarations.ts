@@ -240,14 +240,15 @@ function memberName(b: Builder, name: ts.PropertyName): string | undefined {
 function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: string, names: Names, add: (n: number) => void): void {
   const t = typeOf(b, node.type) || undefined;
   const flags = ts.getCombinedModifierFlags(node);
-  let field = cls.fields.find((f) => f.n === name && f.l === 0);
+  const isStatic = (flags & ts.ModifierFlags.Static) !== 0;
+  let field = cls.fields.find((f) => f.n === name && f.l === 0 && (!f.static || isStatic));
   const known: Omit<Field, 'set' | 'push'> = {
     n: name,
     l: b.line(node.name),
     ...(t && { t }),
     ...(node.type && { text: typeText(b, node.type) }),
     ...(node.questionToken && { optional: true }),
-    ...(flags & ts.ModifierFlags.Static && { static: true }),
+    ...(isStatic && { static: true }),
     ...(flags & ts.ModifierFlags.Abstract && { abstract: true }),
   };
   if (field) Object.assign(field, known);

@@ -282,8 +282,7 @@ function notePush(b: Builder, f: E, name: string, args: E[]): void {
   const target = b.facts.exprs[callee.o];
   const values = name === 'set' ? args.slice(1) : args;
   if (target.k === 'ref' && target.r[0] === 'b') notePushed(b, target.r[1], values);
-  else if (target.k === 'mem' && b.facts.exprs[target.o].k === 'this')
-    fieldNote(b, target.n, 'push', isEach(b.where.guard) ? values : values.map((v) => b.when(v)));
+  else if (target.k === 'mem') fieldNote(b, target.o, target.n, 'push', isEach(b.where.guard) ? values : values.map((v) => b.when(v)));
 }
 
 /** Whether a guard says that something runs for each of several. */
@@ -295,12 +294,18 @@ function notePushed(b: Builder, binding: number, values: E[]): void {
   note(held, 'push', held.f === b.where.callable ? values.map((v) => b.when(v, b.facts.guards[held.g])) : values);
 }
 
-/** Notes a value given to a field of the class that `this` means; the field may be declared further down or by a base class. */
-function fieldNote(b: Builder, n: string, how: 'set' | 'push', values: E[]): void {
-  if (b.where.cls < 0) return;
-  const { fields } = b.facts.classes[b.where.cls];
-  let field = fields.find((f) => f.n === n);
-  if (!field) fields.push((field = { n, l: 0, set: NONE, push: NONE }));
+/**
+ * Notes a value given to a field of the class that `this` means, or to a static field by the name of its class;
+ * the field may be declared further down or by a base class.
+ */
+function fieldNote(b: Builder, object: E, n: string, how: 'set' | 'push', values: E[]): void {
+  const of = b.facts.exprs[object];
+  const named = of.k === 'ref' && of.r[0] === 'c';
+  const cls = named ? (of.r[1] as number) : of.k === 'this' ? b.where.cls : -1;
+  if (cls < 0) return;
+  const { fields } = b.facts.classes[cls];
+  let field = fields.find((f) => f.n === n && (!named || f.static));
+  if (!field) fields.push((field = { n, l: 0, ...(named && { static: true }), set: NONE, push: NONE }));
   note(field, how, values);
 }
 
@@ -398,8 +403,9 @@ function assign(b: Builder, target: ts.Expression, value: E): E {
     return UNKNOWN;
   }
   if (ts.isPropertyAccessExpression(target)) {
-    if (target.expression.kind === K.ThisKeyword && value) fieldNote(b, target.name.text, 'set', [value]);
-    const written = memberOf(b, exprOf(b, target.expression), target.name.text, target.name, true);
+    const o = exprOf(b, target.expression);
+    if (value) fieldNote(b, o, target.name.text, 'set', [value]);
+    const written = memberOf(b, o, target.name.text, target.name, true);
     b.facts.writes.push([written, value]);
     return written;
   }
@@ -408,7 +414,7 @@ function assign(b: Builder, target: ts.Expression, value: E): E {
     const o = exprOf(b, target.expression);
     const held = b.facts.exprs[o];
     // `map[key] = value` keeps the value as an array keeps an element.
-    if (held.k === 'mem' && b.facts.exprs[held.o].k === 'this' && value) fieldNote(b, held.n, 'push', [value]);
+    if (held.k === 'mem' && value) fieldNote(b, held.o, held.n, 'push', [value]);
     else if (held.k === 'ref' && held.r[0] === 'b' && value) notePushed(b, held.r[1], [value]);
     const written = b.expr({ k: 'put', o, i, ...b.at(target) });
     b.facts.writes.push([written, value]);

@@ -198,10 +198,10 @@ export class Choosers {
     const followed = callers.flatMap((caller) => {
       // What the call's arguments decide is no condition of it.
       const isOwn = !isField && choice.by === f;
-      const guard = isOwn ? decided(f, choice.guard, caller) : choice.guard;
+      const guard = isOwn ? decided(this.evaluator, f, choice.guard, caller) : choice.guard;
       if (guard === null) return [];
       const symbolic = this.symbolic(choice.slots, f);
-      const given = mapSlots(symbolic, (vals) => vals.flatMap((v) => heldAt(v, f, caller)));
+      const given = mapSlots(symbolic, (vals) => vals.flatMap((v) => heldAt(this.evaluator, v, f, caller)));
       // What is given there is not kept: `apply(event, isNew)` with `if (isNew) this.changes.push(event)`.
       if (symbolic['event']?.length && !given['event'].length) return [];
       const slots = this.give(given, f, caller);
@@ -394,14 +394,14 @@ export class Choosers {
 }
 
 /** What a call leaves of something that the function is given and takes under a condition: nothing, where the call's other arguments rule it out. */
-function heldAt(val: Val, f: Fn, caller: Caller): Val[] {
+function heldAt(evaluator: Evaluator, val: Val, f: Fn, caller: Caller): Val[] {
   if (val.t === 'arr' && !val.at) {
-    const of = val.of.flatMap((v) => heldAt(v, f, caller));
+    const of = val.of.flatMap((v) => heldAt(evaluator, v, f, caller));
     return of.length || !val.of.length ? [{ ...val, of }] : [];
   }
   if (val.t !== 'param' || val.f !== f || !val.g) return [val];
   const { g, ...bare } = val;
-  const left = decided(f, g, caller);
+  const left = decided(evaluator, f, g, caller);
   return left === null ? [] : [left ? { ...bare, g: left } : bare];
 }
 

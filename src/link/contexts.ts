@@ -2,21 +2,34 @@ import type { E } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
 import type { Caller } from './calls.js';
 import { decide, type Known } from './conditions.js';
-import type { File, Fn } from './values.js';
+import type { Evaluator } from './evaluate.js';
+import { textOf } from './text.js';
+import type { File, Fn, Val } from './values.js';
 
 /** Deepest chain of constants that conditions are made of. */
 const DEEPEST = 4;
 
+/** What of an expression is known, as written or as a constant. */
+type KnownOf = (file: File, e: E) => Known | undefined;
+
 /**
  * What is left of a guard of `fn` at one call of it: conditions that the call's arguments decide (given or not, a constant) are gone.
  * @param guard conditions joined by " and ", outermost first; those behind the function's own are left alone
+ * @param owns guards that are the function's own; by default all that stand in its file
  * @returns null when the call can't lead there
  */
-export function decided(fn: Fn, guard: string, { file, args }: Pick<Caller, 'file' | 'args'>): string | null {
+export function decided(
+  evaluator: Evaluator,
+  fn: Fn,
+  guard: string,
+  { file, args }: Pick<Caller, 'file' | 'args'>,
+  owns: readonly string[] = fn.file.facts.guards,
+): string | null {
   if (!guard || !args || args.some((a) => file.facts.exprs[a].k === 'spread')) return guard;
-  const own = ownPart(fn.file, guard);
+  const own = ownPart(owns, guard);
   if (!own) return guard;
-  const names = (name: string): Known | undefined => named(fn, name, file, args, 0);
+  const knownOf: KnownOf = (of, e) => known(evaluator, of, e);
+  const names = (name: string): Known | undefined => named(fn, name, file, args, 0, knownOf) ?? constant(evaluator, fn, name);
   const left: string[] = [];
   for (const part of partsOf(own)) {
     const holds = decidedPart(fn, part, names);
@@ -33,53 +46,79 @@ function decidedPart(fn: Fn, part: string, names: (name: string) => Known | unde
     const each = inner.length > 1 ? inner.map((p) => decidedPart(fn, p, names)) : [decidedPart(fn, rest, names)];
     return each.includes(false) ? true : each.every((holds) => holds === true) ? false : undefined;
   }
-  return part.startsWith('case ') ? caseOf(fn, part.slice('case '.length), names) : decide(part, names);
+  return part.startsWith('case ') || part === 'default' ? caseOf(fn, part.split(', '), names) : decide(part, names);
 }
 
-/** The longest beginning of a guard that stands in the file itself: what helpers add speaks of their names. */
-function ownPart(file: File, guard: string): string {
+/** The longest beginning of a guard that is a function's own: what helpers add speaks of their names. */
+function ownPart(owns: readonly string[], guard: string): string {
   let longest = '';
-  for (const g of file.facts.guards) if (g.length > longest.length && (guard === g || guard.startsWith(`${g} and `))) longest = g;
+  for (const g of owns) if (g.length > longest.length && (guard === g || guard.startsWith(`${g} and `))) longest = g;
   return longest;
 }
 
-/** `case 'x'` of a switch over something known. */
-function caseOf(fn: Fn, label: string, names: (name: string) => Known | undefined): boolean | undefined {
+/** `case 'x'`, `case Kind.X`, several of them or `default` of a switch over something known. */
+function caseOf(fn: Fn, labels: readonly string[], names: (name: string) => Known | undefined): boolean | undefined {
   const { exprs, bindings } = fn.file.facts;
-  const subjects = new Set(
-    (fn.facts.cmp ?? []).flatMap(([a, b]) => {
-      const [subject, value] = [exprs[a], exprs[b]];
-      const says = value.k === 'str' && (label === `'${value.v}'` || label === `"${value.v}"`);
-      return says && subject.k === 'ref' && subject.r[0] === 'b' ? [bindings[subject.r[1]].n] : [];
-    }),
-  );
-  const [subject] = subjects;
-  return subjects.size === 1 ? decide(`${subject} === ${label}`, names) : undefined;
+  const cases = (fn.facts.cmp ?? []).flatMap(([a, b]) => {
+    const [subject, value] = [exprs[a], exprs[b]];
+    const written = value.k === 'str' ? `'${value.v}'` : textOf(fn.file, b);
+    return subject.k === 'ref' && subject.r[0] === 'b' ? [{ subject: bindings[subject.r[1]].n, written }] : [];
+  });
+  const holds = (label: string): boolean | undefined => {
+    if (label === 'default') return cases.some((c) => decide(`${c.subject} === ${c.written}`, names) === true) ? false : undefined;
+    const written = label.slice('case '.length).replace(/^"(.*)"$/, "'$1'");
+    const subjects = new Set(cases.flatMap((c) => (c.written === written ? [c.subject] : [])));
+    const [subject] = subjects;
+    return subjects.size === 1 ? decide(`${subject} === ${written}`, names) : undefined;
+  };
+  const each = labels.map(holds);
+  return each.includes(true) ? true : each.every((one) => one === false) ? false : undefined;
+}
+
+/** What a name of the function's file is wherever it is called from: an enum, an object of constants. */
+function constant(evaluator: Evaluator, fn: Fn, name: string): Known | undefined {
+  const { imports, enums, bindings } = fn.file.facts;
+  if (bindings.some((b) => b.n === name && b.f !== 0)) return undefined;
+  const at = (list: readonly { n?: string; local?: string }[]): number => list.findIndex((one) => (one.local ?? one.n) === name);
+  const [i, e, b] = [at(imports), at(enums), at(bindings)];
+  const vals =
+    i >= 0 ? evaluator.ref(fn.file, ['i', i]) : e >= 0 ? evaluator.ref(fn.file, ['e', e]) : b >= 0 ? evaluator.binding(fn.file, b) : [];
+  const [only] = vals;
+  return vals.length === 1 && (only.t === 'enum' || only.t === 'obj')
+    ? { properties: (n) => text(evaluator.members.member(only, n)) }
+    : undefined;
+}
+
+/** A constant with a name of its own (a member of an enum or of an object) as what it is; numbers are not compared with texts. */
+function text(vals: readonly Val[]): Known | undefined {
+  const [only] = vals;
+  const says = vals.length === 1 && only.t === 'str' && !only.g && only.alias !== undefined && only.alias !== only.v;
+  return says && !/^\d/.test(only.v) ? { is: only.v } : undefined;
 }
 
 /** What a name of the function is at the call: a parameter by its argument, a constant by its condition. */
-function named(fn: Fn, name: string, file: File, args: readonly E[], depth: number): Known | undefined {
+function named(fn: Fn, name: string, file: File, args: readonly E[], depth: number, knownOf: KnownOf): Known | undefined {
   if (depth > DEEPEST) return undefined;
   const { bindings } = fn.file.facts;
   const binding = bindings.find((b) => b.n === name && b.f === fn.index);
   if (!binding || binding.set.length) return undefined;
   if (binding.k === 'var' && binding.when !== undefined) {
-    const holds = decide(binding.when, (n) => (n === name ? undefined : named(fn, n, file, args, depth + 1)));
+    const holds = decide(binding.when, (n) => (n === name ? undefined : named(fn, n, file, args, depth + 1, knownOf)));
     return holds === undefined ? undefined : { is: holds };
   }
   if (binding.k !== 'param' || binding.i === undefined) return undefined;
   const parameter = fn.facts.p[binding.i];
   if (!parameter || parameter.rest) return undefined;
-  const missing = (): Known | undefined => (parameter.init === undefined ? { is: undefined } : known(fn.file, parameter.init));
-  let value = args[binding.i] === undefined ? missing() : known(file, args[binding.i]);
+  const missing = (): Known | undefined => (parameter.init === undefined ? { is: undefined } : knownOf(fn.file, parameter.init));
+  let value = args[binding.i] === undefined ? missing() : knownOf(file, args[binding.i]);
   for (const step of binding.path ?? []) value = value && 'properties' in value ? value.properties(step) : undefined;
   if (binding.path?.length && value && 'is' in value && value.is === undefined && binding.or !== undefined)
-    return known(fn.file, binding.or);
+    return knownOf(fn.file, binding.or);
   return value;
 }
 
 /** What an expression is, as written. */
-function known(file: File, e: E, depth = 0): Known | undefined {
+function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undefined {
   const x = file.facts.exprs[e];
   switch (x.k) {
     case 'str':
@@ -98,16 +137,18 @@ function known(file: File, e: E, depth = 0): Known | undefined {
       return {
         properties: (n) => {
           const found = x.p.find((p) => p.n === n);
-          if (found) return known(file, found.v);
+          if (found) return known(evaluator, file, found.v);
           return x.p.some((p) => p.n === null) ? undefined : { is: undefined };
         },
       };
     case 'cast':
-      return known(file, x.e, depth);
+      return known(evaluator, file, x.e, depth);
+    case 'mem':
+      return text(evaluator.expr(file, e));
     case 'ref': {
       if (x.r[0] !== 'b' || depth > DEEPEST) return undefined;
       const { k, init, set, path } = file.facts.bindings[x.r[1]];
-      return k === 'var' && init !== undefined && !set.length && !path?.length ? known(file, init, depth + 1) : undefined;
+      return k === 'var' && init !== undefined && !set.length && !path?.length ? known(evaluator, file, init, depth + 1) : undefined;
     }
     default:
       return undefined;

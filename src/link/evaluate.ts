@@ -210,15 +210,20 @@ export class Evaluator {
   template(s: string[], parts: Val[][]): Val[] {
     if (parts.some((part) => part.some((v) => isSymbolic(v)))) return [{ t: 'join', s, parts }];
     let made: { v: string; g: string; each?: boolean }[] = [{ v: s[0], g: '' }];
+    let isOpen = false;
     for (const [i, part] of parts.entries()) {
       const texts = part.filter((v): v is ValOf<'str'> => v.t === 'str');
-      if (!texts.length || texts.length < part.length) return [];
+      const isPart = texts.length < part.length;
+      // A number that may be another one says nothing.
+      if (!texts.length || part.some((v) => (v.t === 'str' ? isPart && /^\d+$/.test(v.v) : v.t !== '?'))) return [];
+      isOpen ||= isPart;
       if (made.length * texts.length > MOST) return [];
       made = made.flatMap((m) =>
         texts.map((t) => ({ v: m.v + t.v + s[i + 1], g: both(m.g, t.g ?? ''), ...((m.each || t.each) && { each: true }) })),
       );
     }
-    return made.map(({ v, g, each }) => ({ t: 'str', v, ...(g && { g }), ...(each && { each }) }));
+    const texts = made.map(({ v, g, each }): Val => ({ t: 'str', v, ...(g && { g }), ...(each && { each }) }));
+    return isOpen ? [...texts, { t: '?' }] : texts;
   }
 
   // ── names ──
@@ -412,6 +417,8 @@ export class Evaluator {
       const use = callbackUse(callee.n, position);
       const element = callee.n.startsWith('reduce') ? 1 : 0;
       if (use === 'each' && i === element) return this.each(file, callee.o, self);
+      // A position.
+      if (use === 'each' && i === element + 1) return [{ t: '?' }];
       if (callee.n === 'then' && position === 0 && i === 0) return this.expr(file, callee.o, self);
     }
     for (const val of this.expr(file, call.f, self)) {

@@ -1,5 +1,6 @@
 import type { E, Expr, FileFacts, T } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
+import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
 import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { spellingOf } from './spelling.js';
@@ -78,7 +79,8 @@ export class Invocations {
         if (n === 'values' || n === 'keys' || n === 'entries') return [this.entriesOf(arg(0), n)];
         if (n === 'freeze' || n === 'seal' || n === 'assign') return arg(0);
       }
-      if (global.n === 'Array' && (n === 'from' || n === 'of')) return n === 'of' ? [{ t: 'arr', of: arg(0) }] : arg(0);
+      if (global.n === 'Array' && n === 'of') return [{ t: 'arr', of: arg(0) }];
+      if (global.n === 'Array' && n === 'from') return x.a.length > 1 ? [{ t: 'arr', of: loop(back(1)) }] : arg(0);
       if (global.n === 'Symbol' && n === 'for') return arg(0);
       if (global.n === 'Reflect' && n === 'construct')
         return arg(0).flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : []));
@@ -97,7 +99,7 @@ export class Invocations {
       case 'map':
       case 'flatMap': {
         const written = list.length > 0 && list.every((v) => v.t === 'arr' && v.at);
-        const made = written ? back(0) : back(0).map((v): Val => ({ ...v, g: both('loop', v.g ?? '') }));
+        const made = written ? back(0) : loop(back(0));
         return [{ t: 'arr', of: n === 'flatMap' ? this.evaluator.members.elements(made) : made }];
       }
       case 'filter':
@@ -118,6 +120,11 @@ export class Invocations {
       case 'shift':
       case 'next':
         return of.some((v) => v.t === 'arr') ? this.evaluator.members.elements(list) : null;
+      case 'get': {
+        // What was made and put there says more than the type of the map.
+        const put = this.evaluator.members.elements(of.filter((v) => v.t === 'arr')).filter((v) => v.t === 'extInst' && v.origin);
+        return put.length ? put : null;
+      }
     }
     return null;
   }
@@ -152,7 +159,11 @@ export class Invocations {
     switch (val.t) {
       case 'fn': {
         return this.overridden(val).flatMap((fn) => {
-          const returned = this.returns(fn.f, fn.self?.t === 'inst' ? fn.self : undefined, this.inferred(fn, file, x, self));
+          const returned = this.decided(
+            fn.f,
+            this.returns(fn.f, fn.self?.t === 'inst' ? fn.self : undefined, this.inferred(fn, file, x, self)),
+            { file, args: x.a },
+          );
           const given = this.substitute(returned, fn.f, (i) =>
             i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : arg(i),
           );
@@ -221,6 +232,22 @@ export class Invocations {
     return this.fluent.has(n);
   }
   private fluent: ReadonlySet<string> | undefined;
+
+  /** What a function returns, without what the arguments of a call rule out. */
+  private decided(fn: Fn, returned: Val[], call: { file: File; args: E[] }): Val[] {
+    if (!fn.facts.p.length || !returned.some((v) => v.g)) return returned;
+    const { exprs, guards } = fn.file.facts;
+    const owns = fn.facts.returns.flatMap((e) => {
+      const x = exprs[e];
+      return x.k === 'if' ? [guards[x.g]] : [];
+    });
+    return returned.flatMap((v) => {
+      const left = v.g && decided(this.evaluator, fn, v.g, call, owns);
+      if (left === null) return [];
+      const { g: _, ...bare } = v;
+      return [left === v.g ? v : left ? { ...bare, g: left } : bare];
+    });
+  }
 
   /** Whether a function makes an external object of what it is given: another one at each call. */
   private isMadeOf(val: Val, fn: Fn): val is ValOf<'extInst'> & { origin: Origin } {
@@ -434,6 +461,9 @@ function isItself({ exprs, bindings }: FileFacts, e: E, depth = 0): boolean {
       return false;
   }
 }
+
+/** What each turn of a loop makes. */
+const loop = (vals: Val[]): Val[] => vals.map((v): Val => ({ ...v, g: both('loop', v.g ?? '') }));
 
 /** What a class as a value gives when something makes an object of it. */
 export const instanceOf = (v: Val): Val[] =>

@@ -272,7 +272,7 @@ class Linker {
         const on = [...(guards.get(row.to) ?? []), ...(out.get(row.to) ?? [])];
         if (!on.length) return false;
         const at = made.get(row);
-        return !at || on.some(({ guard }) => decided(at.fn, guard ?? '', at.caller) !== null);
+        return !at || on.some(({ guard }) => decided(this.evaluator, at.fn, guard ?? '', at.caller) !== null);
       });
       if (next.length === kept.length) return kept;
       kept = next;

@@ -1,4 +1,4 @@
-import { InjectQueue, Process, Processor } from '@nestjs/bull';
+import { Process, Processor } from '@nestjs/bull';
 import type { Queue } from 'bull';
 
 @Processor('mail')
@@ -15,10 +15,7 @@ export class Audit {
 }
 
 export class Sender {
-  private readonly queues = new Map<string, Queue>();
-  constructor(@InjectQueue('mail') mail: Queue) {
-    this.queues.set('mail', mail);
-  }
+  constructor(private readonly queues: Map<string, Queue>) {}
   // Only one queue knows such jobs.
   greet(key: string) {
     return this.queues.get(key)?.add('welcome', {});

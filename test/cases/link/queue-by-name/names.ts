@@ -1,0 +1,5 @@
+export enum QueueName {
+  Mail = 'mail',
+  Sms = 'sms',
+  Call = 'call',
+}
