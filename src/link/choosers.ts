@@ -34,6 +34,8 @@ const MOST_CALLS = 500;
 export class Choosers {
   /** Calls that were followed of the publication that is looked at. */
   private followed = 0;
+  /** What was found of each choice on the way. */
+  private readonly met = new Map<string, Choice[]>();
 
   constructor(
     private readonly evaluator: Evaluator,
@@ -49,6 +51,7 @@ export class Choosers {
    */
   find(site: Site, slots: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard, onlyCalled = false): Choice[] {
     this.followed = 0;
+    this.met.clear();
     const by = this.callableAt(site);
     const guard = counted(this.guardAt(site));
     const member = this.member(by);
@@ -179,12 +182,22 @@ export class Choosers {
     };
   }
 
-  /** Follows symbolic parameters to the callers that give them. */
+  /** Follows symbolic parameters to the callers that give them. Many ways may lead through one place: it is followed once. */
   private follow(given: Choice, seen: Set<string>): Choice[] {
     const choice = { ...given, slots: mapSlots(given.slots, chosen) };
-    const symbol = this.symbols(choice.slots)[0];
+    const [symbol] = this.symbols(choice.slots);
     if (!symbol) return [choice];
-    const { f } = symbol;
+    const key = choiceKey(choice);
+    let found = this.met.get(key);
+    if (!found) {
+      found = [...new Map(this.atCallers(choice, symbol, seen).map((c) => [choiceKey(c), c])).values()];
+      this.met.set(key, found);
+    }
+    return found;
+  }
+
+  /** What the callers choose of a choice that `f` leaves open. */
+  private atCallers(choice: Choice, { f }: ValOf<'param'>, seen: Set<string>): Choice[] {
     // Which of the objects it is that was made with a queue each, nobody says.
     if (choice.through.length && !this.isWithin(choice.by, f) && !isSaid(choice.slots, f) && this.calls.callers(f).length > 1)
       return this.follow({ ...choice, slots: { ...choice.slots, queue: [] } }, seen);
@@ -468,6 +481,9 @@ function ofThis(file: File, e: E, depth = 0): boolean {
 
 const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots =>
   Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));
+
+const choiceKey = ({ site, by, slots, guard, oneOf }: Choice): string =>
+  [site.file.index, site.e, by.file.index, by.index, oneOf, guard, slotsKey(slots)].join('|');
 
 const slotsKey = (slots: Slots): string =>
   Object.entries(slots)
