@@ -49,8 +49,15 @@ function isAsking({ site: { file, e }, path }: Run): boolean {
   const loop = around === undefined ? undefined : file.facts.exprs[around];
   const callee = loop?.k === 'call' ? file.facts.exprs[loop.f] : undefined;
   if (callee?.k === 'mem' && /^(every|some|find|findIndex|findLast|filter|reduce|sort)$/.test(callee.n)) return true;
-  return /^(is|can|has|should|supports?|accepts?|matches|tests?|filters?|validates?|checks?)([A-Z]|$)/.test(path[path.length - 1] ?? '');
+  return asks(path);
 }
+
+/** Whether what is run is a question by its name: it answers, and does nothing with what it is given. */
+const asks = (path: readonly string[]): boolean =>
+  /^(is|can|has|get|find|should|supports?|accepts?|matches|tests?|filters?|validates?|checks?)([A-Z]|$)/.test(path[path.length - 1] ?? '');
+
+/** Objects of which code runs this many methods are things that it keeps by a key, no listeners. */
+const MANY = 3;
 
 /** What is put in with others, as a list. */
 const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of : [v]));
@@ -310,9 +317,11 @@ export class Learner {
     const keyed = registry.runs.filter(
       (run) =>
         run.key !== undefined &&
+        !asks(run.path) &&
         !put.some((one) => this.messages.choosers.callableAt(one.site) === this.messages.choosers.callableAt(run.site)),
     );
-    if (!keyed.length) return;
+    const ways = new Set(registry.runs.flatMap(({ key, path }) => (key === undefined ? [] : [path.join('.')])));
+    if (!keyed.length || ways.size >= MANY) return;
     const given = entries(this.messages, store, keyed);
     const runs = keyed.filter((run) => this.hands(run));
     const puts = [...put, ...given];
