@@ -19,6 +19,8 @@ export interface Choice {
   oneOf: boolean;
   /** Helpers between the choice and the publication, nearest to the choice first. */
   through: Fn[];
+  /** What is followed was given once, before: whoever gave it is not where it happens. */
+  kept?: boolean;
 }
 
 /** Deepest chain of helpers that hand a parameter on. */
@@ -207,7 +209,7 @@ export class Choosers {
     const next = new Set(seen).add(key);
     const callers = this.callers(f);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next)];
-    const isField = (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) || this.runsLater(choice.by, f);
+    const isField = choice.kept || (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) || this.runsLater(choice.by, f);
     const followed = callers.flatMap((caller) => {
       // What the call's arguments decide is no condition of it.
       const isOwn = !isField && choice.by === f;
@@ -219,7 +221,7 @@ export class Choosers {
       if (symbolic['event']?.length && !given['event'].length) return [];
       const slots = this.give(given, f, caller);
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
-      if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1 }, next);
+      if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1, kept: true }, next);
       // What was recorded by another callable is emitted there: on what condition it is published later is none of its own.
       const here = this.atCaller({ ...choice, guard: this.isWithin(choice.by, f) ? guard : '' }, f, caller);
       const split = this.splitAt(here.by, caller, (self) => this.give(given, f, caller, self));
@@ -482,8 +484,8 @@ function ofThis(file: File, e: E, depth = 0): boolean {
 const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots =>
   Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));
 
-const choiceKey = ({ site, by, slots, guard, oneOf }: Choice): string =>
-  [site.file.index, site.e, by.file.index, by.index, oneOf, guard, slotsKey(slots)].join('|');
+const choiceKey = ({ site, by, slots, guard, oneOf, kept }: Choice): string =>
+  [site.file.index, site.e, by.file.index, by.index, oneOf, kept, guard, slotsKey(slots)].join('|');
 
 const slotsKey = (slots: Slots): string =>
   Object.entries(slots)

@@ -56,8 +56,18 @@ function isAsking({ site: { file, e }, path }: Run): boolean {
 const asks = (path: readonly string[]): boolean =>
   /^(is|can|has|get|find|should|supports?|accepts?|matches|tests?|filters?|validates?|checks?)([A-Z]|$)/.test(path[path.length - 1] ?? '');
 
-/** Objects of which code runs this many methods are things that it keeps by a key, no listeners. */
-const MANY = 3;
+/** Objects of which code runs one method here and another there, beside questions, are things that it keeps by a key, no listeners. */
+function areThings(runs: readonly Run[]): boolean {
+  const ways = new Map<string, Set<string>>();
+  for (const { key, path, site } of runs) {
+    const x = site.file.facts.exprs[site.e];
+    if (key === undefined || asks(path)) continue;
+    const by = `${site.file.index}.${'by' in x ? x.by : 0}`;
+    ways.set(by, (ways.get(by) ?? new Set()).add(path.join('.')));
+  }
+  const all = new Set([...ways.values()].flatMap((each) => [...each]));
+  return all.size > 1 && ![...ways.values()].some((each) => each.size === all.size);
+}
 
 /** What is put in with others, as a list. */
 const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of : [v]));
@@ -320,8 +330,7 @@ export class Learner {
         !asks(run.path) &&
         !put.some((one) => this.messages.choosers.callableAt(one.site) === this.messages.choosers.callableAt(run.site)),
     );
-    const ways = new Set(registry.runs.flatMap(({ key, path }) => (key === undefined ? [] : [path.join('.')])));
-    if (!keyed.length || ways.size >= MANY) return;
+    if (!keyed.length || areThings(registry.runs)) return;
     const given = entries(this.messages, store, keyed);
     const runs = keyed.filter((run) => this.hands(run));
     const puts = [...put, ...given];
