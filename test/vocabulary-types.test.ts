@@ -8,7 +8,7 @@ import type { Vocabulary } from '../src/vocabulary/schema.js';
 /** What vocabularies say of packages, held against the packages' own types. */
 const CASES = 'test/cases/vocabulary';
 const CHECKED =
-  /^(express|fastify|koa|hono|kafkajs|amqplib|golevelup|mitt|emittery|aws-clients|moleculer|inngest-functions|ngrx|typeorm|mikro-orm|not-emitters|nats|mqtt|redis|google-pubsub|azure-service-bus|agenda|pg-boss|graphile-worker)/;
+  /^(express|fastify|koa|hono|kafkajs|amqplib|golevelup|mitt|emittery|aws-clients|moleculer|inngest-functions|ngrx|typeorm|mikro-orm|not-emitters|nats|mqtt|redis|google-pubsub|azure-service-bus|agenda|pg-boss|graphile-worker|aws-lambda)/;
 /** Vocabularies that were made from the packages' types, by a part of their name. */
 const NAMED = [
   'express',
@@ -32,6 +32,7 @@ const NAMED = [
   'ioredis',
   'redis',
   '@google-cloud/pubsub',
+  'aws-lambda',
   '@azure/service-bus',
   'agenda',
   'pg-boss',
@@ -49,6 +50,7 @@ const ABSENT = [
   'async-mqtt',
   '@hokify/agenda',
   '@pulsecron/pulse',
+  'aws-sdk',
 ];
 /** Types that can't be asked: of an older version, without a name, with nothing in them before they are filled in. The cases use them. */
 const UNASKED = ['amqplib Connection', 'inngest CronTrigger', 'inngest Context', 'inngest GetStepTools'];
@@ -171,7 +173,13 @@ describe.each(names.map((v) => [v.name, v] as const))('%s', (_name, vocabulary) 
       ),
       ...emits.flatMap((rule) => [...(rule.types ? [] : rule.call), ...(rule.event.made ? [rule.event.made] : [])]),
       ...entries.flatMap((rule) =>
-        'decorator' in rule ? [rule.decorator] : 'implements' in rule && rule.implements ? [rule.implements] : [],
+        'decorator' in rule
+          ? [rule.decorator]
+          : 'typed' in rule
+            ? rule.typed
+            : 'implements' in rule && rule.implements
+              ? [rule.implements]
+              : [],
       ),
       ...values.flatMap((rule) => ('table' in rule ? [rule.call] : 'type' in rule && 'call' in rule && !rule.of ? [rule.call] : [])),
     ];

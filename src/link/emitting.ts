@@ -84,6 +84,8 @@ export class Emitting {
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
     if (unknown) this.messages.unknown(choice, unknown);
     for (const n of named) {
+      // A key that is left out names nothing.
+      if (!n.name) continue;
       const event: EventRef = {
         kind: kind(n),
         name: n.name,

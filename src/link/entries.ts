@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluate.js';
 
 import type { Project } from './project.js';
 import { textOf } from './text.js';
+import { typedFunctions } from './typed.js';
 import type { Cls, File, Fn, Val } from './values.js';
 
 /** Names that say a class owns domain objects, as code bases name them; a base class may say it for its heirs. */
@@ -30,12 +31,21 @@ export class Entries {
     private readonly decorators: Decorators,
     private readonly vocabularies: readonly Vocabulary[],
     registered: readonly { fn: Fn; entry: Entry }[],
-    private readonly isCalled: (fn: Fn) => boolean,
+    /** Whether code calls a function or gives it to something that may (`handed`), or calls it or has it listen. */
+    private readonly isCalled: (fn: Fn, handed: boolean) => boolean,
   ) {
     for (const { fn, entry } of registered) this.add(fn, entry);
     for (const file of project.files) for (const c of file.classes) this.classEntries(file, c);
     for (const vocabulary of vocabularies)
-      for (const rule of vocabulary.entries) if ('takes' in rule) for (const file of project.files) this.typed(file, vocabulary, rule);
+      for (const rule of vocabulary.entries)
+        if ('takes' in rule) for (const file of project.files) this.typed(file, vocabulary, rule);
+        else if ('typed' in rule) for (const file of project.files) this.run(file, vocabulary, rule);
+  }
+
+  /** Functions that a type says are run from outside. */
+  private run(file: File, vocabulary: Vocabulary, { typed, kind }: Extract<EntryRule, { typed: string[] }>): void {
+    for (const { fn } of typedFunctions(this.evaluator, vocabulary, file, typed))
+      if (!this.entries.has(fn) && !this.isCalled(fn, false)) this.add(fn, { kind, label: fn.facts.n });
   }
 
   /** Methods that what they take says a server calls. */
@@ -50,7 +60,7 @@ export class Entries {
         const fits = takes.every((n, i) =>
           this.evaluator.types.type(file, fn.facts.p[i].t ?? 0).some((v) => v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) === n),
         );
-        if (fits && !this.isCalled(fn)) this.add(fn, { kind, label: fn.facts.n });
+        if (fits && !this.isCalled(fn, true)) this.add(fn, { kind, label: fn.facts.n });
       }
     }
   }
@@ -61,7 +71,7 @@ export class Entries {
     const names = this.decorators.namesOn(c);
     for (const vocabulary of this.vocabularies) {
       for (const rule of vocabulary.entries) {
-        if ('object' in rule || 'exported' in rule || 'takes' in rule) continue;
+        if ('object' in rule || 'exported' in rule || 'takes' in rule || 'typed' in rule) continue;
         if ('methods' in rule) {
           const of = rule.implements === undefined ? [] : this.implemented(vocabulary, c, rule.implements);
           if (rule.implements !== undefined && !of.length) continue;

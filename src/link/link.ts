@@ -75,13 +75,14 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   const decorators = new Decorators(evaluator);
   const messages = new Messages(project, evaluator, calls, decorators, active, new Set(said?.refuse));
   messages.find();
+  const hear = new Set(messages.listenings.map((l) => l.handler));
   const entries = new Entries(
     project,
     evaluator,
     decorators,
     active,
     [...messages.routes.found, ...messages.services.found],
-    (fn) => calls.callers(fn).length > 0,
+    (fn, handed) => (!handed && hear.has(fn)) || calls.callers(fn).some((c) => handed || c.args !== null),
   );
   const graph = new Linker(calls, messages, entries, evaluator).graph();
   return { graph, spoken: spoken.map((v) => v.name), learned: messages.learner.learned };

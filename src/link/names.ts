@@ -69,7 +69,9 @@ export class Namer {
     const distinct = new Map(named.map((n) => [`${n.name}|${n.guard}|${n.cls ? `${n.cls.file.index}.${n.cls.index}` : ''}`, n]));
     // What is meant in any case needs no second row for when it is meant under a condition.
     const sure = new Set([...distinct.values()].filter((n) => !n.guard).map((n) => n.name));
-    const kept = [...distinct.values()].filter((n) => !n.guard || !sure.has(n.name));
+    // `key ?? ''` has no name or this one.
+    const some = named.some((n) => n.name !== '');
+    const kept = [...distinct.values()].filter((n) => (!n.guard || !sure.has(n.name)) && (n.name !== '' || !some));
     return { named: kept, ...(unknown && { unknown }) };
   }
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../graph/model.js';
 import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
 import type { Messages } from './messages.js';
+import { typedFunctions } from './typed.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
 type ServiceRule = Extract<ListenRule, { table: string }>;
@@ -19,6 +20,7 @@ export class Services {
       for (const rule of vocabulary.listens) {
         if ('table' in rule) for (const object of this.objects(vocabulary, rule.object)) this.table(vocabulary, rule, object);
         else if ('exported' in rule) for (const file of this.messages.project.files) this.module(vocabulary, rule, file);
+        else if ('typed' in rule) for (const file of this.messages.project.files) this.typed(vocabulary, rule, file);
       }
       for (const rule of vocabulary.entries)
         if ('exported' in rule) for (const file of this.messages.project.files) this.moduleEntries(vocabulary, rule, file);
@@ -111,6 +113,16 @@ export class Services {
         this.messages.handlers.add(fn);
         this.found.push({ fn, entry: { kind: rule.kind, label: rule.label.replace('{method}', name) } });
       }
+    }
+  }
+
+  private typed(vocabulary: Vocabulary, rule: Extract<ListenRule, { typed: string[] }>, file: File): void {
+    const { evaluator, handlers, listening } = this.messages;
+    for (const { fn, type } of typedFunctions(evaluator, vocabulary, file, rule.typed)) {
+      const names = (type.args[0] ?? []).flatMap((v) => (v.t === 'str' ? [v.v] : []));
+      if (names.length) handlers.add(fn);
+      const at = { handler: fn, file, line: fn.facts.l, via: type.n };
+      for (const name of names) listening.listen({ name, guard: '' }, rule.event, rule.kind, at);
     }
   }
 

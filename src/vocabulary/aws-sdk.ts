@@ -15,7 +15,7 @@ const sent = (client: string, made: string, property: string | string[]): EmitIn
 export const awsSdk: VocabularyInput = {
   name: '@aws-sdk/client-eventbridge, @aws-sdk/client-sns, @aws-sdk/client-sqs',
   docs: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/',
-  packages: ['@aws-sdk/client-eventbridge', '@aws-sdk/client-sns', '@aws-sdk/client-sqs'],
+  packages: ['@aws-sdk/client-eventbridge', '@aws-sdk/client-sns', '@aws-sdk/client-sqs', 'aws-sdk'],
   listens: [
     {
       call: ['send'],

@@ -1,5 +1,6 @@
 import { agenda } from './agenda.js';
 import { amqplib } from './amqplib.js';
+import { awsLambda } from './aws-lambda.js';
 import { awsSdk } from './aws-sdk.js';
 import { azureServiceBus } from './azure-service-bus.js';
 import { bull } from './bull.js';
@@ -100,6 +101,7 @@ export const vocabularies: readonly Vocabulary[] = [
   amqplib,
   golevelupRabbitmq,
   awsSdk,
+  awsLambda,
   nats,
   natsStreaming,
   mqtt,

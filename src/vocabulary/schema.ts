@@ -144,6 +144,8 @@ export const listenRule = z.union([
   /** Objects of these types are RxJS streams of what is emitted to them: `bus.pipe(ofType(X)).subscribe(…)`. */
   z.strictObject({ observed: z.array(z.string()), event: eventSpec, kind }),
   z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),
+  /** Functions whose first parameter, or which themselves, are declared as one of these types of the package: its first type argument says what they hear. */
+  z.strictObject({ typed: z.array(z.string()).min(1), event: eventSpec, kind }),
   /** Functions that are exported by modules which import one of these packages: each is run where its own name is sent. */
   z.strictObject({ runs: z.array(z.string()).min(1), event: eventSpec, kind }),
 ]);
@@ -201,6 +203,8 @@ export const entryRule = z.union([
   z.strictObject({ object: objectSpec, methods: z.array(z.string()), kind: entryKind, label: z.string() }),
   /** A method that takes parameters of these types of the package in turn, and that no code here is seen to call. */
   z.strictObject({ takes: z.array(z.string()).min(1), kind: entryKind }),
+  /** A function whose first parameter, or which itself, is declared as one of these types of the package, and that no code here is seen to call. */
+  z.strictObject({ typed: z.array(z.string()).min(1), kind: entryKind }),
   /** A route: a method of a router is given the path and the functions that answer, or one object with all of it. */
   z.strictObject({
     call: z.array(z.string()),

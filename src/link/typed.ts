@@ -1,0 +1,33 @@
+import type { Vocabulary } from '../vocabulary/schema.js';
+import { nameIn } from './decorators.js';
+import type { Evaluator } from './evaluate.js';
+import type { File, Fn, Val, ValOf } from './values.js';
+
+/** A function that a type of a package says is run from outside, and that type. */
+export interface TypedFunction {
+  fn: Fn;
+  type: ValOf<'extInst'>;
+}
+
+/**
+ * Functions of a file whose first parameter is declared as one of these types of the package, or that are declared as one themselves,
+ * by that or by its first type argument: `(event: SQSEvent) => …`, `const run: SQSHandler = …`, `const run: Handler<SQSEvent> = …`.
+ */
+export function typedFunctions(evaluator: Evaluator, vocabulary: Vocabulary, file: File, types: readonly string[]): TypedFunction[] {
+  if (!file.facts.imports.some((i) => types.includes(i.n) || i.n === '*' || i.n === 'Handler')) return [];
+  const isIt = (v: Val): v is ValOf<'extInst'> => v.t === 'extInst' && types.includes(nameIn(vocabulary, v.pkg, v.n) ?? '');
+  const among = (vals: Val[]): ValOf<'extInst'> | undefined =>
+    vals.find(isIt) ?? vals.flatMap((v) => (v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) ? v.args.flat() : [])).find(isIt);
+  const declared = new Map<number, number>();
+  for (const b of file.facts.bindings) {
+    const x = b.init === undefined ? undefined : file.facts.exprs[b.init];
+    if (b.t && x?.k === 'fn') declared.set(x.f, b.t);
+  }
+  return file.fns.flatMap((fn): TypedFunction[] => {
+    if (fn.facts.k === 'constructor' || fn.facts.abstract) return [];
+    const type = [fn.facts.p[0]?.t, declared.get(fn.index)]
+      .map((t) => (t ? among(evaluator.types.type(file, t)) : undefined))
+      .find(Boolean);
+    return type ? [{ fn, type }] : [];
+  });
+}
