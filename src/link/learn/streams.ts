@@ -25,6 +25,8 @@ interface Observed {
 }
 
 const SUBJECTS = new Set(['Subject', 'ReplaySubject']);
+/** Operators that do something with each event. */
+const WORKS = ['tap', 'map', 'mergeMap', 'flatMap', 'switchMap', 'concatMap', 'exhaustMap'];
 const DEEPEST = 10;
 
 /** Follows RxJS streams from where they are subscribed to back to their subject, with the filters on the way. */
@@ -219,13 +221,35 @@ export class Streams {
         const { file } = site;
         const x = file.facts.exprs[site.e];
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || callee?.k !== 'mem' || x.a[0] === undefined) return [];
-        return this.of(file, callee.o).flatMap((stream) => {
-          const filter = stream.filter ?? (this.observed.has(stream.source) ? this.within(file, x.a[0]) : undefined);
-          return filter ? [{ site, callback: x.a[0], stream: { ...stream, filter } }] : [];
-        });
+        if (x.k !== 'call' || callee?.k !== 'mem') return [];
+        return this.of(file, callee.o).flatMap((stream) =>
+          [...this.worked(file, callee.o), ...x.a.slice(0, 1)].flatMap((callback) => {
+            const filter = stream.filter ?? (this.observed.has(stream.source) ? this.within(file, callback) : undefined);
+            return filter ? [{ site, callback, stream: { ...stream, filter } }] : [];
+          }),
+        );
       }),
     );
+  }
+
+  /** Functions on the way from the filter to who subscribes that do something with each event: `pipe(ofType(X), tap((x) => this.work(x)))`. */
+  private worked(file: File, e: E, depth = 0): E[] {
+    const x = file.facts.exprs[e];
+    if (depth > DEEPEST) return [];
+    if (x.k === 'cast' || x.k === 'await') return this.worked(file, x.e, depth + 1);
+    if (x.k === 'ref' && x.r[0] === 'b') {
+      const { k, init } = file.facts.bindings[x.r[1]];
+      return k === 'var' && init !== undefined ? this.worked(file, init, depth + 1) : [];
+    }
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || callee.n !== 'pipe') return [];
+    let isOpen = this.of(file, callee.o).some((s) => s.filter !== undefined);
+    const own = x.a.flatMap((a) => {
+      if (this.operator(file, a)) isOpen = true;
+      const operator = file.facts.exprs[a];
+      return isOpen && operator.k === 'call' && this.isRx(file, operator.f, ...WORKS) ? operator.a.slice(0, 1) : [];
+    });
+    return [...this.worked(file, callee.o, depth + 1), ...own];
   }
 }
 
