@@ -25,6 +25,8 @@ export interface ValueRules {
   property(pkg: string, type: string, name: string): number | undefined;
   /** The type of what a property of a type of the package holds. */
   holds(pkg: string, type: string, name: string): string | undefined;
+  /** Whether a function of the package makes the token by which a container gives a queue. */
+  token(pkg: string, name: string): boolean;
   /** A function that gives an object with one thing for each property of a table. */
   table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
 }

@@ -195,7 +195,7 @@ export class Invocations {
         if (table) return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [], origin: { file, made: e } }];
         const made = this.evaluator.rules.made(val.pkg, of, last, () => arg(0));
         if (made) return [{ t: 'extInst', pkg: val.pkg, n: made, args: [], origin: { file, made: e, ...(self?.exact && { self }) } }];
-        if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
+        if (x.t?.length) return this.typed(file, x.t, x.a[0]);
         const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
         if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return this.given(classes, 'instance');
         const how = spellingOf(val.pkg, val.n);
@@ -308,12 +308,30 @@ export class Invocations {
     if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
     const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));
     if (made) return [{ t: 'extInst', pkg: outer.pkg, n: made, args: [], origin: { file, made: e, ...(self?.exact && { self }) } }];
-    if (x.t?.length) return x.t.flatMap((t) => this.evaluator.types.type(file, t));
+    if (x.t?.length) return this.typed(file, x.t, x.a[0]);
     // A map from classes is no container of their instances.
     if (outer.pkg === '') return n === 'get' && outer.args.length === 2 ? outer.args[1] : outer.args.flat();
     const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
     if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return this.given(classes, 'instance');
     return outer.args.flat();
+  }
+
+  /** What a call gives that is told its type; a queue that is asked for by the token of its name is the one of that name. */
+  private typed(file: File, types: T[], asked: E | undefined): Val[] {
+    const typed = types.flatMap((t) => this.evaluator.types.type(file, t));
+    const made = this.token(file, asked);
+    return made === undefined ? typed : typed.map((v) => (v.t === 'extInst' ? { ...v, origin: { file, made } } : v));
+  }
+
+  /** The call that makes the token of a queue: `getQueueToken('mail')`. */
+  private token(file: File, e: E | undefined): E | undefined {
+    const x = file.facts.exprs[e ?? 0];
+    if (x.k === 'ref' && x.r[0] === 'b') {
+      const { k, init } = file.facts.bindings[x.r[1]];
+      return k === 'var' ? this.token(file, init) : undefined;
+    }
+    const isIt = x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && this.evaluator.rules.token(v.pkg, v.n));
+    return isIt ? e : undefined;
   }
 
   /** What a function returns, parameters symbolic. */

@@ -32,10 +32,13 @@ export class Queues {
    */
   told(vals: Val[], self?: ValOf<'inst'>): Val[] {
     return vals.flatMap((v): Val[] => {
-      const { made, via, file } = ((v.t === 'extInst' || v.t === 'inst') && v.origin) || {};
-      const x = made === undefined || via || !file ? undefined : file.facts.exprs[made];
-      if (x?.k !== 'new' || !file || x.a[0] === undefined) return [v];
-      const names = this.textOr(this.messages.evaluator.expr(file, x.a[0], self), 'name');
+      const origin = v.t === 'extInst' || v.t === 'inst' ? v.origin : undefined;
+      const x = origin?.made === undefined ? undefined : origin.file.facts.exprs[origin.made];
+      // Made with its name, or asked of a container by it.
+      if (!origin || (x?.k !== 'new' && x?.k !== 'call') || x.a[0] === undefined) return [v];
+      const { evaluator } = this.messages;
+      const named = origin.via ? evaluator.invocations.constructedOf(origin, 0) : evaluator.expr(origin.file, x.a[0], self);
+      const names = this.textOr(named, 'name');
       const said = names.filter((n) => n.t === 'str' || (n.t === 'param' && n.f.facts.c !== undefined));
       return said.length ? said : [v];
     });

@@ -15,5 +15,5 @@ export const nestjsBull: VocabularyInput = {
       kind: 'job',
     },
   ],
-  queues: [{ decorator: 'InjectQueue', arg: 0 }],
+  queues: [{ decorator: 'InjectQueue', arg: 0, token: 'getQueueToken' }],
 };

@@ -301,8 +301,8 @@ export const vocabularySchema = z.strictObject({
   mounts: z.array(mountRule).default([]),
   roles: z.array(roleRule).default([]),
   values: z.array(valueRule).default([]),
-  /** Decorators that name the queue of an injected field or parameter. */
-  queues: z.array(z.strictObject({ decorator: z.string(), arg: z.number().int() })).default([]),
+  /** Decorators that name the queue of an injected field or parameter; `token`: the function that makes of its name what a container gives it for. */
+  queues: z.array(z.strictObject({ decorator: z.string(), arg: z.number().int(), token: z.string().optional() })).default([]),
   /** Calls that let a broker put events into a queue; whoever hears the queue hears them. */
   bindings: z
     .array(z.strictObject({ call: z.array(z.string()), types: z.array(z.string()), queue: valueSpec, event: eventSpec }))
