@@ -147,10 +147,15 @@ if (only.includes('docs') && !given) {
   const [moved, emitted] = [[], []];
   const first = readFileSync(join(folder, service), 'utf8');
   for (let i = 0; i < runs; i++) {
-    writeFileSync(join(folder, service), `// ${i}\n${first}`);
-    moved.push(docs());
-    writeFileSync(join(folder, service), first.replace('if (amount > 100)', `if (amount > ${200 + i})`));
-    emitted.push(docs());
+    // Each from the state that all pages are of.
+    const changed = (text) => {
+      writeFileSync(join(folder, service), first);
+      docs();
+      writeFileSync(join(folder, service), text);
+      return docs();
+    };
+    moved.push(changed(`// ${i}\n${first}`));
+    emitted.push(changed(first.replace('if (amount > 100)', `if (amount > ${200 + i})`)));
   }
   row(`docs of ${count} files, warm, lines of one file moved`, seconds(median(moved)), '≤ 1 s', median(moved) <= 1000);
   row('the same, one file emits under another condition', seconds(median(emitted)), '≤ 1 s', median(emitted) <= 1000);
