@@ -202,25 +202,39 @@ export class Pictures {
 
   /** As deep as is narrow enough. */
   private async svg(subject: Subject, deepest: Part, options: RenderOptions): Promise<{ svg: string; depth: number | null } | null> {
-    for (const { part, ...instead } of this.attempts(subject, deepest)) {
+    const hops = this.hops(subject, deepest);
+    const drawn = async (depth: number, instead: RenderOptions = {}) => {
+      const part = depth === hops ? deepest : this.part(subject, depth);
       const svg = await render(subgraph(part.of, part), 'svg', { ...options, ...instead });
-      if (Number(/<svg width="([\d.]+)"/.exec(svg)?.[1]) <= WIDEST) return { svg: compact(svg), depth: part.depth };
+      const width = Number(/<svg width="([\d.]+)"/.exec(svg)?.[1]);
+      return { depth, width, fit: width <= WIDEST ? { svg: compact(svg), depth: part.depth } : null };
+    };
+    let at = await drawn(hops);
+    if (at.fit || !subject.target) return at.fit;
+    // Every hop is about as wide: most often what is found by that is it, and one more is too wide.
+    if (hops > 2) at = await drawn(Math.min(hops - 1, Math.max(1, Math.floor((hops * WIDEST) / at.width))));
+    while (at.fit && at.depth < hops - 1) {
+      const next = await drawn(at.depth + 1);
+      if (!next.fit) break;
+      at = next;
+    }
+    while (!at.fit && at.depth > 1) at = await drawn(at.depth - 1);
+    if (at.fit) return at.fit;
+    // The least, in ways that are narrow whenever anything is.
+    const narrow: RenderOptions[] = [
+      { flow: 'right' },
+      { flow: 'down' },
+      ...(subject.level === 'events' ? [] : [{ level: 'events' as const }]),
+    ];
+    for (const instead of narrow) {
+      const { fit } = await drawn(1, instead);
+      if (fit) return fit;
     }
     return null;
   }
 
-  /** Ever less, as long as there is less; the least in ways that are narrow whenever anything is. */
-  private *attempts(subject: Subject, deepest: Part): Generator<{ part: Part } & Pick<RenderOptions, 'flow' | 'level'>> {
-    yield { part: deepest };
-    if (!subject.target) return;
-    let part = deepest;
-    for (let depth = deepest.depth ?? this.lastHop(subject, deepest); depth > 1; ) {
-      part = this.part(subject, --depth);
-      yield { part };
-    }
-    yield { part, flow: 'right' };
-    yield { part, flow: 'down' };
-    if (subject.level !== 'events') yield { part, level: 'events' };
+  private hops(subject: Subject, deepest: Part): number {
+    return subject.target ? (deepest.depth ?? this.lastHop(subject, deepest)) : 1;
   }
 
   /** How many hops there are before nothing new comes. */
@@ -232,7 +246,9 @@ export class Pictures {
   }
 
   private async flowchart(subject: Subject, deepest: Part, options: RenderOptions): Promise<Picture | null> {
-    for (const { part } of this.attempts(subject, deepest)) {
+    const hops = this.hops(subject, deepest);
+    for (let depth = hops; depth > 0; depth--) {
+      const part = depth === hops ? deepest : this.part(subject, depth);
       const mermaid = await render(subgraph(part.of, part), 'mermaid', { ...options, title: undefined });
       if (mermaid.length <= LONGEST_MERMAID) return { events: part.events, path: null, mermaid };
     }
