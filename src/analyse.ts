@@ -14,7 +14,7 @@ import type { Learned } from './link/learn/learned.js';
 import { type Linked, link } from './link/link.js';
 import { Modules } from './link/modules.js';
 import { type Mentions, relevantFiles } from './link/relevant.js';
-import { declaresGlobals, mayDeclareBus, specifiersIn } from './source/imports.js';
+import { basesIn, declaresGlobals, mayDeclareBus, specifiersIn } from './source/imports.js';
 import { type Diagnostic, type Fetched, openFolder, openPoint, type Point, type SourceFile, type SourceSet } from './source/index.js';
 import { type Content, passedOver } from './source/read.js';
 import { isDeclaration } from './source/select.js';
@@ -98,12 +98,13 @@ const digestOf = (path: string, content: Content): Digest =>
   'text' in content
     ? {
         specifiers: specifiersIn(content.text),
+        bases: basesIn(content.text),
         bus: mayDeclareBus(content.text),
         global: isDeclaration(path) && declaresGlobals(content.text),
         generated: content.generated,
         problem: null,
       }
-    : { specifiers: [], bus: false, global: false, generated: false, problem: content.problem };
+    : { specifiers: [], bases: [], bus: false, global: false, generated: false, problem: content.problem };
 
 /** A name leads to a file that was never parsed, and the compiler is not loaded. */
 class CompilerWanted extends Error {}

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../src/index.js';
 import { openFolder } from '../src/source/index.js';
 import { readSource } from '../src/source/read.js';
 import { isDeclaration, saysGenerated, selector } from '../src/source/select.js';
@@ -176,5 +177,32 @@ describe('for all paths', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('which files are parsed of many', () => {
+  it('those that call what emits by an interface or a base class alone', async () => {
+    const files: Record<string, string> = {
+      'bell.ts': 'export interface Bell { ring(): void }\n',
+      'horn.ts': 'export abstract class Horn<T> { abstract blow(t: T): void }\n',
+      'brass.ts': `import { EventEmitter } from 'node:events';
+import type { Bell as Rung } from './bell';
+import { Horn } from './horn';
+export const air = new EventEmitter();
+export class BrassBell implements Rung { ring(): void { air.emit('rung'); } }
+export class BrassHorn extends Horn<{ long: boolean }> { blow(): void { air.emit('blown'); } }
+air.on('rung', () => {});
+`,
+      'door.ts':
+        "import { Bell } from './bell';\nexport class Door { constructor(private readonly bell: Bell) {}\n push(): void { this.bell.ring(); } }\n",
+      'ship.ts':
+        "import { Horn } from './horn';\nexport class Ship { constructor(private readonly horn: Horn<{}>) {}\n leave(): void { this.horn.blow({}); } }\n",
+    };
+    for (let i = 0; i < 220; i++) files[`other${i}.ts`] = `export const other${i} = ${i};\n`;
+    const { graph } = await analyse({ root: folder(files) });
+    expect(graph.calls.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      'door.ts#Door.push brass.ts#BrassBell.ring',
+      'ship.ts#Ship.leave brass.ts#BrassHorn.blow',
+    ]);
   });
 });

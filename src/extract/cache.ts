@@ -9,6 +9,8 @@ import { fingerprint } from './fingerprint.js';
 export interface Digest {
   /** Module specifiers that it mentions. */
   specifiers: readonly string[];
+  /** Those that give it what its classes implement or extend. */
+  bases: readonly string[];
   /** It may declare a bus of the code's own, or subscribe to one. */
   bus: boolean;
   /** As a declaration file it would give names to files that don't import it. */
@@ -39,6 +41,7 @@ interface Index {
   strings: string[];
   /** By position in `strings`. */
   specifiers: number[][];
+  bases: number[][];
   /** 1: global, 2: generated, 4: bus. */
   flags: number[];
   /** By position in `strings`; -1 for none. */
@@ -92,7 +95,7 @@ export class FactsCache {
     const pack = openPack(file);
     if (!pack) return;
     this.packs.push(pack);
-    const { keys, sizes, crcs, strings, specifiers, flags, problems } = pack.index;
+    const { keys, sizes, crcs, strings, specifiers, bases, flags, problems } = pack.index;
     let at = 0;
     keys.forEach((key, i) => {
       const size = sizes[i];
@@ -101,6 +104,7 @@ export class FactsCache {
       if (!place && this.entries.has(key)) return;
       const digest = {
         specifiers: specifiers[i].map((s) => strings[s]),
+        bases: bases[i].map((s) => strings[s]),
         bus: (flags[i] & 4) !== 0,
         global: (flags[i] & 1) !== 0,
         generated: (flags[i] & 2) !== 0,
@@ -253,13 +257,14 @@ function writePack(folder: string, entries: [string, Entry, Uint8Array | null][]
     if (id === undefined) strings.set(text, (id = strings.size));
     return id;
   };
-  const index: Index = { keys: [], sizes: [], crcs: [], strings: [], specifiers: [], flags: [], problems: [] };
+  const index: Index = { keys: [], sizes: [], crcs: [], strings: [], specifiers: [], bases: [], flags: [], problems: [] };
   const bodies: Uint8Array[] = [];
   for (const [key, { digest }, bytes] of entries) {
     index.keys.push(key);
     index.sizes.push(bytes?.length ?? 0);
     index.crcs.push(bytes ? crc32(bytes) : 0);
     index.specifiers.push(digest.specifiers.map(idOf));
+    index.bases.push(digest.bases.map(idOf));
     index.flags.push((digest.global ? 1 : 0) | (digest.generated ? 2 : 0) | (digest.bus ? 4 : 0));
     index.problems.push(digest.problem === null ? -1 : idOf(digest.problem));
     if (bytes) bodies.push(bytes);

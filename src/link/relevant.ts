@@ -3,6 +3,8 @@ import type { Modules } from './modules.js';
 /** What a file's text says before it is parsed. */
 export interface Mentions {
   specifiers: readonly string[];
+  /** Those that give it what its classes implement or extend. */
+  bases: readonly string[];
   /** A declaration file whose names every file may use. */
   global: boolean;
   /** It may declare a bus, or subscribe to one, of the code's own. */
@@ -10,7 +12,8 @@ export interface Mentions {
 }
 
 /**
- * The files that can be on a cascade: those that import a package which a vocabulary knows or may declare a bus of their own, and all that import one of them at any depth.
+ * The files that can be on a cascade: those that import a package which a vocabulary knows or may declare a bus of their own, all that import one of them at any depth,
+ * and, as if it were imported the other way, what their classes implement or extend.
  * A file outside can name constants and types for those inside, which are read when they are asked for,
  * but no call of its own leads to an emission: it would have to import what it calls or the type that it calls it by.
  */
@@ -32,7 +35,13 @@ export function relevantFiles(
       else importers.set(target, [path]);
     }
   }
-  for (const path of relevant) for (const importer of importers.get(path) ?? []) relevant.add(importer);
+  for (const path of relevant) {
+    for (const importer of importers.get(path) ?? []) relevant.add(importer);
+    for (const base of mentions.get(path)?.bases ?? []) {
+      const target = modules.resolve(path, base);
+      if (target !== null) relevant.add(target);
+    }
+  }
   // Names that need no import make any file one that may call.
   if ([...mentions].some(([path, { global }]) => global && relevant.has(path))) return new Set(mentions.keys());
   return relevant;

@@ -9,6 +9,26 @@ export function specifiersIn(text: string): string[] {
   return [...found];
 }
 
+const HEAD = /\b(?:class|interface)\b[^{;]*?\b(?:extends|implements)\s([^{;]*)\{/g;
+const IMPORT = /\bimport\s+([^'";]+?)\s+from\s*(['"])([^'"\n]+)\2/g;
+
+/** Specifiers of the modules that give a file the interfaces and classes which its own implement or extend: who calls it may know no more than those. */
+export function basesIn(text: string): string[] {
+  const heads = [...text.matchAll(HEAD)].map((m) => m[1]);
+  if (!heads.length) return [];
+  const names = new Set(heads.flatMap((head) => withoutArguments(head).match(/[\w$]+/g) ?? []));
+  const found = new Set<string>();
+  for (const [, what, , specifier] of text.matchAll(IMPORT))
+    if (what.match(/[\w$]+/g)?.some((name) => names.has(name))) found.add(specifier);
+  return [...found];
+}
+
+/** `A<B<C>>` without what is between the brackets. */
+function withoutArguments(text: string): string {
+  const without = text.replace(/<[^<>]*>/g, ' ');
+  return without === text ? text : withoutArguments(without);
+}
+
 /** Whether a declaration file gives names to files that don't import it. */
 export const declaresGlobals = (text: string): boolean => GLOBAL.test(text) || !MODULE.test(text);
 
