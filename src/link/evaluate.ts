@@ -444,27 +444,29 @@ export class Evaluator {
     return vals.map((v) => (v.t === 'extInst' || v.t === 'inst' ? { ...v, origin: v.origin?.made ? v.origin : { file, decorators } } : v));
   }
 
-  /** A key for what a name is, whatever way it was imported; undefined for what has no identity. */
-  identity(file: File, e: E): string | undefined {
-    const x = file.facts.exprs[e];
-    if (x.k === 'ref') {
-      const target: Target | null = x.r[0] === 'i' ? this.project.import(file, x.r[1]) : { t: 'ref', file, r: x.r };
-      const vals = target ? this.target(target) : [];
-      if (vals.length === 1 && (vals[0].t === 'str' || vals[0].t === 'class')) return keyOf({ ...vals[0], g: undefined });
-      return target?.t === 'ref'
-        ? `r:${target.file.index}.${target.r.join('.')}`
-        : target?.t === 'ext'
-          ? `e:${target.pkg}#${target.n}`
-          : undefined;
-    }
+  /** Keys for what a name is, whatever way it was imported: of the place where it is declared, then of its value; none for what has no identity. */
+  identities(file: File, e: E): string[] {
+    const place = this.place(file, e);
     const vals = this.expr(file, e);
-    if (vals.length === 1 && (vals[0].t === 'str' || vals[0].t === 'class'))
-      return keyOf({ ...vals[0], g: undefined, ...(vals[0].t === 'str' && { alias: undefined }) } as Val);
+    const value =
+      vals.length === 1 && (vals[0].t === 'str' || vals[0].t === 'class')
+        ? keyOf({ ...vals[0], g: undefined, ...(vals[0].t === 'str' && { alias: undefined }) } as Val)
+        : undefined;
+    return [place, value].filter((key) => key !== undefined);
+  }
+
+  /** A key for the declaration that a name, or a property of one, leads to. */
+  private place(file: File, e: E): string | undefined {
+    const x = file.facts.exprs[e];
     if (x.k === 'mem') {
-      const of = this.identity(file, x.o);
+      const of = this.place(file, x.o);
       return of && `${of}.${x.n}`;
     }
-    return undefined;
+    if (x.k !== 'ref') return undefined;
+    const target: Target | null = x.r[0] === 'i' ? this.project.import(file, x.r[1]) : { t: 'ref', file, r: x.r };
+    if (target?.t === 'ref') return `r:${target.file.index}.${target.r.join('.')}`;
+    if (target?.t === 'expr') return `o:${target.file.index}.${target.e}`;
+    return target?.t === 'ext' ? `e:${target.pkg}#${target.n}` : undefined;
   }
 }
 

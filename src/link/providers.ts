@@ -1,4 +1,5 @@
 import type { Decorator, E, Expr } from '../extract/facts.js';
+import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { instanceOf } from './invocations.js';
 import type { Project } from './project.js';
@@ -44,20 +45,20 @@ export class Providers {
   of(file: File, decorators: Decorator[] | undefined, typed: Val[]): Val[] {
     const inject = decorators?.find((d) => /^@(\w+\.)?[Ii]nject$/.test(d.text));
     if (inject?.a?.[0] !== undefined) {
-      const key = this.evaluator.identity(file, this.token(file, inject.a[0]));
-      const provided = key === undefined ? [] : this.provided(key);
+      const provided = this.provided(this.evaluator.identities(file, this.token(file, inject.a[0])));
       if (provided.length) return provided;
       const [given] = this.evaluator.expr(file, inject.a[0]);
       // Injected by a class: that says more than the interface that the code knows it by.
       return given && (!typed.length || typed.every((v) => v.t === 'decl' || v.t === 'shape')) ? instanceOf(given) : [];
     }
-    return typed.flatMap((val) => (val.t === 'inst' && val.c.facts.abstract ? this.provided(`c:${val.c.file.index}.${val.c.index}`) : []));
+    return typed.flatMap((val) =>
+      val.t === 'inst' && val.c.facts.abstract ? this.provided([`c:${val.c.file.index}.${val.c.index}`]) : [],
+    );
   }
 
   /** What a container gives for a token; nothing when nobody told it. */
   resolved(file: File, token: E): Val[] {
-    const key = this.evaluator.identity(file, token);
-    const provided = key === undefined ? [] : this.provided(key);
+    const provided = this.provided(this.evaluator.identities(file, token));
     return provided.length ? provided : this.evaluator.expr(file, token).flatMap((v) => (v.t === 'class' ? instanceOf(v) : []));
   }
 
@@ -74,8 +75,10 @@ export class Providers {
     return inner.k === 'fn' ? (file.facts.callables[inner.f].returns[0] ?? e) : e;
   }
 
-  private provided(key: string): Val[] {
-    if (this.resolving.has(key)) return [];
+  /** What the first of these keys that anybody provides stands for: services of one repository may give tokens the same text. */
+  private provided(keys: readonly string[]): Val[] {
+    const key = keys.find((k) => this.index().has(k));
+    if (key === undefined || this.resolving.has(key)) return [];
     this.resolving.add(key);
     try {
       return unique((this.index().get(key) ?? []).flatMap((provider) => this.value(provider)));
@@ -88,11 +91,7 @@ export class Providers {
     if (this.byToken) return this.byToken;
     const found = (this.byToken = new Map<string, Provider[]>());
     const add = (file: File, token: E | undefined, provider: Provider): void => {
-      const key = token === undefined ? undefined : this.evaluator.identity(file, token);
-      if (key === undefined) return;
-      const list = found.get(key);
-      if (list) list.push(provider);
-      else found.set(key, [provider]);
+      for (const key of token === undefined ? [] : this.evaluator.identities(file, token)) push(found, key, provider);
     };
     const isUsed = [...this.project.importedPackages()].some((p) => CONTAINERS.has(p));
     for (const file of this.project.files) {
@@ -140,10 +139,10 @@ export class Providers {
     };
     const instances = [...vals('useClass'), ...vals('useExisting')].flatMap(instanceOf);
     const existing = x.p.find((p) => p.n === 'useExisting');
-    const key = existing && !instances.length ? this.evaluator.identity(file, existing.v) : undefined;
+    const keys = existing && !instances.length ? this.evaluator.identities(file, existing.v) : [];
     const made = vals('useFactory').flatMap((v) =>
       v.t === 'fn' ? this.evaluator.invocations.returns(v.f).filter((r) => r.t !== 'param') : [],
     );
-    return [...instances, ...made, ...vals('useValue'), ...(key === undefined ? [] : this.provided(key))];
+    return [...instances, ...made, ...vals('useValue'), ...this.provided(keys)];
   }
 }

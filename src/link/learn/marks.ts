@@ -146,6 +146,6 @@ export class Readers {
 
   private key(file: File, e: E): string | undefined {
     const { k } = file.facts.exprs[e];
-    return k === 'str' || k === 'ref' || k === 'mem' ? this.messages.evaluator.identity(file, e) : undefined;
+    return k === 'str' || k === 'ref' || k === 'mem' ? this.messages.evaluator.identities(file, e).at(-1) : undefined;
   }
 }

@@ -1,0 +1,4 @@
+export default {
+  Bus: Symbol.for('Bus'),
+  Words: Symbol.for('Words'),
+};
