@@ -1,11 +1,11 @@
 import type { EmitInput, VocabularyInput } from './schema.js';
 
-/** A command that is given to `send`, and the method of the whole client that does the same. */
+/** A command that is given to `send`, and the method of the whole client that does the same; `default` is what `aws-sdk/clients/sns` exports. */
 const sent = (client: string, made: string, property: string | string[]): EmitInput[] => [
   { call: ['send'], types: [`${client}Client`, client], event: { arg: 0, as: 'name', made, property }, kind: 'message' },
   {
     call: [made[0].toLowerCase() + made.slice(1).replace(/Command$/, '')],
-    types: [client],
+    types: [client, 'default'],
     event: { arg: 0, as: 'name', property },
     kind: 'message',
   },
@@ -24,7 +24,13 @@ export const awsSdk: VocabularyInput = {
       callback: 'around',
       kind: 'message',
     },
-    { call: ['receiveMessage'], types: ['SQS'], event: { arg: 0, as: 'name', property: 'QueueUrl' }, callback: 'around', kind: 'message' },
+    {
+      call: ['receiveMessage'],
+      types: ['SQS', 'default'],
+      event: { arg: 0, as: 'name', property: 'QueueUrl' },
+      callback: 'around',
+      kind: 'message',
+    },
   ],
   emits: [
     ...sent('EventBridge', 'PutEventsCommand', 'Entries.DetailType'),
