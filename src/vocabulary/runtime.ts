@@ -203,9 +203,10 @@ export const page: VocabularyInput = {
     ...['window', 'self', 'globalThis', 'globalThis.window'].map((exported) => ({ exported, type: 'Window' })),
     ...['document', 'window.document', 'globalThis.document'].map((exported) => ({ exported, type: 'Document' })),
     ...['document.body', 'document.documentElement', 'document.head'].map((exported) => ({ exported, type: 'HTMLElement' })),
-    ...['getElementById', 'createElement', 'querySelector', 'closest'].flatMap((call) =>
-      ['document', 'window.document', 'Document', 'Element', 'HTMLElement'].map((of) => ({ call, of, type: 'HTMLElement' })),
+    ...['document', 'window.document', 'Document'].flatMap((of) =>
+      ['getElementById', 'createElement', 'querySelector'].map((call) => ({ call, of, type: 'HTMLElement' })),
     ),
+    ...['Element', 'HTMLElement'].flatMap((of) => ['querySelector', 'closest'].map((call) => ({ call, of, type: 'HTMLElement' }))),
   ],
   // What happens at an element is heard by those around it.
   shared: true,
