@@ -19,7 +19,7 @@ export class MailProcessor extends WorkerHost {
   onCompleted() {}
 }
 
-@Processor({ name: 'reports', concurrency: 2 })
+@Processor({ name: 'reports' }, { concurrency: 2 })
 export class ReportProcessor extends WorkerHost {
   async process(job: Job) {
     if (job.name !== 'daily') return;

@@ -5,7 +5,7 @@ import { mail, Q } from './queues';
 export class Main {
   private worker?: Worker;
   start() {
-    this.worker = new Worker(Q.Mail, handleMail, { concurrency: 2 });
+    this.worker = new Worker(Q.Mail, handleMail, { connection: {}, concurrency: 2 });
     return this.worker;
   }
   async welcome() {

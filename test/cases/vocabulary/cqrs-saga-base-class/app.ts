@@ -9,7 +9,7 @@ export class Audit {}
 
 export class Sagas {
   @Saga()
-  anything = (events$: Observable<unknown>): Observable<ICommand> =>
+  anything = (events$: Observable<object>): Observable<ICommand> =>
     events$.pipe(
       ofType(OrderEvent),
       map(() => new Audit()),

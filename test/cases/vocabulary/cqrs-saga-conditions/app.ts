@@ -14,7 +14,7 @@ export class Bill {}
 
 export class Sagas {
   @Saga()
-  choose = (events$: Observable<unknown>): Observable<ICommand> => {
+  choose = (events$: Observable<object>): Observable<ICommand> => {
     return events$.pipe(
       ofType(OrderPlaced, OrderChanged),
       map((event) => (event.big ? new Inspect() : new Ship())),
@@ -22,7 +22,7 @@ export class Sagas {
   };
 
   @Saga()
-  both(events$: Observable<unknown>): Observable<ICommand> {
+  both(events$: Observable<object>): Observable<ICommand> {
     return events$.pipe(
       ofType(OrderPlaced),
       filter((event) => event.big),

@@ -10,7 +10,7 @@ export class Ship {
 
 export class Sagas {
   @Saga()
-  paid = (events$: Observable<unknown>): Observable<ICommand> =>
+  paid = (events$: Observable<object>): Observable<ICommand> =>
     events$.pipe(
       ofType(OrderPaid),
       delay(1000),

@@ -11,7 +11,7 @@ export class Inspect {}
 
 export class Sagas {
   @Saga()
-  several(events$: Observable<unknown>): Observable<ICommand> {
+  several(events$: Observable<object>): Observable<ICommand> {
     return events$.pipe(
       ofType(OrderPaid),
       mergeMap((event) => [this.ship(event), new Pack()]),
@@ -19,14 +19,14 @@ export class Sagas {
   }
 
   @Saga()
-  orNone = (events$: Observable<unknown>): Observable<ICommand> =>
+  orNone = (events$: Observable<object>): Observable<ICommand> =>
     events$.pipe(
       ofType(OrderPaid),
       concatMap((event) => (event.amount > 100 ? of(new Gift()) : EMPTY)),
     );
 
   @Saga()
-  oneOfTwo = (events$: Observable<unknown>): Observable<ICommand> =>
+  oneOfTwo = (events$: Observable<object>): Observable<ICommand> =>
     events$.pipe(
       ofType(OrderPaid),
       map((event) => {

@@ -11,7 +11,7 @@ export class Restock {}
 
 export class Sagas {
   @Saga()
-  both = (events$: Observable<unknown>): Observable<ICommand> =>
+  both = (events$: Observable<object>): Observable<ICommand> =>
     merge(
       events$.pipe(
         ofType(Placed),
@@ -29,13 +29,13 @@ export class Sagas {
     );
 
   @Saga()
-  refunded = (events$: Observable<unknown>): Observable<ICommand> => {
+  refunded = (events$: Observable<object>): Observable<ICommand> => {
     const refunds$ = events$.pipe(ofType(Refunded));
     return refunds$.pipe(concatMap(() => from([new Restock()])));
   };
 
   @Saga()
-  quiet = (events$: Observable<unknown>): Observable<ICommand> =>
+  quiet = (events$: Observable<object>): Observable<ICommand> =>
     events$.pipe(
       ofType(Placed),
       concatMap(() => of()),

@@ -9,14 +9,14 @@ export class Bill {}
 
 export class OrderSagas {
   @Saga()
-  placed = (events$: Observable<unknown>): Observable<ICommand> =>
+  placed = (events$: Observable<object>): Observable<ICommand> =>
     events$.pipe(
       ofType(OrderPlaced),
       map(() => new Bill()),
     );
 
   @Saga()
-  paid(events$: Observable<unknown>) {
+  paid(events$: Observable<object>) {
     return events$.pipe(
       ofType(OrderPaid),
       switchMap(() => of(new Ship(), new Thank())),

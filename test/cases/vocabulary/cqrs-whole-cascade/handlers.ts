@@ -15,7 +15,7 @@ export class PlaceOrderHandler implements ICommandHandler<PlaceOrder> {
 
 export class Sagas {
   @Saga()
-  placed = (events$: Observable<unknown>) => events$.pipe(ofType(OrderPlaced), map(({ id }) => new Reserve(id)));
+  placed = (events$: Observable<object>) => events$.pipe(ofType(OrderPlaced), map(({ id }) => new Reserve(id)));
 }
 
 @CommandHandler(Reserve)

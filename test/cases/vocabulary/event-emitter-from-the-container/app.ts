@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type DynamicModule, Injectable } from '@nestjs/common';
 import { ModuleRef, NestFactory } from '@nestjs/core';
 import { EventEmitter2, OnEvent } from '@nestjs/event-emitter';
 
@@ -18,7 +18,7 @@ export class Hearer {
   up() {}
 }
 
-export async function bootstrap(module: object) {
+export async function bootstrap(module: DynamicModule) {
   const app = await NestFactory.create(module);
   app.get(EventEmitter2).emit('app.up');
 }

@@ -7,7 +7,7 @@ interface Context {
 
 export async function signUp({ temporal }: Context, again: boolean) {
   await temporal.workflow.start('welcome', { taskQueue: 'mail', workflowId: '1', args: ['x'] });
-  if (again) await temporal.workflow.execute(greet, { taskQueue: 'mail', workflowId: '2' });
+  if (again) await temporal.workflow.execute(greet, { taskQueue: 'mail', workflowId: '2', args: ['x'] });
 }
 
 export async function everyNight() {

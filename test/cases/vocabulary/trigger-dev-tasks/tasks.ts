@@ -1,4 +1,5 @@
 import { schedules, schemaTask, task, tasks } from '@trigger.dev/sdk/v3';
+import { z } from 'zod';
 
 export const roast = task({
   id: 'roast-beans',
@@ -8,7 +9,7 @@ export const roast = task({
 });
 export const grind = schemaTask({
   id: 'grind-beans',
-  schema: {},
+  schema: z.object({ bag: z.number() }),
   run: async () => {},
 });
 export const nightly = schedules.task({
