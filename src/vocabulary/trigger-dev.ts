@@ -12,13 +12,19 @@ export const triggerDev: VocabularyInput = {
     { call: ['task'], types: ['Schedules'], event: { arg: 0, as: 'name', property: 'id' }, callback: 0, handlers: ['run'], kind: 'job' },
   ],
   emits: [
-    { call: ['trigger', 'triggerAndWait', 'batchTrigger', 'batchTriggerAndWait'], types: ['Task'], event: by, kind: 'job' },
     {
-      call: ['trigger', 'triggerAndWait', 'batchTrigger', 'batchTriggerAndWait', 'triggerAndPoll'],
+      call: ['trigger', 'triggerAndWait', 'triggerAndSubscribe', 'batchTrigger', 'batchTriggerAndWait'],
+      types: ['Task'],
+      event: by,
+      kind: 'job',
+    },
+    {
+      call: ['trigger', 'triggerAndWait', 'triggerAndSubscribe', 'batchTrigger', 'batchTriggerAndWait', 'triggerAndPoll'],
       types: ['Tasks'],
       event: { arg: 0, as: 'name' },
       kind: 'job',
     },
+    { call: ['trigger', 'triggerAndWait'], types: ['Batch'], event: { arg: 0, as: 'name', property: 'id' }, kind: 'job' },
     { call: ['create'], types: ['Schedules'], event: { arg: 0, as: 'name', property: 'task' }, kind: 'job' },
   ],
   entries: [
@@ -38,5 +44,6 @@ export const triggerDev: VocabularyInput = {
     { call: 'task', of: 'Schedules', type: 'Task' },
     { exported: 'schedules', type: 'Schedules' },
     { exported: 'tasks', type: 'Tasks' },
+    { exported: 'batch', type: 'Batch' },
   ],
 };

@@ -1,4 +1,4 @@
-import { schedules, schemaTask, task, tasks } from '@trigger.dev/sdk/v3';
+import { batch, schedules, schemaTask, task, tasks } from '@trigger.dev/sdk/v3';
 import { z } from 'zod';
 
 export const roast = task({
@@ -21,4 +21,13 @@ export const nightly = schedules.task({
 });
 export async function POST() {
   await tasks.trigger<typeof roast>('roast-beans', { bag: 1 });
+}
+export async function watch() {
+  await roast.triggerAndSubscribe({ bag: 2 });
+}
+export async function several() {
+  await batch.trigger<typeof roast | typeof grind>([
+    { id: 'roast-beans', payload: { bag: 3 } },
+    { id: 'grind-beans', payload: { bag: 3 } },
+  ]);
 }
