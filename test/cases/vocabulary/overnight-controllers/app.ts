@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { ChildControllers, Controller, Delete, Get, Middleware, Options } from '@overnightjs/core';
+import { Controller, Delete, Get, Middleware, Options, Search } from '@overnightjs/core';
 import type { NextFunction, Request, Response } from 'express';
 
 const events = new EventEmitter();
@@ -23,8 +23,9 @@ export class OrdersController {
     events.emit('orders.asked');
     res.end();
   }
+  @Search()
+  private find(_req: Request, res: Response) {
+    events.emit('orders.searched');
+    res.json([]);
+  }
 }
-
-@Controller('api')
-@ChildControllers([new OrdersController()])
-export class Api {}
