@@ -24,6 +24,7 @@ const UNCHECKED = new Map([
   ['routes-wrapped-by-a-package', 'packages of no vocabulary'],
   ['websockets-lifecycle', 'packages of no vocabulary'],
   ['websockets-names', 'packages of no vocabulary'],
+  ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
 /**
  * Packages that are not installed, each beside another of its vocabulary that is and has the same names. `@medusajs/medusa` is the whole
@@ -40,12 +41,10 @@ const ABSENT = [
   '@hokify/agenda',
   '@pulsecron/pulse',
   '@medusajs/medusa',
+  'aws-sdk',
 ];
 /** Paths in packages that have what the package itself does not export. */
-const WITHIN = [
-  ...['http', 'subscribers', 'types', 'utils', 'workflows-sdk'].map((name) => `@medusajs/framework/${name}`),
-  ...['eventbridge', 'sns', 'sqs'].map((name) => `aws-sdk/clients/${name}`),
-];
+const WITHIN = ['http', 'subscribers', 'types', 'utils', 'workflows-sdk'].map((name) => `@medusajs/framework/${name}`);
 /** What only hands on another package, or says where its types are to CommonJS alone. */
 const paths = {
   'nestjs-command': ['./node_modules/nestjs-command/dist/index.d.ts'],
@@ -57,6 +56,7 @@ const UNASKED = ['amqplib Connection', 'inngest Context', 'inngest GetStepTools'
 /** Names of other versions and of packages that are not installed, or that a package's default is given by its users. */
 const OTHER = new Map([
   ['bull', ['Bull']],
+  ['@aws-sdk/client-eventbridge, @aws-sdk/client-sns, @aws-sdk/client-sqs', ['default']],
   ['eventemitter2', ['EventEmitter']],
   ['eventemitter3', ['=']],
   ['emittery', ['Emittery']],
