@@ -30,7 +30,7 @@ export class Bindings {
           }));
           for (const choice of found) {
             const { named, unknown } = namer.names(choice.slots['event'], rule.event);
-            if (unknown) this.messages.unknown(choice, unknown);
+            if (unknown) this.messages.unknown(choice, unknown, 'message');
             const channel = this.messages.channels.exchange(choice.slots['within']);
             const bound = named.map((n) => ({ ...n, ...(channel && { channel }) }));
             for (const queue of choice.slots['queue']) {

@@ -213,7 +213,8 @@ export class Listeners {
       if (!fns.length) {
         // `stream.on('error', console.error)`: what the platform hears leads nowhere.
         const isPlatform = (v: Val): boolean => v.t === 'ext' && v.pkg === '';
-        if (!quiet && !choice.slots['callback'].some(isPlatform)) this.messages.unknown(choice, 'the listener is not known');
+        if (!quiet && !choice.slots['callback'].some(isPlatform))
+          this.messages.unknown(choice, 'the listener is not known', kind(NAMELESS));
         continue;
       }
       for (const fn of fns) this.heard(choice, fn, spec, kind, as);
@@ -243,7 +244,7 @@ export class Listeners {
     }
     if (spec.optional && !choice.slots['event'].length) return;
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
-    if (unknown) this.messages.unknown(choice, unknown);
+    if (unknown) this.messages.unknown(choice, unknown, kind(NAMELESS));
     const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
     for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through, { site: choice.site, file: consumer });
   }
@@ -399,4 +400,7 @@ export class Listeners {
 }
 
 /** Something, where nothing is known of what stands there. */
+/** A name that is not known. */
+const NAMELESS: Named = { name: '', guard: '' };
+
 const orUnknown = (vals: Val[]): Val[] => (vals.length ? vals : [{ t: '?' }]);

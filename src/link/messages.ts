@@ -67,6 +67,8 @@ export interface Unknown {
   by: Fn;
   via: string;
   reason: string;
+  /** What would be heard there. */
+  hears?: EventKind;
 }
 
 /** Finds every emission and every listener that the vocabularies can spell. */
@@ -264,7 +266,7 @@ export class Messages {
     });
   }
 
-  unknown(choice: Pick<Choice, 'site' | 'by'>, reason: string): void {
+  unknown(choice: Pick<Choice, 'site' | 'by'>, reason: string, hears?: EventKind): void {
     this.unknowns.push({
       site: choice.site,
       file: choice.site.file,
@@ -272,6 +274,7 @@ export class Messages {
       by: choice.by,
       via: calleeText(choice.site),
       reason: `${reason.startsWith('it ') ? `event name: ${reason.slice(3)}` : reason}`,
+      ...(hears && { hears }),
     });
   }
 }

@@ -543,15 +543,38 @@ export class Learner {
       const [{ as }] = registry.sent;
       // What comes out of a queue was sent when it was put there: what is run here is heard.
       if (fits.every(([, list]) => list.some(isJob))) {
-        for (const [decorator, list] of fits) this.marked(decorator, list, as, undefined, queues);
+        for (const [decorator, list] of fits) this.marked(decorator, list, as, undefined, { jobs: queues });
         continue;
       }
       this.sendAll(registry, this.channel(registry.store));
       for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
     }
+    this.awaited(own, readers);
     this.posted(own);
     this.messages.calls.forget();
     return queues;
+  }
+
+  /** Methods marked with names, where who looks for the marks listens for whatever he finds: `channel.bindQueue(queue, exchange, mark.key)`. */
+  private awaited(own: readonly [Fn, Mark[]][], readers: Readers): void {
+    const { emissions, listenings, unknowns, choosers } = this.messages;
+    const known = new Set(listenings.map((l) => l.handler));
+    const sent = new Set(emissions.map(({ event }) => event.name));
+    for (const [decorator, list] of own) {
+      const looking = new Set(readers.of(decorator));
+      const waiting = unknowns.filter(({ hears, site }) => hears && site && looking.has(choosers.memberAt(site)));
+      if (!waiting.length) continue;
+      // Of several names those are meant that somebody sends.
+      const open = list.flatMap((mark): Mark[] => {
+        const says = mark.says.filter((v) => v.t === 'str' && sent.has(v.v));
+        const meant = says.length ? says : mark.says.length === 1 ? mark.says : [];
+        return mark.fn && !known.has(mark.fn) && meant.length ? [{ ...mark, says: meant }] : [];
+      });
+      if (!open.length) continue;
+      this.marked(decorator, open, { by: 'name', of: 0 }, undefined, { kind: waiting[0].hears });
+      // What is heard there is known now.
+      for (const one of waiting) unknowns.splice(unknowns.indexOf(one), 1);
+    }
   }
 
   /** Methods that a decorator marks with names which others give to something that sends, by a way that the sources don't show. */
@@ -572,7 +595,13 @@ export class Learner {
   }
 
   /** Methods and classes that a decorator of the code's own marks with an event that is sent. */
-  private marked(decorator: Fn, list: Mark[], { by }: Identity, channel: string | undefined, jobs?: Map<string, Set<string>>): void {
+  private marked(
+    decorator: Fn,
+    list: Mark[],
+    { by }: Identity,
+    channel: string | undefined,
+    { jobs, kind }: { jobs?: Map<string, Set<string>>; kind?: EventKind } = {},
+  ): void {
     const { listenings, handlers, namer, evaluator } = this.messages;
     for (const { file, d, c, fn, says, queues } of list) {
       const handler = fn ?? evaluator.hierarchy.find(c, 'handle', false)?.fn ?? evaluator.hierarchy.find(c, 'execute', false)?.fn;
@@ -592,7 +621,7 @@ export class Learner {
       for (const n of named)
         listenings.push({
           event: {
-            kind: kindOf(n),
+            kind: kind ?? kindOf(n),
             name: n.name,
             by,
             ...(n.cls && { cls: n.cls }),

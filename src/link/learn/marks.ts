@@ -18,7 +18,25 @@ export interface Mark {
 }
 
 /** Properties of a decorator's options that say which event it is. */
-const SAYS = ['name', 'event', 'events', 'eventName', 'topic', 'type', 'pattern', 'message', 'job', 'jobName', 'channel', 'subject'];
+const SAYS = [
+  'name',
+  'event',
+  'events',
+  'eventName',
+  'topic',
+  'type',
+  'pattern',
+  'message',
+  'job',
+  'jobName',
+  'channel',
+  'subject',
+  'routingKey',
+  'routingKeys',
+  'topics',
+  'patterns',
+  'subjects',
+];
 /** Properties that say which queue a job comes from. */
 const QUEUES = ['queue', 'queueName'];
 /** Functions that leave a mark for somebody who looks for it later. */
@@ -114,12 +132,17 @@ export class Readers {
 
   /** Whether what a decorator leaves may come into what these places fill: where it is seen who looks for it, they have to do with each other. */
   reach(decorator: Fn, puts: readonly Site[]): boolean {
-    const readers = this.keys(decorator).flatMap((key) => this.byKey.get(key) ?? []);
+    const readers = this.of(decorator);
     if (!readers.length) return true;
     const around = this.around(puts.map((site) => this.messages.choosers.memberAt(site)));
     return [...this.around(readers)].some(
       (fn) => around.has(fn) || [...around].some((other) => other.file === fn.file && other.facts.c === fn.facts.c),
     );
+  }
+
+  /** Who looks for what a decorator leaves. */
+  of(decorator: Fn): Fn[] {
+    return this.keys(decorator).flatMap((key) => this.byKey.get(key) ?? []);
   }
 
   /** Functions with those that run them. */
