@@ -417,7 +417,10 @@ function heldAt(evaluator: Evaluator, val: Val, f: Fn, caller: Caller): Val[] {
   if (val.t !== 'param' || val.f !== f || !val.g) return [val];
   const { g, ...bare } = val;
   const left = decided(evaluator, f, g, caller);
-  return left === null ? [] : [left ? { ...bare, g: left } : bare];
+  if (left === null) return [];
+  // An object that hands itself over under a condition has recorded what is in it whether that holds or not.
+  const isItself = val.path.length > 0 && caller.file.facts.exprs[caller.args?.[val.i] ?? 0].k === 'this';
+  return [left && !isItself ? { ...bare, g: left } : bare];
 }
 
 /** Whether anything in the slots that name something is known; of a queue that callers choose, the queue. */

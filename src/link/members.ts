@@ -76,8 +76,10 @@ export class Members {
     if (this.evaluator.depth > DEEPEST) return [];
     this.evaluator.depth++;
     try {
-      const vals = this.memberValue(of, n);
-      return of.g || of.d || of.each ? vals.map((v) => partOf(v, of)) : vals;
+      if (!of.g && !of.d && !of.each) return this.memberValue(of, n);
+      // What an object has does not depend on when it is one: that is said of what comes out of it.
+      const { g: _g, d: _d, each: _each, ...bare } = of;
+      return this.memberValue(bare as Val, n).map((v) => partOf(v, of));
     } finally {
       this.evaluator.depth--;
     }
@@ -295,8 +297,12 @@ export class Members {
 
   indexed(of: Val[], keys: Val[]): Val[] {
     const names = keys.filter((k): k is ValOf<'str'> => k.t === 'str');
+    const isAt = names.length > 0 && names.length === keys.length && names.every((k) => /^\d+$/.test(k.v));
     return of.flatMap((val) => {
-      if (val.t === 'arr') return val.of;
+      if (val.t === 'arr') {
+        const { at } = val;
+        return at && isAt ? names.flatMap((k) => at[Number(k.v)] ?? []) : val.of;
+      }
       if (names.length && names.length === keys.length)
         return names.flatMap((k) => this.member(val, k.v).map((v) => (k.g ? { ...v, g: both(k.g, v.g ?? '') } : v)));
       if (val.t === 'obj') return this.propertyNames(val).flatMap((n) => this.property(val, n));
