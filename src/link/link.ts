@@ -28,6 +28,7 @@ import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Payloads } from './payloads.js';
 import { Project } from './project.js';
+import { Templates } from './templates.js';
 import { lineOf } from './text.js';
 import type { File, Fn, Val } from './values.js';
 import { matchesPattern, matchesTopic } from './wildcards.js';
@@ -131,6 +132,7 @@ class Linker {
   private readonly ids = new Map<Fn, string>();
   private readonly taken = new Set<string>();
   private readonly handlers: Set<Fn>;
+  private readonly templates: Templates;
 
   constructor(
     private readonly calls: Calls,
@@ -139,6 +141,7 @@ class Linker {
     private readonly evaluator: Evaluator,
   ) {
     this.handlers = new Set(messages.listenings.map((l) => l.handler));
+    this.templates = new Templates(evaluator, calls, (fn) => this.handlers.has(fn) || entries.entries.has(fn));
   }
 
   graph(): Graph {
@@ -241,7 +244,7 @@ class Linker {
           reached.add(heir);
           rows.push({ from: node(heir), to: node(to), file: heir.file.path, line: heir.facts.l, certainty: 'always', guard: null });
         }
-        for (const caller of this.calls.callers(fn)) {
+        for (const caller of this.calls.callers(fn).flatMap((c) => this.throughTemplate(c, fn))) {
           const { by, guard } = this.siteOwner(caller, caller.use);
           if (by === to) {
             // A closure that its own callable calls is part of it; recursion is a row.
@@ -262,6 +265,12 @@ class Linker {
       }
     }
     return this.possible(rows, emits, made);
+  }
+
+  /** A caller, or who has it run in the method of a base class that calls it. */
+  private throughTemplate(caller: Caller, fn: Fn): Caller[] {
+    const { by, guard } = this.siteOwner(caller, caller.use);
+    return this.templates.callers(caller, by, guard, fn)?.map((outer) => ({ ...outer, args: null })) ?? [caller];
   }
 
   /** Without calls whose arguments rule out all that leads on, and what led only to them. */
