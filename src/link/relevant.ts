@@ -13,7 +13,8 @@ export interface Mentions {
 
 /**
  * The files that can be on a cascade: those that import a package which a vocabulary knows or may declare a bus of their own, all that import one of them at any depth,
- * and, as if it were imported the other way, what their classes implement or extend.
+ * and, as if it were imported the other way, what their classes implement or extend. Beside those, what implements or extends something that they import:
+ * what they are given may be an object of it.
  * A file outside can name constants and types for those inside, which are read when they are asked for,
  * but no call of its own leads to an emission: it would have to import what it calls or the type that it calls it by.
  */
@@ -24,15 +25,20 @@ export function relevantFiles(
 ): Set<string> {
   const importers = new Map<string, string[]>();
   const relevant = new Set<string>();
-  for (const [path, { specifiers, bus }] of mentions) {
+  const heirs = new Map<string, string[]>();
+  const add = (lists: Map<string, string[]>, target: string, path: string): void => {
+    const list = lists.get(target);
+    if (list) list.push(path);
+    else lists.set(target, [path]);
+  };
+  for (const [path, { specifiers, bases, bus }] of mentions) {
     if (bus) relevant.add(path);
     for (const specifier of specifiers) {
       if (isKnown(specifier)) relevant.add(path);
       const target = modules.resolve(path, specifier);
       if (target === null) continue;
-      const list = importers.get(target);
-      if (list) list.push(path);
-      else importers.set(target, [path]);
+      add(importers, target, path);
+      if (bases.includes(specifier)) add(heirs, target, path);
     }
   }
   for (const path of relevant) {
@@ -44,5 +50,6 @@ export function relevantFiles(
   }
   // Names that need no import make any file one that may call.
   if ([...mentions].some(([path, { global }]) => global && relevant.has(path))) return new Set(mentions.keys());
-  return relevant;
+  const given = [...heirs].filter(([target]) => importers.get(target)!.some((path) => relevant.has(path)));
+  return new Set([...relevant, ...given.flatMap(([, files]) => files)]);
 }
