@@ -399,8 +399,8 @@ export class Listeners {
   }
 }
 
-/** Something, where nothing is known of what stands there. */
 /** A name that is not known. */
 const NAMELESS: Named = { name: '', guard: '' };
 
+/** Something, where nothing is known of what stands there. */
 const orUnknown = (vals: Val[]): Val[] => (vals.length ? vals : [{ t: '?' }]);
