@@ -48,9 +48,29 @@ function given(messages: Messages, { owner, n }: Store): Put[] {
     const x = site.file.facts.exprs[site.e];
     if (x.k !== 'new') continue;
     for (const i of positions)
-      for (const table of madeBy(messages, site.file, x.a[i], isTable)) tables.set(`${table.file.index}.${table.e}`, table);
+      for (const table of madeBy(messages, site.file, x.a[i], mayBeFilled)) tables.set(`${table.file.index}.${table.e}`, table);
   }
-  return [...tables.values()].flatMap(rows);
+  return [...tables.values()].flatMap((table) => [...rows(table), ...added(messages, table)]);
+}
+
+/** What code adds to a table that a variable holds: `table.set('user.created', handler)`, `table['user.created'] = handler`. */
+function added(messages: Messages, { file, e }: Site): Put[] {
+  const { bindings, exprs, writes } = file.facts;
+  const isHeld = (of: E): boolean => {
+    const x = exprs[of];
+    const init = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]].init : undefined;
+    return init !== undefined && written(file, init) === e;
+  };
+  const set = messages.calls.methodCalls('set').flatMap((site): Put[] => {
+    const x = site.file === file ? exprs[site.e] : undefined;
+    const callee = x?.k === 'call' ? exprs[x.f] : undefined;
+    return x?.k === 'call' && x.a.length === 2 && callee?.k === 'mem' && isHeld(callee.o) ? [{ site, value: x.a[1], key: x.a[0] }] : [];
+  });
+  const put = writes.flatMap(([target, value]): Put[] => {
+    const x = exprs[target];
+    return x.k === 'put' && value !== undefined && isHeld(x.o) ? [{ site: { file, e: target }, value, key: x.i }] : [];
+  });
+  return [...set, ...put];
 }
 
 /** Whether what is run is told by a property of what it is given: `handlers.get(event.type).handle(event)`. */
@@ -78,10 +98,17 @@ function sameValue(file: File, a: E, b: E): boolean {
 
 function isTable(file: File, e: E): boolean {
   const x = file.facts.exprs[e];
-  if (x.k === 'obj') return x.p.length > 0;
-  if (x.k !== 'new' || !x.a.length) return false;
+  return mayBeFilled(file, e) && (x.k === 'obj' ? x.p.length > 0 : x.k === 'new' && x.a.length > 0);
+}
+
+/** A table, or a place for one. */
+function mayBeFilled(file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  if (x.k === 'obj') return true;
+  if (x.k !== 'new') return false;
   const callee = file.facts.exprs[x.f];
-  return callee.k === 'ref' && callee.r[0] === 'g' && callee.r[1] === 'Map' && file.facts.exprs[written(file, x.a[0])].k === 'arr';
+  const isMap = callee.k === 'ref' && callee.r[0] === 'g' && callee.r[1] === 'Map';
+  return isMap && (!x.a.length || file.facts.exprs[written(file, x.a[0])].k === 'arr');
 }
 
 function rows({ file, e }: Site): Put[] {
@@ -93,7 +120,7 @@ function rows({ file, e }: Site): Put[] {
       if (p.n !== null) return [{ site, value: p.v, name: p.n }];
       return p.c === undefined ? [] : [{ site, value: p.v, key: p.c }];
     });
-  if (x.k !== 'new') return [];
+  if (x.k !== 'new' || !x.a.length) return [];
   const list = exprs[written(file, x.a[0])];
   return list.k === 'arr'
     ? list.e.flatMap((item): Put[] => {
