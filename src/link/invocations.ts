@@ -205,8 +205,10 @@ export class Invocations {
         if (fns.length === 1 && !val.n.includes('.')) return fns;
         return val.pkg !== '' && last === 'default' ? [] : [];
       }
-      case 'extInst':
-        return [val];
+      case 'extInst': {
+        const rule = this.evaluator.rules.call(val.pkg, val.n, '');
+        return rule && rule.gives !== 'receiver' ? this.given(arg(rule.arg ?? 0), rule.gives) : [val];
+      }
       case 'param':
         // What a caller gives, handed on by a method of its own: `event.withVersion(2)`.
         return this.givesItself(val.path[val.path.length - 1]) ? [{ ...val, path: val.path.slice(0, -1) }] : [];

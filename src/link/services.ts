@@ -1,11 +1,13 @@
 import type { Entry } from '../graph/model.js';
 import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
+import type { Site } from './calls.js';
 import type { Messages } from './messages.js';
 import { typedFunctions } from './typed.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
 type ServiceRule = Extract<ListenRule, { table: string }>;
 type ObjectSpec = ServiceRule['object'];
+type ObjectEntryRule = Extract<EntryRule, { object: unknown }>;
 type ExportRule = Extract<ListenRule, { exported: string }>;
 
 /** Finds listeners that are told by where they stand: in a table of a service's object, or among what a module exports. */
@@ -24,7 +26,12 @@ export class Services {
       }
       for (const rule of vocabulary.entries)
         if ('exported' in rule) for (const file of this.messages.project.files) this.moduleEntries(vocabulary, rule, file);
-        else if ('object' in rule) for (const object of this.objects(vocabulary, rule.object)) this.entered(rule, object);
+        else if ('object' in rule) {
+          const { methods } = rule;
+          const objects = this.objects(vocabulary, rule.object);
+          if (methods === '*') this.all(rule, objects);
+          else for (const object of objects) this.entered(rule, methods, object);
+        }
     }
   }
 
@@ -48,13 +55,19 @@ export class Services {
       for (const x of file.facts.exprs) if (x.k === 'cast' && isType(x.t)) take(evaluator.expr(file, x.e));
     }
     for (const { call, types, arg, property } of spec.given) {
-      for (const site of types ? calls.methodCalls(call) : this.messages.functionCalls(vocabulary, call)) {
+      for (const site of !types
+        ? this.messages.functionCalls(vocabulary, call)
+        : call
+          ? calls.methodCalls(call)
+          : this.callsWithLiteral(arg)) {
         const { file } = site;
         const x = file.facts.exprs[site.e];
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
         if (x.k !== 'call') continue;
+        const on = call ? callee?.k === 'mem' && callee.o : x.f;
         const isIt =
-          !types || (callee?.k === 'mem' && this.messages.received(vocabulary, types, evaluator.expr(file, callee.o), call).length > 0);
+          !types ||
+          (on !== undefined && on !== false && this.messages.received(vocabulary, types, evaluator.expr(file, on), call).length > 0);
         const given = isIt ? evaluator.argument(file, x.a, arg) : [];
         take(property === undefined ? given : given.flatMap((v) => evaluator.members.member(v, property)));
       }
@@ -62,6 +75,17 @@ export class Services {
     this.known.set(spec, (found = [...literals.values()]));
     for (const object of found) this.settle(vocabulary, spec, object);
     return found;
+  }
+
+  /** Calls of something that a name stands for which are given an object literal. */
+  private callsWithLiteral(arg: number): Site[] {
+    return this.messages.project.files.flatMap((file) => {
+      const { calls, exprs } = file.facts;
+      return calls.flatMap((e): Site[] => {
+        const x = exprs[e];
+        return x.k === 'call' && exprs[x.f].k === 'ref' && exprs[x.a[arg] ?? e].k === 'obj' ? [{ file, e }] : [];
+      });
+    });
   }
 
   /** Says what `this` and the first parameter are in the functions of a service. */
@@ -107,8 +131,34 @@ export class Services {
     });
   }
 
-  private entered(rule: Extract<EntryRule, { object: unknown }>, object: ValOf<'obj'>): void {
-    for (const name of rule.methods) {
+  /** Each function of objects that may stand in each other, by its way from the outermost one. */
+  private all(rule: ObjectEntryRule, objects: readonly ValOf<'obj'>[]): void {
+    const { evaluator, calls, handlers } = this.messages;
+    const properties = (of: ValOf<'obj'>): [string, Val[]][] =>
+      evaluator.members.propertyNames(of).map((n) => [n, evaluator.members.property(of, n)]);
+    const id = ({ file, e }: ValOf<'obj'>): string => `${file.index}.${e}`;
+    const within = new Set(objects.flatMap((o) => properties(o).flatMap(([, vals]) => vals.flatMap((v) => (v.t === 'obj' ? id(v) : [])))));
+    const outermost = objects.filter((o) => !within.has(id(o)));
+    const enter = (object: ValOf<'obj'>, before: string[], around: readonly string[]): void => {
+      for (const [name, vals] of properties(object)) {
+        const path = [...before, name];
+        for (const v of vals) {
+          if (v.t === 'obj' && !around.includes(id(v))) enter(v, path, [...around, id(v)]);
+          for (const fn of v.t === 'fn' ? this.messages.handed.concrete(v) : []) {
+            handlers.add(fn);
+            const [call, at] = fn.facts.arg ?? [];
+            const x = call === undefined ? undefined : fn.file.facts.exprs[call];
+            if (x?.k === 'call') calls.consume(fn.file, x.a[at!]);
+            this.found.push({ fn, entry: { kind: rule.kind, label: rule.label.replace('{path}', path.join('.')) } });
+          }
+        }
+      }
+    };
+    for (const object of outermost) enter(object, [], [id(object)]);
+  }
+
+  private entered(rule: ObjectEntryRule, methods: readonly string[], object: ValOf<'obj'>): void {
+    for (const name of methods) {
       for (const fn of this.run(this.messages.evaluator.members.property(object, name), 'handler')) {
         this.messages.handlers.add(fn);
         this.found.push({ fn, entry: { kind: rule.kind, label: rule.label.replace('{method}', name) } });

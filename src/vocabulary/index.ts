@@ -44,6 +44,7 @@ import { childProcess, http, net, page, process, streams, webSockets, workerThre
 import type { Vocabulary, VocabularyInput } from './schema.js';
 import { temporal } from './temporal.js';
 import { triggerDev } from './trigger-dev.js';
+import { trpc } from './trpc.js';
 import { tsed } from './tsed.js';
 import { tsoa } from './tsoa.js';
 import { typeGraphql } from './type-graphql.js';
@@ -118,6 +119,7 @@ export const vocabularies: readonly Vocabulary[] = [
   pgBoss,
   graphileWorker,
   triggerDev,
+  trpc,
   moleculer,
   inngest,
   temporal,

@@ -61,6 +61,7 @@ const objectSpec = z.strictObject({
   type: z.string(),
   given: z.array(
     z.strictObject({
+      /** '' where an object of the types is called itself. */
       call: z.string(),
       /** Types of the receiver; a function of the package when absent. */
       types: z.array(z.string()).optional(),
@@ -199,8 +200,8 @@ export const entryRule = z.union([
     kind: entryKind,
     label: z.string(),
   }),
-  /** Functions of an object that the package runs as a service. */
-  z.strictObject({ object: objectSpec, methods: z.array(z.string()), kind: entryKind, label: z.string() }),
+  /** Functions of an object that the package runs as a service; `*`: each, and those of objects in it, by their way there (`a.b`). */
+  z.strictObject({ object: objectSpec, methods: z.union([z.array(z.string()), z.literal('*')]), kind: entryKind, label: z.string() }),
   /** A method that takes parameters of these types of the package in turn, and that no code here is seen to call. */
   z.strictObject({ takes: z.array(z.string()).min(1), kind: entryKind }),
   /** A function whose first parameter, or which itself, is declared as one of these types of the package, and that no code here is seen to call. */
@@ -258,6 +259,7 @@ export const roleRule = z.union([
 /** What is known of values of the package. A call gives one of its arguments, an instance of the class given, or what it is called on. */
 export const valueRule = z.union([
   z.strictObject({
+    /** '' where an object of the type is called itself. */
     call: z.string(),
     /** Type of what it is called on; any when absent. */
     of: z.string().optional(),
