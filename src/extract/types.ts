@@ -61,8 +61,11 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
     }
     case K.ConstructorType:
       return b.type({ k: 'ctor', r: typeOf(b, (node as ts.ConstructorTypeNode).type) });
-    case K.TypeLiteral:
+    case K.TypeLiteral: {
+      const [only, ...others] = (node as ts.TypeLiteralNode).members;
+      if (only && ts.isIndexSignatureDeclaration(only) && !others.length) return tableOf(b, only.type);
       return b.type({ k: 'obj', m: members(b, (node as ts.TypeLiteralNode).members) });
+    }
     case K.TypeQuery: {
       const [r, q] = entityRef(b, (node as ts.TypeQueryNode).exprName, true);
       return b.type({ k: 'typeof', r, ...(q && { q }) });
@@ -90,6 +93,9 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
       return 0;
   }
 }
+
+/** `{ [name: string]: X }` says what `Record<string, X>` says. */
+const tableOf = (b: Builder, of: ts.TypeNode | undefined): T => b.type({ k: 'ref', r: ['g', 'Record'], a: [0, typeOf(b, of)] });
 
 /** Members of an interface or type literal. */
 export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMember[] {

@@ -277,11 +277,17 @@ export class Evaluator {
     const values = given.flatMap(({ vals }) => vals);
     const typed = binding.t ? this.members.walk(this.types.type(file, binding.t), path) : [];
     const missing = given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
-    return this.withPushed(this.prefer(values, typed, missing || !given.length), file, binding.push, self);
+    return this.withPushed(this.prefer(values, typed, missing || !given.length), typed, file, binding.push, self);
   }
 
-  /** A list with what is put into it; `add` of something that is no list is no such thing. */
-  withPushed(known: Val[], file: File, push: E[], self?: ValOf<'inst'>): Val[] {
+  /**
+   * A list or table with what is put into it, and with what its type says of a table of which nobody knows what is in it;
+   * `add` of something that is no list is no such thing.
+   */
+  withPushed(values: Val[], typed: Val[], file: File, push: E[], self?: ValOf<'inst'>): Val[] {
+    const tables = values.length && values.every((v) => this.isEmpty(v)) ? typed.filter((v) => v.t === 'extInst' && v.n === 'Record') : [];
+    const known =
+      tables.length && push.every((e) => this.pushed(file, e, self).every((v) => v.t === 'param')) ? [...values, ...tables] : values;
     if (!push.length || known.some((v) => v.t === 'inst' || v.t === 'decl' || v.t === 'ext' || (v.t === 'extInst' && v.pkg !== '')))
       return known;
     const pushed = push.flatMap((e) => this.pushed(file, e, self));
@@ -291,6 +297,11 @@ export class Evaluator {
           { t: 'arr', of: unique([...this.members.elements(known.filter((v) => v.t === 'arr')), ...pushed]) },
         ]
       : known;
+  }
+
+  private isEmpty(v: Val): boolean {
+    const x = v.t === 'obj' ? v.file.facts.exprs[v.e] : undefined;
+    return x?.k === 'obj' && !x.p.length;
   }
 
   private pushed(file: File, e: E, self?: ValOf<'inst'>): Val[] {

@@ -23,10 +23,15 @@ export class Invocations {
         const given = x.t?.map((t) => this.evaluator.types.type(file, t));
         const args: TypeArgs | undefined =
           tp && given ? new Map(tp.map((p, i) => [p.n, given[i] ?? []])) : tp ? this.fromConstructor(val.c, file, x, self) : undefined;
-        return [{ t: 'inst', c: val.c, exact: true, origin, ...(args && { args }), ...(val.g && { g: val.g }) }];
+        // Nobody makes an abstract class: where a variable is typed by one, it holds one of its heirs.
+        return [{ t: 'inst', c: val.c, exact: !val.c.facts.abstract, origin, ...(args && { args }), ...(val.g && { g: val.g }) }];
       }
       if (val.t === 'ext')
         return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: (x.t ?? []).map((t) => this.evaluator.types.type(file, t)), origin }];
+      if (val.t === 'shape') {
+        const type = val.file.facts.types[val.type];
+        return type.k === 'ctor' ? this.evaluator.types.type(val.file, type.r, val.args) : [];
+      }
       return [];
     });
   }
@@ -442,6 +447,8 @@ export class Invocations {
     } else if (x.k === 'ctor' || (x.k === 'ref' && x.a?.length === 1 && vals.some((v) => v.t === 'class'))) {
       const made = vals.flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: false }] : []));
       this.match(file, x.k === 'ctor' ? x.r : x.a![0], made, into);
+    } else if (x.k === 'ref' && x.r[0] === 'g' && x.r[1] === 'Record') {
+      this.match(file, x.a?.[1] ?? 0, this.evaluator.members.indexed(vals, []), into);
     } else if (x.k === 'ref' && x.a) {
       const { a } = x;
       for (const val of vals) {

@@ -200,7 +200,7 @@ export class Members {
       .map((e) => ({ e, vals: this.evaluator.expr(file, e, own).map((v) => (self.c === c ? v : ownedBy(v, self.c))) }));
     const values = given.flatMap(({ vals }) => vals);
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
-    return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), file, field.push, own);
+    return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), typed, file, field.push, own);
   }
 
   needsSelf(c: Cls, self: ValOf<'inst'>): boolean {
@@ -221,7 +221,7 @@ export class Members {
         .flatMap((e) => this.evaluator.expr(file, e));
       const typed = found.field.t ? this.evaluator.types.type(file, found.field.t) : [];
       return this.evaluator
-        .withPushed(this.evaluator.prefer(vals, typed, !vals.length), file, found.field.push)
+        .withPushed(this.evaluator.prefer(vals, typed, !vals.length), typed, file, found.field.push)
         .map((v) => (v.t === 'str' && !v.alias ? { ...v, alias: `${c.facts.n}.${n}` } : v));
     }
     return n === 'name' && c.facts.n ? [{ t: 'str', v: c.facts.n }] : [];

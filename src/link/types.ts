@@ -43,6 +43,7 @@ export class Types {
         case 'lit':
           return [{ t: 'str', v: x.v }];
         case 'fn':
+        case 'ctor':
         case 'obj':
           return [{ t: 'shape', file, type: t, ...(args && { args }) }];
         case 'typeof':
