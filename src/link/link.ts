@@ -177,11 +177,17 @@ class Linker {
     const heard = groupBy(listenings, (l) => events.id(l.event));
     const nodes = events.nodes(used, patterns, (id, cls) => payloads.of(cls, sent.get(id) ?? [], heard.get(id) ?? []));
     const types = payloads.types();
+    // A call that its arguments ruled out leaves nothing behind.
+    const named = new Set([
+      ...[...emits, ...unresolved, ...claims].map((row) => row.by),
+      ...listens.map((l) => l.handler),
+      ...rows.flatMap(({ from, to }) => [from, to]),
+    ]);
     return canonical({
       format: FORMAT,
       version: VERSION,
       events: nodes,
-      callables: [...callables].map((fn) => this.callable(fn)),
+      callables: [...callables].filter((fn) => named.has(this.id(fn))).map((fn) => this.callable(fn)),
       listens: distinct(listens),
       emits: distinct(emits),
       calls: distinct(rows),
