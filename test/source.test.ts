@@ -205,4 +205,31 @@ air.on('rung', () => {});
       'ship.ts#Ship.leave brass.ts#BrassHorn.blow',
     ]);
   });
+
+  it('those that may be what is given to what emits, and base classes behind a barrel', async () => {
+    const files: Record<string, string> = {
+      'topics.ts': 'export interface Topics { next(): string }\n',
+      'table.ts': "import { Topics } from './topics';\nexport class Table implements Topics { next() { return 'step.taken'; } }\n",
+      'base/base.ts': 'export abstract class Base { run(): void { this.act(); }\n protected abstract act(): void }\n',
+      'base/index.ts': "export * from './base';\n",
+      'walk.ts': `import { EventEmitter } from 'node:events';
+import { Base } from './base';
+import type { Topics } from './topics';
+export const air = new EventEmitter();
+export class Walk extends Base {
+  constructor(private readonly topics: Topics) { super(); }
+  protected act(): void { air.emit(this.topics.next()); }
+}
+air.on('step.taken', () => {});
+`,
+      'start.ts': "import { Walk } from './walk';\nexport function start(walk: Walk): void { walk.run(); }\n",
+    };
+    for (let i = 0; i < 220; i++) files[`other${i}.ts`] = `export const other${i} = ${i};\n`;
+    const { graph } = await analyse({ root: folder(files) });
+    expect(graph.emits.map(({ by, event }) => `${by} ${event}`)).toEqual(['walk.ts#Walk.act step.taken']);
+    expect(graph.calls.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      'base/base.ts#Base.run walk.ts#Walk.act',
+      'start.ts#start base/base.ts#Base.run',
+    ]);
+  });
 });

@@ -11,6 +11,8 @@ export interface Mentions {
   bus: boolean;
 }
 
+const BARREL = /(?:^|\/)index\.[cm]?[jt]sx?$/;
+
 /**
  * The files that can be on a cascade: those that import a package which a vocabulary knows or may declare a bus of their own, all that import one of them at any depth,
  * and, as if it were imported the other way, what their classes implement or extend. Beside those, what implements or extends something that they import:
@@ -50,6 +52,20 @@ export function relevantFiles(
   }
   // Names that need no import make any file one that may call.
   if ([...mentions].some(([path, { global }]) => global && relevant.has(path))) return new Set(mentions.keys());
+  const bases = [...relevant].flatMap((path) => (mentions.get(path)?.bases ?? []).flatMap((base) => modules.resolve(path, base) ?? []));
   const given = [...heirs].filter(([target]) => importers.get(target)!.some((path) => relevant.has(path)));
-  return new Set([...relevant, ...given.flatMap(([, files]) => files)]);
+  return new Set([...relevant, ...given.flatMap(([, files]) => files), ...behindBarrels(bases, mentions, modules)]);
+}
+
+/** What barrels among these files hand on: the base class that is asked for is in one of them. */
+function behindBarrels(paths: readonly string[], mentions: ReadonlyMap<string, Mentions>, modules: Modules): Set<string> {
+  const found = new Set(paths.filter((path) => BARREL.test(path)));
+  for (const path of found) {
+    if (!BARREL.test(path)) continue;
+    for (const specifier of mentions.get(path)?.specifiers ?? []) {
+      const target = modules.resolve(path, specifier);
+      if (target !== null) found.add(target);
+    }
+  }
+  return found;
 }
