@@ -594,3 +594,18 @@ export const argsOf = ({ file, e }: Site): E[] => {
   const x = file.facts.exprs[e];
   return x.k === 'call' || x.k === 'new' ? x.a : [];
 };
+
+/** What a call of a method is on. */
+export function receiverOf({ file, e }: Site): E | undefined {
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return callee?.k === 'mem' ? callee.o : undefined;
+}
+
+/** The method that a site stands in, be it in a closure. */
+export function methodAround({ file, e }: Site): Fn | undefined {
+  const x = file.facts.exprs[e];
+  let at = file.fns['by' in x ? x.by : 0];
+  while (at.facts.k === 'closure' && at.facts.up >= 0) at = file.fns[at.facts.up];
+  return at.facts.k === 'method' ? at : undefined;
+}

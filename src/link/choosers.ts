@@ -1,6 +1,6 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import type { Caller, Calls, Site } from './calls.js';
+import { type Caller, type Calls, receiverOf, type Site } from './calls.js';
 import { decided } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
@@ -376,7 +376,7 @@ export class Choosers {
 
   /** What the object that a method is called on was given by its construction, or by another call on the same: `this.bull.open('mails')`. */
   private ofReceiver(vals: Val[], f: Fn, caller: Caller, self?: ValOf<'inst'>): Val[] {
-    const callee = calleeOf(caller);
+    const callee = receiverOf(caller);
     if (callee === undefined) return vals;
     const { file } = caller;
     return vals.flatMap((v): Val[] => {
@@ -392,7 +392,7 @@ export class Choosers {
       }
       const place = memberOfThis(file, callee);
       const beside = place
-        ? this.calls.callers(v.f).filter((c) => c.file === file && c.args && memberOfThis(file, calleeOf(c) ?? 0) === place)
+        ? this.calls.callers(v.f).filter((c) => c.file === file && c.args && memberOfThis(file, receiverOf(c) ?? 0) === place)
         : [];
       if (beside.length !== 1) return [v];
       const [{ args }] = beside;
@@ -437,13 +437,6 @@ const chosen = (vals: Val[]): Val[] =>
 /** Whether something else than the queue waits for a function's callers. */
 const isSaid = ({ queue = [], ...others }: Slots, f: Fn): boolean =>
   Object.values(others).some((vals) => vals.some((v) => isSymbolic(v, f))) || !queue.some((v) => isSymbolic(v, f));
-
-/** What a method is called on. */
-function calleeOf({ file, e }: Caller): E | undefined {
-  const x = file.facts.exprs[e];
-  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-  return callee?.k === 'mem' ? callee.o : undefined;
-}
 
 /** A member of `this` as class and name, where an expression is one. */
 function memberOfThis(file: File, e: E): string | undefined {

@@ -1,5 +1,5 @@
 import { both } from '../extract/guards.js';
-import type { Caller, Calls, Site } from './calls.js';
+import { type Caller, type Calls, methodAround, receiverOf, type Site } from './calls.js';
 import type { Evaluator } from './evaluate.js';
 import type { Cls, Fn, Val } from './values.js';
 
@@ -48,7 +48,7 @@ export class Templates {
       // Another method of the same object: who calls that on what?
       const { file, e } = caller;
       const x = file.facts.exprs[e];
-      const outer = this.isOwn(caller) && 'by' in x ? this.methodAround(file.fns[x.by]) : undefined;
+      const outer = this.isOwn(caller) ? methodAround(caller) : undefined;
       const more = outer && this.above(outer, base, both('g' in x ? file.facts.guards[x.g] : '', use), fn, depth + 1);
       if (!more) return undefined;
       found.push(...more);
@@ -70,27 +70,18 @@ export class Templates {
   }
 
   /** What a method is called on; `super` is an object of the class that says so. */
-  private receiver({ file, e }: Site): Val[] {
-    const x = file.facts.exprs[e];
-    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-    if (callee?.k !== 'mem') return [];
-    const of = file.facts.exprs[callee.o];
+  private receiver(site: Site): Val[] {
+    const { file } = site;
+    const e = receiverOf(site) ?? 0;
+    const of = file.facts.exprs[e];
     if (of.k === 'super') return of.c < 0 ? [] : [{ t: 'inst', c: file.classes[of.c], exact: false }];
-    return this.evaluator.expr(file, callee.o);
+    return this.evaluator.expr(file, e);
   }
 
   /** Whether it is a call on the object itself. */
-  private isOwn({ file, e }: Site): boolean {
-    const x = file.facts.exprs[e];
-    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-    const of = callee?.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
-    return of?.k === 'this' && of.o === undefined && !of.static;
-  }
-
-  private methodAround(fn: Fn): Fn | undefined {
-    let at = fn;
-    while (at.facts.k === 'closure' && at.facts.up >= 0) at = at.file.fns[at.facts.up];
-    return at.facts.k === 'method' ? at : undefined;
+  private isOwn(site: Site): boolean {
+    const of = site.file.facts.exprs[receiverOf(site) ?? 0];
+    return of.k === 'this' && of.o === undefined && !of.static;
   }
 
   private classOf({ file, facts: { k, c, static: isStatic } }: Fn): Cls | undefined {

@@ -1,5 +1,5 @@
 import type { E } from '../extract/facts.js';
-import { argsOf, type Caller, type Calls, type Site } from './calls.js';
+import { argsOf, type Caller, type Calls, methodAround, receiverOf, type Site } from './calls.js';
 import type { Evaluator } from './evaluate.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
@@ -18,7 +18,7 @@ export class Wrappers {
    * Undefined where it is no such call, or what is given is not known.
    */
   callers(site: Site, fn: Fn): Caller[] | undefined {
-    const member = this.memberAt(site);
+    const member = methodAround(site);
     const given = member?.facts.s === fn.facts.s && this.passesOn(site, member) ? this.givenAt(site) : undefined;
     const made = given && this.constructionsOf(given.c, given.i);
     if (!member || !given || !made?.length) return undefined;
@@ -71,18 +71,8 @@ export class Wrappers {
   }
 
   /** What a caller calls the method on; of one that does so by way of a wrapper, what that holds. */
-  private receiver({ file, e, of }: Caller): Val[] {
-    if (of) return of;
-    const x = file.facts.exprs[e];
-    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-    return callee?.k === 'mem' ? this.evaluator.expr(file, callee.o) : [];
-  }
-
-  private memberAt({ file, e }: Site): Fn | undefined {
-    const x = file.facts.exprs[e];
-    let at = file.fns['by' in x ? x.by : 0];
-    while (at.facts.k === 'closure' && at.facts.up >= 0) at = file.fns[at.facts.up];
-    return at.facts.k === 'method' ? at : undefined;
+  private receiver(caller: Caller): Val[] {
+    return caller.of ?? this.evaluator.expr(caller.file, receiverOf(caller) ?? 0);
   }
 
   /** Whether a call is given what the method around it was given, in the same order. */
