@@ -161,14 +161,14 @@ describe('any graph', () => {
         (text, bold) => {
           fc.pre(text.trim() === text && !text.includes('  ') && text.length > 1);
           const node = `<${bold ? `<b>${xml(text)}</b>` : xml(text)}>`;
-          const dot = `graph { node [shape=plaintext margin=0 fontname="Arial" fontsize=100]; a [label=${node}] }`;
+          const dot = `graph { node [shape=plaintext margin=0 width=0 fontname="Arial" fontsize=100]; a [label=${node}] }`;
           const room = Number(/^node a \S+ \S+ (\S+)/m.exec(graphviz.layout(dot, 'plain'))![1]) * 72;
           const said = Number(/textLength="([\d.]+)"/.exec(fitted(graphviz.layout(dot, 'svg')))![1]);
-          // Graphviz leaves two points around what it reads as HTML.
+          // Graphviz leaves two points around what it reads as HTML; without a width of 0 no node is narrower than 54.
           expect(Math.abs(room - said)).toBeLessThan(3);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [["'|", false]] },
     );
   });
 
