@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
-import type { Difference, DocsFolder } from '../docs/folder.js';
+import type { Difference, DocsFolder, Seen } from '../docs/folder.js';
 import type { Made } from '../docs/kept.js';
 import type { TextCache } from '../extract/cache.js';
 import type { Graph } from '../graph/model.js';
@@ -78,19 +78,22 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
   const saved = paths.length === 1 && paths[0].endsWith('.json') && existsSync(paths[0]) && statSync(paths[0]).isFile();
   for (const path of paths) if (!existsSync(path)) throw new CannotError(`${path}: no such file or folder`);
   const root = saved ? process.cwd() : rootOf(paths).root;
-  const graph = await graphOf(paths, { ...options, point: staging ? 'staged' : undefined }, talk);
-  const start = performance.now();
   const out = resolve(options.output);
   if (existsSync(out) && !statSync(out).isDirectory()) throw new CannotError(`${options.output} is no folder: name another one with -o`);
+  // While git lists, what is there is looked at.
+  const [reading, markdown] = [graphOf(paths, { ...options, point: staging ? 'staged' : undefined }, talk), markdownIn(root)];
+  for (const later of [reading, markdown]) later.catch(() => {});
   const [{ docsOf }, { DocsFolder }] = await Promise.all([import('../docs/index.js'), import('../docs/folder.js')]);
-  const folder = new DocsFolder(out);
+  const memory = await Memory.open(saved ? null : await cacheFor(root, options), slashes(relative(root, out)));
+  const folder = new DocsFolder(out, memory.seen);
+  const graph = await reading;
+  const start = performance.now();
   const home = slashes(out);
   const ways = new Map<string, string>();
   const wayToRoot = (path: string): string => {
     const from = posix.dirname(posix.resolve(home, path));
     return ways.get(from) ?? ways.set(from, posix.relative(from, slashes(root))).get(from)!;
   };
-  const memory = await Memory.open(saved ? null : await cacheFor(root, options), slashes(relative(root, out)));
   const { files, kept, made, site, pictures } = await docsOf(graph, {
     home,
     linkBase: (path) => options.linkBase ?? wayToRoot(path),
@@ -105,7 +108,7 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
   });
   const named = (options.refresh ?? []).map((file) => resolve(file));
   for (const file of named) if (!existsSync(file)) throw new CannotError(`${relative(process.cwd(), file)}: no such file`);
-  const marked = await markedFiles(root, out, named, staging);
+  const marked = await markedFiles([...(await markdown), ...named], folder, staging);
   const { refreshed } = await import('../docs/blocks.js');
   const changed: Changed[] = [];
   let problems = 0;
@@ -130,6 +133,7 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
   if (!options.check || !differs) memory.keep(differs ? graph : null, made);
   if (options.check) return (await report(folder, files, difference, stale, talk)) || problems ? 1 : 0;
   write(folder, files, difference, stale);
+  memory.see(() => folder.look(made.sums));
   if (staging) {
     await staging.stage([...files.keys(), ...kept, ...difference.surplus].map((p) => join(out, p)));
     for (const { file, index } of changed) if (index && index.before !== index.after) await staging.put(file, index.after);
@@ -157,13 +161,16 @@ class Memory {
   /** What the pages of this folder were made of the last time. */
   readonly last: Made | null;
   private readonly known: number;
+  /** Their files as they were on the disk. */
+  readonly seen: Record<string, Seen>;
 
   private constructor(
     private readonly texts: TextCache | null,
     private readonly name: string,
   ) {
-    const last = texts?.get(name);
+    const last = texts?.get(`made-${name}`);
     this.last = last === undefined ? null : (JSON.parse(last) as Made);
+    this.seen = JSON.parse(texts?.get(`seen-${name}`) ?? '{}') as Record<string, Seen>;
     this.tooWide = new Set(JSON.parse(texts?.get('too-wide') ?? '[]') as string[]);
     this.known = this.tooWide.size;
   }
@@ -174,7 +181,7 @@ class Memory {
    */
   static async open(cache: string | null, out: string): Promise<Memory> {
     const texts = cache === null ? null : new (await import('../extract/cache.js')).TextCache(cache, 'pictures', DRAWING, MOST_TEXTS);
-    return new Memory(texts, `made-${createHash('sha256').update(out).digest('hex').slice(0, 16)}`);
+    return new Memory(texts, createHash('sha256').update(out).digest('hex').slice(0, 16));
   }
 
   /** The graph that pages were made of the last time. */
@@ -186,9 +193,16 @@ class Memory {
   /** @param graph what the pages are made of now; null where none was written */
   keep(graph: Graph | null, made: Made): void {
     const text = JSON.stringify(made);
-    if (text !== JSON.stringify(this.last)) this.texts?.put(this.name, text);
+    if (text !== JSON.stringify(this.last)) this.texts?.put(`made-${this.name}`, text);
     if (graph) this.texts?.put('graph', JSON.stringify(graph));
     if (this.tooWide.size > this.known) this.texts?.put('too-wide', JSON.stringify([...this.tooWide].slice(-MOST_TOO_WIDE)));
+  }
+
+  /** @param look what is to be known of the files as they are now */
+  see(look: () => Record<string, Seen>): void {
+    if (!this.texts) return;
+    const text = JSON.stringify(look());
+    if (text !== JSON.stringify(this.seen)) this.texts.put(`seen-${this.name}`, text);
   }
 }
 
@@ -201,24 +215,23 @@ interface Changed {
 
 const shown = (file: string): string => slashes(relative(process.cwd(), file)) || '.';
 
-/** Markdown files with places to refresh: those named, and below the root those that git knows or would know. */
+/** Markdown files below a folder: those that git knows or would know. */
+async function markdownIn(root: string): Promise<string[]> {
+  const { list } = await import('../source/list.js');
+  return (await list(root)).files.filter(({ path }) => /\.(md|markdown|mdx)$/i.test(path)).map(({ path }) => join(root, path));
+}
+
+/** Of Markdown files those with places to refresh. */
 async function markedFiles(
-  root: string,
-  out: string,
-  named: readonly string[],
+  files: readonly string[],
+  folder: DocsFolder,
   staging: Staging | null,
 ): Promise<{ file: string; now: string; index: string | null }[]> {
-  const [{ list }, { hasBlocks }, { isOurs }] = await Promise.all([
-    import('../source/list.js'),
-    import('../docs/blocks.js'),
-    import('../docs/marker.js'),
-  ]);
-  const found = (await list(root)).files.filter(({ path }) => /\.(md|markdown|mdx)$/i.test(path)).map(({ path }) => join(root, path));
+  const { hasBlocks } = await import('../docs/blocks.js');
   const marked: { file: string; now: string; index: string | null }[] = [];
-  for (const file of [...new Set([...found, ...named])].sort()) {
-    if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+  for (const file of [...new Set(files)].sort()) {
+    if (folder.has(slashes(relative(folder.folder, file))) || !lstatSync(file, { throwIfNoEntry: false })?.isFile()) continue;
     const now = readFileSync(file, 'utf8');
-    if (isOurs(now, slashes(relative(out, file)))) continue;
     const index = staging ? await staging.read(file) : null;
     if (hasBlocks(now) || (index !== null && hasBlocks(index))) marked.push({ file, now, index });
   }
