@@ -6,7 +6,7 @@ import { partsOf } from '../dist/extract/fingerprint.js';
 writeFileSync('dist/parts.json', `${JSON.stringify(partsOf(new URL('../dist/', import.meta.url)), null, 2)}\n`);
 
 await build({
-  entryPoints: ['dist/cli/main.js', 'dist/index.js'],
+  entryPoints: ['dist/cli/main.js', 'dist/cli/drawer.js', 'dist/index.js'],
   // All in one folder, as deep as the modules: they find what stands beside by where they are.
   entryNames: '[name]',
   outdir: 'dist/bundle',

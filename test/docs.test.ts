@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { DocsFolder } from '../src/docs/folder.js';
 import { docsOf } from '../src/docs/index.js';
 import { fileNames, inWords } from '../src/docs/words.js';
 import { canonical } from '../src/graph/json.js';
@@ -413,6 +414,24 @@ describe('files', () => {
     expect(snapshot(join(root, 'docs'))).toEqual(before);
   });
 
+  it('that look as they did are not read again, unless they may have changed since', () => {
+    const root = documented(ORDERS);
+    const at = join(root, 'docs/events');
+    const [page] = filesIn(at).filter((f) => f.endsWith('.md'));
+    const { size, mtimeMs, ctimeMs } = statSync(join(at, page));
+    const seen = { [page]: { state: `${size} ${mtimeMs} ${ctimeMs}`, sum: 7 } };
+    const sum = new DocsFolder(at).sum(page)!;
+    const folder = new DocsFolder(at, seen);
+    expect([folder.sum(page), folder.text(page)]).toEqual([7, read(at, page)]);
+    expect(new DocsFolder(at, { [page]: { ...seen[page], state: `${size} ${mtimeMs - 1} ${ctimeMs}` } }).sum(page)).toBe(sum);
+    // It was written just now: who writes into it at once may leave its size and its time as they are.
+    expect(folder.look({ [page]: sum, gone: 1 })).toEqual({});
+    const old = statSync('package.json');
+    expect(new DocsFolder('.').look({ 'package.json': 3 })).toEqual({
+      'package.json': { state: `${old.size} ${old.mtimeMs} ${old.ctimeMs}`, sum: 3 },
+    });
+  });
+
   it('with the line ends of Windows are up to date', () => {
     const root = documented(ORDERS);
     for (const f of filesIn(join(root, 'docs/events'))) {
@@ -570,6 +589,15 @@ describe('pages of the last time', () => {
     const now = rows.flatMap((r) => (r !== row ? [r] : how === 'gone' ? [] : [{ ...r, ...(change[how] as object) }]));
     return canonical({ ...graph, [list]: now });
   };
+
+  it('are the same when threads draw them', async () => {
+    const whole = several((await analyse({ root: 'fixtures/payments' })).graph, 3);
+    const root = folder({ 'graph.json': JSON.stringify(whole) });
+    expect(docs(root, 'graph.json', '--link-base', 'https://example.org').code).toBe(0);
+    const { files } = await docsOf(whole, { ...home, linkBase: () => 'https://example.org', mermaid: false });
+    expect(new Map(filesIn(join(root, 'docs/events')).map((f) => [f, read(root, `docs/events/${f}`)]))).toEqual(new Map(files));
+    expect(filesIn(join(root, 'docs/events')).filter((f) => f.endsWith('.svg')).length).toBeGreaterThan(50);
+  }, 120_000);
 
   it('are the same as if they were made anew, and those that nothing changed for are not made', async () => {
     const whole = several((await analyse({ root: 'fixtures/payments' })).graph, 5);

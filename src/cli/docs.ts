@@ -7,6 +7,7 @@ import type { Made } from '../docs/kept.js';
 import type { TextCache } from '../extract/cache.js';
 import type { Graph } from '../graph/model.js';
 import { cacheFor } from './cache.js';
+import { Drawers } from './drawers.js';
 import { several } from './graph.js';
 import { graphOf, type ReadingOptions, rootOf } from './load.js';
 import { writeWhole } from './output.js';
@@ -94,6 +95,7 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
     const from = posix.dirname(posix.resolve(home, path));
     return ways.get(from) ?? ways.set(from, posix.relative(from, slashes(root))).get(from)!;
   };
+  await using drawers = new Drawers(graph);
   const { files, kept, made, site, pictures } = await docsOf(graph, {
     home,
     linkBase: (path) => options.linkBase ?? wayToRoot(path),
@@ -101,6 +103,7 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
     before: memory.before,
     last: memory.last,
     sum: folder.sum,
+    svg: drawers.draw,
     tooWide: memory.tooWide,
     mermaid: options.mermaid,
     html: options.html,
@@ -131,9 +134,9 @@ async function make(given: string[], options: DocsOptions, talk: Talk, staging: 
   const stale = changed.filter((c) => c.before !== c.after);
   const differs = difference.missing.length + difference.stale.length + difference.surplus.length > 0;
   if (!options.check || !differs) memory.keep(differs ? graph : null, made);
+  if (!options.check) write(folder, files, difference, stale);
+  if (!options.check || !differs) memory.see(() => folder.look(made.sums));
   if (options.check) return (await report(folder, files, difference, stale, talk)) || problems ? 1 : 0;
-  write(folder, files, difference, stale);
-  memory.see(() => folder.look(made.sums));
   if (staging) {
     await staging.stage([...files.keys(), ...kept, ...difference.surplus].map((p) => join(out, p)));
     for (const { file, index } of changed) if (index && index.before !== index.after) await staging.put(file, index.after);

@@ -1,7 +1,7 @@
 import type { CallableNode, EntryKind } from '../graph/model.js';
 import { code, comment, md, text } from './markdown.js';
 import { Page } from './page.js';
-import type { Pictures } from './pictures.js';
+import type { Drawer } from './pictures.js';
 import type { Site } from './site.js';
 import { restingPlaces, stepByStep, whereTheRestIs } from './steps.js';
 import { counted } from './words.js';
@@ -18,7 +18,7 @@ export const STARTS: Record<EntryKind, string> = {
 };
 
 /** Everything that could happen from one entry point. */
-export async function entryPage(site: Site, pictures: Pictures, callable: CallableNode): Promise<string> {
+export async function entryPage(site: Site, pictures: Drawer, callable: CallableNode): Promise<string> {
   const path = site.entryPath(callable.id);
   const { kind, label } = callable.entry!;
   const page = new Page(site, path, md`${text(label, 80)}: everything that could happen`);

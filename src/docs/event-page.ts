@@ -2,7 +2,7 @@ import type { Emit, EventNode } from '../graph/model.js';
 import { EVENTS } from '../render/style.js';
 import { code, comment, enumerated, type Inline, joined, md, text } from './markdown.js';
 import { Page, some } from './page.js';
-import type { Pictures } from './pictures.js';
+import type { Drawer } from './pictures.js';
 import { certainty, condition, type Site } from './site.js';
 import { outcome, restingPlaces, stepByStep, whereTheRestIs } from './steps.js';
 import { counted } from './words.js';
@@ -11,7 +11,7 @@ import { counted } from './words.js';
 const NAMED = 5;
 
 /** What there is to know of one event. */
-export async function eventPage(site: Site, pictures: Pictures, event: EventNode): Promise<string> {
+export async function eventPage(site: Site, pictures: Drawer, event: EventNode): Promise<string> {
   const path = site.eventPath(event.id);
   const { cascades, index } = site;
   const title = site.title(event);

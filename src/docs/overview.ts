@@ -5,7 +5,7 @@ import { components } from '../graph/traverse.js';
 import { EVENTS } from '../render/style.js';
 import { code, comment, enumerated, type Inline, link, md, table, text } from './markdown.js';
 import { Page, some } from './page.js';
-import type { Pictures } from './pictures.js';
+import type { Drawer } from './pictures.js';
 import { certainty, EXPLORER, GLOSSARY, type Group, OVERVIEW, type Site } from './site.js';
 import { restingPlaces } from './steps.js';
 import { counted } from './words.js';
@@ -21,7 +21,7 @@ const MOST_PICTURES = 3;
 export const isInline = ({ graph, entries, owners }: Site): boolean => graph.events.length + entries.length + owners.length <= MOST_LISTED;
 
 /** The first page: what there is, where it starts, how it runs and where it ends; and what of it needs pages of its own. */
-export async function overviewPages(site: Site, pictures: Pictures, title: string, explorer = false): Promise<Map<string, string>> {
+export async function overviewPages(site: Site, pictures: Drawer, title: string, explorer = false): Promise<Map<string, string>> {
   const { graph } = site;
   const pages = new Map<string, string>();
   const page = new Page(site, OVERVIEW, text(title));
@@ -95,7 +95,7 @@ function figures(site: Site): Inline {
 }
 
 /** One picture of everything, or what stands for it: a map of the groups and the largest cascades. */
-async function theWhole(site: Site, pictures: Pictures, page: Page, inline: boolean): Promise<void> {
+async function theWhole(site: Site, pictures: Drawer, page: Page, inline: boolean): Promise<void> {
   const { graph } = site;
   page.heading(md`The whole`);
   const all = await pictures.draw({ path: 'overview.svg', title: 'Everything that could happen', level: 'events' });
@@ -191,7 +191,7 @@ export function paged<T>(path: string, rows: readonly T[], most = ROWS): Part<T>
 export const groupPaths = (group: Group): string[] => paged(group.path, group.events).map((part) => part.path);
 
 /** What a group holds, in one page or, when it is much, in several. */
-export async function groupPages(site: Site, pictures: Pictures, group: Group): Promise<Map<string, string>> {
+export async function groupPages(site: Site, pictures: Drawer, group: Group): Promise<Map<string, string>> {
   const parts = paged(group.path, group.events);
   const pages = new Map<string, string>();
   for (const [i, part] of parts.entries()) {

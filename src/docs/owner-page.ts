@@ -3,7 +3,7 @@ import type { CallableNode } from '../graph/model.js';
 import { ROLES } from '../render/style.js';
 import { code, comment, type Inline, md, text } from './markdown.js';
 import { Page, some } from './page.js';
-import type { Pictures } from './pictures.js';
+import type { Drawer } from './pictures.js';
 import { certainty, type Owner, type Site } from './site.js';
 import { inWords } from './words.js';
 
@@ -11,7 +11,7 @@ import { inWords } from './words.js';
 const MOST = 40;
 
 /** What there is to know of a handler, archiver or controller: a class with its methods, or the functions of a file. */
-export async function ownerPage(site: Site, pictures: Pictures, owner: Owner): Promise<string> {
+export async function ownerPage(site: Site, pictures: Drawer, owner: Owner): Promise<string> {
   const { path } = owner;
   const title = owner.isClass ? inWords(owner.name) || owner.name : `${inWords(owner.role)}s in ${owner.name}`;
   const page = new Page(site, path, text(title));

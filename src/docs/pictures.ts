@@ -56,15 +56,18 @@ export interface DrawingOptions {
   previous: (path: string) => string | undefined;
   /** A graph that pictures as they are now may have been drawn of: where only lines moved since, they need not be drawn again. */
   before?: () => Graph | undefined;
+  /** Draws a part of the graph as SVG. */
+  svg: (part: Graph, options: RenderOptions) => Promise<string>;
   /** What was drawn before and is too wide for a page however little is shown; what is found out is added. */
   tooWide?: Set<string>;
 }
 
+/** What gives pages their pictures. */
+export type Drawer = Pick<Pictures, 'draw'>;
+
 /** Draws what does not exist yet. Pictures by their path are in `files`. */
 export class Pictures {
   readonly files = new Map<string, string>();
-  /** Paths of the pictures that were asked for and are there, in their order. */
-  readonly drawn: string[] = [];
   private readonly digests = new WeakMap<object, string>();
   private readonly index;
   private older: Pictures | null | undefined;
@@ -96,11 +99,21 @@ export class Pictures {
       this.options.tooWide?.add(key);
       return null;
     }
-    this.drawn.push(subject.path);
     this.files.set(subject.path, made ? pictureFile(subject.path, { ...made, key }) : known!);
     const { depth } = (made ?? drawn)!;
     const shown = depth === deepest.depth ? deepest : this.part(subject, depth);
     return { events: shown.events, path: subject.path, mermaid: null };
+  }
+
+  /** The same, with the paths of the pictures that are asked for and are there added to a list. */
+  listing(paths: string[]): Drawer {
+    return {
+      draw: async (...asked) => {
+        const picture = await this.draw(...asked);
+        if (picture?.path) paths.push(picture.path);
+        return picture;
+      },
+    };
   }
 
   /** What so many hops lead to; null for all. */
@@ -205,7 +218,7 @@ export class Pictures {
     const hops = this.hops(subject, deepest);
     const drawn = async (depth: number, instead: RenderOptions = {}) => {
       const part = depth === hops ? deepest : this.part(subject, depth);
-      const svg = await render(subgraph(part.of, part), 'svg', { ...options, ...instead });
+      const svg = await this.options.svg(subgraph(part.of, part), { ...options, ...instead });
       const width = Number(/<svg width="([\d.]+)"/.exec(svg)?.[1]);
       return { depth, width, fit: width <= WIDEST ? { svg: compact(svg), depth: part.depth } : null };
     };
