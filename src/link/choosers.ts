@@ -234,7 +234,16 @@ export class Choosers {
     // Where no caller names anything the helper is as near as one can come.
     if (!settled.length && !followed.some((c) => tells(c.slots, choice.slots)))
       return this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);
-    return [...settled, ...followed];
+    // A table's key that some callers choose and others do not: those may mean anything in it.
+    const silent = this.picks(choice.slots, f) ? followed.filter((c) => !tells(c.slots, choice.slots)) : [];
+    if (!silent.length) return [...settled, ...followed];
+    const any = this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);
+    return [...settled, ...followed.filter((c) => !silent.includes(c)), ...any];
+  }
+
+  /** Whether something waits for the key that callers of a function choose. */
+  private picks(slots: Slots, f: Fn): boolean {
+    return Object.values(slots).some((vals) => vals.some((v) => v.t === 'pick' && isSymbolic(v, f)));
   }
 
   /** What a call gives for each class that `this` may be, where it gives something of `this`; and the member around it. */
@@ -327,6 +336,7 @@ export class Choosers {
     const look = (val: Val): void => {
       if (val.t === 'param') found.push(val);
       else if (val.t === 'arr') val.of.forEach(look);
+      else if (val.t === 'pick') val.key.forEach(look);
       else if (val.t === 'join') val.parts.flat().forEach(look);
     };
     for (const vals of Object.values(slots)) vals.forEach(look);

@@ -401,6 +401,10 @@ export class Invocations {
         const made = this.evaluator.template(val.s, parts);
         return val.g ? made.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : made;
       }
+      if (val.t === 'pick') {
+        const picked = this.evaluator.members.picked(val, this.substitute(val.key, fn, arg));
+        return val.g ? picked.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : picked;
+      }
       if (val.t !== 'param') return [val];
       const [first, second, ...more] = val.path;
       const given =

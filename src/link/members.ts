@@ -2,7 +2,7 @@ import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { isByLetter, spell } from './spelling.js';
-import { type Cls, type Decl, says, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type Decl, isSymbolic, says, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
 export class Members {
@@ -119,6 +119,7 @@ export class Members {
       case 'fn':
         return n === 'name' ? [{ t: 'str', v: of.f.facts.s }] : [];
       case 'param':
+      case 'pick':
         return of.path.length > 6 ? [] : [{ ...of, path: [...of.path, n] }];
       default:
         return [];
@@ -305,7 +306,12 @@ export class Members {
       }
       if (names.length && names.length === keys.length)
         return names.flatMap((k) => this.member(val, k.v).map((v) => (k.g ? { ...v, g: both(k.g, v.g ?? '') } : v)));
-      if (val.t === 'obj') return this.propertyNames(val).flatMap((n) => this.property(val, n));
+      if (val.t === 'obj') {
+        const all = this.propertyNames(val).flatMap((n) => this.property(val, n));
+        const key = keys.filter((k) => !k.d && isSymbolic(k));
+        // Any of them, as far as nobody who chooses the key is asked.
+        return key.length ? [...all.map((v): Val => ({ ...v, d: true })), { t: 'pick', of: val, key, path: [] }] : all;
+      }
       if (val.t === 'enum') return [];
       return val.t === 'extInst' ? val.args.flat() : [];
     });
@@ -320,6 +326,13 @@ export class Members {
       if (c !== undefined) return this.evaluator.expr(of.file, c).flatMap((k) => (k.t === 'str' ? [k.v] : []));
       return this.evaluator.expr(of.file, v).flatMap((s) => (s.t === 'obj' ? this.propertyNames(s, depth + 1) : []));
     });
+  }
+
+  /** What a table has under a key that a caller chooses; nothing where the caller does not say. */
+  picked(val: ValOf<'pick'>, key: Val[]): Val[] {
+    if (key.some((k) => isSymbolic(k))) return [{ ...val, key: key.filter((k) => !k.d && isSymbolic(k)) }];
+    if (!key.length || !key.every((k) => k.t === 'str')) return [];
+    return this.walk(this.indexed([val.of], key), val.path);
   }
 
   /** What a loop's variable is in turn: every element of a written list, not one of them. */

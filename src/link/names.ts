@@ -60,7 +60,7 @@ export class Namer {
         else miss('the pattern is computed at run time');
       } else if (val.t === 'ext' && spec.as === 'class') named.push({ name: val.n.slice(val.n.lastIndexOf('.') + 1), guard });
       else if (val.t === 'extInst' && spec.as === 'instance' && val.origin?.made !== undefined) named.push({ name: val.n, guard });
-      else if (val.t === 'param' || val.t === 'join') miss('it is chosen by callers that the sources do not show');
+      else if (val.t === 'param' || val.t === 'join' || val.t === 'pick') miss('it is chosen by callers that the sources do not show');
       else miss('it is computed at run time');
     };
     for (const val of seen) look(val, 0);

@@ -76,6 +76,8 @@ export type Val = (
   | { t: 'space'; file: File; n: number }
   /** Text put together from parts of which a caller chooses some. */
   | { t: 'join'; s: string[]; parts: Val[][] }
+  /** What stands in `of` under a key that a caller chooses, and the way into it. */
+  | { t: 'pick'; of: Val; key: Val[]; path: string[] }
   /** What the caller of `f` gives as parameter `i`, and the way into it. */
   | { t: 'param'; f: Fn; i: number; path: string[] }
 ) & { g?: string; d?: boolean; each?: boolean };
@@ -118,6 +120,8 @@ export function keyOf(val: Val): string {
       return `N:${val.file.index}.${val.n}${g}`;
     case 'join':
       return `j:${val.s.join('$')}${val.parts.map((p) => p.map(keyOf).join()).join(';')}${g}`;
+    case 'pick':
+      return `k:${keyOf(val.of)}[${val.key.map(keyOf).join()}].${val.path.join('.')}${g}`;
     case 'param':
       return `p:${val.f.file.index}.${val.f.index}.${val.i}.${val.path.join('.')}${g}`;
   }
@@ -133,7 +137,7 @@ const shallowKey = (val: Val): string =>
         : keyOf(val);
 const originKey = (origin?: Origin): string =>
   origin
-    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.[0]?.f}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${origin.via ? `<${origin.via.file.index}.${origin.via.e}` : ''}${origin.self ? `!${shallowKey(origin.self)}` : ''}`
+    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.map((d) => `${d.f}(${d.a?.join() ?? ''})`).join()}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${origin.via ? `<${origin.via.file.index}.${origin.via.e}` : ''}${origin.self ? `!${shallowKey(origin.self)}` : ''}`
     : '';
 export const argsKey = (args?: TypeArgs): string =>
   args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '';
@@ -158,4 +162,6 @@ export const isSymbolic = (val: Val, f?: Fn): boolean =>
     ? !f || val.f === f
     : val.t === 'arr'
       ? val.of.some((v) => isSymbolic(v, f))
-      : val.t === 'join' && val.parts.flat().some((v) => isSymbolic(v, f));
+      : val.t === 'pick'
+        ? val.key.some((v) => isSymbolic(v, f))
+        : val.t === 'join' && val.parts.flat().some((v) => isSymbolic(v, f));
