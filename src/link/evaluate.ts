@@ -314,7 +314,7 @@ export class Evaluator {
     const telling = values.filter((v) => v.t !== '?' && v.t !== 'param');
     const symbols = values.filter((v) => v.t === 'param');
     if (!telling.length) return [...typed, ...symbols];
-    if (!missing) return values;
+    if (!missing) return values.map((v) => filled(v, typed));
     return typed.length ? [...values.filter((v) => v.t !== '?'), ...typed] : [...values, { t: '?' }];
   }
 
@@ -482,3 +482,10 @@ export class Evaluator {
 }
 
 export const selfKey = (self: ValOf<'inst'>): string => `${self.c.file.index}.${self.c.index}.${self.exact}${argsKey(self.args)}`;
+
+/** A collection that is made without saying of what, as the declared type says it: `Map<string, Handler[]> = new Map()`. */
+const filled = (v: Val, typed: readonly Val[]): Val => {
+  if (v.t !== 'extInst' || v.args.some((a) => a.length)) return v;
+  const said = typed.find((t): t is ValOf<'extInst'> => t.t === 'extInst' && t.pkg === v.pkg && t.n === v.n && t.args.length > 0);
+  return said ? { ...v, args: said.args } : v;
+};

@@ -1,3 +1,4 @@
+import type { Decorator } from '../../extract/facts.js';
 import type { Site } from '../calls.js';
 import { push } from '../collections.js';
 import type { Messages } from '../messages.js';
@@ -162,11 +163,20 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
       const events = takes(messages, handler).filter((t) => !t.c.facts.abstract && !evaluator.hierarchy.descendants(t.c).length);
       return events.length ? [{ c, handler, events: events.map((e): ValOf<'class'> => ({ t: 'class', c: e.c })), says: handler }] : [];
     });
-    // Different ones take different things: what is handed to them is told apart by its class.
-    if (new Set(subscribers.flatMap((s) => s.events.map((e) => e.c))).size > 1)
+    // Different ones take different things: what is handed to them is told apart by its class. A decorator may say that of a single one.
+    if (new Set(subscribers.flatMap((s) => s.events.map((e) => e.c))).size > 1 || subscribers.some((s) => isToldByDecorator(messages, s)))
       return [{ ...named(of, classes[0]), method, subscribers, dispatches: sites }];
   }
   return [];
+}
+
+/** Whether a decorator of a subscriber, or of its method, is given what the method takes. */
+function isToldByDecorator({ evaluator }: Messages, { c, handler, events }: Subscriber): boolean {
+  const given = (file: Cls['file'], list: readonly Decorator[] = []): Val[] =>
+    list.flatMap((d) => (d.a ?? []).flatMap((a) => evaluator.expr(file, a)));
+  return [...given(c.file, c.facts.d), ...given(handler.file, handler.facts.d)].some(
+    (v) => v.t === 'class' && events.some((e) => e.c === v.c),
+  );
 }
 
 const named = (of: Base, first: Cls): Pick<Subscription, 'name' | 'file' | 'line'> =>
