@@ -185,9 +185,8 @@ export class Choosers {
   }
 
   /** Follows symbolic parameters to the callers that give them. Many ways may lead through one place: it is followed once. */
-  private follow(given: Choice, seen: Set<string>): Choice[] {
-    const choice = { ...given, slots: mapSlots(given.slots, chosen) };
-    const [symbol] = this.symbols(choice.slots);
+  private follow(choice: Choice, seen: Set<string>): Choice[] {
+    const [symbol] = this.symbols(mapSlots(choice.slots, chosen));
     if (!symbol) return [choice];
     const key = choiceKey(choice);
     let found = this.met.get(key);
@@ -357,7 +356,7 @@ export class Choosers {
   /** Only what callers decide: types that a symbol stands beside say less than the caller. */
   private symbolic(slots: Slots, f: Fn): Slots {
     return mapSlots(slots, (vals) =>
-      vals.some((v) => isSymbolic(v, f)) ? vals.filter((v) => isSymbolic(v, f) || (v.t === 'param' && v.f !== f)) : vals,
+      vals.some((v) => isSymbolic(v, f)) ? vals.filter((v) => isSymbolic(v, f) || (v.t === 'param' && v.f !== f && !v.d)) : vals,
     );
   }
 
