@@ -217,7 +217,7 @@ export class Evaluator {
       const texts = part.filter((v): v is ValOf<'str'> => v.t === 'str');
       const isPart = texts.length < part.length;
       // A number that may be another one says nothing.
-      if (!texts.length || part.some((v) => (v.t === 'str' ? isPart && /^\d+$/.test(v.v) : v.t !== '?'))) return [];
+      if (!texts.length || part.some((v) => (v.t === 'str' ? isPart && /^\d+$/.test(v.v) : v.t !== '?' && !isOfEnvironment(v)))) return [];
       isOpen ||= isPart;
       if (made.length * texts.length > MOST) return [];
       made = made.flatMap((m) =>
@@ -489,3 +489,6 @@ const filled = (v: Val, typed: readonly Val[]): Val => {
   const said = typed.find((t): t is ValOf<'extInst'> => t.t === 'extInst' && t.pkg === v.pkg && t.n === v.n && t.args.length > 0);
   return said ? { ...v, args: said.args } : v;
 };
+
+/** `process.env.PREFIX`: a text that is not known. */
+const isOfEnvironment = (v: Val): boolean => v.t === 'ext' && v.pkg === '' && /^process\.env\./.test(v.n);
