@@ -62,6 +62,7 @@ function caseOf(fn: Fn, labels: readonly string[], names: (name: string) => Know
   const cases = (fn.facts.cmp ?? []).flatMap(([a, b]) => {
     const [subject, value] = [exprs[a], exprs[b]];
     const written = value.k === 'str' ? `'${value.v}'` : textOf(fn.file, b);
+    if (subject.k === 'mem') return [{ subject: textOf(fn.file, a), written }];
     return subject.k === 'ref' && subject.r[0] === 'b' ? [{ subject: bindings[subject.r[1]].n, written }] : [];
   });
   const holds = (label: string): boolean | undefined => {
@@ -106,6 +107,13 @@ function named(fn: Fn, name: string, file: File, args: readonly E[], depth: numb
     const holds = decide(binding.when, (n) => (n === name ? undefined : named(fn, n, file, args, depth + 1, knownOf)));
     return holds === undefined ? undefined : { is: holds };
   }
+  // `const { type } = command`
+  const of = binding.k === 'var' && binding.path?.length && binding.init !== undefined ? fn.file.facts.exprs[binding.init] : undefined;
+  if (of?.k === 'ref' && of.r[0] === 'b') {
+    let whole = named(fn, bindings[of.r[1]].n, file, args, depth + 1, knownOf);
+    for (const step of binding.path ?? []) whole = whole && 'properties' in whole ? whole.properties(step) : undefined;
+    return whole;
+  }
   if (binding.k !== 'param' || binding.i === undefined) return undefined;
   const parameter = fn.facts.p[binding.i];
   if (!parameter || parameter.rest) return undefined;
@@ -148,9 +156,24 @@ function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undef
     case 'ref': {
       if (x.r[0] !== 'b' || depth > DEEPEST) return undefined;
       const { k, init, set, path } = file.facts.bindings[x.r[1]];
-      return k === 'var' && init !== undefined && !set.length && !path?.length ? known(evaluator, file, init, depth + 1) : undefined;
+      const made = k === 'var' && init !== undefined && !set.length && !path?.length ? known(evaluator, file, init, depth + 1) : undefined;
+      return made ?? typed(evaluator, file, e);
     }
     default:
       return undefined;
   }
+}
+
+/** What the type of an expression says of its properties: one whose type leaves no choice is that text. */
+function typed(evaluator: Evaluator, file: File, e: E): Known | undefined {
+  const vals = evaluator.expr(file, e).filter((v) => v.t !== 'param');
+  if (!vals.length || !vals.every((v) => v.t === 'decl' || v.t === 'shape')) return undefined;
+  return {
+    properties: (n) => {
+      const said = vals.map((v) => evaluator.members.member(v, n));
+      const [first] = said[0];
+      const isOne = first?.t === 'str' && said.every((one) => one.length === 1 && one[0].t === 'str' && one[0].lit && one[0].v === first.v);
+      return isOne ? { is: first.v } : undefined;
+    },
+  };
 }

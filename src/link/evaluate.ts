@@ -216,8 +216,12 @@ export class Evaluator {
     for (const [i, part] of parts.entries()) {
       const texts = part.filter((v): v is ValOf<'str'> => v.t === 'str');
       const isPart = texts.length < part.length;
-      // A number that may be another one says nothing.
-      if (!texts.length || part.some((v) => (v.t === 'str' ? isPart && /^\d+$/.test(v.v) : v.t !== '?' && !isOfEnvironment(v)))) return [];
+      // A number that may be another one says nothing, and neither does nothing.
+      if (
+        !texts.length ||
+        part.some((v) => (v.t === 'str' ? isPart && (/^\d+$/.test(v.v) || (v.v === '' && !v.g)) : v.t !== '?' && !isOfEnvironment(v)))
+      )
+        return [];
       isOpen ||= isPart;
       if (made.length * texts.length > MOST) return [];
       made = made.flatMap((m) =>

@@ -63,7 +63,11 @@ export class Namer {
       else if (val.t === 'param' || val.t === 'join' || val.t === 'pick') miss('it is chosen by callers that the sources do not show');
       else miss('it is computed at run time');
     };
-    for (const val of seen) look(val, 0);
+    // Of several that only a type allows nobody is seen to choose one.
+    const allowed = seen.filter((v) => v.t === 'str' && v.lit);
+    const isAny = allowed.length > 1;
+    if (isAny) miss(`it is one of ${allowed.length} that its type allows`);
+    for (const val of seen) if (!isAny || !allowed.includes(val)) look(val, 0);
     if (!seen.length) miss('it is computed at run time');
     if (!unknown) for (const n of named) if (seen.every((v) => v.each || v.t === 'arr')) n.each = true;
     const distinct = new Map(named.map((n) => [`${n.name}|${n.guard}|${n.cls ? `${n.cls.file.index}.${n.cls.index}` : ''}`, n]));

@@ -41,7 +41,7 @@ export class Types {
         case 'arr':
           return [{ t: 'arr', of: this.type(file, x.e, args) }];
         case 'lit':
-          return [{ t: 'str', v: x.v }];
+          return [{ t: 'str', v: x.v, lit: true }];
         case 'fn':
         case 'ctor':
         case 'obj':

@@ -52,7 +52,8 @@ export type TypeArgs = ReadonlyMap<string, Val[]>;
  */
 export type Val = (
   | { t: '?' }
-  | { t: 'str'; v: string; alias?: string }
+  /** `lit`: a type allows it. */
+  | { t: 'str'; v: string; alias?: string; lit?: true }
   | { t: 'class'; c: Cls }
   /** Instance of an own class; `exact`: of this very class, not of one that extends it. */
   | { t: 'inst'; c: Cls; exact: boolean; args?: TypeArgs; origin?: Origin }

@@ -55,8 +55,16 @@ function ofFunction(messages: Messages, fn: Fn): Switch[] {
   }
   return [...byProperty].flatMap(([property, { of, names }]): Switch[] => {
     if (names.size < FEWEST) return [];
-    const types = declaredTypes(messages, file, of);
+    const types = isCalledWith(messages, fn, property) ? [] : declaredTypes(messages, file, of);
     return types.length ? [{ fn, property, names: [...names.values()], types }] : [];
+  });
+}
+
+/** Whether callers write the name into what they give: they call the function, and send it nothing. */
+function isCalledWith({ calls, evaluator }: Messages, fn: Fn, property: string): boolean {
+  return calls.callers(fn).some(({ file, args }) => {
+    const given = args?.length ? evaluator.expr(file, args[0]) : [];
+    return given.some((v) => v.t === 'obj' && evaluator.members.member(v, property).some((n) => n.t === 'str' && !n.lit));
   });
 }
 
