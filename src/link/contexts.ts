@@ -66,7 +66,11 @@ function caseOf(fn: Fn, labels: readonly string[], names: (name: string) => Know
     return subject.k === 'ref' && subject.r[0] === 'b' ? [{ subject: bindings[subject.r[1]].n, written }] : [];
   });
   const holds = (label: string): boolean | undefined => {
-    if (label === 'default') return cases.some((c) => decide(`${c.subject} === ${c.written}`, names) === true) ? false : undefined;
+    if (label === 'default') {
+      const each = cases.map((c) => decide(`${c.subject} === ${c.written}`, names));
+      const isOther = new Set(cases.map((c) => c.subject)).size === 1 && each.every((one) => one === false);
+      return each.includes(true) ? false : isOther || undefined;
+    }
     const written = label.slice('case '.length).replace(/^"(.*)"$/, "'$1'");
     const subjects = new Set(cases.flatMap((c) => (c.written === written ? [c.subject] : [])));
     const [subject] = subjects;
