@@ -2,6 +2,7 @@ import type { Entry } from '../graph/model.js';
 import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
 import type { Site } from './calls.js';
 import type { Messages } from './messages.js';
+import type { Target } from './project.js';
 import { typedFunctions } from './typed.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
@@ -180,7 +181,7 @@ export class Services {
 
   private moduleEntries(vocabulary: Vocabulary, rule: Extract<EntryRule, { exported: unknown }>, file: File): void {
     const { project, evaluator, namer, handlers } = this.messages;
-    if (!file.facts.imports.some((i) => rule.types.includes(i.n))) return;
+    if (rule.types.length && !file.facts.imports.some((i) => rule.types.includes(i.n))) return;
     const path = rule.file && pathOf(file.path, rule.file);
     const beside = rule.beside && project.export(file, rule.beside.exported);
     const said = beside ? namer.meant(evaluator.target(beside), { property: rule.beside!.property }) : [];
@@ -188,17 +189,28 @@ export class Services {
     if ((rule.file && path === undefined) || (rule.beside && !texts.length)) return;
     for (const name of rule.exported) {
       const target = project.export(file, name);
-      for (const v of target ? evaluator.target(target) : []) {
-        const first = v.t === 'fn' ? v.f.facts.p[0]?.t : undefined;
-        if (v.t !== 'fn' || !this.isOneOf(vocabulary, rule.types, first ? evaluator.types.type(v.f.file, first) : [])) continue;
-        handlers.add(v.f);
+      for (const v of target ? this.handed(file, target) : []) {
+        const first = v.facts.p[0]?.t;
+        if (rule.types.length && !this.isOneOf(vocabulary, rule.types, first ? evaluator.types.type(v.file, first) : [])) continue;
+        handlers.add(v);
         const label = rule.label
           .replace('{name}', name)
           .replace('{path}', path ?? '')
           .replace('{0}', texts.join('|'));
-        this.found.push({ fn: v.f, entry: { kind: rule.kind, label } });
+        this.found.push({ fn: v, entry: { kind: rule.kind, label } });
       }
     }
+  }
+
+  /** The functions that an export is: of `withUser(async () => {})` what is handed over. Closures of others are no handlers of this file. */
+  private handed(file: File, target: Target): Fn[] {
+    const { evaluator, handed } = this.messages;
+    const written =
+      target.t === 'expr' ? target.e : target.t === 'ref' && target.r[0] === 'b' ? target.file.facts.bindings[target.r[1]].init : undefined;
+    const at = target.t === 'expr' || target.t === 'ref' ? target.file : file;
+    const vals = written === undefined ? evaluator.target(target) : handed.functions(at, written);
+    if (written !== undefined && at.facts.exprs[written].k === 'call') handed.consume(at, written);
+    return vals.flatMap((v) => (v.t === 'fn' && (v.f.file === file || v.f.facts.k !== 'closure') ? [v.f] : []));
   }
 
   private isOneOf(vocabulary: Vocabulary, types: readonly string[], vals: Val[]): boolean {
@@ -235,10 +247,13 @@ export class Services {
 }
 
 /** The path that a file's place says: below the folder, `[id]` as `:id`, groups in brackets left out; undefined for other files. */
-function pathOf(file: string, { below, name }: { below: string; name: string }): string | undefined {
-  const parts = file.split('/');
-  const at = parts.indexOf(below);
-  if (at < 0 || parts[parts.length - 1].replace(/\.[^.]+$/, '') !== name) return undefined;
-  const steps = parts.slice(at + 1, -1).filter((step) => !/^\(.*\)$/.test(step));
+function pathOf(file: string, { below, name }: { below: string; name?: string | undefined }): string | undefined {
+  const parts = file.replace(/\.[^./]+$/, '').split('/');
+  const folders = below.split('/');
+  const at = parts.findIndex((_, i) => folders.every((folder, k) => parts[i + k] === folder));
+  const last = parts[parts.length - 1];
+  if (at < 0 || at + folders.length >= parts.length || (name !== undefined && last !== name)) return undefined;
+  const own = name === undefined && last !== 'index' ? parts.length : -1;
+  const steps = parts.slice(at + folders.length, own).filter((step) => !/^\(.*\)$/.test(step));
   return `/${steps.map((step) => step.replace(/^\[(?:\.\.\.)?(.+)\]$/, ':$1')).join('/')}`;
 }

@@ -34,6 +34,7 @@ import { nestjsGraphql } from './nestjs-graphql.js';
 import { nestjsMicroservices } from './nestjs-microservices.js';
 import { nestjsSchedule } from './nestjs-schedule.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
+import { nextjs } from './nextjs.js';
 import { ngrx } from './ngrx.js';
 import { nodeEvents } from './node-events.js';
 import { overnight } from './overnight.js';
@@ -124,6 +125,7 @@ export const vocabularies: readonly Vocabulary[] = [
   inngest,
   temporal,
   medusa,
+  nextjs,
   ngrx,
   typeorm,
   mikroOrm,

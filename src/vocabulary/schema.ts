@@ -192,10 +192,10 @@ export const entryRule = z.union([
    */
   z.strictObject({
     exported: z.array(z.string()),
-    /** Types of the function's first parameter that say so. */
+    /** Types of the function's first parameter that say so; without any the place of the file does. */
     types: z.array(z.string()),
-    /** Folder below which paths begin, and the file's name. */
-    file: z.strictObject({ below: z.string(), name: z.string() }).optional(),
+    /** Folder (`a/b`: folders) below which paths begin, and the file's name; without one it is the path's last part, unless it is `index`. */
+    file: z.strictObject({ below: z.string(), name: z.string().optional() }).optional(),
     beside: z.strictObject({ exported: z.string(), property: z.string() }).optional(),
     kind: entryKind,
     label: z.string(),

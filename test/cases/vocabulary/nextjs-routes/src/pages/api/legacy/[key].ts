@@ -1,0 +1,5 @@
+import { bus } from '../../../bus';
+
+export default async () => {
+  bus.emit('legacy.read');
+};

@@ -1,0 +1,5 @@
+import { bus } from '../../../bus';
+
+export default function handler() {
+  bus.emit('legacy.called');
+}
