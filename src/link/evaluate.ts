@@ -383,9 +383,10 @@ export class Evaluator {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
     const given = this.given.get(fn)?.flatMap(({ i, vals }) => (i === binding.i ? vals() : []));
-    const context = given?.length ? given : this.fromPlace(fn, binding, self);
+    const context = given?.length ? given : fn.facts.arg && this.contextual(fn, binding.i!, self);
     const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
-    const declared = binding.t ? this.types.type(file, binding.t, owner) : [];
+    // A function of a literal has the types of what the literal is given to; its callers may say more.
+    const declared = binding.t ? this.types.type(file, binding.t, owner) : fn.facts.prop ? this.objects.parameter(fn, binding.i!) : [];
     // Without a type its default says what it is.
     const whole = this.injected(
       file,
@@ -401,12 +402,6 @@ export class Evaluator {
     const steps = path[0] === '*' && parameter?.rest ? path.slice(1) : path;
     const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
     return [...typed, parameter?.rest && path[0] === '*' ? { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] } : symbol];
-  }
-
-  /** What the place of a function without types says of its parameter: the call that it is given to, the type of its object. */
-  private fromPlace(fn: Fn, binding: Binding, self?: ValOf<'inst'>): Val[] | undefined {
-    if (fn.facts.arg) return this.contextual(fn, binding.i!, self);
-    return fn.facts.prop && !binding.t ? this.objects.parameter(fn, binding.i!) : undefined;
   }
 
   /** What the class of `self`, or one between, passes to its base's constructor with `super(…)`. */

@@ -181,7 +181,7 @@ export class Invocations {
         const made = val.of.t === 'decl' ? this.evaluator.hierarchy.implementers(val.of.decl) : [];
         return made
           .flatMap((c) => this.evaluator.members.member({ t: 'inst', c, exact: true }, val.n))
-          .flatMap((v) => (v.t === 'fn' ? this.returns(v.f) : []));
+          .flatMap((v) => (v.t === 'fn' ? this.returns(v.f, v.self?.t === 'inst' ? v.self : undefined) : []));
       }
       case 'shape': {
         const type = val.file.facts.types[val.type];

@@ -42,6 +42,7 @@ const PUTS = new Set(['push', 'unshift', 'add', 'set', 'append', 'prepend']);
 export function registries(files: readonly File[], evaluator: Evaluator): { flow: Flow; found: Registry[] } {
   const flow = new Flow(evaluator);
   const found = new Map<string, Registry>();
+  const parts = new Map<File, ReadonlySet<E>>();
   const of = (part: Part): Registry => {
     let one = found.get(part.store);
     if (!one) found.set(part.store, (one = { id: part.store, puts: [], runs: [] }));
@@ -63,7 +64,7 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
           continue;
         }
       }
-      for (const { part, args } of runsOf(file, x, flow))
+      for (const { part, args } of runsOf(file, x, flow).filter((run) => run.args.length || !makes(file).has(e)))
         of(part).runs.push({ site: { file, e }, args, path: part.path, ...(part.key && { key: part.key }) });
     }
     for (const [target, value] of writes) {
@@ -76,6 +77,32 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
     }
   }
   return { flow, found: [...found.values()].filter((r) => r.runs.length) };
+
+  /** Expressions that something is made of: what is run for that alone, and is told nothing, gives a thing (`models.set(name, make())`) and hears of none. */
+  function makes(file: File): ReadonlySet<E> {
+    let one = parts.get(file);
+    if (!one) parts.set(file, (one = partsOf(file)));
+    return one;
+  }
+}
+
+/** Expressions whose value goes into something: an argument, a property, an item, a variable. */
+function partsOf(file: File): Set<E> {
+  const { exprs, bindings, writes, callables } = file.facts;
+  const given = exprs.flatMap((x): E[] => {
+    if (x.k === 'call' || x.k === 'new') return x.a;
+    if (x.k === 'obj') return x.p.map((p) => p.v);
+    return x.k === 'arr' ? x.e : x.k === 'mem' ? [x.o] : [];
+  });
+  const kept = bindings.flatMap(({ k, init, set }) => (k === 'var' ? [...(init === undefined ? [] : [init]), ...set] : []));
+  const returned = callables.flatMap(({ k, returns }) => (k === 'closure' ? [] : returns));
+  const found = new Set([...given, ...kept, ...returned, ...writes.flatMap(([, value]) => value ?? [])]);
+  for (const e of found) {
+    const x = exprs[e];
+    if (x.k === 'await' || x.k === 'cast' || x.k === 'if') found.add(x.e);
+    else if (x.k === 'any') for (const each of x.e) found.add(each);
+  }
+  return found;
 }
 
 /** `[]`, `{}`, `new Map()`: a place for more. */
