@@ -98,15 +98,42 @@ export class Calls {
       const { file } = read;
       const names = this.heldUnder(read);
       if (!names.length) return [];
-      return file.facts.calls.flatMap((e) => {
+      const isIt = (index: number): boolean => {
+        const { n, init } = file.facts.bindings[index];
+        return init !== undefined && names.includes(n) && this.unbound(file, init) === read.e;
+      };
+      const calls = file.facts.calls.filter((e) => {
         const x = file.facts.exprs[e];
         const callee = file.facts.exprs[x.k === 'call' ? x.f : 0];
-        const binding = callee.k === 'ref' && callee.r[0] === 'b' ? file.facts.bindings[callee.r[1]] : undefined;
-        return binding?.init !== undefined && names.includes(binding.n) && this.unbound(file, binding.init) === read.e
-          ? [{ read, call: { file, e } }]
-          : [];
+        return callee.k === 'ref' && callee.r[0] === 'b' && isIt(callee.r[1]);
       });
+      const exported = file.facts.exports.flatMap(({ n, r }) => (n !== null && r?.[0] === 'b' && isIt(r[1]) ? [n] : []));
+      return [...calls.map((e): Site => ({ file, e })), ...exported.flatMap((n) => this.callsElsewhere(file, n))].map((call) => ({
+        read,
+        call,
+      }));
     });
+  }
+
+  /** Calls in other files of what a file exports under a name: `on('x')` where that is imported, `events.on('x')` where the file is. */
+  private callsElsewhere(file: File, name: string): Site[] {
+    const ofModule = this.methodCalls(name).filter((site) => {
+      const x = site.file.facts.exprs[site.e];
+      const callee = x.k === 'call' ? site.file.facts.exprs[x.f] : undefined;
+      return callee?.k === 'mem' && this.evaluator.expr(site.file, callee.o).some((v) => v.t === 'file' && v.file === file);
+    });
+    const target = this.project.export(file, name);
+    const imported = this.project.files.flatMap((other) =>
+      other.facts.calls.flatMap((e): Site[] => {
+        const x = other.facts.exprs[e];
+        const callee = other.facts.exprs[x.k === 'call' ? x.f : 0];
+        if (callee.k !== 'ref' || callee.r[0] !== 'i' || other.facts.imports[callee.r[1]].n !== name) return [];
+        const found = this.project.import(other, callee.r[1]);
+        const isSame = found?.t === 'ref' && target?.t === 'ref' && found.file === target.file && found.r[1] === target.r[1];
+        return isSame ? [{ file: other, e }] : [];
+      }),
+    );
+    return [...ofModule, ...imported];
   }
 
   /** `f.bind(x)` is `f`. */

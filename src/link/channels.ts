@@ -42,9 +42,13 @@ export class Channels {
 
   /** Name of what holds an emitter made at a place. */
   private holder(file: File, made: number): string {
-    const binding = file.facts.bindings.find((b) => b.init === made || b.set.includes(made));
+    const isIt = (e: number | undefined): boolean => {
+      const x = file.facts.exprs[e ?? 0];
+      return e === made || (x.k === 'cast' && isIt(x.e));
+    };
+    const binding = file.facts.bindings.find((b) => isIt(b.init) || b.set.some(isIt));
     if (binding) return binding.n;
-    for (const c of file.facts.classes) for (const f of c.fields) if (f.init === made || f.set.includes(made)) return `${c.n}.${f.n}`;
+    for (const c of file.facts.classes) for (const f of c.fields) if (isIt(f.init) || f.set.some(isIt)) return `${c.n}.${f.n}`;
     return file.path;
   }
 

@@ -166,7 +166,11 @@ export class Evaluator {
           )
         )
           return inner;
-        const typed = this.types.type(file, x.t);
+        // What is made there is that one, whatever it is called: `new EventEmitter() as Typed<Events>`.
+        const made = inner.find((v): v is ValOf<'extInst'> & Val => v.t === 'extInst' && v.origin?.made !== undefined);
+        const typed = this.types
+          .type(file, x.t)
+          .map((v): Val => (made?.origin && v.t === 'extInst' && !v.origin ? { ...v, origin: made.origin } : v));
         // A function of a package is that one, whatever the code calls its type.
         if (inner.some((v) => v.t === 'ext') && typed.every((v) => v.t === 'shape')) return inner;
         const symbols = inner.filter((v) => v.t === 'param');

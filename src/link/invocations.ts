@@ -9,6 +9,9 @@ import { argsKey, type Cls, type File, type Fn, isSymbolic, type Origin, type Ty
 /** External calls that give an instance of the class they are given. */
 const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance plainToClass getInstance make container.get'.split(' '));
 
+/** Functions of packages of functions that give one which runs the one that they are given. */
+const WRAPS = new Set('once memoize debounce throttle'.split(' '));
+
 /** What calls and constructions give: of functions of the sources, of built-in methods, of packages. */
 export class Invocations {
   private readonly returnsOf = new Map<Fn, Val[] | null>();
@@ -207,7 +210,7 @@ export class Invocations {
         if (how) return this.evaluator.members.spelt(arg(0), how);
         // A function that wraps another gives something that calls it.
         const fns = x.a.flatMap((_, i) => arg(i)).filter((v) => v.t === 'fn');
-        if (fns.length === 1 && !val.n.includes('.')) return fns;
+        if (fns.length === 1 && (!val.n.includes('.') || WRAPS.has(last))) return fns;
         return val.pkg !== '' && last === 'default' ? [] : [];
       }
       case 'extInst': {
