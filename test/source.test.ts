@@ -62,6 +62,7 @@ describe('which files of a folder are read', () => {
       'src/a.ts': '',
       'src/a.spec.ts': '',
       'src/__tests__/b.ts': '',
+      'src/test-support/stub.ts': '',
       'dist/a.ts': '',
       'src/build/a.ts': '',
       'src/generated/client.ts': '',
@@ -78,6 +79,7 @@ describe('which files of a folder are read', () => {
       'src/a.ts',
       'src/build/a.ts',
       'src/button.stories.tsx',
+      'src/test-support/stub.ts',
       'src/types.d.ts',
       'vitest.config.ts',
     ]);

@@ -54,7 +54,9 @@ export class Invocations {
       const receivers = this.evaluator.expr(file, callee.o, self);
       const built = this.builtin(file, x, callee.n, receivers, self);
       if (built) return built;
-      const outside = receivers.flatMap((of) => this.outsideResult(of, callee.n, file, e, self));
+      const outside = receivers
+        .flatMap((of): readonly Val[] => (of.t === 'decl' ? [of, ...this.evaluator.objects.outside(of.decl)] : [of]))
+        .flatMap((of) => this.outsideResult(of, callee.n, file, e, self));
       if (outside.length) return outside;
     }
     return this.evaluator

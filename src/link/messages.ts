@@ -120,6 +120,7 @@ export class Messages {
   }
 
   find(): void {
+    this.evaluator.objects.findOutside();
     // Before all else: what a bus of the code base's own runs is heard, not called.
     this.learner.find();
     // Registrations first: what they consume is no call.
@@ -206,6 +207,7 @@ export class Messages {
   private declared(val: ValOf<'decl'>, fits: (v: Val) => boolean, method: string): boolean {
     const { hierarchy } = this.evaluator;
     const bases = val.decl.facts.ext.flatMap((t) => this.evaluator.types.type(val.decl.file, t));
+    if (this.evaluator.objects.outside(val.decl).some(fits)) return true;
     if (bases.some((b) => fits(b) || (b.t === 'decl' && b.decl !== val.decl && this.declared(b, fits, method)))) return true;
     return hierarchy.implementers(val.decl).some((c) => {
       const top = hierarchy.externalBase(c);

@@ -11,6 +11,7 @@ const DEEPEST = 6;
 export class ObjectLiterals {
   private readonly places = new Map<File, Map<E, (() => Val[])[]>>();
   private implementing: Map<Decl, ValOf<'obj'>[]> | undefined;
+  private readonly filled = new Map<Decl, ValOf<'extInst'>[]>();
 
   constructor(
     private readonly project: Project,
@@ -29,6 +30,30 @@ export class ObjectLiterals {
       }
     }
     return this.implementing.get(d) ?? [];
+  }
+
+  /**
+   * Finds the interfaces that no class implements and that objects of packages are given as: `interface Client { producer(): … }` of `new Kafka()`.
+   * To be asked before anything is evaluated that may depend on it.
+   */
+  findOutside(): void {
+    const { hierarchy } = this.evaluator;
+    for (const file of this.project.files) {
+      for (const e of file.facts.calls) {
+        const x = file.facts.exprs[e];
+        const callee = x.k === 'new' ? file.facts.exprs[x.f] : undefined;
+        const of = callee?.k === 'ref' && callee.r[0] === 'i' ? this.project.import(file, callee.r[1]) : null;
+        if (of?.t !== 'ext') continue;
+        for (const type of this.contexts(file, e))
+          if (type.t === 'decl' && !hierarchy.implementers(type.decl).length)
+            push(this.filled, type.decl, { t: 'extInst', pkg: of.pkg, n: of.n, args: [], origin: { file, made: e } });
+      }
+    }
+  }
+
+  /** Objects of packages that are given as this interface, which no class implements. */
+  outside(d: Decl): readonly ValOf<'extInst'>[] {
+    return this.filled.get(d) ?? [];
   }
 
   /** An interface and those that it extends. */
@@ -90,8 +115,11 @@ export class ObjectLiterals {
       if (x.k === 'cond') for (const one of [x.a, x.b]) note(one, type, depth + 1);
       if (x.k === 'any') for (const one of x.e) note(one, type, depth + 1);
       if (x.k === 'arr') for (const one of x.e) note(one, () => this.evaluator.members.elements(type()), depth + 1);
-      if (x.k !== 'obj') return;
+      const held = x.k === 'ref' && x.r[0] === 'b' && bindings[x.r[1]].k === 'var' ? bindings[x.r[1]].init : undefined;
+      if (held !== undefined && exprs[held].k === 'new') push(places, held, type);
+      if (x.k !== 'obj' && x.k !== 'new') return;
       push(places, e, type);
+      if (x.k === 'new') return;
       for (const { n, v } of x.p)
         if (n !== null && exprs[v].k !== 'fn') note(v, () => type().flatMap((of) => this.evaluator.members.member(of, n)), depth + 1);
     };
