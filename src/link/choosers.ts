@@ -1,7 +1,7 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { type Caller, type Calls, receiverOf, type Site } from './calls.js';
-import { decided } from './contexts.js';
+import { decided, ownPart } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
@@ -215,14 +215,17 @@ export class Choosers {
       const guard = isOwn ? decided(this.evaluator, f, choice.guard, caller) : choice.guard;
       if (guard === null) return [];
       const symbolic = this.symbolic(choice.slots, f);
-      const given = mapSlots(symbolic, (vals) => vals.flatMap((v) => heldAt(this.evaluator, v, f, caller)));
+      const isHere = this.isWithin(choice.by, f);
+      const given = mapSlots(symbolic, (vals) =>
+        unique(vals.flatMap((v) => heldAt(this.evaluator, isHere ? v : ownGuard(v, f), f, caller))),
+      );
       // What is given there is not kept: `apply(event, isNew)` with `if (isNew) this.changes.push(event)`.
       if (symbolic['event']?.length && !given['event'].length) return [];
       const slots = this.give(given, f, caller);
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1, kept: true }, next);
       // What was recorded by another callable is emitted there: on what condition it is published later is none of its own.
-      const here = this.atCaller({ ...choice, guard: this.isWithin(choice.by, f) ? guard : '' }, f, caller);
+      const here = this.atCaller({ ...choice, guard: isHere ? guard : '' }, f, caller);
       const split = this.splitAt(here.by, caller, (self) => this.give(given, f, caller, self));
       if (split) return this.followSelf(here, ...split, new Set(), false, next);
       const turns = this.inTurn(caller, () => this.give(given, f, caller)) ?? [slots];
@@ -415,6 +418,20 @@ export class Choosers {
     const x = file.facts.exprs[a];
     return x.k === 'spread' ? this.evaluator.members.elements(this.evaluator.expr(file, x.e, self)) : this.evaluator.expr(file, a, self);
   }
+}
+
+/** What a function is given with the conditions under which it takes it itself, not with those of whoever takes it out again later. */
+function ownGuard(val: Val, f: Fn): Val {
+  if (val.t === 'arr') return { ...val, of: unique(val.of.map((v) => ownGuard(v, f))) };
+  if (val.t !== 'param' || val.f !== f || !val.g) return val;
+  const { g, ...bare } = val;
+  const { exprs, calls, guards } = f.file.facts;
+  const owns = calls.flatMap((e) => {
+    const x = exprs[e];
+    return (x.k === 'call' || x.k === 'new') && x.by === f.index && x.g ? [guards[x.g]] : [];
+  });
+  const own = ownPart(owns, g);
+  return own ? { ...bare, g: own } : bare;
 }
 
 /** What a call leaves of something that the function is given and takes under a condition: nothing, where the call's other arguments rule it out. */

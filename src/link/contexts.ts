@@ -50,7 +50,7 @@ function decidedPart(fn: Fn, part: string, names: (name: string) => Known | unde
 }
 
 /** The longest beginning of a guard that is a function's own: what helpers add speaks of their names. */
-function ownPart(owns: readonly string[], guard: string): string {
+export function ownPart(owns: readonly string[], guard: string): string {
   let longest = '';
   for (const g of owns) if (g.length > longest.length && (guard === g || guard.startsWith(`${g} and `))) longest = g;
   return longest;

@@ -9,9 +9,10 @@ import { lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import type { Flow, Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
-import { type Mark, marks, Readers } from './marks.js';
+import { type Mark, marks, namesSaid, Readers } from './marks.js';
 import { Outside } from './outside.js';
 import { posts } from './posts.js';
+import { processors } from './processors.js';
 import { byKey } from './records.js';
 import { sendings } from './sendings.js';
 import { signalOf } from './signals.js';
@@ -71,8 +72,6 @@ function areThings(runs: readonly Run[]): boolean {
 
 /** What is put in with others, as a list. */
 const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of : [v]));
-
-const namesSaid = ({ says }: Mark): string[] => says.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'class' ? [v.c.facts.n] : []));
 
 /** What goes through a bus of commands or queries is one, whatever it is called. */
 const kindThrough =
@@ -549,6 +548,8 @@ export class Learner {
       this.sendAll(registry, this.channel(registry.store));
       for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
     }
+    for (const { decorator, marks } of processors(this.messages, own, readers))
+      this.marked(decorator, marks, { by: 'name', of: 0 }, undefined, { jobs: queues });
     this.awaited(own, readers);
     this.posted(own);
     this.messages.calls.forget();

@@ -17,6 +17,9 @@ export interface Mark {
   queues: string[];
 }
 
+/** The names, of classes and others, that a mark says. */
+export const namesSaid = ({ says }: Mark): string[] => says.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'class' ? [v.c.facts.n] : []));
+
 /** Properties of a decorator's options that say which event it is. */
 const SAYS = [
   'name',
