@@ -23,6 +23,12 @@ export interface Choice {
   kept?: boolean;
 }
 
+/** A list that is a parameter, or is made of what is in one. */
+interface GivenList {
+  symbol: ValOf<'param'>;
+  how?: 'keys' | 'values' | 'entries';
+}
+
 /** Deepest chain of helpers that hand a parameter on. */
 const DEEPEST = 12;
 
@@ -59,6 +65,8 @@ export class Choosers {
     const member = this.member(by);
     const split = member && this.bySubclass(member, slots);
     if (!split) {
+      const given = this.inTurnOfCallers(site, { guard, through: [] }, slots);
+      if (given) return given.flatMap((choice) => this.follow(choice, new Set()));
       const turns = this.inTurn(site, slots) ?? [slots()];
       return turns.flatMap((each) => this.follow({ site, by, slots: each, guard, oneOf: false, through: [] }, new Set()));
     }
@@ -223,12 +231,18 @@ export class Choosers {
       if (symbolic['event']?.length && !given['event'].length) return [];
       const slots = this.give(given, f, caller);
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
-      if (isField) return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1, kept: true }, next);
+      // Of what is made on the spot it is not: `send(new Message(options))`.
+      const onTheSpot = this.callableAt(caller) === choice.by;
+      if (isField)
+        return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1, ...(!onTheSpot && { kept: true }) }, next);
       // What was recorded by another callable is emitted there: on what condition it is published later is none of its own.
       const here = this.atCaller({ ...choice, guard: isHere ? guard : '' }, f, caller);
       const split = this.splitAt(here.by, caller, (self) => this.give(given, f, caller, self));
       if (split) return this.followSelf(here, ...split, new Set(), false, next);
-      const turns = this.inTurn(caller, () => this.give(given, f, caller)) ?? [slots];
+      const open = (): Slots => this.give(given, f, caller);
+      const outer = this.inTurnOfCallers(caller, here, open);
+      if (outer) return outer.flatMap((each) => this.follow(each, next));
+      const turns = this.inTurn(caller, open) ?? [slots];
       return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf: choice.oneOf || caller.oneOf }, next));
     });
     // Every call rules it out: it never happens.
@@ -265,10 +279,70 @@ export class Choosers {
     if (x.k !== 'call' && x.k !== 'new') return undefined;
     if (!('callback' in slots())) return undefined;
     for (const list of new Set(x.a.flatMap((a) => this.lists(file, a)))) {
-      const found = this.evaluator.inTurn(file, list, slots);
+      const found = this.evaluator.inTurn(file, list, () => this.run(slots()));
       if (found) return found;
     }
     return undefined;
+  }
+
+  /**
+   * The same where the function around is given the list: `listen(handlers) { for (const [name, handler] of Object.entries(handlers)) bus.on(name, handler) }`
+   * listens where it is called. Undefined when it is given none that is written out.
+   */
+  private inTurnOfCallers({ file, e }: Site, at: Pick<Choice, 'guard' | 'through'>, slots: () => Slots): Choice[] | undefined {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call' || !('callback' in slots())) return undefined;
+    for (const list of new Set(x.a.flatMap((a) => this.lists(file, a)))) {
+      const given = this.givenList(file, list);
+      const found = given && this.callers(given.symbol.f).map((caller) => ({ caller, each: this.turnsAt(given, caller) }));
+      if (!found?.some(({ each }) => each.length)) continue;
+      return found.flatMap(({ caller, each }) => {
+        const turns = this.evaluator.turns(file, list, each, () => this.run(slots())) ?? [];
+        return turns.map((turn) => ({ ...this.atCaller(at, given!.symbol.f, caller), slots: turn, oneOf: caller.oneOf }));
+      });
+    }
+    return undefined;
+  }
+
+  /** Of a closure that hands on to the function whose turn it is, that function. */
+  private run(slots: Slots): Slots {
+    const run = (v: Val): Val[] => {
+      const { file, index } = v.t === 'fn' ? v.f : { file: undefined, index: -1 };
+      for (const e of file?.facts.calls ?? []) {
+        const x = file!.facts.exprs[e];
+        const callee = x.k === 'call' && x.by === index ? file!.facts.exprs[x.f] : undefined;
+        if (x.k !== 'call' || callee?.k !== 'ref' || callee.r[0] !== 'b') continue;
+        if (file!.facts.bindings[callee.r[1]].f === index || this.evaluator.runsThrough(file!, callee.r[1]) === undefined) continue;
+        const fns = this.evaluator.expr(file!, x.f).filter((f) => f.t === 'fn');
+        if (fns.length === 1) return fns;
+      }
+      return [v];
+    };
+    return { ...slots, callback: slots['callback'].flatMap(run) };
+  }
+
+  /** The parameter that a list is, or is made of. */
+  private givenList(file: File, e: E): GivenList | undefined {
+    const x = file.facts.exprs[e];
+    if (x.k === 'cast') return this.givenList(file, x.e);
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    const of = callee?.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
+    const made = callee?.k === 'mem' && of?.k === 'ref' && of.r[0] === 'g' && of.r[1] === 'Object' ? callee.n : undefined;
+    const how = made === 'keys' || made === 'values' || made === 'entries' ? made : undefined;
+    if (x.k === 'call' && !how) return undefined;
+    const symbol = this.evaluator.expr(file, x.k === 'call' ? x.a[0] : e).find((v) => v.t === 'param');
+    return symbol?.t === 'param' ? { symbol, ...(how && { how }) } : undefined;
+  }
+
+  /** The elements of such a list at a call of the function. */
+  private turnsAt({ symbol, how }: GivenList, caller: Caller): readonly Val[][] {
+    const { invocations } = this.evaluator;
+    const given = invocations.substitute([symbol], symbol.f, (i) =>
+      i === 'rest' ? [] : this.evaluator.argument(caller.file, caller.args ?? [], i),
+    );
+    const lists = how ? [invocations.entriesOf(given, how)] : given;
+    const [only] = lists;
+    return lists.length === 1 && only.t === 'arr' ? (only.at ?? []) : [];
   }
 
   /** Lists that names in an expression run through. */
@@ -455,10 +529,11 @@ const tells = ({ event = [], callback, queue }: Slots, of: Slots): boolean =>
   ((of['queue'] ?? []).some((v) => isSymbolic(v)) && (queue ?? []).some((v) => v.t === 'str'));
 
 /** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
-const chosen = (vals: Val[]): Val[] =>
-  vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param')
-    ? vals.filter((v) => !(v.d && v.t === 'param'))
-    : vals;
+function chosen(vals: Val[]): Val[] {
+  const isGiven = vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param');
+  const left = isGiven ? vals.filter((v) => !(v.d && v.t === 'param')) : vals;
+  return left.some((v) => v.t === 'join') ? left.map((v) => (v.t === 'join' ? { ...v, parts: v.parts.map(chosen) } : v)) : left;
+}
 
 /** Whether something else than the queue waits for a function's callers. */
 const isSaid = ({ queue = [], ...others }: Slots, f: Fn): boolean =>

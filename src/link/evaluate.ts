@@ -369,10 +369,18 @@ export class Evaluator {
   inTurn<R>(file: File, list: E, evaluate: () => R): R[] | undefined {
     const vals = this.expr(file, list);
     const [only] = vals;
-    if (this.turn || vals.length !== 1 || only.t !== 'arr' || !only.at || only.at.length < 2 || only.at.length > MOST) return undefined;
+    return vals.length === 1 && only.t === 'arr' && only.at && only.at.length > 1 ? this.turns(file, list, only.at, evaluate) : undefined;
+  }
+
+  /**
+   * The same for elements that whoever gives the list says it has.
+   * @returns undefined within another turn, or when there are so many that nobody wrote them
+   */
+  turns<R>(file: File, list: E, each: readonly Val[][], evaluate: () => R): R[] | undefined {
+    if (this.turn || each.length > MOST) return undefined;
     const { exprs, bindings, memo } = this;
     try {
-      return only.at.map((turn) => {
+      return each.map((turn) => {
         [this.exprs, this.bindings, this.memo] = [new Map(), new Map(), new Map()];
         this.turn = { file, list, vals: turn };
         return evaluate();

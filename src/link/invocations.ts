@@ -140,7 +140,7 @@ export class Invocations {
   }
 
   /** `Object.keys`, `Object.values` and `Object.entries` as lists, in their order where all is written. */
-  private entriesOf(vals: Val[], n: 'keys' | 'values' | 'entries'): Val {
+  entriesOf(vals: Val[], n: 'keys' | 'values' | 'entries'): ValOf<'arr'> {
     const { members } = this.evaluator;
     if (n === 'values' && !vals.every((v) => v.t === 'obj')) return { t: 'arr', of: unique(vals.flatMap((v) => this.valuesOf(v))) };
     const at = vals.flatMap((v): Val[][] => {

@@ -520,7 +520,10 @@ export class Learner {
   private marks(): Map<string, Set<string>> {
     const queues = new Map<string, Set<string>>();
     const keepers = new Set(this.open.flatMap(({ puts }) => puts.map(({ site }) => this.messages.choosers.callableAt(site))));
-    const own = [...marks(this.messages, keepers)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
+    // A registration that ends in a decorator is for whatever it stands on.
+    const { unknowns, choosers } = this.messages;
+    const ends = new Set(unknowns.flatMap(({ hears, site }) => (hears && site ? [choosers.memberAt(site)] : [])));
+    const own = [...marks(this.messages, keepers, ends)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
     if (!own.length) return queues;
     const readers = new Readers(
       this.messages,
@@ -562,7 +565,7 @@ export class Learner {
     const known = new Set(listenings.map((l) => l.handler));
     const sent = new Set(emissions.map(({ event }) => event.name));
     for (const [decorator, list] of own) {
-      const looking = new Set(readers.of(decorator));
+      const looking = new Set([decorator, ...readers.of(decorator)]);
       const waiting = unknowns.filter(({ hears, site }) => hears && site && looking.has(choosers.memberAt(site)));
       if (!waiting.length) continue;
       // Of several names those are meant that somebody sends.

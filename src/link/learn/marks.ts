@@ -50,15 +50,16 @@ const READS = /^(get|has)|Meta/;
 /**
  * Decorators of the code base's own that mark methods or classes with something, by the decorator.
  * @param keepers functions that put what they are given where it is looked up later
+ * @param ends functions of which it is known that they do, by another way
  */
-export function marks({ project, evaluator, calls }: Messages, keepers: ReadonlySet<Fn>): Map<Fn, Mark[]> {
+export function marks({ project, evaluator, calls }: Messages, keepers: ReadonlySet<Fn>, ends: ReadonlySet<Fn>): Map<Fn, Mark[]> {
   const found = new Map<Fn, Mark[]>();
   const known = new Map<Fn, boolean>();
   const note = (file: File, c: Cls, fn: Fn | undefined, list: Decorator[] | undefined): void => {
     for (const d of list ?? []) {
       for (const v of evaluator.expr(file, d.f)) {
         if (v.t !== 'fn') continue;
-        if (!known.has(v.f)) known.set(v.f, leaves(v.f, calls, keepers));
+        if (!known.has(v.f)) known.set(v.f, ends.has(v.f) || leaves(v.f, calls, keepers));
         if (!known.get(v.f)) continue;
         const given = (d.a ?? []).flatMap((a) => evaluator.expr(file, a));
         const options = given.filter((one) => one.t === 'obj');
