@@ -244,6 +244,9 @@ export class Calls {
           if (own?.fn && !own.fn.facts.abstract && own.fn.facts.k === 'method') fns.push(own.fn);
         }
       }
+      if (val.t === 'class' && val.open)
+        for (const sub of hierarchy.descendants(val.c))
+          take(hierarchy.own(sub, n, true) ? this.evaluator.members.staticMember(sub, n) : []);
       if (val.t === 'decl') {
         for (const c of hierarchy.implementers(val.decl)) {
           const found = hierarchy.find(c, n, false);

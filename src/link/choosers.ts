@@ -95,19 +95,22 @@ export class Choosers {
     let at = fn;
     while (at.facts.k === 'closure' && at.facts.up >= 0) at = at.file.fns[at.facts.up];
     return at.facts.c !== undefined &&
-      (at.facts.k === 'method' || at.facts.k === 'getter' || at.facts.k === 'setter' || at.facts.k === 'constructor') &&
-      !at.facts.static
+      (at.facts.k === 'method' || at.facts.k === 'getter' || at.facts.k === 'setter' || at.facts.k === 'constructor')
       ? at
       : undefined;
+  }
+
+  /** Classes of which `this` may be an object in a member; of what belongs to a class, that it may be. */
+  private selves({ file, facts }: Fn): Cls[] {
+    const c = file.classes[facts.c!];
+    return [c, ...this.evaluator.hierarchy.descendants(c)].filter((d) => facts.static || !d.facts.abstract);
   }
 
   /** The parts for each class that `this` may be; undefined when they are the same for all. */
   private bySubclass(member: Fn, slots: (self?: ValOf<'inst'>) => Slots): Map<Cls, Slots> | undefined {
     const c = member.file.classes[member.facts.c!];
-    const heirs = this.evaluator.hierarchy.descendants(c);
-    if (!heirs.length) return undefined;
-    const concrete = [c, ...heirs].filter((d) => !d.facts.abstract);
-    const each = new Map(concrete.map((d): [Cls, Slots] => [d, slots({ t: 'inst', c: d, exact: true })]));
+    if (!this.evaluator.hierarchy.descendants(c).length) return undefined;
+    const each = new Map(this.selves(member).map((d): [Cls, Slots] => [d, slots({ t: 'inst', c: d, exact: true })]));
     const keys = new Set([...each.values()].map(slotsKey));
     // What a single one fills in is told by it as well.
     if (each.size === 1 && c.facts.abstract) keys.add(slotsKey(slots({ t: 'inst', c, exact: true })));
@@ -137,18 +140,36 @@ export class Choosers {
       const parts = new Map(classes.map((c) => [c, this.give(split.get(c)!, member, caller)]));
       const distinct = new Set([...parts.values()].map(slotsKey));
       const outer = this.member(here.by);
-      if (distinct.size > 1 && outer && this.isOwn(caller) && !next.has(outer))
-        return this.followSelf(here, outer, parts, next, onlyCalled, helpers);
+      if (distinct.size > 1 && outer && !next.has(outer)) {
+        const own = this.isOwn(caller) ? parts : this.byOwn(outer, caller, member, split);
+        if (own) return this.followSelf(here, outer, own, next, onlyCalled, helpers);
+      }
       return [...new Map([...parts.values()].map((s) => [slotsKey(s), s])).values()].flatMap((slots) =>
         this.follow({ ...here, slots, oneOf: distinct.size > 1 || caller.oneOf }, helpers),
       );
     });
-    if (chosen.length && (onlyCalled || !this.isCalledOnUnknown(member))) return chosen;
+    if (chosen.length && (onlyCalled || member.facts.static || !this.isCalledOnUnknown(member))) return chosen;
     // Classes that nobody here is seen to call it on, where some calls are on who knows what: whoever holds an object of them may, but what it is called with on others is not theirs.
     const rest = [...open.values()].filter(
       (slots) => !Object.values(slots).some((vals) => vals.some((v) => !v.d && isSymbolic(v, member))),
     );
     return [...chosen, ...rest.flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers))];
+  }
+
+  /**
+   * The parts that a call in `outer` gives for each class that `this` may be there, where that decides which object it is on:
+   * `new this().send()`, `this.constructor.send()`.
+   */
+  private byOwn(outer: Fn, caller: Caller, member: Fn, split: Map<Cls, Slots>): Map<Cls, Slots> | undefined {
+    const found = new Map<Cls, Slots>();
+    for (const c of this.selves(outer)) {
+      const self: ValOf<'inst'> = { t: 'inst', c, exact: true };
+      const [slots, ...more] = this.receivers(caller, member, self).flatMap((d): Slots[] => (split.has(d) ? [split.get(d)!] : []));
+      // Nobody makes an object of an abstract class.
+      if (more.length && !c.facts.abstract) return undefined;
+      if (slots && !more.length) found.set(c, this.give(slots, member, caller, self));
+    }
+    return found.size ? found : undefined;
   }
 
   /** Whether a method of the name is called on something of which nothing is known. */
@@ -160,17 +181,20 @@ export class Choosers {
     });
   }
 
-  /** Classes whose object the member is called on. */
-  private receivers(caller: Caller, member: Fn): Cls[] {
+  /** Classes whose object the member is called on, or which it is called on itself; `self`: where `this` is of one class. */
+  private receivers(caller: Caller, member: Fn, self?: ValOf<'inst'>): Cls[] {
     const x = caller.file.facts.exprs[caller.e];
     const callee = x.k === 'call' ? caller.file.facts.exprs[x.f] : x;
     if (callee.k !== 'mem') return [];
     const { hierarchy } = this.evaluator;
     const own = caller.file.facts.exprs[callee.o];
     const vals: Val[] =
-      own.k === 'super' ? [{ t: 'inst', c: caller.file.classes[own.c], exact: false }] : this.evaluator.expr(caller.file, callee.o);
+      own.k === 'super'
+        ? [self ?? { t: 'inst', c: caller.file.classes[own.c], exact: false }]
+        : this.evaluator.expr(caller.file, callee.o, self);
     const classes = vals.flatMap((v) => {
       if (v.t === 'inst') return v.exact ? [v.c] : [v.c, ...hierarchy.descendants(v.c)];
+      if (v.t === 'class') return v.open ? [v.c, ...hierarchy.descendants(v.c)] : [v.c];
       return v.t === 'decl' ? hierarchy.implementers(v.decl) : [];
     });
     return [...new Set(classes)].filter((c) => hierarchy.chain(c).includes(member.file.classes[member.facts.c!]));

@@ -127,7 +127,7 @@ export class Evaluator {
         return this.ref(file, x.r, self);
       case 'this':
         if (x.o !== undefined) return [{ t: 'obj', file, e: x.o }, ...(this.selves.get(`${file.index}.${x.o}`) ?? [])];
-        if (x.static && x.c >= 0) return [{ t: 'class', c: file.classes[x.c] }];
+        if (x.static && x.c >= 0) return [this.hierarchy.classOf(self ?? { t: 'inst', c: file.classes[x.c], exact: false })];
         return x.c < 0 ? [] : [self ?? { t: 'inst', c: file.classes[x.c], exact: false }];
       case 'super': {
         const base = x.c < 0 ? undefined : this.hierarchy.base(file.classes[x.c]);

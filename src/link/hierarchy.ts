@@ -54,6 +54,11 @@ export class Hierarchy {
     return null;
   }
 
+  /** The class of an object as a value. */
+  classOf({ c, exact }: ValOf<'inst'>): ValOf<'class'> {
+    return { t: 'class', c, ...(!exact && this.descendants(c).length > 0 && { open: true }) };
+  }
+
   baseClass(c: Cls): Cls | undefined {
     const base = this.base(c);
     return base?.t === 'inst' ? base.c : undefined;

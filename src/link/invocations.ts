@@ -27,7 +27,9 @@ export class Invocations {
         const args: TypeArgs | undefined =
           tp && given ? new Map(tp.map((p, i) => [p.n, given[i] ?? []])) : tp ? this.fromConstructor(val.c, file, x, self) : undefined;
         // Nobody makes an abstract class: where a variable is typed by one, it holds one of its heirs.
-        return [{ t: 'inst', c: val.c, exact: !val.c.facts.abstract, origin, ...(args && { args }), ...(val.g && { g: val.g }) }];
+        return [
+          { t: 'inst', c: val.c, exact: !val.c.facts.abstract && !val.open, origin, ...(args && { args }), ...(val.g && { g: val.g }) },
+        ];
       }
       if (val.t === 'ext')
         return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: (x.t ?? []).map((t) => this.evaluator.types.type(file, t)), origin }];
@@ -169,11 +171,7 @@ export class Invocations {
     switch (val.t) {
       case 'fn': {
         return this.overridden(val).flatMap((fn) => {
-          const returned = this.decided(
-            fn.f,
-            this.returns(fn.f, fn.self?.t === 'inst' ? fn.self : undefined, this.inferred(fn, file, x, self)),
-            { file, args: x.a },
-          );
+          const returned = this.decided(fn.f, this.returns(fn.f, selfOf(fn), this.inferred(fn, file, x, self)), { file, args: x.a });
           const given = this.substitute(returned, fn.f, (i) =>
             i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : arg(i),
           );
@@ -287,11 +285,14 @@ export class Invocations {
 
   /** A method with those that override it, where the receiver may be of a class that does. */
   private overridden(val: ValOf<'fn'>): ValOf<'fn'>[] {
-    const { self } = val;
-    if (self?.t !== 'inst' || self.exact || val.f.facts.k !== 'method' || val.f.facts.static) return [val];
-    const others = this.evaluator.hierarchy.descendants(self.c).flatMap((c): ValOf<'fn'>[] => {
-      const own = this.evaluator.hierarchy.own(c, val.f.facts.s, false)?.fn;
-      return own && own !== val.f ? [{ t: 'fn', f: own, self: { t: 'inst', c, exact: false } }] : [];
+    const { hierarchy } = this.evaluator;
+    const self = selfOf(val);
+    const isStatic = val.self?.t === 'class';
+    if (!self || self.exact || val.f.facts.k !== 'method' || val.f.facts.static !== (isStatic || undefined)) return [val];
+    const others = hierarchy.descendants(self.c).flatMap((c): ValOf<'fn'>[] => {
+      const own = hierarchy.own(c, val.f.facts.s, isStatic)?.fn;
+      const heir: ValOf<'inst'> = { t: 'inst', c, exact: false };
+      return own && own !== val.f ? [{ t: 'fn', f: own, self: isStatic ? hierarchy.classOf(heir) : heir }] : [];
     });
     return val.f.facts.abstract && others.length ? others : [val, ...others];
   }
@@ -497,6 +498,10 @@ function isItself({ exprs, bindings }: FileFacts, e: E, depth = 0): boolean {
       return false;
   }
 }
+
+/** What `this` is in a method: its object; for what belongs to the class, an object that stands for that. */
+const selfOf = ({ self }: ValOf<'fn'>): ValOf<'inst'> | undefined =>
+  self?.t === 'class' ? { t: 'inst', c: self.c, exact: !self.open } : self?.t === 'inst' ? self : undefined;
 
 /** What each turn of a loop makes. */
 const loop = (vals: Val[]): Val[] => vals.map((v): Val => ({ ...v, g: both('loop', v.g ?? '') }));

@@ -90,7 +90,7 @@ export class Members {
       case 'inst':
         return this.instanceMember(of, n);
       case 'class':
-        return this.staticMember(of.c, n);
+        return this.staticMember(of.c, n, of.open);
       case 'decl':
         return this.declMember(of, of.decl, n);
       case 'shape':
@@ -183,7 +183,7 @@ export class Members {
       const inherited = base && this.held(base, n);
       if (inherited) return inherited;
     }
-    if (!found && !vals.length && n === 'constructor') return [{ t: 'class', c: of.c }];
+    if (!found && !vals.length && n === 'constructor') return [this.evaluator.hierarchy.classOf(of)];
     return vals;
   }
 
@@ -208,13 +208,15 @@ export class Members {
     return self.c !== c || self.args !== undefined || this.evaluator.hierarchy.descendants(c).length > 0;
   }
 
-  staticMember(c: Cls, n: string): Val[] {
-    if (n === 'prototype') return [{ t: 'inst', c, exact: true }];
-    const found = this.evaluator.hierarchy.find(c, n, true);
-    if (found?.fn)
-      return found.fn.facts.k === 'getter'
-        ? this.evaluator.invocations.returns(found.fn)
-        : [{ t: 'fn', f: found.fn, self: { t: 'class', c } }];
+  /** @param open whether a class that extends `c` may be meant */
+  staticMember(c: Cls, n: string, open = false): Val[] {
+    if (n === 'prototype') return [{ t: 'inst', c, exact: !open }];
+    const { hierarchy, invocations } = this.evaluator;
+    const found = hierarchy.find(c, n, true);
+    if (found?.fn && found.fn.facts.k !== 'getter') return [{ t: 'fn', f: found.fn, self: { t: 'class', c, ...(open && { open }) } }];
+    const heirs = open ? hierarchy.descendants(c).filter((d) => hierarchy.own(d, n, true)) : [];
+    if (heirs.length) return [c, ...heirs].flatMap((d) => this.staticMember(d, n));
+    if (found?.fn) return invocations.returns(found.fn, { t: 'inst', c, exact: !open });
     if (found?.field) {
       const { file } = found.in;
       const vals = [found.field.init, ...found.field.set]

@@ -1,13 +1,14 @@
+import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { type Caller, type Calls, methodAround, receiverOf, type Site } from './calls.js';
 import type { Evaluator } from './evaluate.js';
-import type { Cls, Fn, Val } from './values.js';
+import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** How many methods of one object may call each other on the way. */
 const DEEPEST = 6;
 
 /**
- * Template methods (Gamma et al., "Design Patterns"): a method of a base class calls, on its own object, what each heir fills in.
+ * Template methods (Gamma et al., "Design Patterns"): a method of a base class calls, on its own object or class, what each heir fills in.
  * Whoever calls it on an object of one heir has the part of that one run, and of no other.
  */
 export class Templates {
@@ -29,10 +30,13 @@ export class Templates {
     if (fn.facts.c === undefined || !this.isOwn(site) || this.calls.targets(site).length < 2) return undefined;
     const base = this.classOf(member);
     const heir = fn.file.classes[fn.facts.c];
-    return base && heir !== base && hierarchy.chain(heir).includes(base) ? this.above(member, base, guard, fn, 0) : undefined;
+    if (!base || heir === base || !hierarchy.chain(heir).includes(base)) return undefined;
+    const selves = this.selves(member, base).filter((c) => this.parts(this.receiver(site, c), fn.facts.s).includes(fn));
+    return this.above(member, base, new Set(selves), guard, 0);
   }
 
-  private above(member: Fn, base: Cls, guard: string, fn: Fn, depth: number): Caller[] | undefined {
+  /** @param selves the classes on whose objects the method runs the part */
+  private above(member: Fn, base: Cls, selves: ReadonlySet<Cls>, guard: string, depth: number): Caller[] | undefined {
     const callers = this.calls.callers(member);
     if (!callers.length || depth > DEEPEST || this.begins(member)) return undefined;
     const found: Caller[] = [];
@@ -40,16 +44,19 @@ export class Templates {
       const vals = this.receiver(caller);
       if (!caller.args || !vals.length) return undefined;
       const use = both(caller.use, guard);
-      if (vals.every((v) => v.t === 'inst' && (v.exact || !this.isOf(base, v.c)))) {
-        const parts = new Set(vals.flatMap((v) => this.parts(v, fn.facts.s)));
-        if (parts.has(fn)) found.push({ ...caller, use, oneOf: caller.oneOf || parts.size > 1 });
+      if (vals.every((v) => isOneOf(v) && (isExact(v) || !this.isOf(base, v.c)))) {
+        const classes = this.classes(vals);
+        if (classes.some((c) => selves.has(c))) found.push({ ...caller, use, oneOf: caller.oneOf || !classes.every((c) => selves.has(c)) });
         continue;
       }
       // Another method of the same object: who calls that on what?
       const { file, e } = caller;
       const x = file.facts.exprs[e];
       const outer = this.isOwn(caller) ? methodAround(caller) : undefined;
-      const more = outer && this.above(outer, base, both('g' in x ? file.facts.guards[x.g] : '', use), fn, depth + 1);
+      const around = outer && this.classOf(outer);
+      if (!outer || !around) return undefined;
+      const outside = this.selves(outer, around).filter((c) => this.classes(this.receiver(caller, c)).some((d) => selves.has(d)));
+      const more = this.above(outer, around, new Set(outside), both('g' in x ? file.facts.guards[x.g] : '', use), depth + 1);
       if (!more) return undefined;
       found.push(...more);
     }
@@ -61,30 +68,70 @@ export class Templates {
     return this.evaluator.hierarchy.chain(c).includes(other);
   }
 
-  /** What objects of a value's class have as the part. */
-  private parts(v: Val, n: string): Fn[] {
-    if (v.t !== 'inst') return [];
-    const { hierarchy } = this.evaluator;
-    const classes = v.exact ? [v.c] : [v.c, ...hierarchy.descendants(v.c)].filter((c) => !c.facts.abstract);
-    return classes.flatMap((c) => hierarchy.find(c, n, false)?.fn ?? []);
+  /** Classes of which `this` may be an object in a method of a class, or which it may be. */
+  private selves({ facts }: Fn, base: Cls): Cls[] {
+    return [base, ...this.evaluator.hierarchy.descendants(base)].filter((c) => facts.static || !c.facts.abstract);
   }
 
-  /** What a method is called on; `super` is an object of the class that says so. */
-  private receiver(site: Site): Val[] {
+  /** Classes that values are objects of, or that they are. */
+  private classes(vals: Val[]): Cls[] {
+    return vals.flatMap((v) => {
+      if (!isOneOf(v)) return [];
+      if (isExact(v)) return [v.c];
+      return [v.c, ...this.evaluator.hierarchy.descendants(v.c)].filter((c) => v.t === 'class' || !c.facts.abstract);
+    });
+  }
+
+  /** What objects of the values' classes, or these themselves, have as the part. */
+  private parts(vals: Val[], n: string): Fn[] {
+    return vals.flatMap((v) => this.classes([v]).flatMap((c) => this.evaluator.hierarchy.find(c, n, v.t === 'class')?.fn ?? []));
+  }
+
+  /**
+   * What a method is called on; `super` is an object of the class that says so.
+   * @param c the class that `this` is an object of there, or that it is
+   */
+  private receiver(site: Site, c?: Cls): Val[] {
     const { file } = site;
     const e = receiverOf(site) ?? 0;
     const of = file.facts.exprs[e];
-    if (of.k === 'super') return of.c < 0 ? [] : [{ t: 'inst', c: file.classes[of.c], exact: false }];
-    return this.evaluator.expr(file, e);
+    const self: ValOf<'inst'> | undefined = c && { t: 'inst', c, exact: true };
+    if (of.k === 'super') return self ? [self] : of.c < 0 ? [] : [{ t: 'inst', c: file.classes[of.c], exact: false }];
+    return this.evaluator.expr(file, e, self);
   }
 
-  /** Whether it is a call on the object itself. */
-  private isOwn(site: Site): boolean {
-    const of = site.file.facts.exprs[receiverOf(site) ?? 0];
-    return of.k === 'this' && of.o === undefined && !of.static;
+  /** Whether it is a call on the object or class itself, or on what is made of it: `this.constructor`, `new this()`. */
+  private isOwn({ file, e }: Site): boolean {
+    return isOfThis(file, receiverOf({ file, e }) ?? 0);
   }
 
-  private classOf({ file, facts: { k, c, static: isStatic } }: Fn): Cls | undefined {
-    return k === 'method' && !isStatic && c !== undefined ? file.classes[c] : undefined;
+  private classOf({ file, facts: { k, c } }: Fn): Cls | undefined {
+    return k === 'method' && c !== undefined ? file.classes[c] : undefined;
+  }
+}
+
+const isOneOf = (v: Val): v is ValOf<'inst'> | ValOf<'class'> => v.t === 'inst' || v.t === 'class';
+const isExact = (v: ValOf<'inst'> | ValOf<'class'>): boolean => (v.t === 'class' ? !v.open : v.exact);
+
+function isOfThis(file: File, e: E, depth = 0): boolean {
+  const { exprs, bindings } = file.facts;
+  const x = exprs[e];
+  if (depth > DEEPEST) return false;
+  switch (x.k) {
+    case 'this':
+      return x.o === undefined;
+    case 'mem':
+      return x.n === 'constructor' && isOfThis(file, x.o, depth + 1);
+    case 'new':
+      return isOfThis(file, x.f, depth + 1);
+    case 'cast':
+    case 'await':
+      return isOfThis(file, x.e, depth + 1);
+    case 'ref': {
+      const b = x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+      return b?.k === 'var' && b.init !== undefined && !b.set.length && !b.path?.length && isOfThis(file, b.init, depth + 1);
+    }
+    default:
+      return false;
   }
 }

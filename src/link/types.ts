@@ -47,7 +47,9 @@ export class Types {
         case 'obj':
           return [{ t: 'shape', file, type: t, ...(args && { args }) }];
         case 'typeof':
-          return (x.q ?? []).reduce((vals, n) => vals.flatMap((v) => this.evaluator.members.member(v, n)), this.evaluator.ref(file, x.r));
+          return (x.q ?? [])
+            .reduce((vals, n) => vals.flatMap((v) => this.evaluator.members.member(v, n)), this.evaluator.ref(file, x.r))
+            .map((v) => (v.t === 'class' ? this.evaluator.hierarchy.classOf({ t: 'inst', c: v.c, exact: false }) : v));
         case 'index':
           return this.evaluator.members.indexed(this.type(file, x.o, args), this.type(file, x.i, args));
         default:

@@ -54,7 +54,8 @@ export type Val = (
   | { t: '?' }
   /** `lit`: a type allows it. */
   | { t: 'str'; v: string; alias?: string; lit?: true }
-  | { t: 'class'; c: Cls }
+  /** A class as a value; `open`: it, or one that extends it. */
+  | { t: 'class'; c: Cls; open?: boolean }
   /** Instance of an own class; `exact`: of this very class, not of one that extends it. */
   | { t: 'inst'; c: Cls; exact: boolean; args?: TypeArgs; origin?: Origin }
   /** Something that satisfies an interface or alias. */
@@ -94,7 +95,7 @@ export function keyOf(val: Val): string {
     case 'str':
       return `s:${val.v}${g}`;
     case 'class':
-      return `c:${val.c.file.index}.${val.c.index}${g}`;
+      return `c:${val.c.file.index}.${val.c.index}${val.open ? '+' : ''}${g}`;
     case 'inst':
       return `i:${val.c.file.index}.${val.c.index}.${val.exact}.${originKey(val.origin)}${argsKey(val.args)}${g}`;
     case 'decl':
