@@ -4,6 +4,9 @@ import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
+/** Longest way from what was fetched to a part of it. */
+const DEEPEST = 8;
+
 /** Functions that code hands over, to be run when an event or a request comes. */
 export class Handed {
   constructor(
@@ -53,6 +56,43 @@ export class Handed {
         if (v.t === 'param' && !v.path.length && (own ? v.f === fn : v.f !== fn && !inside(v.f.index))) found.push(v);
     }
     return found;
+  }
+
+  /** Methods of what a function is given that run with what a call in it gave: `for (const job of await boss.fetch(task.queue)) task.run(job)`. */
+  givenTo(fn: Fn, e: E): ValOf<'param'>[] {
+    const { file } = fn;
+    const { exprs, calls } = file.facts;
+    return calls.flatMap((call) => {
+      const x = exprs[call];
+      if (x.k !== 'call' || exprs[x.f].k !== 'mem' || !x.a.some((a) => this.comesFrom(file, a, e))) return [];
+      return this.evaluator.expr(file, x.f).filter((v): v is ValOf<'param'> => v.t === 'param' && v.f === fn);
+    });
+  }
+
+  /** Whether what an expression names is a part of what another one gives. */
+  private comesFrom(file: File, e: E, source: E, depth = 0): boolean {
+    if (e === source) return true;
+    if (depth > DEEPEST) return false;
+    const x = file.facts.exprs[e];
+    const from = (...list: E[]): boolean => list.some((one) => this.comesFrom(file, one, source, depth + 1));
+    switch (x.k) {
+      case 'mem':
+      case 'idx':
+        return from(x.o);
+      case 'await':
+      case 'cast':
+        return from(x.e);
+      case 'any':
+        return from(...x.e);
+      case 'ref': {
+        if (x.r[0] !== 'b') return false;
+        const { k, init } = file.facts.bindings[x.r[1]];
+        const list = this.evaluator.runsThrough(file, x.r[1]);
+        return list !== undefined ? from(list) : k === 'var' && init !== undefined && from(init);
+      }
+      default:
+        return false;
+    }
   }
 
   /** Functions among the values, in lists and in those properties of an object that hold some. */

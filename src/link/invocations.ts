@@ -12,6 +12,9 @@ const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance 
 /** Functions of packages of functions that give one which runs the one that they are given. */
 const WRAPS = new Set('once memoize debounce throttle'.split(' '));
 
+/** Longest way into what a caller gives. */
+const LONGEST = 6;
+
 /** What calls and constructions give: of functions of the sources, of built-in methods, of packages. */
 export class Invocations {
   private readonly returnsOf = new Map<Fn, Val[] | null>();
@@ -61,9 +64,12 @@ export class Invocations {
         .flatMap((of) => this.outsideResult(of, callee.n, file, e, self));
       if (outside.length) return outside;
     }
-    return this.evaluator
+    const given = this.evaluator
       .expr(file, x.f, self)
       .flatMap((val) => this.result(val, file, e, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)));
+    // What is called of what a caller gives is asked for where its type says nothing.
+    const known = given.filter((v) => v.t !== 'param' || v.path[v.path.length - 1] !== '()');
+    return known.length ? known : given;
   }
 
   /** Methods that every promise, function, array or collection has. */
@@ -219,10 +225,17 @@ export class Invocations {
       }
       case 'param':
         // What a caller gives, handed on by a method of its own: `event.withVersion(2)`.
-        return this.givesItself(val.path[val.path.length - 1]) ? [{ ...val, path: val.path.slice(0, -1) }] : [];
+        if (this.givesItself(val.path[val.path.length - 1])) return [{ ...val, path: val.path.slice(0, -1) }];
+        return x.a.length ? [] : this.called(val);
       default:
         return [];
     }
+  }
+
+  /** What calling a value without arguments gives. */
+  called(val: Val): Val[] {
+    if (val.t === 'param') return val.path.length > LONGEST ? [] : [{ ...val, path: [...val.path, '()'] }];
+    return val.t === 'fn' ? this.overridden(val).flatMap((fn) => this.substitute(this.returns(fn.f, selfOf(fn)), fn.f, () => [])) : [];
   }
 
   /** Whether all methods of this name give the object that they are called on, or a copy of it. */

@@ -109,7 +109,8 @@ export class Listeners {
     const { choosers, handed, namer } = this.messages;
     const fn = choosers.memberAt(site);
     const event = (self?: ValOf<'inst'>): Val[] => this.messages.spoken(site.file, receiver, argsOf(site), rule.event, self);
-    const run = event().some((v) => v.t === 'param' && v.f === fn) ? handed.forwards(fn, true) : [];
+    const asked = new Set(event().flatMap((v) => (v.t === 'param' && v.f === fn ? [v.i] : [])));
+    const run = asked.size ? [...handed.forwards(fn, true), ...handed.givenTo(fn, site.e).filter((v) => asked.has(v.i))] : [];
     const around = (self?: ValOf<'inst'>): Val[] => (run.length ? run : [{ t: 'fn', f: fn, ...(self && { self }) }]);
     for (const choice of choosers.find(site, (self) => ({ event: event(self), callback: around(self) }))) {
       const { named } = namer.names(choice.slots['event'], rule.event);

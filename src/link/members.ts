@@ -20,11 +20,13 @@ export class Members {
               ? this.evaluator.position(now, Number(step))
               : step === '?'
                 ? []
-                : step.startsWith('@')
-                  ? this.told(now, step.slice(1))
-                  : step.startsWith('~')
-                    ? this.spelt(now, step.slice(1))
-                    : now.flatMap((v) => this.member(v, step));
+                : step === '()'
+                  ? now.flatMap((v) => this.evaluator.invocations.called(v))
+                  : step.startsWith('@')
+                    ? this.told(now, step.slice(1))
+                    : step.startsWith('~')
+                      ? this.spelt(now, step.slice(1))
+                      : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }

@@ -7,7 +7,10 @@ export const pgBoss: VocabularyInput = {
   name: 'pg-boss',
   docs: 'https://timgit.github.io/pg-boss',
   packages: ['pg-boss'],
-  listens: [{ call: ['work'], types, event: { arg: 0, as: 'name' }, callback: -1, kind: 'job' }],
+  listens: [
+    { call: ['work'], types, event: { arg: 0, as: 'name' }, callback: -1, kind: 'job' },
+    { call: ['fetch'], types, event: { arg: 0, as: 'name' }, callback: 'around', kind: 'job' },
+  ],
   emits: [
     {
       call: ['send', 'sendAfter', 'sendOnce', 'sendSingleton', 'sendThrottled', 'sendDebounced', 'insert'],
