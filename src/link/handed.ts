@@ -69,8 +69,8 @@ export class Handed {
     });
   }
 
-  /** Whether what an expression names is a part of what another one gives. */
-  private comesFrom(file: File, e: E, source: E, depth = 0): boolean {
+  /** Whether what an expression names is a part of what another one gives, or an object of the class that this is. */
+  comesFrom(file: File, e: E, source: E, depth = 0): boolean {
     if (e === source) return true;
     if (depth > DEEPEST) return false;
     const x = file.facts.exprs[e];
@@ -84,6 +84,8 @@ export class Handed {
         return from(x.e);
       case 'any':
         return from(...x.e);
+      case 'new':
+        return from(x.f);
       case 'ref': {
         if (x.r[0] !== 'b') return false;
         const { k, init } = file.facts.bindings[x.r[1]];

@@ -306,6 +306,12 @@ export class Listeners {
   private jobListener(queue: string, fn: Fn, names: Named[] | undefined, at: Omit<Listening, 'event'>, c?: Cls): void {
     // `process(10, …)` says how many at a time, not which.
     const said = names?.filter((n) => !/^\d+$/.test(n.name));
+    const held = said?.length ? [] : this.messages.queues.held(fn);
+    for (const { named, handler } of held) {
+      const event: EventRef = { kind: 'job', by: 'name', name: `${queue}/${named.name}` };
+      this.messages.listenings.push({ ...at, handler, event });
+    }
+    if (held.length) return;
     const asked = said?.length ? said : this.messages.queues.askedNames(fn, c);
     if (!asked.length) {
       this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, covers: 'queue' });

@@ -1,6 +1,8 @@
 import type { Decorator } from '../extract/facts.js';
+import { partsOf } from '../extract/guards.js';
 import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Applied } from './decorators.js';
+import { instanceOf } from './invocations.js';
 import type { Messages } from './messages.js';
 import type { Named } from './names.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
@@ -82,6 +84,45 @@ export class Queues {
     const given = from?.args?.[queue.arg];
     if (!given) return from ? [{ t: 'str', v: 'default' }] : [];
     return queue.property === undefined ? given : this.textOr(given, queue.property);
+  }
+
+  /**
+   * What runs each job where a processor takes it from a table by the job's name, be it an object or a class to make one of:
+   * `new chores[job.name]().run()`. Those calls are none of the processor then.
+   */
+  held(fn: Fn): { named: Named; handler: Fn }[] {
+    const { calls, evaluator, handed } = this.messages;
+    const { file } = fn;
+    const { exprs, guards } = file.facts;
+    const isName = (v: Val): boolean => v.t === 'param' && this.isJobName(v, fn, 0);
+    return exprs.flatMap((x, e) => {
+      if (x.k !== 'idx' || !evaluator.expr(file, x.i).some(isName)) return [];
+      const run = file.facts.calls.flatMap((site) => {
+        const call = exprs[site];
+        const callee = call.k === 'call' ? exprs[call.f] : undefined;
+        if (call.k !== 'call' || callee?.k !== 'mem' || partsOf(guards[call.g]).includes('catch')) return [];
+        return handed.comesFrom(file, callee.o, e) ? [{ site, n: callee.n }] : [];
+      });
+      if (new Set(run.map(({ n }) => n)).size !== 1) return [];
+      const entries = evaluator.expr(file, x.o).flatMap((v) => this.entries(v));
+      const found = entries.map(([name, vals]) => ({
+        named: { name, guard: '' },
+        fns: calls.memberTargets(
+          vals.flatMap((v) => (v.t === 'class' ? instanceOf(v) : v.t === 'inst' || v.t === 'obj' ? [v] : [])),
+          run[0].n,
+        ),
+      }));
+      if (!found.length || found.some(({ fns }) => fns.length !== 1)) return [];
+      for (const { site } of run) calls.block({ file, e: site });
+      return found.map(({ named, fns }) => ({ named, handler: fns[0] }));
+    });
+  }
+
+  /** What a table, or a module, has under which names. */
+  private entries(v: Val): [string, Val[]][] {
+    const { members, project } = this.messages.evaluator;
+    const names = v.t === 'obj' ? members.propertyNames(v) : v.t === 'file' ? project.exportNames(v.file) : [];
+    return [...new Set(names)].map((n) => [n, members.member(v, n)]);
   }
 
   /** Names that a function, or one that it hands the job on to, compares its job's name with; of a method, on objects of class `c`. */
