@@ -231,6 +231,8 @@ export class Choosers {
 
   /** What the callers choose of a choice that `f` leaves open. */
   private atCallers(choice: Choice, { f }: ValOf<'param'>, seen: Set<string>): Choice[] {
+    const made = this.onObjects(choice, f, seen);
+    if (made) return made;
     // Which of the objects it is that was made with a queue each, nobody says.
     if (choice.through.length && !this.isWithin(choice.by, f) && !isSaid(choice.slots, f) && this.calls.callers(f).length > 1)
       return this.follow({ ...choice, slots: { ...choice.slots, queue: [] } }, seen);
@@ -284,6 +286,39 @@ export class Choosers {
   /** Whether something waits for the key that callers of a function choose. */
   private picks(slots: Slots, f: Fn): boolean {
     return Object.values(slots).some((vals) => vals.some((v) => v.t === 'pick' && isSymbolic(v, f)));
+  }
+
+  /**
+   * What is chosen where one of several objects that `f` makes is told to do it: `mails.add(…)` of `const mails = createQueue('mails')`.
+   * Undefined where nobody is seen to call it on an object that is known.
+   */
+  private onObjects(choice: Choice, f: Fn, seen: Set<string>): Choice[] | undefined {
+    const { makings } = this.evaluator;
+    const run = choice.kept ? undefined : makings.runOn(choice.by, f);
+    if (!run) return undefined;
+    const key = `${run.file.index}.${run.index}`;
+    if (seen.has(key) || seen.size >= DEEPEST) return undefined;
+    const callers = this.callers(run).map((caller) => {
+      const of = this.evaluator.expr(caller.file, receiverOf(caller) ?? 0);
+      return { caller, objects: makings.among(of, f, run) };
+    });
+    // The only object of a class is as good as its method.
+    const isOne = f.facts.k === 'constructor' && this.calls.callers(f).length < 2;
+    const tell = ({ objects }: { objects: Val[] }): boolean =>
+      objects.some((o) => !isOne || (o.t === 'inst' && o.origin?.via !== undefined));
+    if (!callers.some(tell)) return undefined;
+    const next = new Set(seen).add(key);
+    return callers.flatMap(({ caller, objects }) => {
+      const here = this.atCaller(choice, run, caller);
+      const given = this.give(choice.slots, run, caller);
+      // By another method of the same object, or on an object of which nothing is known.
+      if (!objects.length)
+        return this.follow({ ...here, slots: this.isOwn(caller) ? given : this.declared(given, f), oneOf: caller.oneOf }, next);
+      return objects.flatMap((object) => {
+        const slots = mapSlots(given, (vals) => unique(makings.of(vals, object)));
+        return this.follow({ ...here, slots, oneOf: choice.oneOf || caller.oneOf || objects.length > 1 }, next);
+      });
+    });
   }
 
   /** What a call gives for each class that `this` may be, where it gives something of `this`; and the member around it. */

@@ -3,6 +3,7 @@ import type { Binding, Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
 import { Hierarchy } from './hierarchy.js';
 import { Invocations } from './invocations.js';
+import { Makings } from './makings.js';
 import { Members } from './members.js';
 import { ObjectLiterals } from './objects.js';
 import { type Project, plainValue, type Target } from './project.js';
@@ -39,6 +40,7 @@ export class Evaluator {
   readonly hierarchy: Hierarchy;
   readonly providers: Providers;
   readonly members: Members;
+  readonly makings: Makings;
   readonly invocations: Invocations;
   readonly types: Types;
   readonly objects: ObjectLiterals;
@@ -63,6 +65,7 @@ export class Evaluator {
     this.hierarchy = new Hierarchy(project, this);
     this.providers = new Providers(project, this);
     this.members = new Members(this);
+    this.makings = new Makings(this);
     this.invocations = new Invocations(this);
     this.types = new Types(this);
     this.objects = new ObjectLiterals(project, this);
@@ -491,6 +494,9 @@ export class Evaluator {
     return target?.t === 'ext' ? `e:${target.pkg}#${target.n}` : undefined;
   }
 }
+
+/** Any object as this one, wherever it was made: what holds of all is found once. */
+export const anyOf = ({ origin: _, ...self }: ValOf<'inst'>): ValOf<'inst'> => self;
 
 export const selfKey = (self: ValOf<'inst'>): string => `${self.c.file.index}.${self.c.index}.${self.exact}${argsKey(self.args)}`;
 

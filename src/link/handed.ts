@@ -21,11 +21,47 @@ export class Handed {
     return this.evaluator.expr(file, e, self).flatMap((v): Val[] => {
       if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
       const given = this.forwards(v.f);
-      if (!given.length) return [v];
+      if (!given.length) return this.byBag(v.f) ?? [v];
       // What the wrapper is given at this very place.
       const here = (p: ValOf<'param'>): boolean => x.k === 'call' && this.calls.targets({ file, e }).includes(p.f);
       return given.flatMap((p) => (here(p) && x.k === 'call' ? this.functions(file, x.a[p.i] ?? 0, self) : [p]));
     });
+  }
+
+  /** The functions of a caller's bag of functions that a closure hands on to what it is given: `(job) => runner.run(job.data)`. */
+  private byBag(fn: Fn): Val[] | undefined {
+    const { file, index } = fn;
+    const { exprs, calls } = file.facts;
+    if (fn.facts.k !== 'closure') return undefined;
+    const made = calls.filter((e) => {
+      const x = exprs[e];
+      return x.k === 'call' && x.by === index && exprs[x.f].k === 'mem' && x.a.some((a) => this.speaksOf(file, a, index));
+    });
+    const found = made.flatMap((e) => {
+      const x = exprs[e];
+      const vals = x.k === 'call' ? this.evaluator.expr(file, x.f) : [];
+      const given = vals.filter((v): v is ValOf<'param'> => v.t === 'param' && v.path.length === 1 && v.f !== fn);
+      // What a class or a package has is called by the closure.
+      const isBag =
+        given.length > 0 &&
+        vals.some((v) => v.t === 'sig' || v.t === 'shape') &&
+        this.calls.targets({ file, e }).every(({ facts }) => facts.k !== 'method');
+      return isBag ? [{ e, given }] : [];
+    });
+    if (found.length !== 1) return undefined;
+    this.calls.block({ file, e: found[0].e });
+    return found[0].given;
+  }
+
+  /** Whether an expression is made of what a function is given. */
+  private speaksOf(file: File, e: E, fn: number, depth = 0): boolean {
+    if (depth > DEEPEST) return false;
+    const x = file.facts.exprs[e];
+    const any = (...list: E[]): boolean => list.some((one) => this.speaksOf(file, one, fn, depth + 1));
+    if (x.k === 'ref') return x.r[0] === 'b' && file.facts.bindings[x.r[1]].k === 'param' && file.facts.bindings[x.r[1]].f === fn;
+    if (x.k === 'mem') return any(x.o);
+    if (x.k === 'obj') return any(...x.p.map((p) => p.v));
+    return (x.k === 'cast' || x.k === 'spread' || x.k === 'await') && any(x.e);
   }
 
   /** A closure that only hands on to a function that its own function was given stands for that function. */

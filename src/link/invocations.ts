@@ -2,9 +2,9 @@ import type { E, Expr, FileFacts, T } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
-import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { spellingOf } from './spelling.js';
-import { argsKey, type Cls, type File, type Fn, isSymbolic, type Origin, type TypeArgs, unique, type Val, type ValOf } from './values.js';
+import { argsKey, type Cls, type File, type Fn, isSymbolic, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** External calls that give an instance of the class they are given. */
 const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance plainToClass getInstance make container.get'.split(' '));
@@ -68,8 +68,12 @@ export class Invocations {
       .expr(file, x.f, self)
       .flatMap((val) => this.result(val, file, e, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)));
     // What is called of what a caller gives is asked for where its type says nothing.
-    const known = given.filter((v) => v.t !== 'param' || v.path[v.path.length - 1] !== '()');
-    return known.length ? known : given;
+    const isAsked = (v: Val): boolean => v.t === 'param' && v.path[v.path.length - 1] === '()';
+    const known = given.filter((v) => !isAsked(v));
+    if (known.length === given.length) return given;
+    // Where that says what objects were made with, it depends on which one it is.
+    if (known.every((v) => v.t === 'param' && v.f.facts.k === 'constructor')) return given.filter(isAsked);
+    return known;
   }
 
   /** Methods that every promise, function, array or collection has. */
@@ -181,7 +185,7 @@ export class Invocations {
           const given = this.substitute(returned, fn.f, (i) =>
             i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : arg(i),
           );
-          return given.map((v) => (this.isMadeOf(v, fn.f) ? { ...v, origin: { ...v.origin, via: { file, e } } } : v));
+          return this.evaluator.makings.of(given, fn.self).map((v) => this.evaluator.makings.madeBy(v, fn.f, file, e));
         });
       }
       case 'sig': {
@@ -235,7 +239,9 @@ export class Invocations {
   /** What calling a value without arguments gives. */
   called(val: Val): Val[] {
     if (val.t === 'param') return val.path.length > LONGEST ? [] : [{ ...val, path: [...val.path, '()'] }];
-    return val.t === 'fn' ? this.overridden(val).flatMap((fn) => this.substitute(this.returns(fn.f, selfOf(fn)), fn.f, () => [])) : [];
+    if (val.t !== 'fn') return [];
+    const given = this.overridden(val).flatMap((fn) => this.substitute(this.returns(fn.f, selfOf(fn)), fn.f, () => []));
+    return this.evaluator.makings.of(given, val.self);
   }
 
   /** Whether all methods of this name give the object that they are called on, or a copy of it. */
@@ -270,30 +276,6 @@ export class Invocations {
       const { g: _, ...bare } = v;
       return [left === v.g ? v : left ? { ...bare, g: left } : bare];
     });
-  }
-
-  /** Whether a function makes an external object of what it is given: another one at each call. */
-  private isMadeOf(val: Val, fn: Fn): val is ValOf<'extInst'> & { origin: Origin } {
-    if (val.t !== 'extInst' || val.origin?.made === undefined || val.origin.via || val.origin.file !== fn.file) return false;
-    const x = fn.file.facts.exprs[val.origin.made];
-    return (
-      (x.k === 'new' || x.k === 'call') &&
-      x.by === fn.index &&
-      x.a[0] !== undefined &&
-      this.evaluator.expr(fn.file, x.a[0]).some((v) => isSymbolic(v, fn))
-    );
-  }
-
-  /** What the construction of an object was given, as the call of the function around it gives it. */
-  constructedOf({ file, made, via, self }: Origin, i: number): Val[] {
-    const x = made === undefined ? undefined : file.facts.exprs[made];
-    if (x?.k !== 'new' && x?.k !== 'call') return [];
-    const vals = this.evaluator.argument(file, x.a, i, self);
-    const call = via?.file.facts.exprs[via.e];
-    if (call?.k !== 'call' || !via) return vals;
-    return this.substitute(vals, file.fns[x.by], (n) =>
-      n === 'rest' ? call.a.flatMap((a) => this.evaluator.expr(via.file, a)) : this.evaluator.argument(via.file, call.a, n),
-    );
   }
 
   /** A method with those that override it, where the receiver may be of a class that does. */
@@ -364,7 +346,7 @@ export class Invocations {
   returns(fn: Fn, self?: ValOf<'inst'>, args?: TypeArgs): Val[] {
     if (this.evaluator.depth > DEEPEST) return [];
     const c = fn.facts.c === undefined ? undefined : fn.file.classes[fn.facts.c];
-    const own = self && c && this.evaluator.members.needsSelf(c, self) ? self : undefined;
+    const own = self && c && this.evaluator.members.needsSelf(c, self) ? anyOf(self) : undefined;
     if (own || args)
       return this.evaluator.once(`r${fn.file.index}.${fn.index}:${own ? selfKey(own) : ''}:${argsKey(args)}`, () =>
         this.returned(fn, own, args),

@@ -1,6 +1,6 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import { DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { isByLetter, spell } from './spelling.js';
 import { type Cls, type Decl, isSymbolic, says, unique, type Val, type ValOf } from './values.js';
 
@@ -21,7 +21,7 @@ export class Members {
               : step === '?'
                 ? []
                 : step === '()'
-                  ? now.flatMap((v) => this.evaluator.invocations.called(v))
+                  ? this.called(now)
                   : step.startsWith('@')
                     ? this.told(now, step.slice(1))
                     : step.startsWith('~')
@@ -29,6 +29,13 @@ export class Members {
                       : now.flatMap((v) => this.member(v, step));
     }
     return now;
+  }
+
+  /** What calling values without arguments gives; of objects of which some are known, what those were made with. */
+  private called(vals: Val[]): Val[] {
+    const given = vals.flatMap((v) => this.evaluator.invocations.called(v));
+    const known = given.filter((v) => v.t !== 'param' || v.f.facts.k !== 'constructor');
+    return known.length ? known : given;
   }
 
   /** Text as it is spelled anew; what a caller gives is when the caller is known. */
@@ -90,7 +97,7 @@ export class Members {
   private memberValue(of: Val, n: string): Val[] {
     switch (of.t) {
       case 'inst':
-        return this.instanceMember(of, n);
+        return this.evaluator.makings.of(this.instanceMember(of, n), of);
       case 'class':
         return this.staticMember(of.c, n, of.open);
       case 'decl':
@@ -98,7 +105,7 @@ export class Members {
       case 'shape':
         return this.shapeMember(of, n);
       case 'obj':
-        return this.property(of, n);
+        return this.evaluator.makings.of(this.property(of, n), of);
       case 'enum': {
         const found = of.en.m.find(([name]) => name === n);
         if (!found) return [];
@@ -192,7 +199,7 @@ export class Members {
   /** What a field holds: what is assigned to it, or what its type says. */
   field(c: Cls, field: Field, self: ValOf<'inst'>): Val[] {
     const { file } = c;
-    const own = this.needsSelf(c, self) ? self : undefined;
+    const own = this.needsSelf(c, self) ? anyOf(self) : undefined;
     const typed = this.evaluator.injected(
       file,
       field.t ? this.evaluator.types.type(file, field.t, this.evaluator.hierarchy.argsAt(self, c)) : [],

@@ -223,7 +223,7 @@ export class Messages {
     const at = typeof spec.arg === 'number' ? spec.arg : 0;
     const given = this.evaluator
       .expr(file, receiver, self)
-      .flatMap((v) => (v.t === 'extInst' && v.origin ? this.evaluator.invocations.constructedOf(v.origin, at) : []));
+      .flatMap((v) => (v.t === 'extInst' && v.origin ? this.evaluator.makings.constructedOf(v.origin, at) : []));
     return this.namer.meant(given, spec);
   }
 

@@ -19,7 +19,7 @@ export class Queues {
       const { origin } = v;
       if (origin?.decorators) return this.injectedQueue(origin.file, origin.decorators);
       if (origin?.made !== undefined) {
-        const given = this.textOr(this.messages.evaluator.invocations.constructedOf(origin, 0), 'name');
+        const given = this.textOr(this.messages.evaluator.makings.constructedOf(origin, 0), 'name');
         if (given.length || v.t === 'extInst') return given;
       }
       return v.t === 'inst' ? this.superArgument(v.c) : [];
@@ -39,7 +39,7 @@ export class Queues {
       // Made with its name, or asked of a container by it.
       if (!origin || (x?.k !== 'new' && x?.k !== 'call') || x.a[0] === undefined) return [v];
       const { evaluator } = this.messages;
-      const named = origin.via ? evaluator.invocations.constructedOf(origin, 0) : evaluator.expr(origin.file, x.a[0], self);
+      const named = origin.via ? evaluator.makings.constructedOf(origin, 0) : evaluator.expr(origin.file, x.a[0], self);
       const names = this.textOr(named, 'name');
       const said = names.filter((n) => n.t === 'str' || (n.t === 'param' && n.f.facts.c !== undefined));
       return said.length ? said : [v];

@@ -39,7 +39,15 @@ export interface Origin {
   /** What `this` was where a method made it. */
   self?: ValOf<'inst'>;
   /** The call of the function that made it of what the call gave: `createQueue('mail')`. */
-  via?: { file: File; e: E };
+  via?: Via;
+}
+
+/** A call of a function that makes an object, and the call of the function around that it hands on from. */
+export interface Via {
+  file: File;
+  e: E;
+  f: Fn;
+  outer?: Via;
 }
 
 /** What type parameters stand for. */
@@ -70,7 +78,7 @@ export type Val = (
   /** A method that only a type knows: what it returns. */
   | { t: 'sig'; of: Val; n: string; file: File; type: T; args?: TypeArgs }
   /** A written object; `self` is what `this` is in what stands in it, where that is known. */
-  | { t: 'obj'; file: File; e: E; self?: ValOf<'inst'> }
+  | { t: 'obj'; file: File; e: E; self?: ValOf<'inst'>; via?: Via }
   /** A list; `at` by position, where every position is written. */
   | { t: 'arr'; of: Val[]; at?: Val[][] }
   | { t: 'enum'; file: File; en: Enum }
@@ -111,7 +119,7 @@ export function keyOf(val: Val): string {
     case 'sig':
       return `m:${val.file.index}.${val.type}.${val.n}.${shallowKey(val.of)}${g}`;
     case 'obj':
-      return `o:${val.file.index}.${val.e}${val.self ? `.${shallowKey(val.self)}` : ''}${g}`;
+      return `o:${val.file.index}.${val.e}${val.self ? `.${shallowKey(val.self)}` : ''}${viaKey(val.via)}${g}`;
     case 'arr':
       return `a:${val.of.map(shallowKey).join()}${g}`;
     case 'enum':
@@ -137,9 +145,10 @@ const shallowKey = (val: Val): string =>
       : val.t === 'fn'
         ? `f:${val.f.file.index}.${val.f.index}`
         : keyOf(val);
+const viaKey = (via?: Via): string => (via ? `<${via.file.index}.${via.e}${viaKey(via.outer)}` : '');
 const originKey = (origin?: Origin): string =>
   origin
-    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.map((d) => `${d.f}(${d.a?.join() ?? ''})`).join()}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${origin.via ? `<${origin.via.file.index}.${origin.via.e}` : ''}${origin.self ? `!${shallowKey(origin.self)}` : ''}`
+    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.map((d) => `${d.f}(${d.a?.join() ?? ''})`).join()}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${viaKey(origin.via)}${origin.self ? `!${shallowKey(origin.self)}` : ''}`
     : '';
 export const argsKey = (args?: TypeArgs): string =>
   args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '';

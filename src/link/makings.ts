@@ -1,0 +1,129 @@
+import type { E } from '../extract/facts.js';
+import type { Evaluator } from './evaluate.js';
+import { type File, type Fn, isSymbolic, type Origin, unique, type Val, type ValOf, type Via } from './values.js';
+
+/** Most calls of functions in each other that make an object. */
+const DEEPEST = 3;
+
+/**
+ * What objects were made with: the arguments of their construction, and of the functions around it that make one of what they are given
+ * (`createQueue('mail')`). Each call makes another one; this follows Smaragdakis et al., "Pick Your Contexts Well": objects are told apart by their
+ * place of construction and the calls around it.
+ */
+export class Makings {
+  constructor(private readonly evaluator: Evaluator) {}
+
+  /** What a call of a function gives, told apart from what other calls give where it is made of what the call gives. */
+  madeBy(val: Val, f: Fn, file: File, e: E): Val {
+    if (!f.facts.p.length || (val.t !== 'obj' && val.t !== 'inst' && val.t !== 'extInst')) return val;
+    const known = val.t === 'obj' ? val.via : val.origin?.via;
+    const via = known ? this.around(known, f, { file, e, f }) : this.isMadeIn(val, f) ? { file, e, f } : undefined;
+    if (!via) return val;
+    return val.t === 'obj' ? { ...val, via } : { ...val, origin: { ...val.origin!, via } };
+  }
+
+  /** A call with the one around it, where it hands on what its function is given. */
+  private around(via: Via, f: Fn, outer: Via, depth = 0): Via | undefined {
+    if (depth > DEEPEST) return undefined;
+    if (via.outer) {
+      const more = this.around(via.outer, f, outer, depth + 1);
+      return more && { ...via, outer: more };
+    }
+    return via.file === f.file && this.isOf(f, via.e) ? { ...via, outer } : undefined;
+  }
+
+  /** Whether a function makes an object of what it is given: another one at each call. */
+  private isMadeIn(val: ValOf<'obj' | 'inst' | 'extInst'>, f: Fn): boolean {
+    if (val.t === 'obj') return val.file === f.file && f.facts.returns.some((r) => this.leadsTo(f.file, r, val.e));
+    return val.origin?.made !== undefined && val.origin.file === f.file && this.isOf(f, val.origin.made);
+  }
+
+  /** Whether a call or construction stands in a function and is given something of its parameters. */
+  private isOf(f: Fn, e: E): boolean {
+    const x = f.file.facts.exprs[e];
+    if ((x.k !== 'new' && x.k !== 'call') || !this.isWithin(f, x.by)) return false;
+    return x.a.some((a) => this.evaluator.expr(f.file, a).some((v) => isSymbolic(v, f) || (v.t === 'extInst' && this.isMadeIn(v, f))));
+  }
+
+  private isWithin(f: Fn, index: number): boolean {
+    for (let at = index; at >= 0; at = f.file.facts.callables[at].up) if (at === f.index) return true;
+    return false;
+  }
+
+  /** Whether an expression is, after names and branches, an object written there. */
+  private leadsTo(file: File, e: E, object: E, depth = 0): boolean {
+    if (e === object) return true;
+    const x = file.facts.exprs[e];
+    const any = (...list: E[]): boolean => depth < DEEPEST && list.some((one) => this.leadsTo(file, one, object, depth + 1));
+    if (x.k === 'cond') return any(x.a, x.b);
+    if (x.k === 'if' || x.k === 'cast' || x.k === 'await') return any(x.e);
+    const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+    return b?.k === 'var' && b.init !== undefined && any(b.init);
+  }
+
+  /** What the construction of an object was given, as the calls of the functions around it give it. */
+  constructedOf({ file, made, via, self }: Origin, i: number): Val[] {
+    const x = made === undefined ? undefined : file.facts.exprs[made];
+    if (x?.k !== 'new' && x?.k !== 'call') return [];
+    return this.byCalls(this.evaluator.argument(file, x.a, i, self), via);
+  }
+
+  /** Values of a function as its call, and those around it, give them. */
+  private byCalls(vals: Val[], via: Via | undefined): Val[] {
+    let now = vals;
+    for (let at = via; at; at = at.outer) {
+      const { file, e, f } = at;
+      const call = file.facts.exprs[e];
+      if (call.k !== 'call') return now;
+      now = this.evaluator.invocations
+        .substitute(now, f, (n) =>
+          n === 'rest' ? call.a.flatMap((a) => this.evaluator.expr(file, a)) : this.evaluator.argument(file, call.a, n),
+        )
+        .map((v) => this.madeBy(v, f, file, e));
+    }
+    return now;
+  }
+
+  /** Values that an object holds or gives, where they are what it was made with. */
+  of(vals: Val[], object: Val | undefined): Val[] {
+    if (object?.t === 'obj' && object.via) return this.byCalls(vals, object.via);
+    if (object?.t !== 'inst' || !object.exact || object.origin?.made === undefined) return vals;
+    const { origin } = object;
+    const ctor = this.evaluator.hierarchy.constructorOf(object.c);
+    if (!ctor || !vals.some((v) => isSymbolic(v, ctor))) return vals;
+    return this.evaluator.invocations.substitute(vals, ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i)));
+  }
+
+  /**
+   * The function by which `fn`, or the code around it, is run on an object that `f` makes: the method of a class of which `f` is the constructor,
+   * a function of an object that `f` gives.
+   */
+  runOn(fn: Fn, f: Fn): Fn | undefined {
+    const { file } = fn;
+    if (f.facts.k !== 'constructor') {
+      let found: Fn | undefined;
+      for (let at = fn; at !== f; at = file.fns[at.facts.up]) {
+        if (at.facts.prop) found = at;
+        if (at.facts.up < 0) return undefined;
+      }
+      return found;
+    }
+    let at = fn;
+    while (at.facts.k === 'closure' && at.facts.up >= 0) at = file.fns[at.facts.up];
+    if (at.facts.k !== 'method' || at.facts.static || at.facts.c === undefined) return undefined;
+    const [made, own] = [f.file.classes[f.facts.c!], file.classes[at.facts.c]];
+    const { hierarchy } = this.evaluator;
+    return hierarchy.chain(made).includes(own) || hierarchy.chain(own).includes(made) ? at : undefined;
+  }
+
+  /** The objects among the values that `f` made with something known, for a function that is run on them: see `runOn`. */
+  among(vals: Val[], f: Fn, run: Fn): Val[] {
+    const { hierarchy } = this.evaluator;
+    return unique(
+      vals.filter((v) => {
+        if (v.t === 'inst') return v.exact && v.origin?.made !== undefined && hierarchy.constructorOf(v.c) === f;
+        return v.t === 'obj' && v.via !== undefined && v.file === run.file && v.e === run.facts.prop?.[0];
+      }),
+    );
+  }
+}
