@@ -242,7 +242,11 @@ export class Choosers {
     const next = new Set(seen).add(key);
     const callers = this.callers(f);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next)];
-    const isField = choice.kept || (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) || this.runsLater(choice.by, f);
+    const isField =
+      choice.kept ||
+      (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) ||
+      this.runsLater(choice.by, f) ||
+      this.isOfClassIn(choice.by, f);
     const followed = callers.flatMap((caller) => {
       // What the call's arguments decide is no condition of it.
       const isOwn = !isField && choice.by === f;
@@ -433,6 +437,11 @@ export class Choosers {
       default:
         return [];
     }
+  }
+
+  /** Whether a function is a method of a class that `f` makes. */
+  private isOfClassIn(fn: Fn, f: Fn): boolean {
+    return f.facts.k !== 'constructor' && this.evaluator.makings.runOn(fn, f)?.facts.k === 'method';
   }
 
   /** Whether a function runs in a handler that `f` only registers. */

@@ -40,7 +40,8 @@ export class Invocations {
         const type = val.file.facts.types[val.type];
         return type.k === 'ctor' ? this.evaluator.types.type(val.file, type.r, val.args) : [];
       }
-      return [];
+      // An object of the class that a caller gives.
+      return val.t === 'param' && val.path.length <= LONGEST ? [{ ...val, path: [...val.path, 'new'] }] : [];
     });
   }
 

@@ -9,7 +9,7 @@ import type { Applied } from './decorators.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
 import { calleeText, lineOf, textOf } from './text.js';
-import type { Cls, File, Fn, Val, ValOf } from './values.js';
+import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
 import { isTopicPattern, isWildcard } from './wildcards.js';
 
 /** How a registration listens. */
@@ -372,32 +372,67 @@ export class Listeners {
     if (rule.on === 'class') {
       const d = this.messages.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
       const handler = d && this.messages.evaluator.hierarchy.find(c, rule.method, false)?.fn;
-      if (d && handler && !handler.facts.abstract) this.byRule(vocabulary, rule, c, d, handler);
+      if (d && handler && !handler.facts.abstract)
+        this.ofMakings(c, d, handler, (fn, given) => this.byRule(vocabulary, rule, c, d, fn, given));
       return;
     }
     for (const index of c.facts.methods) {
       const fn = file.fns[index];
       for (const d of this.messages.decorators.all(vocabulary, file, fn.facts.d, rule.decorator)) {
         if (rule.on === 'saga') this.messages.sagas.saga(fn, d, rule);
-        else this.byRule(vocabulary, rule, c, d, fn);
+        else this.ofMakings(c, d, fn, (handler, given) => this.byRule(vocabulary, rule, c, d, handler, given));
       }
     }
   }
 
-  private byRule(vocabulary: Vocabulary, rule: Extract<ListenRule, { on: 'class' | 'method' }>, c: Cls, d: Applied, handler: Fn): void {
+  /**
+   * What a decorated class hears once, or once for each call of a function that makes it: `class OnPaid extends ListenerOf('paid')`.
+   * @param heard told the method of the class, or of the one that extends it, and how what the function is given is filled in
+   */
+  private ofMakings(c: Cls, d: Applied, handler: Fn, heard: (handler: Fn, given: (vals: Val[]) => Val[]) => void): void {
+    const { calls, evaluator, handed } = this.messages;
+    const maker = evaluator.makings.maker(c);
+    const told = [...(d.args ?? []), ...this.messages.decorators.applied(c.file, c.facts.d).flatMap(({ args }) => args ?? [])];
+    const callers = maker && told.flat().some((v) => isSymbolic(v, maker)) ? calls.callers(maker).filter(({ args }) => args) : [];
+    if (!maker || !callers.length) {
+      heard(handler, (vals) => vals);
+      return;
+    }
+    const { hierarchy, makings, invocations } = evaluator;
+    const heirs = hierarchy.descendants(c);
+    for (const { file, e, args } of callers) {
+      const given = (vals: Val[]): Val[] =>
+        invocations.substitute(chosenOf(vals, maker), maker, (i) => (i === 'rest' ? [] : evaluator.argument(file, args ?? [], i)));
+      const heir = heirs.find((h) => !h.facts.abstract && makings.classMakings(h).some((via) => via.file === file && via.e === e));
+      const own = heir && hierarchy.find(heir, handler.facts.s, false)?.fn;
+      const [fn, ...more] = heir && own ? handed.concrete({ t: 'fn', f: own, self: { t: 'inst', c: heir, exact: true } }) : [handler];
+      heard(fn && !more.length ? fn : handler, given);
+    }
+  }
+
+  private byRule(
+    vocabulary: Vocabulary,
+    rule: Extract<ListenRule, { on: 'class' | 'method' }>,
+    c: Cls,
+    d: Applied,
+    handler: Fn,
+    given: (vals: Val[]) => Val[],
+  ): void {
     const { file } = c;
     const at = { handler, file, line: d.l, via: d.text };
-    const vals = rule.event.arg === undefined ? [] : this.messages.namer.meant(decoratorArgument(d, rule.event), rule.event);
+    const vals = rule.event.arg === undefined ? [] : given(this.messages.namer.meant(decoratorArgument(d, rule.event), rule.event));
     if (rule.event.as !== 'job') {
       const { named, unknown } = this.messages.namer.names(vals, rule.event);
       if (unknown)
         this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: unknown.replace(/^it /, 'event name: ') });
       const { within } = rule.event;
-      const through = within ? this.messages.channels.exchange(this.messages.namer.meant(d.args?.[within.arg] ?? [], within)) : undefined;
+      const through = within
+        ? this.messages.channels.exchange(given(this.messages.namer.meant(d.args?.[within.arg] ?? [], within)))
+        : undefined;
       for (const n of named) this.listen(n, rule.event, rule.kind, at, through);
       return;
     }
-    const queues = this.messages.queues.queueNames(this.messages.queues.decoratedQueue(vocabulary, c, d, rule.queue));
+    const queues = this.messages.queues.queueNames(given(this.messages.queues.decoratedQueue(vocabulary, c, d, rule.queue)));
     const names = vals.length ? this.messages.namer.names(vals, rule.event).named : undefined;
     for (const queue of queues) {
       const whole: EventRef = { kind: 'job', by: 'name', name: queue.v };
@@ -410,6 +445,9 @@ export class Listeners {
       this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });
   }
 }
+
+/** What callers of `f` give, where they do, and not what its types say of it. */
+const chosenOf = (vals: Val[], f: Fn): Val[] => (vals.some((v) => isSymbolic(v, f)) ? vals.filter((v) => !v.d || isSymbolic(v, f)) : vals);
 
 /** A name that is not known. */
 const NAMELESS: Named = { name: '', guard: '' };

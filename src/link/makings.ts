@@ -1,6 +1,6 @@
 import type { E } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
-import { type File, type Fn, isSymbolic, type Origin, unique, type Val, type ValOf, type Via } from './values.js';
+import { type Cls, type File, type Fn, isSymbolic, type Origin, unique, type Val, type ValOf, type Via } from './values.js';
 
 /** Most calls of functions in each other that make an object. */
 const DEEPEST = 3;
@@ -84,26 +84,54 @@ export class Makings {
     return now;
   }
 
-  /** Values that an object holds or gives, where they are what it was made with. */
+  /** Values that an object holds or gives, where they are what it, or its class, was made with. */
   of(vals: Val[], object: Val | undefined): Val[] {
     if (object?.t === 'obj' && object.via) return this.byCalls(vals, object.via);
-    if (object?.t !== 'inst' || !object.exact || object.origin?.made === undefined) return vals;
-    const { origin } = object;
-    const ctor = this.evaluator.hierarchy.constructorOf(object.c);
-    if (!ctor || !vals.some((v) => isSymbolic(v, ctor))) return vals;
-    return this.evaluator.invocations.substitute(vals, ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i)));
+    if (object?.t !== 'inst' || !vals.some((v) => isSymbolic(v))) return vals;
+    const { c, exact, origin } = object;
+    const own = this.classMakings(c).reduce((now, via) => this.byCalls(now, via), vals);
+    const ctor = exact && origin?.made !== undefined ? this.evaluator.hierarchy.constructorOf(c) : undefined;
+    if (!origin || !ctor || !own.some((v) => isSymbolic(v, ctor))) return own;
+    return this.evaluator.invocations.substitute(own, ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i)));
+  }
+
+  /** The calls of functions that make what a class, or one above it, extends: `class Orders extends ListenerOf('orders')`. */
+  classMakings(c: Cls): Via[] {
+    let found = this.ofClasses.get(c);
+    if (!found) {
+      this.ofClasses.set(c, []);
+      found = this.evaluator.hierarchy.chain(c).flatMap(({ file, facts }) => (facts.ext ? this.makingsAt(file, facts.ext.e) : []));
+      this.ofClasses.set(c, found);
+    }
+    return found;
+  }
+  private readonly ofClasses = new Map<Cls, Via[]>();
+
+  /** The function in which a class is declared. */
+  maker(c: Cls): Fn | undefined {
+    const { ctor, methods } = c.facts;
+    const member = c.file.facts.callables[ctor ?? methods[0] ?? 0];
+    const around = member.up < 0 ? undefined : c.file.fns[member.up];
+    return around && around.facts.k !== 'module' ? around : undefined;
+  }
+
+  private makingsAt(file: File, e: E, depth = 0): Via[] {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call' || depth > DEEPEST) return [];
+    const fns = this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [{ file, e, f: v.f }] : []));
+    return [...fns, ...x.a.flatMap((a) => this.makingsAt(file, a, depth + 1))];
   }
 
   /**
    * The function by which `fn`, or the code around it, is run on an object that `f` makes: the method of a class of which `f` is the constructor,
-   * a function of an object that `f` gives.
+   * or that `f` makes; a function of an object that `f` gives.
    */
   runOn(fn: Fn, f: Fn): Fn | undefined {
     const { file } = fn;
     if (f.facts.k !== 'constructor') {
       let found: Fn | undefined;
       for (let at = fn; at !== f; at = file.fns[at.facts.up]) {
-        if (at.facts.prop) found = at;
+        if (at.facts.prop || at.facts.k === 'method') found = at;
         if (at.facts.up < 0) return undefined;
       }
       return found;
@@ -121,6 +149,7 @@ export class Makings {
     const { hierarchy } = this.evaluator;
     return unique(
       vals.filter((v) => {
+        if (v.t === 'inst' && f.facts.k !== 'constructor') return this.classMakings(v.c).some((via) => via.f === f);
         if (v.t === 'inst') return v.exact && v.origin?.made !== undefined && hierarchy.constructorOf(v.c) === f;
         return v.t === 'obj' && v.via !== undefined && v.file === run.file && v.e === run.facts.prop?.[0];
       }),

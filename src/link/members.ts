@@ -1,6 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import { instanceOf } from './invocations.js';
 import { isByLetter, spell } from './spelling.js';
 import { type Cls, type Decl, isSymbolic, says, unique, type Val, type ValOf } from './values.js';
 
@@ -20,13 +21,15 @@ export class Members {
               ? this.evaluator.position(now, Number(step))
               : step === '?'
                 ? []
-                : step === '()'
-                  ? this.called(now)
-                  : step.startsWith('@')
-                    ? this.told(now, step.slice(1))
-                    : step.startsWith('~')
-                      ? this.spelt(now, step.slice(1))
-                      : now.flatMap((v) => this.member(v, step));
+                : step === 'new'
+                  ? now.flatMap((v) => (v.t === 'param' ? [{ ...v, path: [...v.path, step] }] : instanceOf(v)))
+                  : step === '()'
+                    ? this.called(now)
+                    : step.startsWith('@')
+                      ? this.told(now, step.slice(1))
+                      : step.startsWith('~')
+                        ? this.spelt(now, step.slice(1))
+                        : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }
