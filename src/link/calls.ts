@@ -4,7 +4,7 @@ import { both } from '../extract/guards.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import type { Project } from './project.js';
-import type { Cls, File, Fn, Val } from './values.js';
+import { type Cls, type File, type Fn, keyOf, unique, type Val } from './values.js';
 import { Wrappers } from './wrappers.js';
 
 /** A call, construction, property read or write in the sources. */
@@ -43,6 +43,7 @@ export class Calls {
   private readonly holders = new Map<File, Map<E, string[]>>();
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
   private readonly consumed = new Map<File, Set<E>>();
+  private readonly givenBy = new Map<string, Val[]>();
   private readonly omitted = new Set<string>();
   private readonly wrappers: Wrappers;
 
@@ -264,15 +265,24 @@ export class Calls {
   /** What all callers of a constructor give as a parameter. */
   private givenTo(symbol: Extract<Val, { t: 'param' }>, depth: number): Val[] {
     if (depth > 4) return [];
-    return this.constructorCallers(symbol.f).flatMap((caller) =>
-      this.evaluator.invocations
-        .substitute([symbol], symbol.f, (i) =>
+    const key = `${depth} ${keyOf(symbol)}`;
+    let found = this.givenBy.get(key);
+    if (!found) {
+      const each = this.constructorCallers(symbol.f).flatMap((caller) =>
+        this.evaluator.invocations.substitute([symbol], symbol.f, (i) =>
           i === 'rest'
             ? (caller.args ?? []).flatMap((a) => this.evaluator.expr(caller.file, a))
             : this.evaluator.argument(caller.file, caller.args ?? [], i),
-        )
-        .flatMap((v) => (v.t === 'param' && v.f.facts.k === 'constructor' && v.f !== symbol.f ? this.givenTo(v, depth + 1) : [v])),
-    );
+        ),
+      );
+      found = unique(
+        unique(each).flatMap((v) =>
+          v.t === 'param' && v.f.facts.k === 'constructor' && v.f !== symbol.f ? this.givenTo(v, depth + 1) : [v],
+        ),
+      );
+      this.givenBy.set(key, found);
+    }
+    return found;
   }
 
   /** Callers are asked for anew: what was consumed since is none. */

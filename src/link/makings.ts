@@ -86,9 +86,19 @@ export class Makings {
 
   /** Values that an object holds or gives, where they are what it, or its class, was made with. */
   of(vals: Val[], object: Val | undefined): Val[] {
-    if (object?.t === 'obj' && object.via) return this.byCalls(vals, object.via);
-    if (object?.t !== 'inst' || !vals.some((v) => isSymbolic(v))) return vals;
-    const { c, exact, origin } = object;
+    // What objects hold that were made with each other is asked of few.
+    if (this.depth >= DEEPEST || !vals.some((v) => isSymbolic(v) || (v.t === 'extInst' && v.origin))) return vals;
+    this.depth++;
+    try {
+      if (object?.t === 'obj' && object.via) return this.byCalls(vals, object.via);
+      return object?.t === 'inst' ? this.ofObject(vals, object) : vals;
+    } finally {
+      this.depth--;
+    }
+  }
+  private depth = 0;
+
+  private ofObject(vals: Val[], { c, exact, origin }: ValOf<'inst'>): Val[] {
     const own = this.classMakings(c).reduce((now, via) => this.byCalls(now, via), vals);
     const ctor = exact && origin?.made !== undefined ? this.evaluator.hierarchy.constructorOf(c) : undefined;
     if (!origin || !ctor || !own.some((v) => isSymbolic(v, ctor))) return own;

@@ -326,7 +326,6 @@ export class Members {
         // Any of them, as far as nobody who chooses the key is asked.
         return key.length ? [...all.map((v): Val => ({ ...v, d: true })), { t: 'pick', of: val, key, path: [] }] : all;
       }
-      if (val.t === 'file') return this.evaluator.project.exportNames(val.file).flatMap((n) => this.member(val, n));
       if (val.t === 'enum') return [];
       return val.t === 'extInst' ? val.args.flat() : [];
     });
