@@ -15,6 +15,7 @@ const UNCHECKED = new Map([
   ['node-emitter-import-equals', 'what only CommonJS has'],
   ['node-emitter-once-forms', 'a static method that newer types of Node leave out'],
   ['inngest-older-functions', 'an older version'],
+  ['pg-boss-older', 'an older version'],
   ['event-emitter-other-package', 'a package that nobody has'],
   ['microservices-other-senders', 'packages of no vocabulary'],
   ['not-application-events', 'packages of no vocabulary'],

@@ -9,6 +9,8 @@ export const pgBoss: VocabularyInput = {
   packages: ['pg-boss'],
   listens: [
     { call: ['work'], types, event: { arg: 0, as: 'name' }, callback: -1, kind: 'job' },
+    // Before version 8 a queue is subscribed to with what works on it.
+    { call: ['subscribe'], types, event: { arg: 0, as: 'name' }, callback: -1, kind: 'event' },
     { call: ['fetch'], types, event: { arg: 0, as: 'name' }, callback: 'around', kind: 'job' },
   ],
   emits: [
