@@ -232,7 +232,11 @@ export class Choosers {
   /** What the callers choose of a choice that `f` leaves open. */
   private atCallers(choice: Choice, { f }: ValOf<'param'>, seen: Set<string>): Choice[] {
     const made = this.onObjects(choice, f, seen);
-    if (made) return made;
+    return made ? [...made.found, ...(made.isAll ? [] : this.atGivers(choice, f, seen))] : this.atGivers(choice, f, seen);
+  }
+
+  /** What those choose who give `f` what it is given, whoever it is run by. */
+  private atGivers(choice: Choice, f: Fn, seen: Set<string>): Choice[] {
     // Which of the objects it is that was made with a queue each, nobody says.
     if (choice.through.length && !this.isWithin(choice.by, f) && !isSaid(choice.slots, f) && this.calls.callers(f).length > 1)
       return this.follow({ ...choice, slots: { ...choice.slots, queue: [] } }, seen);
@@ -294,9 +298,9 @@ export class Choosers {
 
   /**
    * What is chosen where one of several objects that `f` makes is told to do it: `mails.add(…)` of `const mails = createQueue('mails')`.
-   * Undefined where nobody is seen to call it on an object that is known.
+   * Undefined where nobody is seen to call it on an object that is known; `isAll` unless somebody does on one that is not.
    */
-  private onObjects(choice: Choice, f: Fn, seen: Set<string>): Choice[] | undefined {
+  private onObjects(choice: Choice, f: Fn, seen: Set<string>): { found: Choice[]; isAll: boolean } | undefined {
     const { makings } = this.evaluator;
     const run = choice.kept ? undefined : makings.runOn(choice.by, f);
     if (!run) return undefined;
@@ -312,17 +316,18 @@ export class Choosers {
       objects.some((o) => !isOne || (o.t === 'inst' && o.origin?.via !== undefined));
     if (!callers.some(tell)) return undefined;
     const next = new Set(seen).add(key);
-    return callers.flatMap(({ caller, objects }) => {
+    const known = callers.filter(({ caller, objects }) => objects.length || this.isOwn(caller));
+    const found = known.flatMap(({ caller, objects }) => {
       const here = this.atCaller(choice, run, caller);
       const given = this.give(choice.slots, run, caller);
-      // By another method of the same object, or on an object of which nothing is known.
-      if (!objects.length)
-        return this.follow({ ...here, slots: this.isOwn(caller) ? given : this.declared(given, f), oneOf: caller.oneOf }, next);
+      // By another method of the same object.
+      if (!objects.length) return this.follow({ ...here, slots: given, oneOf: caller.oneOf }, next);
       return objects.flatMap((object) => {
         const slots = mapSlots(given, (vals) => unique(makings.of(vals, object)));
         return this.follow({ ...here, slots, oneOf: choice.oneOf || caller.oneOf || objects.length > 1 }, next);
       });
     });
+    return { found, isAll: known.length === callers.length };
   }
 
   /** What a call gives for each class that `this` may be, where it gives something of `this`; and the member around it. */
