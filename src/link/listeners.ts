@@ -6,6 +6,7 @@ import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js'
 import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
+import { givenTo } from './makings.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
 import { calleeText, lineOf, textOf } from './text.js';
@@ -402,7 +403,7 @@ export class Listeners {
     const heirs = hierarchy.descendants(c);
     for (const { file, e, args } of callers) {
       const given = (vals: Val[]): Val[] =>
-        invocations.substitute(chosenOf(vals, maker), maker, (i) => (i === 'rest' ? [] : evaluator.argument(file, args ?? [], i)));
+        invocations.substitute(givenTo(vals, maker), maker, (i) => (i === 'rest' ? [] : evaluator.argument(file, args ?? [], i)));
       const heir = heirs.find((h) => !h.facts.abstract && makings.classMakings(h).some((via) => via.file === file && via.e === e));
       const own = heir && hierarchy.find(heir, handler.facts.s, false)?.fn;
       const [fn, ...more] = heir && own ? handed.concrete({ t: 'fn', f: own, self: { t: 'inst', c: heir, exact: true } }) : [handler];
@@ -445,9 +446,6 @@ export class Listeners {
       this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });
   }
 }
-
-/** What callers of `f` give, where they do, and not what its types say of it. */
-const chosenOf = (vals: Val[], f: Fn): Val[] => (vals.some((v) => isSymbolic(v, f)) ? vals.filter((v) => !v.d || isSymbolic(v, f)) : vals);
 
 /** A name that is not known. */
 const NAMELESS: Named = { name: '', guard: '' };

@@ -76,7 +76,7 @@ export class Makings {
       const call = file.facts.exprs[e];
       if (call.k !== 'call') return now;
       now = this.evaluator.invocations
-        .substitute(now, f, (n) =>
+        .substitute(givenTo(now, f), f, (n) =>
           n === 'rest' ? call.a.flatMap((a) => this.evaluator.expr(file, a)) : this.evaluator.argument(file, call.a, n),
         )
         .map((v) => this.madeBy(v, f, file, e));
@@ -102,7 +102,7 @@ export class Makings {
     const own = this.classMakings(c).reduce((now, via) => this.byCalls(now, via), vals);
     const ctor = exact && origin?.made !== undefined ? this.evaluator.hierarchy.constructorOf(c) : undefined;
     if (!origin || !ctor || !own.some((v) => isSymbolic(v, ctor))) return own;
-    return this.evaluator.invocations.substitute(own, ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i)));
+    return this.evaluator.invocations.substitute(givenTo(own, ctor), ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i)));
   }
 
   /** The calls of functions that make what a class, or one above it, extends: `class Orders extends ListenerOf('orders')`. */
@@ -166,3 +166,7 @@ export class Makings {
     );
   }
 }
+
+/** What callers of `f` give, where they give something, and not what its types say of that. */
+export const givenTo = (vals: Val[], f: Fn): Val[] =>
+  vals.some((v) => isSymbolic(v, f)) ? vals.filter((v) => !v.d || isSymbolic(v, f)) : vals;
