@@ -249,6 +249,8 @@ export class Choosers {
     const isField =
       choice.kept ||
       (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) ||
+      // Whoever had the queue made is not who sends to it.
+      (!this.isWithin(choice.by, f) && !isSaid(choice.slots, f)) ||
       this.runsLater(choice.by, f) ||
       this.isOfClassIn(choice.by, f);
     const followed = callers.flatMap((caller) => {
@@ -346,7 +348,7 @@ export class Choosers {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' && x.k !== 'new') return undefined;
     if (!('callback' in slots())) return undefined;
-    for (const list of new Set(x.a.flatMap((a) => this.lists(file, a)))) {
+    for (const list of new Set(x.a.flatMap((a) => this.evaluator.listsIn(file, a)))) {
       const found = this.evaluator.inTurn(file, list, () => this.run(slots()));
       if (found) return found;
     }
@@ -360,7 +362,7 @@ export class Choosers {
   private inTurnOfCallers({ file, e }: Site, at: Pick<Choice, 'guard' | 'through'>, slots: () => Slots): Choice[] | undefined {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' || !('callback' in slots())) return undefined;
-    for (const list of new Set(x.a.flatMap((a) => this.lists(file, a)))) {
+    for (const list of new Set(x.a.flatMap((a) => this.evaluator.listsIn(file, a)))) {
       const given = this.givenList(file, list);
       const found = given && this.callers(given.symbol.f).map((caller) => ({ caller, each: this.turnsAt(given, caller) }));
       if (!found?.some(({ each }) => each.length)) continue;
@@ -413,37 +415,6 @@ export class Choosers {
     return lists.length === 1 && only.t === 'arr' ? (only.at ?? []) : [];
   }
 
-  /** Lists that names in an expression run through. */
-  private lists(file: File, e: E, depth = 0): E[] {
-    if (depth > DEEPEST) return [];
-    const x = file.facts.exprs[e];
-    const all = (list: readonly E[]): E[] => list.flatMap((one) => this.lists(file, one, depth + 1));
-    switch (x.k) {
-      case 'ref': {
-        if (x.r[0] !== 'b') return [];
-        const list = this.evaluator.runsThrough(file, x.r[1]);
-        const { k, init } = file.facts.bindings[x.r[1]];
-        return list !== undefined ? [list] : k === 'var' && init !== undefined ? all([init]) : [];
-      }
-      case 'mem':
-        return all([x.o]);
-      case 'idx':
-        return all([x.o, x.i]);
-      case 'tpl':
-        return all(x.x);
-      case 'call':
-        return all([x.f, ...x.a]);
-      case 'new':
-        return all(x.a);
-      case 'cast':
-      case 'await':
-      case 'spread':
-        return all([x.e]);
-      default:
-        return [];
-    }
-  }
-
   /** Whether a function is a method of a class that `f` makes. */
   private isOfClassIn(fn: Fn, f: Fn): boolean {
     return f.facts.k !== 'constructor' && this.evaluator.makings.runOn(fn, f)?.facts.k === 'method';
@@ -474,7 +445,8 @@ export class Choosers {
     }
   }
 
-  private outermost(fn: Fn): Fn {
+  /** The named callable around a closure. */
+  outermost(fn: Fn): Fn {
     let at = fn;
     while (at.facts.k === 'closure' && at.facts.up >= 0) at = at.file.fns[at.facts.up];
     return at;
@@ -539,14 +511,22 @@ export class Choosers {
     if (callee === undefined) return vals;
     const { file } = caller;
     return vals.flatMap((v): Val[] => {
+      if (v.t === 'pick') return this.evaluator.members.picked(v, this.ofReceiver(v.key, f, caller, self));
       if (v.t !== 'param' || v.f === f || v.f.facts.c === undefined) return [v];
       if (v.f.facts.k === 'constructor') {
-        const made = this.evaluator.expr(file, callee, self);
+        // What is injected says more than whoever else may construct the class.
+        const given = this.evaluator.expr(file, callee, self);
+        const made = given.some((o) => o.t === 'inst' && o.origin?.turn) ? given.filter((o) => o.t !== 'param') : given;
         const sites = made.flatMap((o) => (o.t === 'inst' && o.origin?.made !== undefined && !o.origin.via ? [o.origin] : []));
-        const callers = this.calls.callers(v.f).filter((c) => sites.some((o) => o.file === c.file && o.made === c.e));
-        if (!sites.length || sites.length < made.length || callers.length < sites.length) return [v];
-        return callers.flatMap((c) =>
-          this.evaluator.invocations.substitute([v], v.f, (i) => (i === 'rest' ? [] : this.evaluator.argument(c.file, c.args ?? [], i))),
+        const callers = this.calls.callers(v.f);
+        const at = sites.flatMap(({ file: of, made: e, turn }) =>
+          callers.flatMap((c) => (c.file === of && c.e === e ? [{ ...c, turn }] : [])),
+        );
+        if (!sites.length || sites.length < made.length || at.length < sites.length) return [v];
+        return at.flatMap(({ file: of, args, turn }) =>
+          this.evaluator.during(turn, () =>
+            this.evaluator.invocations.substitute([v], v.f, (i) => (i === 'rest' ? [] : this.evaluator.argument(of, args ?? [], i))),
+          ),
         );
       }
       const place = memberOfThis(file, callee);

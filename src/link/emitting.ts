@@ -63,7 +63,13 @@ export class Emitting {
     const isIt = spec.made !== undefined && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const choices = this.messages.choosers.find(site, (self): Slots => {
       const event = this.messages.spoken(file, receiver, args, spec, self);
-      if (job) return { event, queue: this.messages.queues.told(this.messages.evaluator.expr(file, receiver, self), self) };
+      if (job)
+        return {
+          event,
+          queue:
+            this.messages.queues.keyed(file, receiver, self) ??
+            this.messages.queues.told(this.messages.evaluator.expr(file, receiver, self), self),
+        };
       return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     });
     for (const choice of choices) {

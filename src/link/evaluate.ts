@@ -10,7 +10,7 @@ import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
 import { textOf } from './text.js';
 import { Types } from './types.js';
-import { argsKey, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
+import { argsKey, type File, type Fn, isSymbolic, keyOf, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
@@ -48,7 +48,7 @@ export class Evaluator {
   private bindings = new Map<File, (Val[] | null | undefined)[]>();
   private memo = new Map<string, Val[]>();
   /** What runs through a list that is written out has this value, for now. */
-  private turn: { file: File; list: E; vals: Val[] } | undefined;
+  private turn: Turn | undefined;
   private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
   private readonly selves = new Map<string, Val[]>();
   private readonly isSilent: boolean;
@@ -380,17 +380,51 @@ export class Evaluator {
    * @returns undefined within another turn, or when there are so many that nobody wrote them
    */
   turns<R>(file: File, list: E, each: readonly Val[][], evaluate: () => R): R[] | undefined {
-    if (this.turn || each.length > MOST) return undefined;
+    return this.turn || each.length > MOST ? undefined : each.map((vals) => this.during({ file, list, vals }, evaluate));
+  }
+
+  /** Evaluates something as it is in one turn of a loop. */
+  during<R>(turn: Turn | undefined, evaluate: () => R): R {
+    if (!turn || this.turn) return evaluate();
     const { exprs, bindings, memo } = this;
     try {
-      return each.map((turn) => {
-        [this.exprs, this.bindings, this.memo] = [new Map(), new Map(), new Map()];
-        this.turn = { file, list, vals: turn };
-        return evaluate();
-      });
+      [this.exprs, this.bindings, this.memo] = [new Map(), new Map(), new Map()];
+      this.turn = turn;
+      return evaluate();
     } finally {
       [this.exprs, this.bindings, this.memo] = [exprs, bindings, memo];
       this.turn = undefined;
+    }
+  }
+
+  /** Lists that names in an expression run through. */
+  listsIn(file: File, e: E, depth = 0): E[] {
+    if (depth > DEEPEST) return [];
+    const x = file.facts.exprs[e];
+    const all = (list: readonly E[]): E[] => list.flatMap((one) => this.listsIn(file, one, depth + 1));
+    switch (x.k) {
+      case 'ref': {
+        if (x.r[0] !== 'b') return [];
+        const list = this.runsThrough(file, x.r[1]);
+        const { k, init } = file.facts.bindings[x.r[1]];
+        return list !== undefined ? [list] : k === 'var' && init !== undefined ? all([init]) : [];
+      }
+      case 'mem':
+        return all([x.o]);
+      case 'idx':
+        return all([x.o, x.i]);
+      case 'tpl':
+        return all(x.x);
+      case 'call':
+        return all([x.f, ...x.a]);
+      case 'new':
+        return all(x.a);
+      case 'cast':
+      case 'await':
+      case 'spread':
+        return all([x.e]);
+      default:
+        return [];
     }
   }
 
@@ -471,13 +505,7 @@ export class Evaluator {
 
   /** Keys for what a name is, whatever way it was imported: of the place where it is declared, then of its value; none for what has no identity. */
   identities(file: File, e: E): string[] {
-    const place = this.place(file, e);
-    const vals = this.expr(file, e);
-    const value =
-      vals.length === 1 && (vals[0].t === 'str' || vals[0].t === 'class')
-        ? keyOf({ ...vals[0], g: undefined, ...(vals[0].t === 'str' && { alias: undefined }) } as Val)
-        : undefined;
-    return [place, value].filter((key) => key !== undefined);
+    return [this.place(file, e), identityOf(this.expr(file, e))].filter((key) => key !== undefined);
   }
 
   /** A key for the declaration that a name, or a property of one, leads to. */
@@ -497,6 +525,12 @@ export class Evaluator {
 
 /** Any object as this one, wherever it was made: what holds of all is found once. */
 export const anyOf = ({ origin: _, ...self }: ValOf<'inst'>): ValOf<'inst'> => self;
+
+/** A key for what values are; undefined when they are several, or have no identity. */
+export const identityOf = ([only, ...more]: Val[]): string | undefined =>
+  only && !more.length && (only.t === 'str' || only.t === 'class')
+    ? keyOf({ ...only, g: undefined, ...(only.t === 'str' && { alias: undefined }) } as Val)
+    : undefined;
 
 export const selfKey = (self: ValOf<'inst'>): string => `${self.c.file.index}.${self.c.index}.${self.exact}${argsKey(self.args)}`;
 

@@ -155,6 +155,11 @@ export class Invocations {
   /** `Object.keys`, `Object.values` and `Object.entries` as lists, in their order where all is written. */
   entriesOf(vals: Val[], n: 'keys' | 'values' | 'entries'): ValOf<'arr'> {
     const { members } = this.evaluator;
+    const [only] = vals;
+    if (n === 'values' && vals.length === 1 && only.t === 'enum') {
+      const each = only.en.m.map(([name]) => members.member(only, name));
+      return { t: 'arr', of: unique(each.flat()), at: each };
+    }
     if (n === 'values' && !vals.every((v) => v.t === 'obj')) return { t: 'arr', of: unique(vals.flatMap((v) => this.valuesOf(v))) };
     const at = vals.flatMap((v): Val[][] => {
       if (v.t !== 'obj') return [];

@@ -1,9 +1,9 @@
 import type { Decorator, E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
-import type { Evaluator } from './evaluate.js';
+import { type Evaluator, identityOf } from './evaluate.js';
 import { instanceOf } from './invocations.js';
 import type { Project } from './project.js';
-import { type File, unique, type Val } from './values.js';
+import { type File, type Turn, unique, type Val } from './values.js';
 
 /** Packages with a container that code fills by calls: `bind(TOKEN).to(X)`, `register(TOKEN, { useClass: X })`, `set(TOKEN, x)`. */
 const CONTAINERS = new Set(['inversify', 'tsyringe', 'typedi']);
@@ -26,6 +26,8 @@ interface Provider {
   /** What is given: an object that says how, or what a container was told. */
   e: E;
   as?: 'class' | 'value' | 'factory';
+  /** The turn of the loop that says so: `names.map((name) => ({ provide: tokenOf(name), … }))`. */
+  turn?: Turn;
 }
 
 /**
@@ -44,6 +46,8 @@ export class Providers {
   /** What is injected where a type and decorators stand; nothing when no provider says. */
   of(file: File, decorators: Decorator[] | undefined, typed: Val[]): Val[] {
     const inject = decorators?.find((d) => /^@(\w+\.)?[Ii]nject$/.test(d.text));
+    const own = inject ? undefined : this.ownToken(file, decorators ?? []);
+    if (own !== undefined) return this.provided([own]);
     if (inject?.a?.[0] !== undefined) {
       const provided = this.provided(this.evaluator.identities(file, this.token(file, inject.a[0])));
       if (provided.length) return provided;
@@ -54,6 +58,28 @@ export class Providers {
     return typed.flatMap((val) =>
       val.t === 'inst' && val.c.facts.abstract ? this.provided([`c:${val.c.file.index}.${val.c.index}`]) : [],
     );
+  }
+
+  /** What a decorator of the code base's own injects by: `const InjectQueue = (name) => Inject(tokenOf(name))`. */
+  private ownToken(file: File, decorators: Decorator[]): string | undefined {
+    for (const d of decorators) {
+      for (const v of d.a ? this.evaluator.expr(file, d.f) : []) {
+        if (v.t !== 'fn') continue;
+        const of = v.f.file;
+        for (const e of v.f.facts.returns) {
+          const x = of.facts.exprs[e];
+          const callee = x.k === 'call' ? of.facts.exprs[x.f] : undefined;
+          const isInject = callee?.k === 'ref' && callee.r[0] === 'i' && /^[Ii]nject$/.test(of.facts.imports[callee.r[1]].n);
+          if (x.k !== 'call' || !isInject || x.a[0] === undefined) continue;
+          const token = this.evaluator.invocations.substitute(this.evaluator.expr(of, x.a[0]), v.f, (i) =>
+            i === 'rest' ? [] : this.evaluator.argument(file, d.a ?? [], i),
+          );
+          const key = identityOf(token);
+          if (key !== undefined) return key;
+        }
+      }
+    }
+    return undefined;
   }
 
   /** What a container gives for a token; nothing when nobody told it. */
@@ -81,7 +107,7 @@ export class Providers {
     if (key === undefined || this.resolving.has(key)) return [];
     this.resolving.add(key);
     try {
-      return unique((this.index().get(key) ?? []).flatMap((provider) => this.value(provider)));
+      return unique((this.index().get(key) ?? []).flatMap((provider) => this.inTurn(provider)));
     } finally {
       this.resolving.delete(key);
     }
@@ -91,7 +117,16 @@ export class Providers {
     if (this.byToken) return this.byToken;
     const found = (this.byToken = new Map<string, Provider[]>());
     const add = (file: File, token: E | undefined, provider: Provider): void => {
-      for (const key of token === undefined ? [] : this.evaluator.identities(file, token)) push(found, key, provider);
+      if (token === undefined) return;
+      const keys = this.evaluator.identities(file, token);
+      for (const key of keys) push(found, key, provider);
+      const [list] = keys.length ? [] : this.evaluator.listsIn(file, token);
+      const [each, ...more] = list === undefined ? [] : this.evaluator.expr(file, list);
+      for (const vals of each?.t === 'arr' && !more.length ? (each.at ?? []) : []) {
+        const turn = { file, list: list!, vals };
+        for (const key of this.evaluator.during(turn, () => this.evaluator.identities(file, token)))
+          push(found, key, { ...provider, turn });
+      }
     };
     const isUsed = [...this.project.importedPackages()].some((p) => CONTAINERS.has(p));
     for (const file of this.project.files) {
@@ -122,6 +157,12 @@ export class Providers {
       return;
     const says = file.facts.exprs[x.a[1]];
     add(file, x.a[0], callee.n === 'register' && says.k === 'obj' ? { file, e: x.a[1] } : { file, e: x.a[1], as });
+  }
+
+  /** What is made for one token of many remembers which. */
+  private inTurn({ turn, ...provider }: Provider): Val[] {
+    const vals = this.evaluator.during(turn, () => this.value(provider));
+    return turn ? vals.map((v) => ((v.t === 'inst' || v.t === 'extInst') && v.origin ? { ...v, origin: { ...v.origin, turn } } : v)) : vals;
   }
 
   private value({ file, e, as }: Provider): Val[] {

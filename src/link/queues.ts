@@ -1,8 +1,9 @@
-import type { Decorator } from '../extract/facts.js';
+import type { Decorator, E } from '../extract/facts.js';
 import { partsOf } from '../extract/guards.js';
 import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
+import { written } from './learn/stores.js';
 import type { Messages } from './messages.js';
 import type { Named } from './names.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
@@ -44,6 +45,34 @@ export class Queues {
       const said = names.filter((n) => n.t === 'str' || (n.t === 'param' && n.f.facts.c !== undefined));
       return said.length ? said : [v];
     });
+  }
+
+  /**
+   * The name by which a queue is looked up, where every queue was put there under the name that it was made with:
+   * `queues[name] = new Queue(name)`, then `queues[key].add(…)`. Undefined where it is got in another way.
+   */
+  keyed(file: File, e: E, self?: ValOf<'inst'>): Val[] | undefined {
+    const { exprs, writes, calls } = file.facts;
+    const found = lookup(file, e);
+    const table = found && placeOf(file, found.table);
+    if (!found || table === undefined) return undefined;
+    const puts = [
+      ...writes.flatMap(([target, value]): [E, E | undefined][] => {
+        const x = exprs[target];
+        return x.k === 'put' && placeOf(file, x.o) === table ? [[x.i, value]] : [];
+      }),
+      ...calls.flatMap((c): [E, E | undefined][] => {
+        const x = exprs[c];
+        const callee = x.k === 'call' ? exprs[x.f] : undefined;
+        return x.k === 'call' && callee?.k === 'mem' && callee.n === 'set' && placeOf(file, callee.o) === table ? [[x.a[0], x.a[1]]] : [];
+      }),
+    ];
+    const isNamedSo = ([key, value]: [E, E | undefined]): boolean => {
+      const made = exprs[value === undefined ? 0 : written(file, value)];
+      const name = placeOf(file, key);
+      return made.k === 'new' && made.a[0] !== undefined && name !== undefined && placeOf(file, made.a[0]) === name;
+    };
+    return puts.length && puts.every(isNamedSo) ? this.messages.evaluator.expr(file, found.key, self) : undefined;
   }
 
   private superArgument(c: Cls): Val[] {
@@ -173,4 +202,21 @@ export class Queues {
       .callers(f)
       .some((c) => c.args?.[i] !== undefined && this.messages.evaluator.expr(c.file, c.args[i]).some((v) => v.t === 'param' && fits(v)));
   }
+}
+
+/** What is looked up where: `table[key]`, `table.get(key)`, by whatever constant it is called. */
+function lookup(file: File, e: E): { table: E; key: E } | undefined {
+  const x = file.facts.exprs[written(file, e)];
+  if (x.k === 'idx') return { table: x.o, key: x.i };
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return x.k === 'call' && callee?.k === 'mem' && callee.n === 'get' && x.a.length === 1 ? { table: callee.o, key: x.a[0] } : undefined;
+}
+
+/** A key for a variable or a field of `this`; undefined for what is neither. */
+function placeOf(file: File, e: E): string | undefined {
+  const x = file.facts.exprs[e];
+  if (x.k === 'cast') return placeOf(file, x.e);
+  if (x.k === 'ref') return x.r[0] === 'b' ? `b${x.r[1]}` : undefined;
+  const of = x.k === 'mem' ? file.facts.exprs[x.o] : undefined;
+  return x.k === 'mem' && of?.k === 'this' && of.c >= 0 ? `f${of.c}.${x.n}` : undefined;
 }

@@ -40,6 +40,8 @@ export interface Origin {
   self?: ValOf<'inst'>;
   /** The call of the function that made it of what the call gave: `createQueue('mail')`. */
   via?: Via;
+  /** The turn of the loop in which it was made. */
+  turn?: Turn;
 }
 
 /** A call of a function that makes an object, and the call of the function around that it hands on from. */
@@ -48,6 +50,13 @@ export interface Via {
   e: E;
   f: Fn;
   outer?: Via;
+}
+
+/** One of the elements of a list that code runs through. */
+export interface Turn {
+  file: File;
+  list: E;
+  vals: Val[];
 }
 
 /** What type parameters stand for. */
@@ -148,7 +157,7 @@ const shallowKey = (val: Val): string =>
 const viaKey = (via?: Via): string => (via ? `<${via.file.index}.${via.e}${viaKey(via.outer)}` : '');
 const originKey = (origin?: Origin): string =>
   origin
-    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.map((d) => `${d.f}(${d.a?.join() ?? ''})`).join()}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${viaKey(origin.via)}${origin.self ? `!${shallowKey(origin.self)}` : ''}`
+    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.map((d) => `${d.f}(${d.a?.join() ?? ''})`).join()}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${viaKey(origin.via)}${origin.self ? `!${shallowKey(origin.self)}` : ''}${origin.turn ? `%${origin.turn.vals.map(shallowKey).join()}` : ''}`
     : '';
 export const argsKey = (args?: TypeArgs): string =>
   args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '';

@@ -551,8 +551,9 @@ export class Learner {
       this.sendAll(registry, this.channel(registry.store));
       for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
     }
-    for (const { decorator, marks } of processors(this.messages, own, readers))
-      this.marked(decorator, marks, { by: 'name', of: 0 }, undefined, { jobs: queues });
+    const run = processors(this.messages, own, readers);
+    for (const { decorator, marks } of run) this.marked(decorator, marks, { by: 'name', of: 0 }, undefined, { jobs: queues });
+    if (run.length) this.messages.listening.settleQueues();
     this.awaited(own, readers);
     this.posted(own);
     this.messages.calls.forget();

@@ -144,6 +144,15 @@ export class Readers {
     );
   }
 
+  /** Whether a function has who looks for what a decorator leaves run, by whatever is between, or stands in the same class. */
+  isRunBy(decorator: Fn, fn: Fn): boolean {
+    const readers = this.of(decorator);
+    const member = this.messages.choosers.outermost(fn);
+    const isBeside = (by: Fn): boolean => by.file === member.file && by.facts.c !== undefined && by.facts.c === member.facts.c;
+    const around = this.around(readers);
+    return readers.some(isBeside) || around.has(fn) || around.has(member);
+  }
+
   /** Who looks for what a decorator leaves. */
   of(decorator: Fn): Fn[] {
     return this.keys(decorator).flatMap((key) => this.byKey.get(key) ?? []);

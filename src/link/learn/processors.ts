@@ -9,8 +9,8 @@ export interface Processors {
 }
 
 /**
- * Marked methods that one worker of a whole queue runs by the names of its jobs: who looks for the marks is of the class that has the worker,
- * and some of the names are sent to its queue.
+ * Marked methods that the worker of a whole queue runs by the names of its jobs: it runs who looks for the marks, and some of the names are
+ * sent to its queue. Where a mark of their class names one of such queues, theirs is that.
  */
 export function processors({ listenings, emissions }: Messages, own: readonly [Fn, Mark[]][], readers: Readers): Processors[] {
   const whole = listenings.filter(({ event, covers }) => event.kind === 'job' && (covers === 'queue' || covers === 'rest'));
@@ -18,19 +18,25 @@ export function processors({ listenings, emissions }: Messages, own: readonly [F
   const sent = new Set(emissions.flatMap(({ event }) => (event.kind === 'job' ? [event.name] : [])));
   const heard = new Set(listenings.map((l) => l.handler));
   return own.flatMap(([decorator, list]): Processors[] => {
-    const looking = readers.of(decorator);
-    const isNear = (fn: Fn): boolean =>
-      looking.some((by) => by.facts.c !== undefined && by.file === fn.file && by.facts.c === memberOf(fn).facts.c);
     const open = list.filter(({ fn, queues }) => fn && !heard.has(fn) && !queues.length);
-    const queues = new Set(whole.filter(({ handler }) => isNear(handler)).map(({ event }) => event.name));
-    const [queue] = [...queues].filter((name) => open.some((mark) => namesSaid(mark).some((n) => sent.has(`${name}/${n}`))));
-    return queue === undefined ? [] : [{ decorator, marks: open.map((mark) => ({ ...mark, queues: [queue] })) }];
+    const workers = open.length ? whole.filter(({ handler }) => readers.isRunBy(decorator, handler)) : [];
+    const queues = new Set(workers.map(({ event }) => event.name));
+    const isSent = (mark: Mark, queue: string): boolean => namesSaid(mark).some((n) => sent.has(`${queue}/${n}`));
+    const [any] = [...queues].filter((queue) => open.some((mark) => isSent(mark, queue)));
+    if (any === undefined) return [];
+    // The worker by itself does nothing with a job that has a name.
+    for (const worker of workers) {
+      worker.covers = undefined;
+      worker.ifNameless = true;
+    }
+    const marks = open.flatMap((mark): Mark[] => {
+      const said = own
+        .flatMap(([, others]) => others.filter(({ c, fn }) => c === mark.c && !fn))
+        .flatMap((m) => [...namesSaid(m), ...m.queues]);
+      const named = [...queues].filter((queue) => said.includes(queue));
+      const found = named.length ? named : [...queues].filter((queue) => queues.size === 1 || isSent(mark, queue));
+      return found.length ? [{ ...mark, queues: found }] : [];
+    });
+    return [{ decorator, marks }];
   });
-}
-
-/** The method around a closure. */
-function memberOf(fn: Fn): Fn {
-  let at = fn;
-  while (at.facts.k === 'closure' && at.facts.up >= 0) at = at.file.fns[at.facts.up];
-  return at;
 }
