@@ -329,7 +329,8 @@ export class Choosers {
         return this.follow({ ...here, slots, oneOf: choice.oneOf || caller.oneOf || objects.length > 1 }, next);
       });
     });
-    return { found, isAll: known.length === callers.length };
+    // Where none of the objects tells anything the method is as near as one can come.
+    return found.some((c) => tells(c.slots, choice.slots)) ? { found, isAll: known.length === callers.length } : undefined;
   }
 
   /** What a call gives for each class that `this` may be, where it gives something of `this`; and the member around it. */

@@ -160,8 +160,13 @@ export class Emitting {
         const event: EventRef = { kind: 'job', by: 'name', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) };
         this.messages.add(choice, event, n.guard, !n.each && !isOne);
       }
-      if (open) this.messages.unknown(choice, 'which queue it is is not known');
+      if (open && !this.isSaid(choice.site)) this.messages.unknown(choice, 'which queue it is is not known');
     }
+  }
+
+  /** Whether something is sent at a place, however it goes. */
+  private isSaid({ file, e }: Site): boolean {
+    return this.messages.emissions.some(({ site }) => site.file === file && site.e === e);
   }
 
   /** BullMQ's tree of jobs: every node names its job and its queue. */
