@@ -338,7 +338,7 @@ export class Invocations {
   }
 
   /** The call that makes the token of a queue: `getQueueToken('mail')`. */
-  private token(file: File, e: E | undefined): E | undefined {
+  token(file: File, e: E | undefined): E | undefined {
     const x = file.facts.exprs[e ?? 0];
     if (x.k === 'ref' && x.r[0] === 'b') {
       const { k, init } = file.facts.bindings[x.r[1]];

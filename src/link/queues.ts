@@ -98,7 +98,18 @@ export class Queues {
         return found.args?.[arg] ?? [{ t: 'str', v: 'default' }];
       }
     }
-    return [];
+    return this.ofToken(file, decorators);
+  }
+
+  /** The queue of a token that is injected: `@Inject(getQueueToken('mails'))`. */
+  private ofToken(file: File, decorators: Decorator[]): Val[] {
+    const { evaluator } = this.messages;
+    return decorators.flatMap(({ a }): Val[] => {
+      const made = evaluator.invocations.token(file, a?.[0]);
+      const x = made === undefined ? undefined : file.facts.exprs[made];
+      if (x?.k !== 'call') return [];
+      return x.a[0] === undefined ? [{ t: 'str', v: 'default' }] : evaluator.expr(file, x.a[0]);
+    });
   }
 
   textOr(vals: Val[], property: string): Val[] {

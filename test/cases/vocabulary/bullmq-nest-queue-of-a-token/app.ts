@@ -1,5 +1,5 @@
 import { getQueueToken, Processor, WorkerHost } from '@nestjs/bullmq';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Job, Queue } from 'bullmq';
 
@@ -35,4 +35,16 @@ export class Users {
 @Processor('mails')
 export class Mails extends WorkerHost {
   async process(_: Job) {}
+}
+
+export class Doormen {
+  @Inject(getQueueToken('doors'))
+  private readonly doors!: Queue;
+
+  constructor(@Inject(getQueueToken('bells')) private readonly bells: Queue) {}
+
+  async open() {
+    await this.doors.add('open', {});
+    await this.bells.add('ring', {});
+  }
 }
