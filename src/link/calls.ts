@@ -137,6 +137,25 @@ export class Calls {
     return [...ofModule, ...imported];
   }
 
+  /** Calls by a name that is a method taken out of an object, `const { addJob } = helpers`: the name, as its binding. */
+  takenCalls(name: string): { site: Site; binding: number }[] {
+    if (!this.taken) {
+      this.taken = new Map();
+      for (const file of this.project.files) {
+        const { exprs, calls, bindings } = file.facts;
+        for (const e of calls) {
+          const x = exprs[e];
+          const callee = exprs[x.k === 'call' ? x.f : 0];
+          if (x.k !== 'call' || callee.k !== 'ref' || callee.r[0] !== 'b') continue;
+          const n = bindings[callee.r[1]].path?.at(-1);
+          if (n !== undefined) push(this.taken, n, { site: { file, e }, binding: callee.r[1] });
+        }
+      }
+    }
+    return this.taken.get(name) ?? [];
+  }
+  private taken: Map<string, { site: Site; binding: number }[]> | undefined;
+
   /** `f.bind(x)` is `f`. */
   private unbound(file: File, e: E): E {
     const x = file.facts.exprs[e];

@@ -25,6 +25,10 @@ export class Emitting {
         for (const site of this.messages.functionCalls(vocabulary, method)) this.publication(site, rule, argsOf(site), 0, undefined);
         continue;
       }
+      if (method === '') {
+        for (const site of this.typedCalls(vocabulary, rule.types)) this.publication(site, rule, argsOf(site), 0, undefined);
+        continue;
+      }
       for (const site of this.messages.calls.methodCalls(method)) {
         const { file } = site;
         const x = file.facts.exprs[site.e];
@@ -37,6 +41,12 @@ export class Emitting {
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
         this.publication(site, rule, x.a, callee.o, local ? this.messages.channels.of(received) : undefined);
       }
+      for (const { site, binding } of this.messages.calls.takenCalls(method)) {
+        const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.source(site.file, binding), method);
+        const { init, path } = site.file.facts.bindings[binding];
+        const receiver = path?.length === 1 && init !== undefined ? init : 0;
+        if (received.length) this.publication(site, rule, argsOf(site), receiver, local ? this.messages.channels.of(received) : undefined);
+      }
       for (const { read, call } of this.messages.calls.heldCalls(method)) {
         const x = call.file.facts.exprs[call.e];
         const held = read.file.facts.exprs[read.e];
@@ -45,6 +55,22 @@ export class Emitting {
         if (received.length) this.publication(call, rule, x.a, held.o, local ? this.messages.channels.of(received) : undefined);
       }
     }
+  }
+
+  /** Calls of functions of these types: `addJob('mail', {})` of a parameter `addJob: AddJobFunction`. */
+  private typedCalls(vocabulary: Vocabulary, types: readonly string[]): Site[] {
+    const files = this.messages.project.files.filter(({ facts }) => facts.imports.some(({ from }) => vocabulary.packages.includes(from)));
+    return files.flatMap((file) =>
+      file.facts.calls.flatMap((e) => {
+        const x = file.facts.exprs[e];
+        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+        if (x.k !== 'call' || callee?.k !== 'ref' || callee.r[0] !== 'b') return [];
+        const isIt = this.messages.evaluator
+          .expr(file, x.f)
+          .some((v) => v.t === 'extInst' && types.includes(this.messages.nameIn(vocabulary, v) ?? ''));
+        return isIt ? [{ file, e }] : [];
+      }),
+    );
   }
 
   /** Whether an argument is written as true, or as an object whose property is. */

@@ -348,6 +348,13 @@ export class Evaluator {
     return binding.k === 'each' ? this.each(file, binding.init ?? 0) : undefined;
   }
 
+  /** What a name is taken out of: `helpers` of `const { addJob } = helpers`. */
+  source(file: File, index: number): Val[] {
+    const { k, init, path = [] } = file.facts.bindings[index];
+    const whole = k === 'var' ? (init === undefined ? [] : this.expr(file, init)) : (this.whole(file, index) ?? []);
+    return this.members.walk(whole, path.slice(0, -1));
+  }
+
   /** What runs through a list. */
   private each(file: File, list: E, self?: ValOf<'inst'>): Val[] {
     if (this.turn?.file === file && this.turn.list === list) return this.turn.vals;

@@ -16,7 +16,9 @@ export const graphileWorker: VocabularyInput = {
   listens: [{ object, table: '', handler: 'run', event: { as: 'name' }, kind: 'job' }],
   emits: [
     { call: ['addJob'], types: helpers, event: { arg: 0, as: 'name' }, kind: 'job' },
+    { call: [''], types: ['AddJobFunction'], event: { arg: 0, as: 'name' }, kind: 'job' },
     { call: ['addJobs'], types: helpers, event: { arg: 0, as: 'name', property: 'identifier' }, kind: 'job' },
+    { call: ['parseCronItems'], event: { arg: 0, as: 'name', property: 'task' }, kind: 'job' },
     { call: ['quickAddJob', 'addJobAdhoc'], event: { arg: 1, as: 'name' }, kind: 'job' },
   ],
   values: [

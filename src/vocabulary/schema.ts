@@ -152,6 +152,7 @@ export const listenRule = z.union([
 ]);
 
 export const emitRule = z.strictObject({
+  /** Methods; '' where the types are functions that are called themselves. */
   call: z.array(z.string()),
   /** Types of the receiver; functions of the package when absent. */
   types: z.array(z.string()).optional(),
