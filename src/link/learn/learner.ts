@@ -18,6 +18,7 @@ import { sendings } from './sendings.js';
 import { signalOf } from './signals.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
+import { observers, type Subjects, subjectsByName } from './subjects.js';
 import { type Subscription, subscriptions } from './subscribers.js';
 import { entries, named } from './tables.js';
 import { madeBy, valuesOf, type Work, works } from './works.js';
@@ -99,6 +100,7 @@ export class Learner {
       if (!this.isRefused(...[...registry.puts, ...registry.runs].map(({ site }) => this.messages.choosers.memberAt(site).facts.n)))
         this.registry(registry, flow);
     this.streams();
+    for (const table of subjectsByName(this.messages)) if (!this.isRefused(table.store.n)) this.subjects(table);
     for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);
     const heard = subscriptions(this.messages).filter(({ name }) => !this.isRefused(name));
     for (const subscription of heard) this.subscription(subscription);
@@ -301,6 +303,44 @@ export class Learner {
         site.file.path,
         lineOf(site),
         `it gives what it is given to a subject, of which ${subscriptions.filter((s) => s.stream.source === source).length} places take events by class or type`,
+      );
+    }
+  }
+
+  /** Subjects in a table by name: a bus where some name is both sent and heard. */
+  private subjects({ store, heard, sent }: Subjects): void {
+    const { evaluator, choosers, calls, listening, emitting } = this.messages;
+    const named =
+      (site: Site, key: E) =>
+      (self?: ValOf<'inst'>): Slots => ({ event: evaluator.expr(site.file, key, self) });
+    const as: Identity = { by: 'name', of: 0 };
+    const emissions = sent.map(({ site, key }) => ({ site, choices: choosers.find(site, named(site, key), () => '') }));
+    const names = new Set(emissions.flatMap(({ choices }) => this.names(choices, as, 'sent')));
+    if (!heard.some(({ site, key }) => this.names(choosers.find(site, named(site, key)), as, 'heard').some((n) => names.has(n)))) return;
+    const channel = this.channel(store);
+    for (const { site, key, callback } of heard) {
+      calls.consume(site.file, callback);
+      const slots = (self?: ValOf<'inst'>): Slots => ({
+        ...named(site, key)(self),
+        callback: observers(this.messages, site.file, callback, self),
+      });
+      listening.register(site, specOf(as, 'heard'), kindOf, slots, { whole: false, own: [], quiet: true, ...(channel && { channel }) });
+      this.note(
+        'listens',
+        choosers.memberAt(site),
+        site.file.path,
+        lineOf(site),
+        `it subscribes to a subject in ${nameOf(store)} by its name`,
+      );
+    }
+    for (const { site, choices } of emissions) {
+      for (const choice of choices) emitting.emitted(choice, specOf(as, 'sent'), kindOf, channel);
+      this.note(
+        'emits',
+        choosers.memberAt(site),
+        site.file.path,
+        lineOf(site),
+        `it gives what it is given to a subject in ${nameOf(store)}`,
       );
     }
   }
