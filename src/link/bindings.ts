@@ -1,6 +1,6 @@
 import type { EventKind } from '../graph/model.js';
 import type { Site } from './calls.js';
-import type { Messages } from './messages.js';
+import { type Messages, orWithin } from './messages.js';
 import type { Named } from './names.js';
 import type { File } from './values.js';
 
@@ -29,7 +29,7 @@ export class Bindings {
             within: this.messages.within(file, x.a, rule.event, self),
           }));
           for (const choice of found) {
-            const { named, unknown } = namer.names(choice.slots['event'], rule.event);
+            const { named, unknown } = namer.names(orWithin(choice.slots, rule.event)['event'], rule.event);
             if (unknown) this.messages.unknown(choice, unknown, 'message');
             const channel = this.messages.channels.exchange(choice.slots['within']);
             const bound = named.map((n) => ({ ...n, ...(channel && { channel }) }));

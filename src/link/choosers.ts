@@ -3,6 +3,7 @@ import { both } from '../extract/guards.js';
 import { type Caller, type Calls, receiverOf, type Site } from './calls.js';
 import { decided, ownPart } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
+import type { Handed } from './handed.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
 /** The parts of a publication or registration that a caller may choose. */
@@ -50,6 +51,7 @@ export class Choosers {
     private readonly calls: Calls,
     /** Closures that events and requests run, whenever they come. */
     private readonly handlers: ReadonlySet<Fn>,
+    private readonly handed: Handed,
   ) {}
 
   /**
@@ -467,9 +469,11 @@ export class Choosers {
 
   /** What a helper chooses by itself beside what its callers give: `publish(event ?? new Ping())`. */
   private settled(choice: Choice, f: Fn): Choice[] {
+    // `key || ''` of what goes through an exchange: the key that is said, if there is one.
+    const isNothing = (v: Val): boolean => choice.slots['within'] !== undefined && v.t === 'str' && v.v === '';
     const concrete = Object.entries(choice.slots).map(([n, vals]): [string, Val[]] => [
       n,
-      vals.filter((v) => !v.d && !isSymbolic(v, f) && v.t !== '?'),
+      vals.filter((v) => !v.d && !isSymbolic(v, f) && v.t !== '?' && !isNothing(v)),
     ]);
     const main = choice.slots['event'] ?? [];
     if (!main.some((v) => isSymbolic(v, f)) || !concrete.some(([n, vals]) => n === 'event' && vals.length)) return [];
@@ -492,7 +496,7 @@ export class Choosers {
     const { file } = caller;
     const slots = given['queue'] ? { ...given, queue: this.ofReceiver(given['queue'], f, caller, self) } : given;
     const rest = f.facts.p.findIndex((p) => p.rest);
-    return mapSlots(slots, (vals) =>
+    const filled = mapSlots(slots, (vals, name) =>
       unique(
         this.evaluator.invocations.substitute(vals, f, (i) => {
           const args = caller.args ?? [];
@@ -500,10 +504,16 @@ export class Choosers {
           const given = this.evaluator.argument(file, args, i, self);
           if (given.length || args[i] !== undefined) return given;
           const fallback = f.facts.p[i]?.init;
-          return fallback === undefined ? [] : this.evaluator.expr(f.file, fallback);
+          if (fallback !== undefined) return this.evaluator.expr(f.file, fallback);
+          // A name that may be left out, and is.
+          const isLeftOut = name === 'event' && f.facts.p[i] !== undefined && !args.some((a) => file.facts.exprs[a].k === 'spread');
+          return isLeftOut ? [{ t: 'str', v: '' }] : [];
         }),
       ),
     );
+    // A closure around what its function was given stands for that.
+    const { callback } = filled;
+    return callback ? { ...filled, callback: callback.flatMap((v) => (v.t === 'fn' ? this.handed.unwrapped(v) : [v])) } : filled;
   }
 
   /** What the object that a method is called on was given by its construction, or by another call on the same: `this.bull.open('mails')`. */
@@ -632,8 +642,8 @@ function ofThis(file: File, e: E, depth = 0): boolean {
   }
 }
 
-const mapSlots = (slots: Slots, change: (vals: Val[]) => Val[]): Slots =>
-  Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals)]));
+const mapSlots = (slots: Slots, change: (vals: Val[], name: string) => Val[]): Slots =>
+  Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals, n)]));
 
 const choiceKey = ({ site, by, slots, guard, oneOf, kept }: Choice): string =>
   [site.file.index, site.e, by.file.index, by.index, oneOf, kept, guard, slotsKey(slots)].join('|');

@@ -6,7 +6,7 @@ import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
-import { decoratorArgument, type EventRef, type Messages, told } from './messages.js';
+import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
 import type { Named } from './names.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
@@ -105,6 +105,7 @@ export class Emitting {
         if (!given.length && !isIt) continue;
         choice.slots = { ...choice.slots, event: given };
       }
+      choice.slots = orWithin(choice.slots, spec);
       if (spec.as === 'flow') this.flow(choice, rule);
       else if (job) this.job(choice, rule, args.length);
       else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));

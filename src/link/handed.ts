@@ -81,6 +81,10 @@ export class Handed {
       for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
       return false;
     };
+    const around = (f: Fn): boolean => {
+      for (let at = fn.facts.up; at >= 0; at = file.facts.callables[at].up) if (f.file === file && f.index === at) return true;
+      return false;
+    };
     const found: ValOf<'param'>[] = [];
     for (const e of file.facts.calls) {
       const x = file.facts.exprs[e];
@@ -89,7 +93,7 @@ export class Handed {
       const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
       if (file.facts.exprs[target].k !== 'ref') continue;
       for (const v of this.evaluator.expr(file, target))
-        if (v.t === 'param' && !v.path.length && (own ? v.f === fn : v.f !== fn && !inside(v.f.index))) found.push(v);
+        if (v.t === 'param' && !v.path.length && (own ? v.f === fn : v.f !== fn && !inside(v.f.index) && around(v.f))) found.push(v);
     }
     return found;
   }

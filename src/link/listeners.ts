@@ -9,6 +9,7 @@ import type { Applied } from './decorators.js';
 import { givenTo } from './makings.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
+import { paired } from './paired.js';
 import { calleeText, lineOf, textOf } from './text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
 import { isTopicPattern, isWildcard } from './wildcards.js';
@@ -22,6 +23,8 @@ interface ListeningAs {
   own: string[];
   /** What it is registered with. Default: the function that is called. */
   via?: string;
+  /** Of what its queue is bound to, what it hears. */
+  only?: ReadonlySet<string>;
 }
 
 /** Finds who listens: what code registers, and what decorators say. */
@@ -215,6 +218,23 @@ export class Listeners {
     { quiet, ...as }: ListeningAs & { quiet?: boolean },
   ): void {
     for (const choice of this.messages.choosers.find(site, slots)) {
+      const pairs = spec.as === 'name' && !as.whole ? paired(this.messages, choice) : undefined;
+      if (pairs) {
+        this.messages.handed.consumeAt(
+          choice,
+          site,
+          pairs.map(({ fn }) => fn),
+        );
+        const isBound = !choice.slots['event'].some((v) => v.t === 'str' && v.v);
+        for (const { fn, event } of pairs) {
+          const only = isBound ? new Set(event.flatMap((v) => (v.t === 'str' ? [v.v] : []))) : undefined;
+          this.heard({ ...choice, slots: only ? choice.slots : { ...choice.slots, event } }, fn, spec, kind, {
+            ...as,
+            ...(only && { only }),
+          });
+        }
+        continue;
+      }
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.messages.handed.concrete(v) : [])))];
       this.messages.handed.consumeAt(choice, site, fns);
       if (!fns.length) {
@@ -229,7 +249,7 @@ export class Listeners {
   }
 
   /** Notes what a function hears that a choice registers. */
-  heard(choice: Choice, fn: Fn, spec: EventSpec, kind: (n: Named) => EventKind, { channel, whole, own, via }: ListeningAs): void {
+  heard(choice: Choice, fn: Fn, spec: EventSpec, kind: (n: Named) => EventKind, { channel, whole, own, via, only }: ListeningAs): void {
     this.messages.handlers.add(fn);
     const { file } = choice.site;
     const at = { handler: fn, file, line: lineOf(choice.site), via: via ?? calleeText(choice.site) };
@@ -253,7 +273,8 @@ export class Listeners {
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
     if (unknown) this.messages.unknown(choice, unknown, kind(NAMELESS));
     const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
-    for (const n of named) if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through, { site: choice.site, file: consumer });
+    for (const n of named)
+      if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through, { site: choice.site, file: consumer, ...(only && { only }) });
   }
 
   /**
@@ -266,7 +287,7 @@ export class Listeners {
     kind: EventKind,
     at: Omit<Listening, 'event'>,
     channel?: string,
-    from: { file?: File; site?: Site; bound?: boolean } = {},
+    from: { file?: File; site?: Site; bound?: boolean; only?: ReadonlySet<string> } = {},
   ): void {
     if (spec.every !== undefined && n.name === spec.every) {
       this.messages.listenings.push({ ...at, event: { kind, by: 'name', name: '**', ...(channel && { channel }) }, covers: 'wildcard' });
@@ -276,7 +297,8 @@ export class Listeners {
     const topic = spec.wildcards === 'topic' && isTopicPattern(n.name);
     // What a queue is bound to is no queue itself, though it may be called as one.
     const bound = from.bound ? [] : this.messages.bindings.of(kind, n.name, from.file ?? at.file, from.site);
-    for (const b of bound) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel, { bound: true });
+    for (const b of bound)
+      if (!from.only || from.only.has(b.name)) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel, { bound: true });
     // A queue that the broker names is none that anybody sends to.
     if (kind === 'message' && !n.name) return;
     this.messages.listenings.push({

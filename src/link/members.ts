@@ -248,7 +248,10 @@ export class Members {
     if (found?.method) return [{ t: 'sig', of, n, file: d.file, type: found.t, ...(of.args && { args: of.args }) }];
     if (found) {
       const typed = this.evaluator.types.type(d.file, found.t, of.args);
-      return typed.length ? typed : this.implementersMember(of, n);
+      // What an object written in place has in it is said by those who write one.
+      const isOpen = typed.every((v) => v.t === 'shape' && v.file.facts.types[v.type].k === 'obj');
+      const given = isOpen ? this.implementersMember(of, n) : [];
+      return given.length ? given : typed;
     }
     for (const base of d.facts.ext) {
       for (const val of this.evaluator.types.type(d.file, base, of.args)) {

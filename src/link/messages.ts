@@ -7,7 +7,7 @@ import { Bindings } from './bindings.js';
 import type { Calls, Site } from './calls.js';
 import { withoutCarriers } from './carriers.js';
 import { Channels } from './channels.js';
-import { type Choice, Choosers } from './choosers.js';
+import { type Choice, Choosers, type Slots } from './choosers.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
 import { Emitting } from './emitting.js';
 import type { Evaluator } from './evaluate.js';
@@ -105,8 +105,8 @@ export class Messages {
   ) {
     this.delimiter = this.chosenDelimiter();
     this.namer = new Namer(evaluator, this.delimiter);
-    this.choosers = new Choosers(evaluator, calls, this.handlers);
     this.handed = new Handed(evaluator, calls);
+    this.choosers = new Choosers(evaluator, calls, this.handlers, this.handed);
     this.routes = new Routes(this);
     this.bindings = new Bindings(this);
     this.flows = new Flows(this);
@@ -288,3 +288,9 @@ export function decoratorArgument(d: Applied, spec: EventSpec): Val[] {
 
 /** How the bus that a rule speaks of tells events apart. */
 export const told = ({ as }: EventSpec): EventRef['by'] => (as === 'class' || as === 'instance' ? 'class' : 'name');
+
+/** What is chosen, with the exchange as its name where whoever chose left the name out. */
+export function orWithin(slots: Slots, { or, within }: Pick<EventSpec, 'or' | 'within'>): Slots {
+  const isLeftOut = slots['event'].length > 0 && slots['event'].every((v) => v.t === 'str' && v.v === '');
+  return isLeftOut && typeof within === 'object' && within.arg === or ? { ...slots, event: slots['within'] ?? [] } : slots;
+}
