@@ -14,7 +14,7 @@ import { Outside } from './outside.js';
 import { posts } from './posts.js';
 import { processors } from './processors.js';
 import { byKey } from './records.js';
-import { sendings } from './sendings.js';
+import { type Sending, sendings } from './sendings.js';
 import { signalOf } from './signals.js';
 import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
@@ -176,20 +176,35 @@ export class Learner {
         subscribers.flatMap(({ events }) => events.map(({ c }): [Cls, EventKind] => [c, kindThrough(name)({ name: c.facts.n })])),
       ),
     );
-    for (const { choice, c, kind, sender } of kinds.size ? sendings(this.messages, kinds) : []) {
-      this.messages.add(choice, { kind, name: c.v.c.facts.n, by: 'class', cls: c.v.c }, c.guard, c.oneOf);
-      const { site } = choice;
-      sent.add(c.v.c);
-      this.say({
-        does: 'emits',
-        who: sender,
-        file: site.file.path,
-        line: lineOf(site),
-        because: 'it is given events that are heard by classes which say so',
-      });
+    for (const sending of kinds.size ? sendings(this.messages, kinds) : []) {
+      this.given(sending, 'class', 'it is given events that are heard by classes which say so');
+      sent.add(sending.c.v.c);
     }
     for (const subscription of this.unseen)
       if (!subscription.subscribers.some(({ events }) => events.some(({ c }) => sent.has(c)))) this.dispatched(subscription);
+  }
+
+  /** What is heard under the name of a class, and sent by nobody who says so: whoever gives such an event to what sends has sent it. */
+  private sentByName(): void {
+    const { emissions, listenings, project } = this.messages;
+    const sent = new Set(emissions.map(({ event }) => event.name));
+    const heard = new Map(
+      listenings.flatMap(({ event: { by, name, kind }, covers }): [string, EventKind][] =>
+        by === 'name' && !covers && !sent.has(name) ? [[name, kind]] : [],
+      ),
+    );
+    if (!heard.size) return;
+    const classes = project.files.flatMap((file) => file.classes).filter((c) => heard.has(c.facts.n) && !c.facts.abstract);
+    const kinds = new Map(classes.map((c): [Cls, EventKind] => [c, heard.get(c.facts.n)!]));
+    for (const sending of kinds.size ? sendings(this.messages, kinds) : [])
+      this.given(sending, 'name', 'it is given events whose names are heard');
+  }
+
+  private given({ choice, c, kind, sender }: Sending, by: Identity['by'], because: string): void {
+    const { c: cls } = c.v;
+    const name = cls.facts.n;
+    this.messages.add(choice, by === 'class' ? { kind, name, by, cls } : { kind, name, by }, c.guard, c.oneOf);
+    this.say({ does: 'emits', who: sender, file: choice.site.file.path, line: lineOf(choice.site), because });
   }
 
   /** A configuration says that what was learned of one of these is wrong. */
@@ -552,6 +567,7 @@ export class Learner {
   settle(): void {
     this.unite();
     this.sentElsewhere();
+    this.sentByName();
     this.messages.emitting.settleQueueless(this.marks());
     for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
   }
