@@ -177,7 +177,7 @@ export class Handed {
     return call !== undefined && fns.length === 1 ? { call, fns } : undefined;
   }
 
-  /** The one call in a function of a method that its class leaves to those that extend it. */
+  /** The one call in a function of a method that its class leaves to those that extend it; of several the one whose result it gives. */
   private leaving(fn: Fn): E | undefined {
     const { exprs, calls, callables } = fn.file.facts;
     const isInside = (index: number): boolean => {
@@ -191,7 +191,8 @@ export class Handed {
       if (!callee || own?.k !== 'this' || own.c < 0) return false;
       return this.evaluator.hierarchy.find(fn.file.classes[own.c], callee.n, false)?.fn?.facts.abstract === true;
     });
-    return found.length === 1 ? found[0] : undefined;
+    const given = found.length > 1 ? found.filter((e) => fn.facts.returns.some((r) => this.comesFrom(fn.file, r, e))) : found;
+    return given.length === 1 ? given[0] : undefined;
   }
 
   /** Where the functions were chosen somewhere else than at the registration, they are no calls there either, nor on the way. */

@@ -36,9 +36,21 @@ export class WrapParcelHandler extends HandlerOf(WrapParcel) {
     super();
   }
 
-  async run() {
+  protected async check() {}
+
+  protected async run() {
     this.desk.wrap();
   }
+}
+
+export class SendParcel {}
+
+export class SendParcelHandler extends HandlerOf(SendParcel) {
+  protected async check(command: SendParcel) {
+    console.log(command);
+  }
+
+  protected async run() {}
 }
 
 export class Shop {

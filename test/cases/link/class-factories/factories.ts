@@ -46,12 +46,14 @@ export function publisherOf(event: Class) {
 /** What a handler of the command has in common. */
 export function HandlerOf<C extends Class>(command: C) {
   @CommandHandler(command)
-  class Handler implements ICommandHandler {
-    async execute(_command: InstanceType<C>) {
-      return this.run();
+  abstract class Handler implements ICommandHandler {
+    async execute(command: InstanceType<C>) {
+      await this.check(command);
+      return this.run(command);
     }
 
-    async run() {}
+    protected abstract check(command: InstanceType<C>): Promise<void>;
+    protected abstract run(command: InstanceType<C>): Promise<void>;
   }
   return Handler;
 }
