@@ -334,18 +334,39 @@ export class Listeners {
       const event: EventRef = { kind: 'job', by: 'name', name: `${queue}/${named.name}` };
       this.messages.listenings.push({ ...at, handler, event });
     }
-    if (held.length) return;
+    if (held.length || (!said?.length && this.registered(queue, fn, at))) return;
     const asked = said?.length ? said : this.messages.queues.askedNames(fn, c);
     if (!asked.length) {
       this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, covers: 'queue' });
       return;
     }
-    for (const n of asked)
-      this.messages.listenings.push({
-        ...at,
-        event: { kind: 'job', by: 'name', name: `${queue}/${n.name}`, ...(n.alias && { alias: n.alias }) },
-      });
+    for (const n of asked) this.messages.listenings.push({ ...at, event: jobOf(queue, n) });
     if (!said?.length) this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
+  }
+
+  /** Functions that are registered under the names of jobs, out of which a processor takes the one to run. Whether there are any. */
+  private registered(queue: string, fn: Fn, at: Omit<Listening, 'event'>): boolean {
+    const { choosers, evaluator, handed, handlers, listenings, namer, queues } = this.messages;
+    const found = queues.puts(fn).flatMap(({ site, key, value }): Listening[] => {
+      const slots = (self?: ValOf<'inst'>): Slots => ({
+        event: evaluator.expr(site.file, key, self),
+        callback: handed.functions(site.file, value, self),
+      });
+      return choosers.find(site, slots).flatMap((choice) => {
+        const { named } = namer.names(choice.slots['event'], { as: 'job' });
+        const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
+        if (!named.length || !fns.length) return [];
+        handed.consumeAt(choice, site, fns);
+        const where = { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) };
+        return fns.flatMap((handler) => {
+          handlers.add(handler);
+          return named.map((n): Listening => ({ ...where, handler, event: jobOf(queue, n) }));
+        });
+      });
+    });
+    if (!found.length) return false;
+    listenings.push(...found, { ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
+    return true;
   }
 
   /** Exported functions that are run where their names are sent. */
@@ -474,3 +495,10 @@ const NAMELESS: Named = { name: '', guard: '' };
 
 /** Something, where nothing is known of what stands there. */
 const orUnknown = (vals: Val[]): Val[] => (vals.length ? vals : [{ t: '?' }]);
+
+const jobOf = (queue: string, { name, alias }: Named): EventRef => ({
+  kind: 'job',
+  by: 'name',
+  name: `${queue}/${name}`,
+  ...(alias && { alias }),
+});

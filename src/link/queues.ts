@@ -1,6 +1,7 @@
 import type { Decorator, E } from '../extract/facts.js';
 import { partsOf } from '../extract/guards.js';
 import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
+import type { Site } from './calls.js';
 import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
 import { written } from './learn/stores.js';
@@ -52,23 +53,13 @@ export class Queues {
    * `queues[name] = new Queue(name)`, then `queues[key].add(…)`. Undefined where it is got in another way.
    */
   keyed(file: File, e: E, self?: ValOf<'inst'>): Val[] | undefined {
-    const { exprs, writes, calls } = file.facts;
+    const { exprs } = file.facts;
     const found = lookup(file, e);
     const table = found && placeOf(file, found.table);
     if (!found || table === undefined) return undefined;
-    const puts = [
-      ...writes.flatMap(([target, value]): [E, E | undefined][] => {
-        const x = exprs[target];
-        return x.k === 'put' && placeOf(file, x.o) === table ? [[x.i, value]] : [];
-      }),
-      ...calls.flatMap((c): [E, E | undefined][] => {
-        const x = exprs[c];
-        const callee = x.k === 'call' ? exprs[x.f] : undefined;
-        return x.k === 'call' && callee?.k === 'mem' && callee.n === 'set' && placeOf(file, callee.o) === table ? [[x.a[0], x.a[1]]] : [];
-      }),
-    ];
-    const isNamedSo = ([key, value]: [E, E | undefined]): boolean => {
-      const made = exprs[value === undefined ? 0 : written(file, value)];
+    const puts = putsInto(file, table);
+    const isNamedSo = ({ key, value }: { key: E; value: E }): boolean => {
+      const made = exprs[written(file, value)];
       const name = placeOf(file, key);
       return made.k === 'new' && made.a[0] !== undefined && name !== undefined && placeOf(file, made.a[0]) === name;
     };
@@ -158,6 +149,43 @@ export class Queues {
     });
   }
 
+  /**
+   * Where functions are put into a table out of which a processor takes what runs a job by its name, be it by a function in between:
+   * `handlers.set(name, handler)`, then `handlers.get(job.name)(job)`.
+   */
+  puts(fn: Fn): { site: Site; key: E; value: E }[] {
+    const { evaluator } = this.messages;
+    const { file } = fn;
+    const isName = (e: E): boolean => evaluator.expr(file, e).some((v) => v.t === 'param' && this.isJobName(v, fn, 0));
+    const tables = file.facts.exprs.flatMap((x, e) => {
+      if (x.k === 'idx' ? !isName(x.i) : x.k !== 'call' || !x.a.some(isName)) return [];
+      const found = this.table(file, e);
+      return found && isName(found.key) ? [found] : [];
+    });
+    const places = new Map(tables.map((table) => [`${table.file.index}.${table.place}`, table]));
+    return [...places.values()].flatMap((table) =>
+      putsInto(table.file, table.place).map(({ e, key, value }) => ({ site: { file: table.file, e }, key, value })),
+    );
+  }
+
+  /** The table that something is looked up in, and the key. */
+  private table(file: File, e: E, depth = 0): { file: File; place: string; key: E } | undefined {
+    const found = lookup(file, e);
+    const place = found && placeOf(file, found.table);
+    if (found && place !== undefined) return { file, place, key: found.key };
+    const x = file.facts.exprs[e];
+    const [fn, ...more] = x.k === 'call' && depth < 3 ? this.messages.calls.targets({ file, e }) : [];
+    if (x.k !== 'call' || !fn || more.length) return undefined;
+    for (const given of fn.facts.returns) {
+      const inner = this.table(fn.file, written(fn.file, given), depth + 1);
+      const key = inner?.file === fn.file ? fn.file.facts.exprs[inner.key] : undefined;
+      const b = key?.k === 'ref' && key.r[0] === 'b' ? fn.file.facts.bindings[key.r[1]] : undefined;
+      const arg = b?.k === 'param' && b.f === fn.index && !b.path?.length ? x.a[b.i!] : undefined;
+      if (inner && arg !== undefined) return { ...inner, key: arg };
+    }
+    return undefined;
+  }
+
   /** What a table, or a module, has under which names. */
   private entries(v: Val): [string, Val[]][] {
     const { members, project } = this.messages.evaluator;
@@ -230,4 +258,20 @@ function placeOf(file: File, e: E): string | undefined {
   if (x.k === 'ref') return x.r[0] === 'b' ? `b${x.r[1]}` : undefined;
   const of = x.k === 'mem' ? file.facts.exprs[x.o] : undefined;
   return x.k === 'mem' && of?.k === 'this' && of.c >= 0 ? `f${of.c}.${x.n}` : undefined;
+}
+
+/** Where something is put into a variable's or a field's table: `table[key] = value`, `table.set(key, value)`. */
+function putsInto(file: File, table: string): { e: E; key: E; value: E }[] {
+  const { exprs, writes, calls } = file.facts;
+  const written = writes.flatMap(([e, value]) => {
+    const x = exprs[e];
+    return x.k === 'put' && value !== undefined && placeOf(file, x.o) === table ? [{ e, key: x.i, value }] : [];
+  });
+  const set = calls.flatMap((e) => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const isSet = x.k === 'call' && x.a.length > 1 && callee?.k === 'mem' && callee.n === 'set' && placeOf(file, callee.o) === table;
+    return x.k === 'call' && isSet ? [{ e, key: x.a[0], value: x.a[1] }] : [];
+  });
+  return [...written, ...set];
 }
