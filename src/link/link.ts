@@ -334,11 +334,37 @@ class Linker {
   private owner(fn: Fn, guard: string): { fn: Fn; guard: string } {
     let at = fn;
     let whole = guard;
-    while (at.facts.k === 'closure' && !this.handlers.has(at) && !this.entries.entries.has(at) && at.facts.up >= 0) {
+    while (at.facts.k === 'closure' && !this.isDoor(at) && at.facts.up >= 0 && !this.isApart(at)) {
       whole = both(at.file.facts.guards[at.facts.g], both(this.use(at), whole));
       at = at.file.fns[at.facts.up];
     }
     return { fn: at, guard: whole };
+  }
+
+  private isDoor(fn: Fn): boolean {
+    return this.handlers.has(fn) || this.entries.entries.has(fn);
+  }
+
+  private readonly apart = new Map<Fn, boolean>();
+  /** Whether a function that another one has for itself is run by a handler beside it in there: then it is no part of that other one, which only registers the handler. */
+  private isApart(fn: Fn): boolean {
+    let known = this.apart.get(fn);
+    if (known === undefined) {
+      const { file, facts } = fn;
+      const siblings = facts.arg ? [] : file.fns.filter((other) => other.facts.up === facts.up && this.isDoor(other));
+      const isIn = (index: number, door: Fn): boolean => {
+        for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === door.index) return true;
+        return false;
+      };
+      known =
+        siblings.length > 0 &&
+        this.calls.callers(fn).some((caller) => {
+          const x = file.facts.exprs[caller.e];
+          return caller.file === file && caller.args !== null && 'by' in x && siblings.some((door) => isIn(x.by, door));
+        });
+      this.apart.set(fn, known);
+    }
+    return known;
   }
 
   /** The guard that a closure's use as a callback adds; a function of these sources says itself when it calls what it is given. */
