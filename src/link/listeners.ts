@@ -344,9 +344,15 @@ export class Listeners {
     if (!said?.length) this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
   }
 
-  /** Functions that are registered under the names of jobs, out of which a processor takes the one to run. Whether there are any. */
+  /**
+   * Functions that are registered under the names of jobs, out of which a processor takes the one to run. Whether there are any. Those that
+   * are known to hear what has that name are only brought there by the queue.
+   */
   private registered(queue: string, fn: Fn, at: Omit<Listening, 'event'>): boolean {
     const { choosers, evaluator, handed, handlers, listenings, namer, queues } = this.messages;
+    const known = [...listenings];
+    const isKnown = (l: Listening, n: Named): boolean => known.some(({ handler, event }) => handler === l.handler && event.name === n.name);
+    let isCarried = false;
     const found = queues.puts(fn).flatMap(({ site, key, value }): Listening[] => {
       const slots = (self?: ValOf<'inst'>): Slots => ({
         event: evaluator.expr(site.file, key, self),
@@ -360,11 +366,15 @@ export class Listeners {
         const where = { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) };
         return fns.flatMap((handler) => {
           handlers.add(handler);
-          return named.map((n): Listening => ({ ...where, handler, event: jobOf(queue, n) }));
+          return named.flatMap((n): Listening[] => {
+            const heard = { ...where, handler, event: jobOf(queue, n) };
+            isCarried ||= isKnown(heard, n);
+            return isKnown(heard, n) ? [] : [heard];
+          });
         });
       });
     });
-    if (!found.length) return false;
+    if (!found.length) return isCarried;
     listenings.push(...found, { ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
     return true;
   }
