@@ -64,6 +64,8 @@ export class Builder {
   readonly named: [number, number][] = [];
   /** Exported variables, whose bindings exist only when their statement was walked. */
   readonly lateExports: string[] = [];
+  /** Closures that a module exports as they stand: the object that they return names its functions. */
+  readonly makers = new Set<number>();
   /** What each declaration declared, by its node: hoisting comes before walking. */
   readonly declared = new Map<ts.Node, number>();
 

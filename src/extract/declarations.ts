@@ -61,6 +61,7 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
   const self = index ?? b.callable({ n: names.n, s: names.s, k, l: b.line(node.name ?? node), up, g: b.guard(b.where.guard) });
   const callable = callables[self];
   if (b.where.cls >= 0) callable.c = b.where.cls;
+  if (k === 'function' || (k === 'closure' && up === 0 && b.where.naming === 'default')) b.makers.add(self);
   const flags = ts.getCombinedModifierFlags(node);
   if (flags & ts.ModifierFlags.Async) callable.async = true;
   if (flags & ts.ModifierFlags.Static) callable.static = true;
@@ -87,7 +88,9 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
         statements(b, node.body.statements);
       } else {
         // The object that an arrow function returns names its functions as `return {…}` would.
-        const e = b.within({ naming: k === 'closure' ? undefined : '' }, () => exprOf(b, node.body as ts.Expression));
+        const e = b.within({ naming: k === 'closure' && !b.makers.has(self) ? undefined : '' }, () =>
+          exprOf(b, node.body as ts.Expression),
+        );
         if (e) callable.returns.push(e);
       }
     },

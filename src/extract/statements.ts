@@ -108,7 +108,7 @@ function statement(b: Builder, node: ts.Statement): void {
     case K.ReturnStatement: {
       const { expression } = node as ts.ReturnStatement;
       const owner = b.facts.callables[b.where.callable];
-      const e = b.within({ naming: owner.k === 'function' ? '' : undefined }, () => exprOf(b, expression));
+      const e = b.within({ naming: b.makers.has(b.where.callable) ? '' : undefined }, () => exprOf(b, expression));
       if (e) owner.returns.push(b.when(e));
       return;
     }

@@ -9,6 +9,9 @@ import { argsKey, type Cls, type File, type Fn, isSymbolic, type TypeArgs, uniqu
 /** External calls that give an instance of the class they are given. */
 const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance plainToClass getInstance make container.get'.split(' '));
 
+/** Methods of packages that run a function that they are given. */
+const RUNS = /^(\$?transaction|transactional|execute|run|retry|lock|startActiveSpan|with[A-Z]\w*|\w+Transaction)$/;
+
 /** Functions of packages of functions that give one which runs the one that they are given. */
 const WRAPS = new Set('once memoize debounce throttle'.split(' '));
 
@@ -60,6 +63,12 @@ export class Invocations {
       const receivers = this.evaluator.expr(file, callee.o, self);
       const built = this.builtin(file, x, callee.n, receivers, self);
       if (built) return built;
+      // What runs a function in a transaction, a lock or a span gives what that gives.
+      if (RUNS.test(callee.n) && receivers.every((v) => v.t === 'extInst' || v.t === 'ext' || v.t === '?')) {
+        const runs = x.a.flatMap((a) => this.evaluator.expr(file, a, self)).filter((v): v is ValOf<'fn'> & Val => v.t === 'fn');
+        const given = runs.length === 1 ? this.returns(runs[0].f, self) : [];
+        if (given.length) return given;
+      }
       const outside = receivers
         .flatMap((of): readonly Val[] => (of.t === 'decl' ? [of, ...this.evaluator.objects.outside(of.decl)] : [of]))
         .flatMap((of) => this.outsideResult(of, callee.n, file, e, self));
