@@ -64,7 +64,7 @@ export class Invocations {
       const built = this.builtin(file, x, callee.n, receivers, self);
       if (built) return built;
       // What runs a function in a transaction, a lock or a span gives what that gives.
-      if (RUNS.test(callee.n) && receivers.every((v) => v.t === 'extInst' || v.t === 'ext' || v.t === '?')) {
+      if (RUNS.test(callee.n) && receivers.every((v) => ['extInst', 'ext', 'param', '?'].includes(v.t))) {
         const runs = x.a.flatMap((a) => this.evaluator.expr(file, a, self)).filter((v): v is ValOf<'fn'> & Val => v.t === 'fn');
         const given = runs.length === 1 ? this.returns(runs[0].f, self) : [];
         if (given.length) return given;
