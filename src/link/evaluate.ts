@@ -149,8 +149,11 @@ export class Evaluator {
         return [{ t: 'obj', file, e, ...(self?.exact && { self }) }];
       case 'arr':
         return [this.list(file, x.e, self)];
-      case 'cond':
+      case 'cond': {
+        const usual = this.usual(file, x, self);
+        if (usual) return usual;
         return [...this.branch(file, x.a, x.when, self), ...this.branch(file, x.b, otherwise(x.when), self)];
+      }
       case 'if':
         return this.branch(file, x.e, file.facts.guards[x.g], self).filter((v) => v.t !== '?');
       case 'any': {
@@ -208,6 +211,19 @@ export class Evaluator {
         return [{ ...only, path: ['*', String(i)] }];
       return v.t === 'param' ? [{ ...v, path: [...v.path, String(i)] }] : this.members.elements([v]);
     });
+  }
+
+  /**
+   * Of two texts of which a variable of the environment decides by being there or not, the one that holds as long as nobody says that it is:
+   * `process.env.CLUSTER ? `{${name}}` : name` is one queue, whatever it is called.
+   */
+  private usual(file: File, { when, a, b }: Extract<Expr, { k: 'cond' }>, self: ValOf<'inst'> | undefined): Val[] | undefined {
+    const [, not, name] = /^(!*)process\.env\.(\w+)$/.exec(when) ?? [];
+    if (name === undefined) return undefined;
+    const isSet = (this.said[`process.env.${name}`] ?? this.said[name]) !== undefined;
+    const [set, unset] = [a, b].map((e) => this.expr(file, not.length % 2 ? (e === a ? b : a) : e, self));
+    const isText = (vals: Val[]): boolean => vals.length > 0 && vals.every((v) => v.t === 'str' || v.t === 'join' || v.t === 'param');
+    return isText(set) && isText(unset) ? (isSet ? set : unset) : undefined;
   }
 
   private branch(file: File, e: E, when: string, self: ValOf<'inst'> | undefined): Val[] {
