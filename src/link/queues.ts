@@ -43,7 +43,7 @@ export class Queues {
       const { evaluator } = this.messages;
       const named = origin.via ? evaluator.makings.constructedOf(origin, 0) : evaluator.expr(origin.file, x.a[0], self);
       const names = this.textOr(named, 'name');
-      const said = names.filter((n) => n.t === 'str' || (n.t === 'param' && n.f.facts.c !== undefined));
+      const said = names.filter((n) => n.t === 'str' || (n.t === 'param' && (n.f.facts.c !== undefined || origin.via !== undefined)));
       return said.length ? said : [v];
     });
   }
