@@ -1,5 +1,5 @@
 import type { E, Expr, FileFacts, T } from '../extract/facts.js';
-import { both } from '../extract/guards.js';
+import { both, partsOf } from '../extract/guards.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
@@ -423,13 +423,14 @@ export class Invocations {
       }
       if (val.t !== 'param') return [val];
       const [first, second, ...more] = val.path;
+      const { g, given: whole } = first === '*' ? { g: val.g, given: [] } : asList(val, arg(val.i));
       const given =
         first !== '*'
-          ? this.evaluator.members.walk(arg(val.i), val.path)
+          ? this.evaluator.members.walk(whole, val.path)
           : second !== undefined && /^\d+$/.test(second)
             ? this.evaluator.members.walk(arg(val.i + Number(second)), more)
             : this.evaluator.members.walk(arg('rest'), val.path.slice(1));
-      return val.g ? given.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : given;
+      return g ? given.map((v) => ({ ...v, g: both(g, v.g ?? '') })) : given;
     });
   }
 
@@ -519,3 +520,20 @@ const loop = (vals: Val[]): Val[] => vals.map((v): Val => ({ ...v, g: both('loop
 /** What a class as a value gives when something makes an object of it. */
 export const instanceOf = (v: Val): Val[] =>
   v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : v.t === 'ext' ? [{ t: 'extInst', pkg: v.pkg, n: v.n, args: [] }] : [];
+
+/**
+ * What a call gives of a parameter that stands under a question whether it is a list, `Array.isArray(events) ? events : [events]`: what answers it
+ * so, and the condition that is left.
+ */
+function asList({ f, i, g }: ValOf<'param'>, given: Val[]): { given: Val[]; g: string | undefined } {
+  const name = f.facts.p[i]?.n;
+  if (!g?.includes('Array.isArray(') || !name) return { given, g };
+  const asked = `Array.isArray(${name})`;
+  const parts = partsOf(g);
+  const part = parts.find((p) => p === asked || p === `else of ${asked}`);
+  if (!part) return { given, g };
+  const isKnown = (v: Val): boolean => ['arr', 'str', 'join', 'class', 'inst', 'obj', 'fn'].includes(v.t);
+  const left = given.filter((v) => !isKnown(v) || (v.t === 'arr') === (part === asked));
+  const rest = parts.filter((p) => p !== part).join(' and ');
+  return { given: left, g: given.length && given.every(isKnown) ? rest || undefined : g };
+}
