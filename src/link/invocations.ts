@@ -200,7 +200,9 @@ export class Invocations {
           const given = this.substitute(returned, fn.f, (i) =>
             i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : arg(i),
           );
-          return this.evaluator.makings.of(given, fn.self).map((v) => this.evaluator.makings.madeBy(v, fn.f, file, e));
+          return this.evaluator.makings
+            .of(given, fn.via ? fn : fn.self)
+            .map((v) => this.evaluator.makings.madeBy(this.evaluator.makings.givenBy(v, fn), fn.f, file, e));
         });
       }
       case 'sig': {

@@ -15,11 +15,18 @@ export class Makings {
 
   /** What a call of a function gives, told apart from what other calls give where it is made of what the call gives. */
   madeBy(val: Val, f: Fn, file: File, e: E): Val {
-    if (!f.facts.p.length || (val.t !== 'obj' && val.t !== 'inst' && val.t !== 'extInst')) return val;
-    const known = val.t === 'obj' ? val.via : val.origin?.via;
+    if (!f.facts.p.length || (val.t !== 'obj' && val.t !== 'fn' && val.t !== 'inst' && val.t !== 'extInst')) return val;
+    const known = val.t === 'obj' || val.t === 'fn' ? val.via : val.origin?.via;
     const via = known ? this.around(known, f, { file, e, f }) : this.isMadeIn(val, f) ? { file, e, f } : undefined;
     if (!via) return val;
-    return val.t === 'obj' ? { ...val, via } : { ...val, origin: { ...val.origin!, via } };
+    return val.t === 'obj' || val.t === 'fn' ? { ...val, via } : { ...val, origin: { ...val.origin!, via } };
+  }
+
+  /** What a function gives that another function made of what it was given, by itself or in an object: made of that as well. */
+  givenBy(val: Val, { f, self, via: own }: ValOf<'fn'>): Val {
+    const via = own ?? (self?.t === 'obj' ? self.via : undefined);
+    const isPart = via && val.t === 'obj' && !val.via && val.file === f.file && via.f.file === f.file && this.isWithin(via.f, f.index);
+    return isPart ? { ...val, via } : val;
   }
 
   /** A call with the one around it, where it hands on what its function is given. */
@@ -33,7 +40,8 @@ export class Makings {
   }
 
   /** Whether a function makes an object of what it is given: another one at each call. */
-  private isMadeIn(val: ValOf<'obj' | 'inst' | 'extInst'>, f: Fn): boolean {
+  private isMadeIn(val: ValOf<'obj' | 'fn' | 'inst' | 'extInst'>, f: Fn): boolean {
+    if (val.t === 'fn') return val.f !== f && val.f.facts.k === 'closure' && val.f.file === f.file && this.isWithin(f, val.f.index);
     if (val.t === 'obj') return val.file === f.file && f.facts.returns.some((r) => this.leadsTo(f.file, r, val.e));
     return val.origin?.made !== undefined && val.origin.file === f.file && this.isOf(f, val.origin.made);
   }
@@ -90,7 +98,7 @@ export class Makings {
     if (this.depth >= DEEPEST || !vals.some((v) => isSymbolic(v) || (v.t === 'extInst' && v.origin))) return vals;
     this.depth++;
     try {
-      if (object?.t === 'obj' && object.via) return this.byCalls(vals, object.via);
+      if ((object?.t === 'obj' || object?.t === 'fn') && object.via) return this.byCalls(vals, object.via);
       return object?.t === 'inst' ? this.ofObject(vals, object) : vals;
     } finally {
       this.depth--;

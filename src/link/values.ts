@@ -83,7 +83,7 @@ export type Val = (
   | { t: 'ext'; pkg: string; n: string }
   /** An instance of such a type. */
   | { t: 'extInst'; pkg: string; n: string; args: Val[][]; origin?: Origin }
-  | { t: 'fn'; f: Fn; self?: Val }
+  | { t: 'fn'; f: Fn; self?: Val; via?: Via }
   /** A method that only a type knows: what it returns. */
   | { t: 'sig'; of: Val; n: string; file: File; type: T; args?: TypeArgs }
   /** A written object; `self` is what `this` is in what stands in it, where that is known. */
@@ -124,7 +124,7 @@ export function keyOf(val: Val): string {
     case 'extInst':
       return `x:${val.pkg}#${val.n}.${originKey(val.origin)}(${val.args.map((a) => a.map(shallowKey).join()).join(';')})${g}`;
     case 'fn':
-      return `f:${val.f.file.index}.${val.f.index}.${val.self ? shallowKey(val.self) : ''}${g}`;
+      return `f:${val.f.file.index}.${val.f.index}.${val.self ? shallowKey(val.self) : ''}${viaKey(val.via)}${g}`;
     case 'sig':
       return `m:${val.file.index}.${val.type}.${val.n}.${shallowKey(val.of)}${g}`;
     case 'obj':
