@@ -370,6 +370,11 @@ export class Choosers {
       const found = given && this.callers(given.symbol.f).map((caller) => ({ caller, each: this.turnsAt(given, caller) }));
       if (!found?.some(({ each }) => each.length)) continue;
       return found.flatMap(({ caller, each }) => {
+        // Who is given the list by others.
+        if (!each.length)
+          return [
+            { ...this.atCaller(at, given!.symbol.f, caller), slots: this.give(slots(), given!.symbol.f, caller), oneOf: caller.oneOf },
+          ];
         const turns = this.evaluator.turns(file, list, each, () => this.run(slots())) ?? [];
         return turns.map((turn) => ({ ...this.atCaller(at, given!.symbol.f, caller), slots: turn, oneOf: caller.oneOf }));
       });

@@ -40,7 +40,10 @@ export class Handed {
     const found = made.flatMap((e) => {
       const x = exprs[e];
       const vals = x.k === 'call' ? this.evaluator.expr(file, x.f) : [];
-      const given = vals.filter((v): v is ValOf<'param'> => v.t === 'param' && v.path.length === 1 && v.f !== fn);
+      // What an object keeps is no bag that is handed over here.
+      const given = vals.filter(
+        (v): v is ValOf<'param'> => v.t === 'param' && v.path.length === 1 && v.f !== fn && v.f.facts.k !== 'constructor',
+      );
       // What a class or a package has is called by the closure.
       const isBag =
         given.length > 0 &&
