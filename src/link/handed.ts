@@ -2,10 +2,13 @@ import type { E, Expr } from '../extract/facts.js';
 import type { Calls, Site } from './calls.js';
 import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
-import type { File, Fn, Val, ValOf } from './values.js';
+import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Longest way from what was fetched to a part of it. */
 const DEEPEST = 8;
+
+/** Methods that may send something, or have it sent. */
+const SENDS = /^(publish|emit|dispatch|send|enqueue|broadcast|notify|raise|record|apply|commit|save|store|persist|execute|run)/;
 
 /** Functions that code hands over, to be run when an event or a request comes. */
 export class Handed {
@@ -168,6 +171,36 @@ export class Handed {
     if (own) return own.fns;
     if (!val.f.facts.abstract) return [val.f];
     return val.self ? this.calls.memberTargets([val.self], val.f.facts.s) : [];
+  }
+
+  /** The method by which objects of a class do what it inherits: where that leaves the work to them, their own. */
+  ofClass(c: Cls, fn: Fn): Fn {
+    if (fn.facts.c === undefined || fn.file.classes[fn.facts.c] === c) return fn;
+    const own = this.standsFor({ t: 'fn', f: fn, self: { t: 'inst', c, exact: true } });
+    if (!own || this.doesMore(fn, own.call)) return fn;
+    // It never runs on its own.
+    this.calls.block({ file: fn.file, e: own.call });
+    return own.fns[0];
+  }
+
+  /** Whether a method goes on with what a call in it gives, or may send something itself. */
+  private doesMore({ file, index }: Fn, call: E): boolean {
+    const { exprs, calls, callables, bindings } = file.facts;
+    const isInside = (at: number): boolean =>
+      at === index || (callables[at].k === 'closure' && callables[at].up >= 0 && isInside(callables[at].up));
+    const isGiven = (e: E): boolean => {
+      const x = exprs[e];
+      if (e === call) return true;
+      if (x.k === 'await' || x.k === 'cast') return isGiven(x.e);
+      const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+      return b?.k === 'var' && b.init !== undefined && b.init !== e && isGiven(b.init);
+    };
+    return calls.some((e) => {
+      const x = exprs[e];
+      if ((x.k !== 'call' && x.k !== 'new') || e === call || !isInside(x.by)) return false;
+      const callee = exprs[x.f];
+      return x.a.some(isGiven) || (callee.k === 'mem' && (SENDS.test(callee.n) || isGiven(callee.o)));
+    });
   }
 
   /** The one method of `this` that a function of a class stands for, and the call of it there. */

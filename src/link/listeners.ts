@@ -427,7 +427,7 @@ export class Listeners {
       const d = this.messages.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
       const handler = d && this.messages.evaluator.hierarchy.find(c, rule.method, false)?.fn;
       if (d && handler && !handler.facts.abstract)
-        this.ofMakings(c, d, handler, (fn, given) => this.byRule(vocabulary, rule, c, d, fn, given));
+        this.ofMakings(c, d, this.messages.handed.ofClass(c, handler), (fn, given) => this.byRule(vocabulary, rule, c, d, fn, given));
       return;
     }
     for (const index of c.facts.methods) {

@@ -665,8 +665,9 @@ export class Learner {
   ): void {
     const { listenings, handlers, namer, evaluator } = this.messages;
     for (const { file, d, c, fn, says, queues } of list) {
-      const handler = fn ?? evaluator.hierarchy.find(c, 'handle', false)?.fn ?? evaluator.hierarchy.find(c, 'execute', false)?.fn;
-      if (!handler || handler.facts.abstract) continue;
+      const found = fn ?? evaluator.hierarchy.find(c, 'handle', false)?.fn ?? evaluator.hierarchy.find(c, 'execute', false)?.fn;
+      if (!found || found.facts.abstract) continue;
+      const handler = this.messages.handed.ofClass(c, found);
       handlers.add(handler);
       const { named } = namer.names(says, { as: by === 'class' ? 'class' : 'name' });
       if (jobs) {
