@@ -88,6 +88,8 @@ export class Handed {
       return false;
     };
     const around = (f: Fn): boolean => {
+      // What a promise gives to end it is nobody's listener.
+      if (f.facts.arg && f.file.facts.exprs[f.facts.arg[0]].k === 'new') return false;
       for (let at = fn.facts.up; at >= 0; at = file.facts.callables[at].up) if (f.file === file && f.index === at) return true;
       return false;
     };
