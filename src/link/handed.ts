@@ -73,7 +73,8 @@ export class Handed {
   /** A closure that only hands on to a function that its own function was given stands for that function. */
   unwrapped(val: ValOf<'fn'>): Val[] {
     const given = val.f.facts.k === 'method' ? [] : this.forwards(val.f);
-    return given.length ? given : [val];
+    // Where nobody here gives one it stands for itself.
+    return given.length ? [{ ...val, d: true }, ...given] : [val];
   }
 
   private elements(vals: Val[]): Val[] {
