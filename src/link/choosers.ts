@@ -4,6 +4,7 @@ import { type Caller, type Calls, receiverOf, type Site } from './calls.js';
 import { decided, ownPart } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
 import type { Handed } from './handed.js';
+import { Turns } from './turns.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
 /** The parts of a publication or registration that a caller may choose. */
@@ -24,12 +25,6 @@ export interface Choice {
   kept?: boolean;
 }
 
-/** A list that is a parameter, or is made of what is in one. */
-interface GivenList {
-  symbol: ValOf<'param'>;
-  how?: 'keys' | 'values' | 'entries';
-}
-
 /** Deepest chain of helpers that hand a parameter on. */
 const DEEPEST = 12;
 
@@ -41,6 +36,7 @@ const MOST_CALLS = 500;
  * at any depth. The choice belongs to the caller that names the event, not to the helper that publishes it.
  */
 export class Choosers {
+  private readonly turns: Turns;
   /** Calls that were followed of the publication that is looked at. */
   private followed = 0;
   /** What was found of each choice on the way. */
@@ -52,7 +48,9 @@ export class Choosers {
     /** Closures that events and requests run, whenever they come. */
     private readonly handlers: ReadonlySet<Fn>,
     private readonly handed: Handed,
-  ) {}
+  ) {
+    this.turns = new Turns(evaluator, (fn) => this.callers(fn));
+  }
 
   /**
    * @param slots what the parts may be when `this` is of the given class (undefined: of whatever class it is)
@@ -69,7 +67,7 @@ export class Choosers {
     if (!split) {
       const given = this.inTurnOfCallers(site, { guard, through: [] }, slots);
       if (given) return given.flatMap((choice) => this.follow(choice, new Set()));
-      const turns = this.inTurn(site, slots) ?? [slots()];
+      const turns = this.turns.of(site, slots) ?? [slots()];
       return turns.flatMap((each) => this.follow({ site, by, slots: each, guard, oneOf: false, through: [] }, new Set()));
     }
     return this.followSelf({ site, by, guard, through: [] }, member, split, new Set(), onlyCalled);
@@ -280,7 +278,7 @@ export class Choosers {
       const open = (): Slots => this.give(given, f, caller);
       const outer = this.inTurnOfCallers(caller, here, open);
       if (outer) return outer.flatMap((each) => this.follow(each, next));
-      const turns = this.inTurn(caller, open) ?? [slots];
+      const turns = this.turns.of(caller, open) ?? [slots];
       return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf: choice.oneOf || caller.oneOf }, next));
     });
     // Every call rules it out: it never happens.
@@ -343,84 +341,11 @@ export class Choosers {
     return split && [member, split];
   }
 
-  /**
-   * What a registration is given for each element of a list that it stands in a loop over: `for (const { event, handler } of LISTENERS)`.
-   * Undefined when there is no such list.
-   */
-  private inTurn({ file, e }: Site, slots: () => Slots): Slots[] | undefined {
-    const x = file.facts.exprs[e];
-    if (x.k !== 'call' && x.k !== 'new') return undefined;
-    if (!('callback' in slots())) return undefined;
-    for (const list of new Set(x.a.flatMap((a) => this.evaluator.listsIn(file, a)))) {
-      const found = this.evaluator.inTurn(file, list, () => this.run(slots()));
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  /**
-   * The same where the function around is given the list: `listen(handlers) { for (const [name, handler] of Object.entries(handlers)) bus.on(name, handler) }`
-   * listens where it is called. Undefined when it is given none that is written out.
-   */
-  private inTurnOfCallers({ file, e }: Site, at: Pick<Choice, 'guard' | 'through'>, slots: () => Slots): Choice[] | undefined {
-    const x = file.facts.exprs[e];
-    if (x.k !== 'call' || !('callback' in slots())) return undefined;
-    for (const list of new Set(x.a.flatMap((a) => this.evaluator.listsIn(file, a)))) {
-      const given = this.givenList(file, list);
-      const found = given && this.callers(given.symbol.f).map((caller) => ({ caller, each: this.turnsAt(given, caller) }));
-      if (!found?.some(({ each }) => each.length)) continue;
-      return found.flatMap(({ caller, each }) => {
-        // Who is given the list by others.
-        if (!each.length)
-          return [
-            { ...this.atCaller(at, given!.symbol.f, caller), slots: this.give(slots(), given!.symbol.f, caller), oneOf: caller.oneOf },
-          ];
-        const turns = this.evaluator.turns(file, list, each, () => this.run(slots())) ?? [];
-        return turns.map((turn) => ({ ...this.atCaller(at, given!.symbol.f, caller), slots: turn, oneOf: caller.oneOf }));
-      });
-    }
-    return undefined;
-  }
-
-  /** Of a closure that hands on to the function whose turn it is, that function. */
-  private run(slots: Slots): Slots {
-    const run = (v: Val): Val[] => {
-      const { file, index } = v.t === 'fn' ? v.f : { file: undefined, index: -1 };
-      for (const e of file?.facts.calls ?? []) {
-        const x = file!.facts.exprs[e];
-        const callee = x.k === 'call' && x.by === index ? file!.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || callee?.k !== 'ref' || callee.r[0] !== 'b') continue;
-        if (file!.facts.bindings[callee.r[1]].f === index || this.evaluator.runsThrough(file!, callee.r[1]) === undefined) continue;
-        const fns = this.evaluator.expr(file!, x.f).filter((f) => f.t === 'fn');
-        if (fns.length === 1) return fns;
-      }
-      return [v];
-    };
-    return { ...slots, callback: slots['callback'].flatMap(run) };
-  }
-
-  /** The parameter that a list is, or is made of. */
-  private givenList(file: File, e: E): GivenList | undefined {
-    const x = file.facts.exprs[e];
-    if (x.k === 'cast') return this.givenList(file, x.e);
-    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-    const of = callee?.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
-    const made = callee?.k === 'mem' && of?.k === 'ref' && of.r[0] === 'g' && of.r[1] === 'Object' ? callee.n : undefined;
-    const how = made === 'keys' || made === 'values' || made === 'entries' ? made : undefined;
-    if (x.k === 'call' && !how) return undefined;
-    const symbol = this.evaluator.expr(file, x.k === 'call' ? x.a[0] : e).find((v) => v.t === 'param');
-    return symbol?.t === 'param' ? { symbol, ...(how && { how }) } : undefined;
-  }
-
-  /** The elements of such a list at a call of the function. */
-  private turnsAt({ symbol, how }: GivenList, caller: Caller): readonly Val[][] {
-    const { invocations } = this.evaluator;
-    const given = invocations.substitute([symbol], symbol.f, (i) =>
-      i === 'rest' ? [] : this.evaluator.argument(caller.file, caller.args ?? [], i),
-    );
-    const lists = how ? [invocations.entriesOf(given, how)] : given;
-    const [only] = lists;
-    return lists.length === 1 && only.t === 'arr' ? (only.at ?? []) : [];
+  /** What is chosen at each call of the function around that gives the list which a registration stands in a loop over. */
+  private inTurnOfCallers(site: Site, at: Pick<Choice, 'guard' | 'through'>, slots: () => Slots): Choice[] | undefined {
+    return this.turns
+      .ofCallers(site, slots, (fn, caller) => this.give(slots(), fn, caller))
+      ?.map(({ fn, caller, slots: turn }) => ({ ...this.atCaller(at, fn, caller), slots: turn, oneOf: caller.oneOf }));
   }
 
   /** Whether a function is a method of a class that `f` makes. */
