@@ -446,7 +446,7 @@ export class Listeners {
   private ofMakings(c: Cls, d: Applied, handler: Fn, heard: (handler: Fn, given: (vals: Val[]) => Val[]) => void): void {
     const { calls, evaluator, handed } = this.messages;
     const maker = evaluator.makings.maker(c);
-    const told = [...(d.args ?? []), ...this.messages.decorators.applied(c.file, c.facts.d).flatMap(({ args }) => args ?? [])];
+    const told = maker ? [...(d.args ?? []), ...this.messages.decorators.applied(c.file, c.facts.d).flatMap(({ args }) => args ?? [])] : [];
     const callers = maker && told.flat().some((v) => isSymbolic(v, maker)) ? calls.callers(maker).filter(({ args }) => args) : [];
     if (!maker || !callers.length) {
       heard(handler, (vals) => vals);

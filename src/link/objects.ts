@@ -42,7 +42,9 @@ export class ObjectLiterals {
       for (const e of file.facts.calls) {
         const x = file.facts.exprs[e];
         const callee = x.k === 'new' ? file.facts.exprs[x.f] : undefined;
-        const of = callee?.k === 'ref' && callee.r[0] === 'i' ? this.project.import(file, callee.r[1]) : null;
+        // No file is read for this that is on no cascade.
+        if (callee?.k !== 'ref' || callee.r[0] !== 'i' || this.project.leadsAside(file, callee.r[1])) continue;
+        const of = this.project.import(file, callee.r[1]);
         if (of?.t !== 'ext') continue;
         for (const type of this.contexts(file, e))
           if (type.t === 'decl' && !hierarchy.implementers(type.decl).length)
