@@ -92,8 +92,7 @@ export class Choosers {
 
   /** The class member in which a function stands. */
   private member(fn: Fn): Fn | undefined {
-    let at = fn;
-    while (at.facts.k === 'closure' && at.facts.up >= 0) at = at.file.fns[at.facts.up];
+    const at = this.outermost(fn);
     return at.facts.c !== undefined &&
       (at.facts.k === 'method' || at.facts.k === 'getter' || at.facts.k === 'setter' || at.facts.k === 'constructor')
       ? at

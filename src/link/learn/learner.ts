@@ -268,7 +268,10 @@ export class Learner {
       const rule = streams.observed.get(stream.source)?.rule;
       if (!rule || stream.filter.by !== 'class') continue;
       calls.consume(site.file, callback);
-      const slots = (self?: ValOf<'inst'>): Slots => ({ event: stream.filter.keys, callback: this.observer(site.file, callback, self) });
+      const slots = (self?: ValOf<'inst'>): Slots => ({
+        event: stream.filter.keys,
+        callback: observers(this.messages, site.file, callback, self),
+      });
       listening.register(site, rule.event, () => rule.kind, slots, { whole: !stream.filter.keys.length, own: [], quiet: true });
     }
     const subscriptions = all.filter(({ stream }) => !streams.observed.has(stream.source));
@@ -304,7 +307,7 @@ export class Learner {
         site,
         specOf({ by: as, of: 0 }, 'heard'),
         kindOf,
-        (self) => ({ event: stream.filter.keys, callback: this.observer(file, callback, self) }),
+        (self) => ({ event: stream.filter.keys, callback: observers(this.messages, file, callback, self) }),
         { whole: false, own: [], quiet: true, ...(as === 'name' && { channel: stream.source }) },
       );
     }
@@ -358,13 +361,6 @@ export class Learner {
         `it gives what it is given to a subject in ${nameOf(store)}`,
       );
     }
-  }
-
-  /** The function of an observer: itself, or `next` of an object. */
-  private observer(file: File, e: E, self?: ValOf<'inst'>): Val[] {
-    return this.messages.handed
-      .functions(file, e, self)
-      .flatMap((v) => (v.t === 'obj' ? this.messages.evaluator.members.member(v, 'next') : [v]));
   }
 
   /** A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus. */
