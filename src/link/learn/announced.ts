@@ -19,6 +19,8 @@ export interface Announcement {
   /** What whoever runs sends: a function, or what a class has from a package. */
   by: Fn | Cls;
   event: (self?: ValOf<'inst'>) => Val[];
+  /** The names that are chosen for it, once somebody asked. */
+  said?: readonly string[];
 }
 
 /** Fewest names that must be sent and heard both: one may be chance. */
@@ -150,14 +152,18 @@ function stored({ project, evaluator }: Messages, c: Cls, property: string): Ann
 }
 
 /** Those places of a function, when the names that are given there are heard. */
-function corroborated({ choosers }: Messages, { names }: Heard, places: Announcement[], witnesses = WITNESSES): Announcement[] {
-  const said = new Set(
-    places.flatMap(({ site, event }) =>
-      choosers.find(site, (self) => ({ event: event(self) })).flatMap(({ slots }) => chosen(slots['event']).map((v) => v.v)),
-    ),
-  );
+function corroborated(messages: Messages, { names }: Heard, places: Announcement[], witnesses = WITNESSES): Announcement[] {
+  const said = new Set(places.flatMap((place) => namesOf(messages, place)));
   const known = [...said].filter((n) => names.has(n)).length;
   return known >= Math.min(witnesses, names.size) && known * AT_LEAST >= said.size ? places : [];
+}
+
+/** The names that callers choose for an announcement. */
+export function namesOf({ choosers }: Messages, place: Announcement): readonly string[] {
+  place.said ??= choosers
+    .find(place.site, (self) => ({ event: place.event(self) }))
+    .flatMap(({ slots }) => chosen(slots['event']).map((v) => v.v));
+  return place.said;
 }
 
 /** Names that somebody chose: of several, each has its condition or its turn. What only a union of types says is no choice. */

@@ -2,7 +2,7 @@ import type { E } from '../../extract/facts.js';
 import type { Site } from '../calls.js';
 import type { Emission, Listening, Messages } from '../messages.js';
 import type { Cls, File, Fn, Val } from '../values.js';
-import { type Announcement, announcements, chosen, declaredTypes, type Heard } from './announced.js';
+import { type Announcement, announcements, chosen, declaredTypes, type Heard, namesOf } from './announced.js';
 import type { Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
@@ -83,7 +83,7 @@ export class Outside {
         this.send(place);
       }
       this.forgetCarriers(new Set(places.map(({ by }) => by)));
-      const spoken = new Set(places.flatMap((place) => this.names(place).filter((n) => heard.names.has(n)))).size;
+      const spoken = new Set(places.flatMap((place) => namesOf(this.messages, place).filter((n) => heard.names.has(n)))).size;
       for (const by of new Set(places.map((p) => p.by)))
         learned.push({
           does: 'emits',
@@ -114,11 +114,6 @@ export class Outside {
 
   private isSent({ file, e }: Site, name: string): boolean {
     return this.messages.emissions.some(({ site, event }) => site.file === file && site.e === e && event.name === name);
-  }
-
-  private names({ site, event }: Announcement): string[] {
-    const choices = this.messages.choosers.find(site, (self) => ({ event: event(self) }));
-    return choices.flatMap((choice) => chosen(choice.slots['event']).map((v) => v.v));
   }
 
   private send({ site, by, event }: Announcement): void {

@@ -11,7 +11,7 @@ import { madeBy } from './works.js';
  * `new Dispatcher(new Map([['user.created', handler]]))` or `new Dispatcher({ 'user.created': handler })`.
  */
 export function entries(messages: Messages, store: Store, runs: readonly Run[]): Put[] {
-  if (!runs.every(isToldByItself)) return [];
+  if (!runs.every(isToldByItself) || runs.some(isVisit)) return [];
   const isByClass = runs.every(({ site, key }) => identity(site.file, key!).by === 'class');
   const own = isByClass && KEEPS_HANDLERS.test(store.n) ? literal(store) : [];
   return own.length ? own : given(messages, store);
@@ -19,7 +19,10 @@ export function entries(messages: Messages, store: Store, runs: readonly Run[]):
 
 /** The same of a table that is looked up by a name, of which the code has to show who sends the names: tables of that form are for anything. */
 export const named = (store: Store, runs: readonly Run[]): Put[] =>
-  runs.every(isToldByItself) && KEEPS_HANDLERS.test(store.n) ? literal(store) : [];
+  runs.every(isToldByItself) && !runs.some(isVisit) && KEEPS_HANDLERS.test(store.n) ? literal(store) : [];
+
+/** What is handed the object that runs it, to go on with what is in it, visits a tree: `this.renderers[node.type](this, node)`. */
+const isVisit = ({ site: { file }, args }: Run): boolean => args.length > 1 && file.facts.exprs[args[0]].k === 'this';
 
 /** The table that is written where the store is declared. */
 function literal({ owner, n }: Store): Put[] {
