@@ -210,7 +210,7 @@ export class Handed {
   private standsFor({ f, self }: ValOf<'fn'>): { call: E; fns: Fn[] } | undefined {
     if (self?.t !== 'inst' || f.facts.abstract) return undefined;
     const { file } = f;
-    const call = f.facts.k === 'closure' ? (this.handing(f) ?? this.leaving(f)) : this.leaving(f);
+    const call = f.facts.k === 'closure' ? (this.handing(f, (a) => a.length > 0) ?? this.leaving(f)) : this.leaving(f);
     const callee = call && this.callee(file, call);
     const fns = callee && file.facts.exprs[callee.o].k === 'this' ? this.calls.memberTargets([self], callee.n) : [];
     return call !== undefined && fns.length === 1 ? { call, fns } : undefined;
@@ -256,15 +256,22 @@ export class Handed {
    * What a function without a name of its own does when all of it is one call that hands its parameters on: `(req, res) => controller.run(req, res)`.
    * A method that several classes share tells less than the place that calls it, so it has to be the receiver's own.
    */
-  thinly(fn: Fn): { fn: Fn; call: E } | undefined {
+  thinly(fn: Fn): { fns: Fn[]; call: E } | undefined {
     const { file } = fn;
-    const e = this.handing(fn);
+    const e = this.handing(fn, (a) => a.length > 0);
     const callee = e && this.callee(file, e);
     const targets = callee ? this.calls.targets({ file, e }) : [];
     if (!e || !callee || targets.length !== 1) return undefined;
     const [target] = targets;
     const owner = target.facts.c === undefined ? undefined : target.file.classes[target.facts.c];
-    return this.evaluator.expr(file, callee.o).every((v) => v.t !== 'inst' || v.c === owner) ? { fn: target, call: e } : undefined;
+    return this.evaluator.expr(file, callee.o).every((v) => v.t !== 'inst' || v.c === owner) ? { fns: targets, call: e } : undefined;
+  }
+
+  /** The same where whoever runs it gives it nothing that it could hand on, of one method or of each in a list: `() => job.run()`. */
+  thinlyAtOnce(fn: Fn): { fns: Fn[]; call: E } | undefined {
+    const e = this.handing(fn, (a) => !a.length);
+    const fns = e && this.callee(fn.file, e) ? this.calls.targets({ file: fn.file, e }) : [];
+    return e && fns.length ? { fns, call: e } : undefined;
   }
 
   private callee(file: File, e: E): Extract<Expr, { k: 'mem' }> | undefined {
@@ -273,8 +280,8 @@ export class Handed {
     return callee?.k === 'mem' ? callee : undefined;
   }
 
-  /** The one call that a closure consists of, where it is given nothing but the closure's own parameters. */
-  private handing(fn: Fn): E | undefined {
+  /** The one call that a closure consists of, where it is given nothing but the closure's own parameters, or nothing at all. */
+  private handing(fn: Fn, gives: (args: readonly E[]) => boolean): E | undefined {
     const { file, index } = fn;
     const { exprs, calls, bindings, callables } = file.facts;
     if (fn.facts.k !== 'closure' || callables.some((c) => c.up === index)) return undefined;
@@ -289,7 +296,7 @@ export class Handed {
     });
     const handing = made.filter((e) => {
       const x = exprs[e];
-      return x.k === 'call' && x.a.length > 0 && x.a.every(isOwn) && exprs[x.f].k !== 'ref';
+      return x.k === 'call' && gives(x.a) && x.a.every(isOwn) && exprs[x.f].k !== 'ref';
     });
     const [e] = handing;
     return handing.length === 1 && !made.some((other) => other !== e && !this.follows(file, other, e)) ? e : undefined;

@@ -225,7 +225,8 @@ export class Invocations {
           if (given.length) return given;
         }
         const rule = this.evaluator.rules.call(val.pkg, of, last);
-        if (rule && rule.gives !== 'receiver') return this.given(arg(rule.arg ?? 0), rule.gives);
+        if (rule?.gives === 'receiver') return of ? [{ ...val, n: val.n.slice(0, val.n.lastIndexOf('.')) }] : [];
+        if (rule) return this.given(arg(rule.arg ?? 0), rule.gives);
         const table = this.evaluator.rules.table(val.pkg, val.n);
         if (table) return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [], origin: { file, made: e } }];
         const made = this.evaluator.rules.made(val.pkg, of, last, () => arg(0));

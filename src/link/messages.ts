@@ -257,6 +257,14 @@ export class Messages {
     });
   }
 
+  /** Places where a class that the package exports under a name is made. */
+  madeOf(vocabulary: Vocabulary, name: string): Site[] {
+    return this.calls
+      .constructions()
+      .filter(({ vals }) => vals.some((v) => v.t === 'ext' && this.nameIn(vocabulary, v) === name))
+      .map(({ site }) => site);
+  }
+
   add(choice: Choice, event: EventRef, guard: string, oneOf: boolean): void {
     this.emissions.push({
       event,

@@ -54,7 +54,9 @@ export class Routes {
             callee.k === 'mem' ? this.messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), callee.n) : [];
           return received[0]?.t === 'extInst' ? received[0].pkg : undefined;
         };
-        for (const fn of this.run(evaluator.expr(file, back)))
+        const given = evaluator.expr(file, back);
+        const { property } = rule;
+        for (const fn of this.run(property === undefined ? given : given.flatMap((v) => evaluator.members.member(v, property))))
           evaluator.gets(fn, rule.parameter ?? 0, () => {
             const from = pkg();
             return from === undefined ? [] : [{ t: 'extInst', pkg: from, n: rule.type, args: [], origin: { file, made: e } }];
@@ -69,6 +71,16 @@ export class Routes {
       if (v.t === 'fn') return [v.f];
       return v.t === 'file' ? this.messages.evaluator.members.member(v, 'default').flatMap((d) => (d.t === 'fn' ? [d.f] : [])) : [];
     });
+  }
+
+  /** Functions and classes of the package that are given something. */
+  private plain(vocabulary: Vocabulary, { call, new: isMade }: Extract<RouteRule, { label: string }>): Receiving[] {
+    return call.flatMap((method) =>
+      (isMade ? this.messages.madeOf(vocabulary, method) : this.messages.functionCalls(vocabulary, method)).flatMap((site): Receiving[] => {
+        const x = site.file.facts.exprs[site.e];
+        return (x.k === 'call' || x.k === 'new') && x.a.length ? [{ site, method, args: x.a, routers: () => [] }] : [];
+      }),
+    );
   }
 
   private sites(vocabulary: Vocabulary, { call, types }: Pick<CallMount, 'call' | 'types'>, least: number): Receiving[] {
@@ -196,15 +208,21 @@ export class Routes {
 
   private routes(vocabulary: Vocabulary, rule: RouteRule): void {
     // A call with nothing but a name reads a setting.
-    const least = 'label' in rule || (rule.path && rule.path.property === undefined && !rule.below) ? 2 : 1;
+    const isAlone =
+      'label' in rule
+        ? rule.says?.of !== undefined || rule.handlers !== undefined || !rule.says
+        : rule.path?.property !== undefined || !rule.path;
+    const least = isAlone || ('below' in rule && rule.below) ? 1 : 2;
+    const { types } = rule;
+    const found = types ? this.sites(vocabulary, { call: rule.call, types }, least) : 'label' in rule ? this.plain(vocabulary, rule) : [];
     const computed = 'label' in rule || rule.verb !== undefined ? [] : this.computed(vocabulary, rule);
-    for (const at of [...this.sites(vocabulary, rule, least), ...computed]) {
+    for (const at of [...found, ...computed]) {
       for (const row of this.together(at.site.file, at.args)) this.route(rule, at, row);
     }
   }
 
   /** Routes whose verb is computed: `router[route.method](route.path, …)`. */
-  private computed(vocabulary: Vocabulary, { call, types }: RouteRule): Receiving[] {
+  private computed(vocabulary: Vocabulary, { call, types }: Pick<CallMount, 'call' | 'types'>): Receiving[] {
     return this.messages.calls.computedCalls().flatMap((site): Receiving[] => {
       const { file } = site;
       const x = file.facts.exprs[site.e];
@@ -229,7 +247,7 @@ export class Routes {
     const isRoute = !('label' in rule);
     const handing = isRoute ? args : [args[rule.callback < 0 ? args.length + rule.callback : rule.callback]].filter((a) => a !== undefined);
     const slots = (self?: ValOf<'inst'>): Slots => ({
-      event: isRoute ? this.pathOf(row, rule.path, rule.named) : this.messages.argument(file, args, rule.says, self),
+      event: isRoute ? this.pathOf(row, rule.path, rule.named) : this.said(site, args, rule, self),
       verb: verb
         ? verb(self)
         : isRoute && typeof rule.verb === 'object'
@@ -250,16 +268,20 @@ export class Routes {
         continue;
       }
       handed.consumeAt(choice, site, fns);
-      // Nothing is written for what the rule asks: it is about something else.
-      if (!isRoute && !choice.slots['event'].length) continue;
-      const entries = isRoute
-        ? this.labels(rule, method, choice).map((label) => ({ kind: rule.kind, label }))
-        : [this.other(rule, file, args, choice)];
+      if (!isRoute && !choice.slots['event'].length && this.isElse(file, args, rule)) continue;
       for (const fn of fns) {
-        const thin = handed.thinly(fn);
+        const thin = rule.kind === 'cron' ? handed.thinlyAtOnce(fn) : handed.thinly(fn);
         if (thin) this.messages.calls.omit(fn.file, thin.call);
         this.messages.handlers.add(fn);
-        for (const entry of entries) this.found.push({ fn: thin?.fn ?? fn, entry });
+        const doors = thin?.fns ?? [fn];
+        for (const entered of doors) {
+          // Which of several is run when, the place that registers them all does not tell.
+          const told = doors.length > 1 ? [] : (choice.slots['event'] ?? []);
+          const entries = isRoute
+            ? this.labels(rule, method, choice).map((label) => ({ kind: rule.kind, label }))
+            : [this.other(rule, file, args, told, entered)];
+          for (const entry of entries) this.found.push({ fn: entered, entry });
+        }
       }
     }
     for (const a of handing) handed.consume(file, a, rule.handlers);
@@ -284,12 +306,28 @@ export class Routes {
     );
   }
 
-  private other(rule: Extract<RouteRule, { label: string }>, file: File, args: E[], { slots }: Choice): Entry {
-    const [first] = this.texts(slots['event'] ?? []);
+  private other(rule: Extract<RouteRule, { label: string }>, file: File, args: E[], told: Val[], fn: Fn): Entry {
+    const [first] = this.texts(told);
     return {
       kind: rule.kind,
-      label: rule.label.replace('{0}', () => (first === undefined || first === UNKNOWN ? textOf(file, args[0]) : first)),
+      label: rule.label
+        .replace('{0|method}', () => first ?? (fn.facts.n === '<module>' ? rule.kind : fn.facts.n))
+        .replace('{0}', () => (first === undefined || first === UNKNOWN ? textOf(file, args[0]) : first)),
     };
+  }
+
+  /** Whether an object is given that leaves out what the rule asks: it is about something else. */
+  private isElse(file: File, args: E[], { says }: Extract<RouteRule, { label: string }>): boolean {
+    if (says?.property === undefined) return false;
+    return [says.arg, says.or].some((i) => i !== undefined && this.messages.evaluator.argument(file, args, i).some((v) => v.t === 'obj'));
+  }
+
+  /** What a registration is for, as its own arguments say it or those of the call that made what it is called on. */
+  private said({ file, e }: Site, args: E[], { says }: Extract<RouteRule, { label: string }>, self?: ValOf<'inst'>): Val[] {
+    const x = file.facts.exprs[e];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    if (!says) return [];
+    return callee?.k === 'mem' ? this.messages.spoken(file, callee.o, args, says, self) : this.messages.argument(file, args, says, self);
   }
 
   // ── values of arguments ──

@@ -45,7 +45,9 @@ export class Services {
     const { evaluator, calls, project } = this.messages;
     const literals = new Map<string, ValOf<'obj'>>();
     const take = (vals: Val[]): void => {
-      for (const v of vals) if (v.t === 'obj') literals.set(`${v.file.index}.${v.e}`, v);
+      for (const v of vals)
+        if (v.t === 'obj') literals.set(`${v.file.index}.${v.e}`, v);
+        else if (v.t === 'arr') take(v.of);
     };
     for (const file of project.files) {
       const isType = (t: number | undefined): boolean =>
@@ -55,16 +57,13 @@ export class Services {
       for (const b of file.facts.bindings) if (b.k === 'var' && b.init !== undefined && isType(b.t)) take(evaluator.expr(file, b.init));
       for (const x of file.facts.exprs) if (x.k === 'cast' && isType(x.t)) take(evaluator.expr(file, x.e));
     }
-    for (const { call, types, arg, property } of spec.given) {
-      for (const site of !types
-        ? this.messages.functionCalls(vocabulary, call)
-        : call
-          ? calls.methodCalls(call)
-          : this.callsWithLiteral(arg)) {
+    for (const { call, types, new: isMade, arg, property } of spec.given) {
+      const plain = isMade ? this.messages.madeOf(vocabulary, call) : types ? undefined : this.messages.functionCalls(vocabulary, call);
+      for (const site of plain ?? (call ? calls.methodCalls(call) : this.callsWithLiteral(arg))) {
         const { file } = site;
         const x = file.facts.exprs[site.e];
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call') continue;
+        if (x.k !== 'call' && x.k !== 'new') continue;
         const on = call ? callee?.k === 'mem' && callee.o : x.f;
         const isIt =
           !types ||

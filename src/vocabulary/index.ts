@@ -1,10 +1,15 @@
 import { agenda } from './agenda.js';
-import { amqplib } from './amqplib.js';
+import { amqpConnectionManager, amqplib } from './amqplib.js';
 import { awsLambda } from './aws-lambda.js';
 import { awsSdk } from './aws-sdk.js';
 import { azureServiceBus } from './azure-service-bus.js';
+import { beeQueue } from './bee-queue.js';
 import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
+import { cac } from './cac.js';
+import { commander } from './commander.js';
+import { cron } from './cron.js';
+import { croner } from './croner.js';
 import { emittery } from './emittery.js';
 import { eventCascade } from './event-cascade.js';
 import { eventemitter2 } from './eventemitter2.js';
@@ -14,6 +19,8 @@ import { fastify } from './fastify.js';
 import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
 import { googlePubsub } from './google-pubsub.js';
 import { graphileWorker } from './graphile-worker.js';
+import { graphqlResolvers } from './graphql-resolvers.js';
+import { grpc } from './grpc.js';
 import { hono } from './hono.js';
 import { inngest } from './inngest.js';
 import { inversifyExpress } from './inversify-express-utils.js';
@@ -36,20 +43,26 @@ import { nestjsSchedule } from './nestjs-schedule.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
 import { nextjs } from './nextjs.js';
 import { ngrx } from './ngrx.js';
+import { nodeCron } from './node-cron.js';
 import { nodeEvents } from './node-events.js';
+import { nodeSchedule } from './node-schedule.js';
 import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
 import { ioredis, redis } from './redis.js';
 import { routingControllers } from './routing-controllers.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
+import { socketIo } from './socket-io.js';
+import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { temporal } from './temporal.js';
+import { toadScheduler } from './toad-scheduler.js';
 import { triggerDev } from './trigger-dev.js';
 import { trpc } from './trpc.js';
 import { tsed } from './tsed.js';
 import { tsoa } from './tsoa.js';
 import { typeGraphql } from './type-graphql.js';
 import { typeorm } from './typeorm.js';
+import { yargs } from './yargs.js';
 
 /** A vocabulary with what it leaves out filled in as empty. */
 const whole = (given: VocabularyInput): Vocabulary => ({
@@ -106,9 +119,12 @@ export const vocabularies: readonly Vocabulary[] = [
   emittery,
   kafkajs,
   amqplib,
+  amqpConnectionManager,
   golevelupRabbitmq,
   awsSdk,
   awsLambda,
+  sqsConsumer,
+  nestjsSqs,
   nats,
   natsStreaming,
   mqtt,
@@ -117,6 +133,7 @@ export const vocabularies: readonly Vocabulary[] = [
   googlePubsub,
   azureServiceBus,
   agenda,
+  beeQueue,
   pgBoss,
   graphileWorker,
   triggerDev,
@@ -134,6 +151,17 @@ export const vocabularies: readonly Vocabulary[] = [
   koa,
   koaRouter,
   hono,
+  graphqlResolvers,
+  grpc,
+  socketIo,
+  nodeCron,
+  cron,
+  nodeSchedule,
+  croner,
+  toadScheduler,
+  commander,
+  cac,
+  yargs,
   process,
   streams,
   net,

@@ -63,8 +63,9 @@ const objectSpec = z.strictObject({
     z.strictObject({
       /** '' where an object of the types is called itself. */
       call: z.string(),
-      /** Types of the receiver; a function of the package when absent. */
+      /** Types of the receiver; a function of the package when absent, or a class of it that is made with `new`. */
       types: z.array(z.string()).optional(),
+      new: z.boolean().optional(),
       arg: z.number().int().min(0),
       property: z.string().optional(),
     }),
@@ -223,12 +224,16 @@ export const entryRule = z.union([
     /** Properties of an argument that hold functions which answer; every function among the arguments does too. */
     handlers: z.array(z.string()).optional(),
   }),
-  /** A function that a call registers for something else than a path: for what `says` says, which is `{0}` in the label. */
+  /** A function that a call, or a construction (`new`), registers for something else than a path: for what `says` says, which is `{0}` in the label. */
   z.strictObject({
     call: z.array(z.string()),
-    types: z.array(z.string()),
+    /** Types of the receiver; functions of the package when absent, or classes of it that are made with `new`. */
+    types: z.array(z.string()).optional(),
+    new: z.boolean().optional(),
     kind: entryKind,
-    says: valueSpec,
+    /** `of` the call or construction that made what the method is called on: `program.command('x').action(…)`. */
+    says: valueSpec.extend({ of: z.literal('receiver').optional() }).optional(),
+    /** `{0|method}`: where nothing is said, the function's own name. */
     label: z.string(),
     /** Position of the function; -1 the last one. */
     callback: z.number().int(),
@@ -280,6 +285,8 @@ export const valueRule = z.union([
     callbackOf: z.string(),
     types: z.array(z.string()).optional(),
     arg: z.number().int(),
+    /** Property of that argument that holds the function. */
+    property: z.string().optional(),
     parameter: z.number().int().optional(),
     type: z.string(),
   }),

@@ -451,7 +451,7 @@ export class Learner {
           choice.slots['callback'].flatMap((v) => {
             if (v.t !== 'fn') return [];
             const own = streams.tests(v.f);
-            const asked = own.length ? own : streams.tests(handed.thinly(v.f)?.fn ?? v.f);
+            const asked = own.length ? own : streams.tests(handed.thinly(v.f)?.fns[0] ?? v.f);
             return [{ choice, site, value, fn: v.f, asked }];
           }),
         );

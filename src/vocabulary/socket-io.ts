@@ -1,0 +1,20 @@
+import type { VocabularyInput } from './schema.js';
+
+const rooms = ['Server', 'Namespace'];
+
+/** https://socket.io/docs/v4/listening-to-events: what clients send is a way in; what is sent to them is no event of the application. */
+export const socketIo: VocabularyInput = {
+  name: 'socket.io',
+  docs: 'https://socket.io/docs/v4/listening-to-events',
+  packages: ['socket.io'],
+  entries: [{ call: ['on', 'once'], types: [...rooms, 'Socket'], kind: 'ws', says: { arg: 0 }, label: '{0}', callback: 1 }],
+  values: [
+    // Called without `new`, and how versions before 3 were made.
+    { call: 'default', type: 'Server' },
+    { call: '=', type: 'Server' },
+    { call: 'of', of: 'Server', type: 'Namespace' },
+    ...['on', 'use'].flatMap((call) => [...rooms, 'Socket'].map((of) => ({ call, of, gives: 'receiver' as const }))),
+    { callbackOf: 'on', types: rooms, arg: 1, type: 'Socket' },
+    { callbackOf: 'use', types: rooms, arg: 0, type: 'Socket' },
+  ],
+};
