@@ -52,6 +52,7 @@ const ABSENT = [
   'graphql-yoga',
   'grpc',
   '@commander-js/extra-typings',
+  'graphql-redis-subscriptions',
 ];
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = ['http', 'subscribers', 'types', 'utils', 'workflows-sdk'].map((name) => `@medusajs/framework/${name}`);
@@ -80,11 +81,14 @@ const OTHER = new Map([
   ['@apollo/server, @graphql-tools/schema, graphql-yoga', ['createSchema', 'buildSubgraphSchema']],
   ['koa', ['Koa', 'Application']],
   ['ws', ['=', 'WebSocket.Server']],
+  ['ws messages', ['=', 'WebSocket.Server']],
+  ['graphql-subscriptions', ['RedisPubSub']],
 ]);
 /** Methods that older versions have. */
 const OLDER = [
   ...['sendOnce', 'sendSingleton', 'publishAfter', 'publishOnce'].map((n) => `pg-boss ${n}`),
   '@trigger.dev/sdk triggerAndPoll',
+  'graphql-subscriptions asyncIterator',
 ];
 
 const options: ts.CompilerOptions = {

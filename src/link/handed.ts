@@ -146,6 +146,18 @@ export class Handed {
     }
   }
 
+  /** Whether a function returns what an expression in it gives, or something made of that: `return (await got).messages.map(read)`. */
+  gives({ file, facts }: Fn, source: E): boolean {
+    const { exprs } = file.facts;
+    const root = (e: E): E => {
+      const x = exprs[e];
+      if (x.k === 'await' || x.k === 'cast') return root(x.e);
+      const callee = x.k === 'call' && e !== source ? exprs[x.f] : undefined;
+      return callee?.k === 'mem' ? root(callee.o) : e;
+    };
+    return facts.returns.some((e) => this.comesFrom(file, root(e), source));
+  }
+
   /** Functions among the values, in lists and in those properties of an object that hold some. */
   among(vals: Val[], properties?: readonly string[]): Val[] {
     return vals.flatMap((v): Val[] => {

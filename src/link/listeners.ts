@@ -107,7 +107,8 @@ export class Listeners {
 
   /**
    * The code around a call waits for what it names, or that code's caller where it is given the name and what runs then:
-   * `async listen(subject, handle) { for await (const m of client.subscribe(subject)) await handle(m); }`.
+   * `async listen(subject, handle) { for await (const m of client.subscribe(subject)) await handle(m); }`, or gets what comes:
+   * `async receive(queue) { return (await sqs.receive({ queue })).messages; }`.
    */
   private waiting(rule: Extract<ListenRule, { call: string[] }>, site: Site, receiver: E, channel: string | undefined): void {
     const { choosers, handed, namer } = this.messages;
@@ -116,13 +117,15 @@ export class Listeners {
     const asked = new Set(event().flatMap((v) => (v.t === 'param' && v.f === fn ? [v.i] : [])));
     const run = asked.size ? [...handed.forwards(fn, true), ...handed.givenTo(fn, site.e).filter((v) => asked.has(v.i))] : [];
     const around = (self?: ValOf<'inst'>): Val[] => (run.length ? run : [{ t: 'fn', f: fn, ...(self && { self }) }]);
+    const isPassedOn = asked.size > 0 && !run.length && handed.gives(fn, site.e);
     for (const choice of choosers.find(site, (self) => ({ event: event(self), callback: around(self) }))) {
       const { named } = namer.names(choice.slots['event'], rule.event);
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
       if (!named.length || !fns.length) continue;
       handed.consumeAt(choice, site, fns);
       const at = { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) };
-      for (const handler of fns) {
+      for (const each of fns) {
+        const handler = isPassedOn && each === fn ? choosers.memberAt(choice.site) : each;
         if (handler !== fn) this.messages.handlers.add(handler);
         for (const n of named) this.listen(n, rule.event, rule.kind, { ...at, handler }, channel);
       }

@@ -20,6 +20,7 @@ import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
 import { googlePubsub } from './google-pubsub.js';
 import { graphileWorker } from './graphile-worker.js';
 import { graphqlResolvers } from './graphql-resolvers.js';
+import { graphqlSubscriptions } from './graphql-subscriptions.js';
 import { grpc } from './grpc.js';
 import { hono } from './hono.js';
 import { inngest } from './inngest.js';
@@ -52,6 +53,7 @@ import { ioredis, redis } from './redis.js';
 import { routingControllers } from './routing-controllers.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
+import { nodeServers, wsMessages } from './servers.js';
 import { socketIo } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { temporal } from './temporal.js';
@@ -152,8 +154,11 @@ export const vocabularies: readonly Vocabulary[] = [
   koaRouter,
   hono,
   graphqlResolvers,
+  graphqlSubscriptions,
   grpc,
   socketIo,
+  wsMessages,
+  nodeServers,
   nodeCron,
   cron,
   nodeSchedule,
