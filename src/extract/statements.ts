@@ -1,4 +1,5 @@
 import type { Builder } from './builder.js';
+import { callbackUse } from './callbacks.js';
 import { ts } from './compiler.js';
 import { bindName, callableOf, classOf, declareClass, enumOf, interfaceOf, namespaceOf } from './declarations.js';
 import { bare, exprOf, someElements } from './expressions.js';
@@ -275,11 +276,27 @@ export function wrapped(b: Builder, init: number): Callable | undefined {
   if (call.k !== 'call') return undefined;
   const callee = b.facts.exprs[call.f];
   // Methods of values (`xs.map(…)`) use their callback, they don't wrap it, but for those that say that they make something of it.
-  if (callee.k !== 'ref' && !(callee.k === 'mem' && /^(create|define)\p{Lu}/u.test(callee.n))) return undefined;
+  const wraps =
+    callee.k === 'ref' ||
+    callee.k === 'call' ||
+    (callee.k === 'mem' && (/^(create|define)\p{Lu}/u.test(callee.n) || isLast(b, call.a, callee)));
+  if (!wraps) return undefined;
   const made = call.a.map((a) => b.facts.exprs[a]).filter((a) => a.k === 'fn');
   if (made.length !== 1 || made[0].k !== 'fn') return undefined;
   const callable = b.facts.callables[made[0].f];
   return callable.k === 'closure' ? callable : undefined;
+}
+
+/** The end of a chain that says step by step what a function is, `procedure.input(schema).mutation(async () => {})`: it is told the function alone. */
+function isLast(b: Builder, given: readonly number[], { o, n }: { o: number; n: string }): boolean {
+  const of = b.facts.exprs[o];
+  return (
+    b.where.callable === 0 &&
+    given.length === 1 &&
+    (of.k === 'call' || of.k === 'new') &&
+    callbackUse(n, 0) === 'unknown' &&
+    !/^(subscribe|listen|use|tap|once|on)(\p{Lu}|$)/u.test(n)
+  );
 }
 
 function switchStatement(b: Builder, node: ts.SwitchStatement): void {

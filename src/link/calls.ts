@@ -60,7 +60,7 @@ export class Calls {
         if (x.k === 'new') continue;
         if (callee.k === 'mem') push(this.byName, callee.n, { file, e });
         else if (callee.k === 'super') this.supers.push({ file, e });
-        else if (callee.k !== 'ref') this.others.push({ file, e });
+        else if (callee.k !== 'ref' || isTaken(file, callee.r)) this.others.push({ file, e });
       }
       for (const e of reads) push(this.readsByName, (exprs[e] as Extract<Expr, { k: 'mem' }>).n, { file, e });
       for (const [target, value] of writes) {
@@ -614,6 +614,16 @@ export class Calls {
     }
     return map.get(e) ?? [];
   }
+}
+
+/** A variable that holds what stands in a table: `const handler = handlers[key] ?? other`. */
+function isTaken({ facts }: File, r: Extract<Expr, { k: 'ref' }>['r']): boolean {
+  const b = r[0] === 'b' ? facts.bindings[r[1]] : undefined;
+  const isIt = (e: E): boolean => {
+    const x = facts.exprs[e];
+    return x.k === 'idx' || (x.k === 'any' && x.e.some(isIt)) || (x.k === 'cond' && [x.a, x.b].some(isIt));
+  };
+  return b?.k === 'var' && !b.path?.length && b.init !== undefined && isIt(b.init);
 }
 
 /** `Object.keys(handlers)` and its like read what an object has and run nothing of it. */

@@ -26,6 +26,13 @@ export class Channels {
     return key;
   }
 
+  /** What goes through the tables of a module, under the name of the first that is seen. */
+  module(file: File, table: string): string {
+    const key = `f:${file.index}`;
+    if (!this.labels.has(key)) this.labels.set(key, table);
+    return key;
+  }
+
   private key(val: Val): string | undefined {
     if (val.t === 'inst') {
       const key = `c:${val.c.file.index}.${val.c.index}`;

@@ -12,6 +12,9 @@ const SENDS = /^(publish|emit|dispatch|send|enqueue|broadcast|notify|raise|recor
 
 /** Functions that code hands over, to be run when an event or a request comes. */
 export class Handed {
+  /** Wrappers whose inner ones are being asked for. */
+  private readonly asked = new Set<Fn>();
+
   constructor(
     private readonly evaluator: Evaluator,
     private readonly calls: Calls,
@@ -21,14 +24,36 @@ export class Handed {
   functions(file: File, e: E, self?: ValOf<'inst'>): Val[] {
     const x = file.facts.exprs[e];
     if (x.k === 'spread') return this.elements(this.evaluator.expr(file, x.e, self));
-    return this.evaluator.expr(file, e, self).flatMap((v): Val[] => {
+    const vals = this.evaluator.expr(file, e, self);
+    // What is only known by the type that a package's function was told runs the one function that it was given: `serve<Input>(async () => {})`.
+    if (x.k === 'call' && x.t?.length && !vals.some((v) => v.t === 'fn' || v.t === 'param') && !this.calls.targets({ file, e }).length) {
+      const given = x.a.map((a) => this.functions(file, a, self).filter((v) => v.t === 'fn')).filter((fns) => fns.length);
+      if (given.length === 1) return given[0];
+    }
+    return vals.flatMap((v): Val[] => {
       if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
       const given = this.forwards(v.f);
       if (!given.length) return this.byBag(v.f) ?? [v];
       // What the wrapper is given at this very place.
-      const here = (p: ValOf<'param'>): boolean => x.k === 'call' && this.calls.targets({ file, e }).includes(p.f);
-      return given.flatMap((p) => (here(p) && x.k === 'call' ? this.functions(file, x.a[p.i] ?? 0, self) : [p]));
+      const wrappers = x.k === 'call' ? this.calls.targets({ file, e }) : [];
+      const here = (p: ValOf<'param'>): Val[] =>
+        wrappers.includes(p.f) && x.k === 'call' ? this.functions(file, x.a[p.i] ?? 0, self) : this.byOuter(wrappers, p, here);
+      return given.flatMap(here);
     });
+  }
+
+  /** What a wrapper that gives what an inner one makes hands to that: `const withUser = (run) => withLog(async (request) => run(request))`. */
+  private byOuter(wrappers: readonly Fn[], p: ValOf<'param'>, here: (p: ValOf<'param'>) => Val[]): Val[] {
+    const made = wrappers.flatMap((f) => {
+      // One that comes back to itself says nothing more.
+      if (this.asked.has(f)) return [];
+      this.asked.add(f);
+      const given = f.facts.returns.flatMap((r) => (f.file.facts.exprs[r].k === 'call' ? this.functions(f.file, r) : []));
+      this.asked.delete(f);
+      return given;
+    });
+    const own = made.filter((v): v is ValOf<'param'> => v.t === 'param' && wrappers.includes(v.f) && !v.path.length);
+    return own.length ? own.flatMap(here) : [p];
   }
 
   /** The functions of a caller's bag of functions that a closure hands on to what it is given: `(job) => runner.run(job.data)`. */

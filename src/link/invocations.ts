@@ -79,11 +79,29 @@ export class Invocations {
       .flatMap((val) => this.result(val, file, e, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)));
     // What is called of what a caller gives is asked for where its type says nothing.
     const isAsked = (v: Val): boolean => v.t === 'param' && v.path[v.path.length - 1] === '()';
+    if (!given.length) return this.wrapped(file, x, self);
     const known = given.filter((v) => !isAsked(v));
     if (known.length === given.length) return given;
     // Where that says what objects were made with, it depends on which one it is.
     if (known.every((v) => v.t === 'param' && v.f.facts.k === 'constructor')) return given.filter(isAsked);
     return known;
+  }
+
+  /** A function that one of a package made, `const withLog = createWrapper(options)`, gives what runs the one function that it is given. */
+  private wrapped(file: File, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
+    const fns = x.a.flatMap((a) => this.evaluator.expr(file, a, self)).filter((v) => v.t === 'fn');
+    return fns.length === 1 && this.isOfPackage(file, x.f) ? fns : [];
+  }
+
+  private isOfPackage(file: File, e: E): boolean {
+    const x = file.facts.exprs[e];
+    if (x.k === 'call') return this.isOfPackage(file, x.f) || this.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && v.pkg !== '');
+    const target =
+      x.k !== 'ref' ? null : x.r[0] === 'i' ? this.evaluator.project.import(file, x.r[1]) : ({ t: 'ref', file, r: x.r } as const);
+    const binding = target?.t === 'ref' && target.r[0] === 'b' ? target.file.facts.bindings[target.r[1]] : undefined;
+    if (target?.t !== 'ref' || binding?.k !== 'var' || binding.path?.length || binding.set.length) return false;
+    const made = target.file.facts.exprs[binding.init ?? 0];
+    return made.k === 'call' && this.isOfPackage(target.file, binding.init!);
   }
 
   /** Methods that every promise, function, array or collection has. */

@@ -56,7 +56,9 @@ function isAsking({ site: { file, e }, path }: Run): boolean {
 
 /** Whether what is run is a question by its name: it answers, and does nothing with what it is given. */
 const asks = (path: readonly string[]): boolean =>
-  /^(is|can|has|get|find|should|supports?|accepts?|matches|tests?|filters?|validates?|checks?)([A-Z]|$)/.test(path[path.length - 1] ?? '');
+  /^(is|can|has|get|find|should|supports?|accepts?|matches|tests?|filters?|validates?|checks?|to|as|clone|parse|format|serialize|valueOf)([A-Z]|$)/.test(
+    path[path.length - 1] ?? '',
+  );
 
 /** Objects of which code runs one method here and another there, beside questions, are things that it keeps by a key, no listeners. */
 function areThings(runs: readonly Run[]): boolean {
@@ -473,6 +475,8 @@ export class Learner {
       const choices = sent(property);
       const names = new Set(this.names(choices, as, 'sent'));
       const isAsked = ({ asked }: (typeof heard)[number]) => asked.filter((t) => t.by === by && t.property === property);
+      // Things have names too: where most don't ask for it, it is not what tells events apart.
+      if (property === 'name' && heard.filter((h) => isAsked(h).length).length * 2 < heard.length) continue;
       if (
         !heard.some((h) => isAsked(h).some((t) => t.keys.some((k) => names.has(k.t === 'str' ? k.v : k.t === 'class' ? k.c.facts.n : ''))))
       )
@@ -761,11 +765,10 @@ export class Learner {
     return made.length > 1 && made.every(({ site }) => this.messages.choosers.memberAt(site).facts.k === 'method');
   }
 
-  /** The class that has the registry: the same name in another one is another event. */
-  private channel(store: Store): string | undefined {
-    return 'facts' in store.owner && 'index' in store.owner && 'file' in store.owner
-      ? this.messages.channels.of([{ t: 'inst', c: store.owner, exact: false }])
-      : undefined;
+  /** The class, or module, that has the registry: the same name in another one is another event. */
+  private channel({ owner, n }: Store): string | undefined {
+    const { channels } = this.messages;
+    return 'path' in owner ? channels.module(owner, n) : channels.of([{ t: 'inst', c: owner, exact: false }]);
   }
 
   private why(store: Store, as: Identity): string {

@@ -99,9 +99,9 @@ function ownerOf({ hierarchy }: Messages['evaluator'], v: Val, n: string): strin
   return hierarchy.find(v.c, n, false)?.in.facts.n ?? hierarchy.externalBase(v.c)?.n;
 }
 
-/** The objects that were made there, not those that a type only speaks of. */
+/** The objects that were made there, not those that a type only speaks of, nor what gives itself. */
 function instances(vals: Val[]): Sending['c'][] {
   const flat = vals.flatMap((v): Val[] => (v.t === 'arr' ? v.of : [v]));
-  const made = flat.filter((v): v is ValOf<'inst'> & Val => v.t === 'inst' && v.exact && !v.d);
+  const made = flat.filter((v): v is ValOf<'inst'> & Val => v.t === 'inst' && v.exact && !v.d && v.origin?.made !== undefined);
   return made.map((v) => ({ v, guard: v.g ?? '', oneOf: made.length > 1 && !v.each && !vals.some((one) => one.t === 'arr') }));
 }

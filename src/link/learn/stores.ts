@@ -64,7 +64,10 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
           continue;
         }
       }
-      for (const { part, args } of runsOf(file, x, flow).filter((run) => run.args.length || !makes(file).has(e)))
+      const runs = runsOf(file, x, flow).filter(
+        ({ args, part }) => (args.length || !makes(file).has(e)) && (part.path.length || !isWorkedWith(file, e)),
+      );
+      for (const { part, args } of runs)
         of(part).runs.push({ site: { file, e }, args, path: part.path, ...(part.key && { key: part.key }) });
     }
     for (const [target, value] of writes) {
@@ -84,6 +87,26 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
     if (!one) parts.set(file, (one = partsOf(file)));
     return one;
   }
+}
+
+/** Whether methods of what a call gives are called: it made a thing to work with, `const loader = loaders[kind](file); loader.load()`. */
+function isWorkedWith(file: File, e: E): boolean {
+  const { exprs, bindings, calls } = file.facts;
+  const made = bindings.findIndex(({ k, init }) => k === 'var' && init === e);
+  if (made < 0) return false;
+  return calls.some((call) => {
+    const x = exprs[call];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const of = callee?.k === 'mem' ? exprs[callee.o] : undefined;
+    return (
+      callee?.k === 'mem' &&
+      of?.k === 'ref' &&
+      of.r[0] === 'b' &&
+      of.r[1] === made &&
+      !OF_COLLECTIONS.has(callee.n) &&
+      !OF_STREAMS.has(callee.n)
+    );
+  });
 }
 
 /** Expressions whose value goes into something: an argument, a property, an item, a variable. */
@@ -133,6 +156,9 @@ const OF_COLLECTIONS = new Set(
     Object.getOwnPropertyNames(c.prototype).filter((n) => n !== 'constructor'),
   ),
 );
+
+/** What is done with a stream that somebody gives. */
+const OF_STREAMS = new Set(['pipe', 'subscribe', 'toPromise']);
 
 /** What says which event it is, with how the registry tells events apart. */
 export interface Identity {

@@ -1,0 +1,8 @@
+import { NextResponse } from 'next/server';
+import { bus } from '../../../lib/bus';
+import { withLog } from '../../../lib/wrappers';
+
+export const GET = withLog(async () => {
+  bus.emit('page.seen');
+  return NextResponse.json({});
+});
