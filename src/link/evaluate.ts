@@ -36,6 +36,12 @@ export interface ValueRules {
  * What expressions and types may be, as far as the sources say: an abstract interpretation without order of execution.
  * Promises are transparent (`await` and `.then` give what they carry). Parameters stay symbolic until a caller is asked.
  */
+/** A turn that is evaluated, in others. */
+type ActiveTurn = Turn & { deep: number; outer?: ActiveTurn };
+
+/** Loops in each other, each over what the other made. */
+const MOST_TURNS = 3;
+
 export class Evaluator {
   readonly hierarchy: Hierarchy;
   readonly providers: Providers;
@@ -48,7 +54,7 @@ export class Evaluator {
   private bindings = new Map<File, (Val[] | null | undefined)[]>();
   private memo = new Map<string, Val[]>();
   /** What runs through a list that is written out has this value, for now. */
-  private turn: Turn | undefined;
+  private turn: ActiveTurn | undefined;
   private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
   private readonly selves = new Map<string, Val[]>();
   private readonly isSilent: boolean;
@@ -373,7 +379,7 @@ export class Evaluator {
 
   /** What runs through a list. */
   private each(file: File, list: E, self?: ValOf<'inst'>): Val[] {
-    if (this.turn?.file === file && this.turn.list === list) return this.turn.vals;
+    for (let at = this.turn; at; at = at.outer) if (at.file === file && at.list === list) return at.vals;
     return this.members.each(this.expr(file, list, self));
   }
 
@@ -406,18 +412,26 @@ export class Evaluator {
     return this.turn || each.length > MOST ? undefined : each.map((vals) => this.during({ file, list, vals }, evaluate));
   }
 
-  /** Evaluates something as it is in one turn of a loop. */
+  /** Evaluates something as it is in one turn of a loop, which may be made of what another loop made. */
   during<R>(turn: Turn | undefined, evaluate: () => R): R {
-    if (!turn || this.turn) return evaluate();
+    const outer = this.turn;
+    if (!turn || (outer?.deep ?? 0) >= MOST_TURNS) return evaluate();
     const { exprs, bindings, memo } = this;
     try {
       [this.exprs, this.bindings, this.memo] = [new Map(), new Map(), new Map()];
-      this.turn = turn;
+      this.turn = { ...turn, deep: (outer?.deep ?? 0) + 1, ...(outer && { outer }) };
       return evaluate();
     } finally {
       [this.exprs, this.bindings, this.memo] = [exprs, bindings, memo];
-      this.turn = undefined;
+      this.turn = outer;
     }
+  }
+
+  /** What a function that a list is mapped by makes of each element, where that is an object of its own. */
+  mapped(file: File, list: E, at: readonly Val[][], made: Val[]): Val[][] | undefined {
+    const [only] = made;
+    const isOne = made.length === 1 && only.t === 'obj' && only.file === file && !only.turn;
+    return isOne && at.length > 1 && at.length <= MOST ? at.map((vals) => [{ ...only, turn: { file, list, vals } }]) : undefined;
   }
 
   /** Lists that names in an expression run through. */

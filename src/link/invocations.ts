@@ -150,6 +150,13 @@ export class Invocations {
       case 'flatMap': {
         const written = list.length > 0 && list.every((v) => v.t === 'arr' && v.at);
         const made = written ? back(0) : loop(back(0));
+        const callee = file.facts.exprs[x.f];
+        const [only] = list;
+        const each =
+          n === 'map' && list.length === 1 && only.t === 'arr' && only.at && callee.k === 'mem'
+            ? this.evaluator.mapped(file, callee.o, only.at, made)
+            : undefined;
+        if (each) return [{ t: 'arr', of: each.flat(), at: each }];
         return [{ t: 'arr', of: n === 'flatMap' ? this.evaluator.members.elements(made) : made }];
       }
       case 'filter':
@@ -185,6 +192,11 @@ export class Invocations {
     const [only] = vals;
     if (n === 'values' && vals.length === 1 && only.t === 'enum') {
       const each = only.en.m.map(([name]) => members.member(only, name));
+      return { t: 'arr', of: unique(each.flat()), at: each };
+    }
+    // What a module exports beside its default is in no order that counts.
+    if (n === 'values' && vals.length === 1 && only.t === 'file') {
+      const each = this.evaluator.project.exportNames(only.file).map((name) => members.member(only, name));
       return { t: 'arr', of: unique(each.flat()), at: each };
     }
     if (n === 'values' && !vals.every((v) => v.t === 'obj')) return { t: 'arr', of: unique(vals.flatMap((v) => this.valuesOf(v))) };

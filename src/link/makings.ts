@@ -70,10 +70,10 @@ export class Makings {
   }
 
   /** What the construction of an object was given, as the calls of the functions around it give it. */
-  constructedOf({ file, made, via, self }: Origin, i: number): Val[] {
+  constructedOf({ file, made, via, self, turn }: Origin, i: number): Val[] {
     const x = made === undefined ? undefined : file.facts.exprs[made];
     if (x?.k !== 'new' && x?.k !== 'call') return [];
-    return this.byCalls(this.evaluator.argument(file, x.a, i, self), via);
+    return this.evaluator.during(turn, () => this.byCalls(this.evaluator.argument(file, x.a, i, self), via));
   }
 
   /** Values of a function as its call, and those around it, give them. */

@@ -3,7 +3,7 @@ import { both } from '../extract/guards.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { instanceOf } from './invocations.js';
 import { isByLetter, spell } from './spelling.js';
-import { type Cls, type Decl, isSymbolic, says, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type Decl, isSymbolic, keyOf, madeIn, says, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
 export class Members {
@@ -298,15 +298,15 @@ export class Members {
 
   private propertyValue(of: ValOf<'obj'>, v: E, n: string): Val[] {
     const name = this.constantName(of);
-    return this.evaluator
-      .expr(of.file, v, of.self)
-      .map((val) =>
-        val.t === 'str' && !val.alias && name
-          ? { ...val, alias: `${name}.${n}` }
-          : val.t === 'fn' && !val.self
-            ? { ...val, self: of }
-            : val,
-      );
+    const { turn } = of;
+    const vals = turn
+      ? this.evaluator.once(`t${keyOf(of)}.${v}`, () =>
+          this.evaluator.during(turn, () => this.evaluator.expr(of.file, v, of.self)).map((val) => madeIn(val, turn)),
+        )
+      : this.evaluator.expr(of.file, v, of.self);
+    return vals.map((val) =>
+      val.t === 'str' && !val.alias && name ? { ...val, alias: `${name}.${n}` } : val.t === 'fn' && !val.self ? { ...val, self: of } : val,
+    );
   }
 
   private constantName(of: ValOf<'obj'>): string | undefined {

@@ -3,7 +3,7 @@ import { push } from './collections.js';
 import { type Evaluator, identityOf } from './evaluate.js';
 import { instanceOf } from './invocations.js';
 import type { Project } from './project.js';
-import { type File, type Turn, unique, type Val } from './values.js';
+import { type File, madeIn, type Turn, unique, type Val } from './values.js';
 
 /** Packages with a container that code fills by calls: `bind(TOKEN).to(X)`, `register(TOKEN, { useClass: X })`, `set(TOKEN, x)`. */
 const CONTAINERS = new Set(['inversify', 'tsyringe', 'typedi']);
@@ -162,7 +162,7 @@ export class Providers {
   /** What is made for one token of many remembers which. */
   private inTurn({ turn, ...provider }: Provider): Val[] {
     const vals = this.evaluator.during(turn, () => this.value(provider));
-    return turn ? vals.map((v) => ((v.t === 'inst' || v.t === 'extInst') && v.origin ? { ...v, origin: { ...v.origin, turn } } : v)) : vals;
+    return turn ? vals.map((v) => madeIn(v, turn)) : vals;
   }
 
   private value({ file, e, as }: Provider): Val[] {

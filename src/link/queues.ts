@@ -5,6 +5,7 @@ import type { Site } from './calls.js';
 import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
 import { written } from './learn/stores.js';
+import { sameValue } from './learn/tables.js';
 import type { Messages } from './messages.js';
 import type { Named } from './names.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
@@ -41,7 +42,7 @@ export class Queues {
       // Made with its name, or asked of a container by it.
       if (!origin || (x?.k !== 'new' && x?.k !== 'call') || x.a[0] === undefined) return [v];
       const { evaluator } = this.messages;
-      const named = origin.via ? evaluator.makings.constructedOf(origin, 0) : evaluator.expr(origin.file, x.a[0], self);
+      const named = origin.via || origin.turn ? evaluator.makings.constructedOf(origin, 0) : evaluator.expr(origin.file, x.a[0], self);
       const names = this.textOr(named, 'name');
       const said = names.filter((n) => n.t === 'str' || (n.t === 'param' && (n.f.facts.c !== undefined || origin.via !== undefined)));
       return said.length ? said : [v];
@@ -50,10 +51,13 @@ export class Queues {
 
   /**
    * The name by which a queue is looked up, where every queue was put there under the name that it was made with:
-   * `queues[name] = new Queue(name)`, then `queues[key].add(…)`. Undefined where it is got in another way.
+   * `queues[name] = new Queue(name)`, then `queues[key].add(…)`; or `jobs.map((job) => ({ name: job.key, queue: new Queue(job.key) }))`,
+   * then `all.find((each) => each.name === key).queue.add(…)`. Undefined where it is got in another way.
    */
   keyed(file: File, e: E, self?: ValOf<'inst'>): Val[] | undefined {
     const { exprs } = file.facts;
+    const sought = this.sought(file, e, self);
+    if (sought) return sought;
     const found = lookup(file, e);
     const table = found && placeOf(file, found.table);
     if (!found || table === undefined) return undefined;
@@ -64,6 +68,40 @@ export class Queues {
       return made.k === 'new' && made.a[0] !== undefined && name !== undefined && placeOf(file, made.a[0]) === name;
     };
     return puts.length && puts.every(isNamedSo) ? this.messages.evaluator.expr(file, found.key, self) : undefined;
+  }
+
+  /** The name that is looked for in a list of objects that keep what was made with that name. */
+  private sought(file: File, e: E, self?: ValOf<'inst'>): Val[] | undefined {
+    const { exprs, callables } = file.facts;
+    const x = exprs[written(file, e)];
+    const search = x.k === 'mem' ? exprs[written(file, x.o)] : undefined;
+    const callee = search?.k === 'call' ? exprs[search.f] : undefined;
+    const closure = search?.k === 'call' && callee?.k === 'mem' && callee.n === 'find' ? exprs[search.a[0] ?? 0] : undefined;
+    if (x.k !== 'mem' || callee?.k !== 'mem' || closure?.k !== 'fn') return undefined;
+    const isIt = (of: E): boolean => {
+      const ref = exprs[of];
+      const b = ref.k === 'ref' && ref.r[0] === 'b' ? file.facts.bindings[ref.r[1]] : undefined;
+      return b?.k === 'param' && b.f === closure.f && b.i === 0;
+    };
+    const [test, ...more] = (callables[closure.f].cmp ?? []).flatMap(([a, b]) =>
+      [
+        [a, b],
+        [b, a],
+      ].flatMap(([side, key]) => {
+        const told = exprs[side];
+        return told.k === 'mem' && isIt(told.o) ? [{ property: told.n, key }] : [];
+      }),
+    );
+    if (!test || more.length) return undefined;
+    const items = this.messages.evaluator.members.elements(this.messages.evaluator.expr(file, callee.o, self));
+    const isNamedSo = (v: Val): boolean => {
+      const literal = v.t === 'obj' ? v.file.facts.exprs[v.e] : undefined;
+      if (v.t !== 'obj' || literal?.k !== 'obj') return false;
+      const at = (n: string): E => literal.p.find((p) => p.n === n)?.v ?? 0;
+      const made = v.file.facts.exprs[at(x.n)];
+      return made.k === 'new' && made.a[0] !== undefined && sameValue(v.file, made.a[0], at(test.property));
+    };
+    return items.length && items.every(isNamedSo) ? this.messages.evaluator.expr(file, test.key, self) : undefined;
   }
 
   private superArgument(c: Cls): Val[] {

@@ -86,8 +86,8 @@ export type Val = (
   | { t: 'fn'; f: Fn; self?: Val; via?: Via }
   /** A method that only a type knows: what it returns. */
   | { t: 'sig'; of: Val; n: string; file: File; type: T; args?: TypeArgs }
-  /** A written object; `self` is what `this` is in what stands in it, where that is known. */
-  | { t: 'obj'; file: File; e: E; self?: ValOf<'inst'>; via?: Via }
+  /** A written object; `self` is what `this` is in what stands in it, where that is known; `turn`: as it is made of one element of a list. */
+  | { t: 'obj'; file: File; e: E; self?: ValOf<'inst'>; via?: Via; turn?: Turn }
   /** A list; `at` by position, where every position is written. */
   | { t: 'arr'; of: Val[]; at?: Val[][] }
   | { t: 'enum'; file: File; en: Enum }
@@ -128,7 +128,7 @@ export function keyOf(val: Val): string {
     case 'sig':
       return `m:${val.file.index}.${val.type}.${val.n}.${shallowKey(val.of)}${g}`;
     case 'obj':
-      return `o:${val.file.index}.${val.e}${val.self ? `.${shallowKey(val.self)}` : ''}${viaKey(val.via)}${g}`;
+      return `o:${val.file.index}.${val.e}${val.self ? `.${shallowKey(val.self)}` : ''}${viaKey(val.via)}${turnKey(val.turn)}${g}`;
     case 'arr':
       return `a:${val.of.map(shallowKey).join()}${g}`;
     case 'enum':
@@ -155,12 +155,17 @@ const shallowKey = (val: Val): string =>
         ? `f:${val.f.file.index}.${val.f.index}`
         : keyOf(val);
 const viaKey = (via?: Via): string => (via ? `<${via.file.index}.${via.e}${viaKey(via.outer)}` : '');
+const turnKey = (turn?: Turn): string => (turn ? `%${turn.vals.map(shallowKey).join()}` : '');
 const originKey = (origin?: Origin): string =>
   origin
-    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.map((d) => `${d.f}(${d.a?.join() ?? ''})`).join()}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${viaKey(origin.via)}${origin.self ? `!${shallowKey(origin.self)}` : ''}${origin.turn ? `%${origin.turn.vals.map(shallowKey).join()}` : ''}`
+    ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.map((d) => `${d.f}(${d.a?.join() ?? ''})`).join()}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${viaKey(origin.via)}${origin.self ? `!${shallowKey(origin.self)}` : ''}${turnKey(origin.turn)}`
     : '';
 export const argsKey = (args?: TypeArgs): string =>
   args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '';
+
+/** An object that was made in a turn of a loop. */
+export const madeIn = (val: Val, turn: Turn): Val =>
+  (val.t === 'inst' || val.t === 'extInst') && val.origin ? { ...val, origin: { ...val.origin, turn } } : val;
 
 /** The same values without repetition, in the order they came. */
 export function unique(vals: Val[]): Val[] {

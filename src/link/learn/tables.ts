@@ -92,7 +92,8 @@ function isPartOf(file: File, a: E, whole: E): boolean {
   return sameValue(file, a, whole) || (x.k === 'mem' && isPartOf(file, written(file, x.o), whole));
 }
 
-function sameValue(file: File, a: E, b: E): boolean {
+/** Whether two expressions name the same thing: a variable, or a property of one. */
+export function sameValue(file: File, a: E, b: E): boolean {
   if (a === b) return true;
   const [x, y] = [file.facts.exprs[a], file.facts.exprs[b]];
   if (x.k === 'mem' && y.k === 'mem') return x.n === y.n && sameValue(file, x.o, y.o);

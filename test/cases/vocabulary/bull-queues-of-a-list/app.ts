@@ -1,0 +1,8 @@
+import { LightLantern } from './jobs';
+import { lanterns } from './queue';
+
+lanterns.process();
+
+export async function evening() {
+  await lanterns.add(LightLantern.key, { count: 100 });
+}
