@@ -171,6 +171,17 @@ export class Handed {
     }
   }
 
+  /** The parameter of a function that whoever calls it gives a function as, where it is the only such one: it is kept to be run. */
+  kept(fn: Fn): ValOf<'param'>[] {
+    const callers = this.calls.callers(fn).filter((c) => c.args !== null);
+    const found = fn.facts.p.flatMap((_, i): ValOf<'param'>[] => {
+      const isGiven =
+        callers.length > 0 && callers.every(({ file, args }) => this.functions(file, args![i] ?? 0).some((v) => v.t === 'fn'));
+      return isGiven ? [{ t: 'param', f: fn, i, path: [] }] : [];
+    });
+    return found.length === 1 ? found : [];
+  }
+
   /** Whether a function returns what an expression in it gives, or something made of that: `return (await got).messages.map(read)`. */
   gives({ file, facts }: Fn, source: E): boolean {
     const { exprs } = file.facts;

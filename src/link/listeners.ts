@@ -115,7 +115,8 @@ export class Listeners {
     const fn = choosers.memberAt(site);
     const event = (self?: ValOf<'inst'>): Val[] => this.messages.spoken(site.file, receiver, argsOf(site), rule.event, self);
     const asked = new Set(event().flatMap((v) => (v.t === 'param' && v.f === fn ? [v.i] : [])));
-    const run = asked.size ? [...handed.forwards(fn, true), ...handed.givenTo(fn, site.e).filter((v) => asked.has(v.i))] : [];
+    const given = asked.size ? [...handed.forwards(fn, true), ...handed.givenTo(fn, site.e).filter((v) => asked.has(v.i))] : [];
+    const run = asked.size && !given.length ? handed.kept(fn) : given;
     const around = (self?: ValOf<'inst'>): Val[] => (run.length ? run : [{ t: 'fn', f: fn, ...(self && { self }) }]);
     const isPassedOn = asked.size > 0 && !run.length && handed.gives(fn, site.e);
     for (const choice of choosers.find(site, (self) => ({ event: event(self), callback: around(self) }))) {

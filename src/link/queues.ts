@@ -4,8 +4,7 @@ import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Site } from './calls.js';
 import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
-import { written } from './learn/stores.js';
-import { sameValue } from './learn/tables.js';
+import { wayTo, written } from './learn/stores.js';
 import type { Messages } from './messages.js';
 import type { Named } from './names.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
@@ -99,7 +98,7 @@ export class Queues {
       if (v.t !== 'obj' || literal?.k !== 'obj') return false;
       const at = (n: string): E => literal.p.find((p) => p.n === n)?.v ?? 0;
       const made = v.file.facts.exprs[at(x.n)];
-      return made.k === 'new' && made.a[0] !== undefined && sameValue(v.file, made.a[0], at(test.property));
+      return made.k === 'new' && made.a[0] !== undefined && wayTo(v.file, made.a[0]) === wayTo(v.file, at(test.property));
     };
     return items.length && items.every(isNamedSo) ? this.messages.evaluator.expr(file, test.key, self) : undefined;
   }

@@ -108,8 +108,12 @@ function carriers(messages: Messages, property: string): { fn: Fn; i: number }[]
 /** What an object, or those in a list, say under a property. */
 function carriedAs(file: File, e: E, property: string, depth = 0): E[] {
   const x = file.facts.exprs[written(file, e)];
-  if (depth > MOST_HANDS) return [];
+  if (depth > DEEPEST) return [];
   if (x.k === 'arr') return x.e.flatMap((item) => carriedAs(file, item, property, depth + 1));
+  // `JSON.stringify({ type, payload })`, `Buffer.from(…)`
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  const of = callee?.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
+  if (x.k === 'call' && of?.k === 'ref' && of.r[0] === 'g') return x.a.flatMap((a) => carriedAs(file, a, property, depth + 1));
   return x.k === 'obj' ? x.p.flatMap((p) => (p.n === property ? [p.v] : carriedAs(file, p.v, property, depth + 1))) : [];
 }
 

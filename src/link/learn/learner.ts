@@ -16,11 +16,11 @@ import { processors } from './processors.js';
 import { byKey } from './records.js';
 import { type Sending, sendings } from './sendings.js';
 import { signalOf } from './signals.js';
-import { classNamed, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
+import { classNamed, each, type Identity, identity, type Put, type Registry, type Run, registries } from './stores.js';
 import { Streams } from './streams.js';
 import { observers, type Subjects, subjectsByName } from './subjects.js';
 import { type Subscription, subscriptions } from './subscribers.js';
-import { entries, named } from './tables.js';
+import { entries, isToldByItself, named } from './tables.js';
 import { madeBy, valuesOf, type Work, works } from './works.js';
 
 /** A registry with what is sent through it. */
@@ -72,9 +72,6 @@ function areThings(runs: readonly Run[]): boolean {
   const all = new Set([...ways.values()].flatMap((each) => [...each]));
   return all.size > 1 && ![...ways.values()].some((each) => each.size === all.size);
 }
-
-/** What is put in with others, as a list. */
-const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of : [v]));
 
 /** What goes through a bus of commands or queries is one, whatever it is called. */
 const kindThrough =
@@ -389,6 +386,7 @@ export class Learner {
     if (!runs.length || !puts.length) {
       const table = given.length ? given : named(store, keyed);
       if (table.length) this.outside.add({ store, runs: keyed, puts: table });
+      else this.readOutside(store, keyed, put);
       return;
     }
     if (!given.length && this.isOfMany(store)) return;
@@ -401,7 +399,10 @@ export class Learner {
     );
     // What hears is given to a function that keeps it, what is sent to one that sends it: a table that code fills and reads itself is no bus.
     const isGiven = (vals: Val[] | undefined): boolean => (vals ?? []).some((v) => isSymbolic(v));
-    if (!sent.some(({ slots }) => isGiven(slots()['event']))) return;
+    if (!sent.some(({ slots }) => isGiven(slots()['event']))) {
+      this.readOutside(store, keyed, put);
+      return;
+    }
     const open = { store, sent, flow, id: registry.id, puts };
     if (!heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback']))) {
       this.open.push(open);
@@ -431,6 +432,11 @@ export class Learner {
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
     this.sendAll(open, channel);
+  }
+
+  /** What was put in is heard of what somebody reads from outside: a consumer looks up there whoever subscribed to what it got. */
+  private readOutside(store: Store, runs: Run[], puts: Put[]): void {
+    if (puts.length) this.outside.add({ store, runs, puts, ...(!runs.every(isToldByItself) && { byChannel: true }) });
   }
 
   /**

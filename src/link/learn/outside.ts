@@ -1,12 +1,15 @@
 import type { E } from '../../extract/facts.js';
+import type { EventKind } from '../../graph/model.js';
 import type { Site } from '../calls.js';
-import type { Emission, Listening, Messages } from '../messages.js';
-import type { Cls, File, Fn, Val } from '../values.js';
+import type { Choice, Slots } from '../choosers.js';
+import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
+import { calleeText, lineOf } from '../text.js';
+import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
 import { type Announcement, announcements, chosen, declaredTypes, type Heard, namesOf } from './announced.js';
 import type { Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
-import { identity, type Put, type Run, written } from './stores.js';
+import { each, identity, type Put, propertyOf, type Run } from './stores.js';
 import { switches } from './switches.js';
 import { isToldByItself } from './tables.js';
 
@@ -15,6 +18,15 @@ export interface Table {
   store: Store;
   runs: Run[];
   puts: Put[];
+  /** What comes in does not say itself what it is: only where it came from may. */
+  byChannel?: boolean;
+}
+
+/** A place that chose what hears, handed to where it is put in. */
+interface Taken {
+  choice: Choice;
+  site: Site;
+  fns: Fn[];
 }
 
 /** Something that hears what comes in from outside, not yet believed. */
@@ -27,6 +39,10 @@ interface Candidate {
   relays?: Site;
   /** Names that are sent by another way are no proof. */
   strict?: boolean;
+  /** Who chose what hears, where it is put in for others. */
+  taken?: Taken[];
+  /** Listeners of a broker that only look up who hears what they get. */
+  readers?: Listening[];
   /** What says so. */
   learned: Learned;
 }
@@ -49,9 +65,9 @@ export class Outside {
   /** Finds both ends, when all else that is sent and heard is known; gives what was learned. */
   settle(isRefused: (name: string) => boolean): Learned[] {
     const sent = new Set(this.messages.emissions.filter(({ event }) => event.by === 'name').map(({ event }) => event.name));
-    const learned: Learned[] = [];
+    const learned: Learned[] = [...this.byChannel(isRefused)];
     const announced = new Set<string>();
-    for (const { heard, listens, hops, relays, strict, learned: says } of [
+    for (const { heard, listens, hops, relays, strict, taken = [], readers = [], learned: says } of [
       ...this.tabled(),
       ...this.listed(),
       ...this.switched(),
@@ -68,13 +84,15 @@ export class Outside {
       for (const l of listens) {
         if (known.has(l.handler)) continue;
         this.messages.handlers.add(l.handler);
-        this.messages.listenings.push(l);
+        this.messages.listenings.push({ ...l, event: { ...l.event, kind: this.kindSent(l.event) } });
       }
       for (const { file, e } of hops) {
         this.messages.calls.block({ file, e });
         this.messages.calls.consume(file, e);
       }
+      for (const { choice, site, fns } of taken) this.messages.handed.consumeAt(choice, site, fns);
       if (listens.length) learned.push(says);
+      if (places.length) this.forgetReaders(readers);
       if (relays) this.forgetSent(relays);
       for (const place of places) {
         const { file, e } = place.site;
@@ -100,10 +118,22 @@ export class Outside {
   /** A broker's channel that nobody here hears only carries what goes out there under names of its own. */
   private forgetCarriers(by: ReadonlySet<Fn | Cls>): void {
     const { emissions, listenings, choosers } = this.messages;
-    const heard = new Set(listenings.filter(({ event }) => event.kind === 'message').map(({ event }) => event.name));
-    const isCarrier = ({ event, site }: Emission): boolean =>
-      event.kind === 'message' && !heard.has(event.name) && by.has(choosers.memberAt(site));
+    const isOfBroker = ({ event }: Emission | Listening): boolean => event.kind === 'message' || event.kind === 'job';
+    const heard = new Set(listenings.filter(isOfBroker).map(({ event }) => event.name));
+    const isCarrier = (one: Emission): boolean => isOfBroker(one) && !heard.has(one.event.name) && by.has(choosers.memberAt(one.site));
     for (let i = emissions.length - 1; i >= 0; i--) if (isCarrier(emissions[i])) emissions.splice(i, 1);
+  }
+
+  /** What is sent by a broker's own rules is heard as that. */
+  private kindSent({ name, kind }: EventRef): EventKind {
+    const sent = this.messages.emissions.filter(({ event }) => event.by === 'name' && event.name === name);
+    return sent.length && sent.every(({ event }) => event.kind !== kind) ? sent[0].event.kind : kind;
+  }
+
+  /** What reads a channel and looks up who hears what came is part of the bus. */
+  private forgetReaders(readers: readonly Listening[]): void {
+    const { listenings } = this.messages;
+    for (const one of readers) if (listenings.includes(one)) listenings.splice(listenings.indexOf(one), 1);
   }
 
   private forgetSent(site: Site): void {
@@ -118,45 +148,87 @@ export class Outside {
 
   private send({ site, by, event }: Announcement): void {
     const { calls, choosers, emitting, unknowns } = this.messages;
+    const told: Site[] = [site];
     for (const choice of choosers.find(site, (self) => ({ event: event(self) }))) {
       // Sent at once too, by another door: it is one emission.
       const names = chosen(choice.slots['event']).filter((n) => !this.isSent(choice.site, n.v));
-      if (names.length) emitting.emitted({ ...choice, slots: { event: names } }, OF_NAMES, kindOf);
+      if (!names.length) continue;
+      emitting.emitted({ ...choice, slots: { event: names } }, OF_NAMES, kindOf);
+      told.push(choice.site);
     }
     calls.block(site);
     // What goes out there is known now.
-    for (let i = unknowns.length - 1; i >= 0; i--) if (unknowns[i].by === by) unknowns.splice(i, 1);
+    const isTold = (one: Unknown): boolean => one.by === by || told.some(({ file, e }) => one.site?.file === file && one.site.e === e);
+    for (let i = unknowns.length - 1; i >= 0; i--) if (isTold(unknowns[i])) unknowns.splice(i, 1);
+  }
+
+  /** What hears by name in a table, and who put it there where others chose it. */
+  private putIn(store: Store, run: Run, puts: readonly Put[]): { listens: Listening[]; taken: Taken[] } {
+    const { choosers, handed, evaluator, namer } = this.messages;
+    const taken: Taken[] = [];
+    const listens = puts.flatMap((put): Listening[] => {
+      const { file } = put.site;
+      const slots = (self?: ValOf<'inst'>): Slots => ({
+        event: put.key === undefined ? [{ t: 'str', v: put.name! }] : evaluator.expr(file, put.key, self),
+        callback: evaluator.members.walk(each(handed.functions(file, put.value, self)), run.path),
+      });
+      const { event, callback } = slots();
+      const isOpen = [...event, ...callback].some((v) => isSymbolic(v));
+      const beside = { file, line: this.lineOf(file, put.key ?? put.value, put.site.e), via: nameOf(store) };
+      const chosen = isOpen ? choosers.find(put.site, slots) : [{ slots: { event, callback } }];
+      return chosen.flatMap((choice): Listening[] => {
+        const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
+        if (!fns.length) return [];
+        if ('site' in choice) taken.push({ choice, site: put.site, fns });
+        const at = 'site' in choice ? { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) } : beside;
+        const { named } = namer.names(choice.slots['event'], OF_NAMES);
+        return named.flatMap((n) =>
+          fns.map((handler): Listening => ({ event: { kind: kindOf(n), name: n.name, by: 'name' }, handler, ...at })),
+        );
+      });
+    });
+    return { listens, taken };
+  }
+
+  /** Listeners of a broker that look up by the channel's name who hears what came: those hear it. */
+  private byChannel(isRefused: (name: string) => boolean): Learned[] {
+    const { listenings, handlers, calls, handed, choosers } = this.messages;
+    return this.tables.flatMap(({ store, runs, puts, byChannel }): Learned[] => {
+      const readers = byChannel ? runs.flatMap(({ site }) => this.readersAt(site)) : [];
+      if (!readers.length || isRefused(nameOf(store))) return [];
+      const { listens, taken } = this.putIn(store, runs[0], puts);
+      const met = readers.filter((reader) => listens.some(({ event }) => event.name === reader.event.name));
+      if (!met.length) return [];
+      for (const reader of met) {
+        const found = listens.filter(({ event }) => event.name === reader.event.name);
+        listenings.splice(listenings.indexOf(reader), 1, ...found.map((l) => ({ ...l, event: reader.event })));
+        for (const { handler } of found) handlers.add(handler);
+      }
+      for (const { site } of runs) calls.block(site);
+      for (const { site, value } of puts) calls.consume(site.file, value);
+      for (const { choice, site, fns } of taken) handed.consumeAt(choice, site, fns);
+      const who = choosers.memberAt(runs[0].site);
+      const because = `it is a table of what hears by name, in which ${who.facts.n} looks up the channel of what it gets`;
+      return [{ does: 'listens', who: nameOf(store), file: who.file.path, line: who.facts.l, because }];
+    });
   }
 
   /** Tables that what comes in is looked up in. */
   private tabled(): Candidate[] {
-    const { choosers, handed, evaluator, namer } = this.messages;
-    return this.tables.flatMap(({ store, runs, puts }): Candidate[] => {
+    const { choosers } = this.messages;
+    return this.tables.flatMap(({ store, runs, puts, byChannel }): Candidate[] => {
       const [run] = runs;
-      const told = this.told(run.site, run.key!);
+      const told = byChannel ? undefined : this.told(run.site, run.key!);
       if (!told) return [];
-      const listens = puts.flatMap((put): Listening[] => {
-        const { file } = put.site;
-        const key: Val[] = put.key === undefined ? [{ t: 'str', v: put.name! }] : evaluator.expr(file, put.key);
-        const fns = evaluator.members
-          .walk(handed.functions(file, put.value), run.path)
-          .flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : []));
-        if (!fns.length) return [];
-        const line = this.lineOf(file, put.key ?? put.value, put.site.e);
-        return namer
-          .names(key, OF_NAMES)
-          .named.flatMap((n) =>
-            [...new Set(fns)].map(
-              (handler): Listening => ({ event: { kind: kindOf(n), name: n.name, by: 'name' }, handler, file, line, via: nameOf(store) }),
-            ),
-          );
-      });
+      const { listens, taken } = this.putIn(store, run, puts);
       const who = choosers.memberAt(run.site);
       return [
         {
           heard: { names: new Set(listens.map((l) => l.event.name)), ...told },
           listens,
           hops: [...runs.map(({ site }) => site), ...puts.map(({ site, value }) => ({ file: site.file, e: value }))],
+          taken,
+          readers: runs.flatMap(({ site }) => this.readersAt(site)),
           learned: {
             does: 'listens',
             who: nameOf(store),
@@ -175,7 +247,7 @@ export class Outside {
       heard: {
         names: new Set(listers.flatMap(({ names }) => names.map((n) => n.v)).filter((n) => n !== '*')),
         property,
-        types: [...declaredTypes(this.messages, asked.file, asked.of), ...this.sentTo(asked.file, asked)],
+        types: [...declaredTypes(this.messages, asked.file, asked.of), ...this.sentTo(asked)],
       },
       listens: listers.flatMap(({ c, handler, names }) =>
         names.map(
@@ -284,18 +356,24 @@ export class Outside {
   private told(site: Site, key: E): Pick<Heard, 'property' | 'types'> | undefined {
     const { file } = site;
     const { by, of } = identity(file, key);
-    const x = file.facts.exprs[written(file, of)];
-    if (by !== 'name' || x.k !== 'mem') return undefined;
-    return { property: x.n, types: [...declaredTypes(this.messages, file, x.o), ...this.sentTo(file, site)] };
+    const told = by === 'name' ? propertyOf(file, of) : undefined;
+    if (!told) return undefined;
+    const declared = told.at === undefined ? [] : declaredTypes(this.messages, file, told.at);
+    return { property: told.property, types: [...declared, ...this.sentTo(site)] };
+  }
+
+  /** Listeners in which a place stands. */
+  private readersAt(site: Site): Listening[] {
+    const around = new Set<Fn>();
+    for (let at: Fn | undefined = this.messages.choosers.callableAt(site); at; at = at.facts.up >= 0 ? at.file.fns[at.facts.up] : undefined)
+      around.add(at);
+    return this.messages.listenings.filter(({ handler }) => around.has(handler));
   }
 
   /** What is sent to the queue or topic whose consumer a place stands in. */
-  private sentTo(file: File, site: Site): Val[] {
-    const { listenings, emissions, choosers } = this.messages;
-    const around = new Set<Fn>();
-    for (let at: Fn | undefined = choosers.callableAt(site); at; at = at.facts.up >= 0 ? file.fns[at.facts.up] : undefined) around.add(at);
-    const doors = new Set(listenings.filter(({ handler }) => around.has(handler)).map(({ event }) => `${event.kind} ${event.name}`));
-    return emissions
+  private sentTo(site: Site): Val[] {
+    const doors = new Set(this.readersAt(site).map(({ event }) => `${event.kind} ${event.name}`));
+    return this.messages.emissions
       .filter(({ event }) => doors.has(`${event.kind} ${event.name}`))
       .flatMap(({ site }) => {
         const x = site.file.facts.exprs[site.e];

@@ -176,6 +176,31 @@ export function written(file: File, e: E, depth = 0): E {
   return k === 'var' && init !== undefined && !set.length && !path?.length ? written(file, init, depth + 1) : e;
 }
 
+/** A text that is the same for expressions which name the same thing: a variable, a parameter, a property of one, destructured or not. */
+export function wayTo(file: File, e: E): string {
+  const x = file.facts.exprs[e];
+  if (x.k === 'cast' || x.k === 'await') return wayTo(file, x.e);
+  if (x.k === 'mem') return `${wayTo(file, x.o)}.${x.n}`;
+  if (x.k !== 'ref' || x.r[0] !== 'b') return `e${e}`;
+  const { k, f, i, init, set, path = [] } = file.facts.bindings[x.r[1]];
+  if (k === 'var' && init !== undefined && !set.length) return [wayTo(file, init), ...path].join('.');
+  if (k === 'param' && path.length) return [`p${f}.${i}`, ...path].join('.');
+  return `b${x.r[1]}`;
+}
+
+/** Of `event.type`, or of `type` of `const { type } = event`: the property, the way to what has it, and where that is written. */
+export function propertyOf(file: File, e: E): { property: string; of: string; at: E | undefined } | undefined {
+  const x = file.facts.exprs[written(file, e)];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  const way = x.k === 'mem' || b?.path?.length ? wayTo(file, written(file, e)) : '';
+  const dot = way.lastIndexOf('.');
+  if (dot < 0) return undefined;
+  return { property: way.slice(dot + 1), of: way.slice(0, dot), at: x.k === 'mem' ? x.o : b?.path?.length === 1 ? b.init : undefined };
+}
+
+/** What is put in, by itself or with others in a list. */
+export const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of : [v]));
+
 /** How a key tells events apart: by their class (`event.constructor`, `event.constructor.name`, `type.name`) or by a name. */
 export function identity(file: File, key: E): Identity {
   const at = written(file, key);

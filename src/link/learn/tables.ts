@@ -3,7 +3,7 @@ import type { Site } from '../calls.js';
 import type { Messages } from '../messages.js';
 import type { File } from '../values.js';
 import { KEEPS_HANDLERS, type Store } from './flow.js';
-import { identity, type Put, type Run, written } from './stores.js';
+import { identity, type Put, propertyOf, type Run, wayTo, written } from './stores.js';
 import { madeBy } from './works.js';
 
 /**
@@ -80,24 +80,13 @@ function added(messages: Messages, { file, e }: Site): Put[] {
 export function isToldByItself({ site: { file }, args, key }: Run): boolean {
   if (key === undefined) return false;
   const { by, of } = identity(file, key);
-  const x = file.facts.exprs[of];
   if (by === 'class') return true;
-  const told = x.k === 'mem' ? written(file, x.o) : undefined;
-  return told !== undefined && args.some((a) => isPartOf(file, written(file, a), told));
-}
-
-/** Whether it is the value, or a property of it. */
-function isPartOf(file: File, a: E, whole: E): boolean {
-  const x = file.facts.exprs[a];
-  return sameValue(file, a, whole) || (x.k === 'mem' && isPartOf(file, written(file, x.o), whole));
-}
-
-/** Whether two expressions name the same thing: a variable, or a property of one. */
-export function sameValue(file: File, a: E, b: E): boolean {
-  if (a === b) return true;
-  const [x, y] = [file.facts.exprs[a], file.facts.exprs[b]];
-  if (x.k === 'mem' && y.k === 'mem') return x.n === y.n && sameValue(file, x.o, y.o);
-  return x.k === 'ref' && y.k === 'ref' && x.r[0] === 'b' && y.r[0] === 'b' && x.r[1] === y.r[1];
+  const told = propertyOf(file, of);
+  if (!told) return false;
+  return args.some((a) => {
+    const way = wayTo(file, a);
+    return way === told.of || way.startsWith(`${told.of}.`);
+  });
 }
 
 function isTable(file: File, e: E): boolean {

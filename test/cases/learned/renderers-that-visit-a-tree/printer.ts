@@ -34,5 +34,4 @@ export class Printer {
   }
 }
 
-export const preview = (text: string): string =>
-  new Printer(renderers).render({ type: 'paragraph', content: [{ type: 'text', text }] });
+export const preview = (text: string): string => new Printer(renderers).render({ type: 'paragraph', content: [{ type: 'text', text }] });
