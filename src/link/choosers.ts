@@ -57,12 +57,16 @@ export class Choosers {
    * @param counted what of the site's own guard counts; by default all
    * @param onlyCalled leaves out classes of `this` on whose objects nobody here calls it, when somebody does on others
    */
-  find(site: Site, slots: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard, onlyCalled = false): Choice[] {
+  find(site: Site, parts: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard, onlyCalled = false): Choice[] {
     this.followed = 0;
     this.met.clear();
     const by = this.callableAt(site);
     const guard = counted(this.guardAt(site));
     const member = this.member(by);
+    const slots = (self?: ValOf<'inst'>): Slots =>
+      self || !member
+        ? parts(self)
+        : mapSlots(parts(), (vals) => this.evaluator.makings.bySuper(vals, member.file.classes[member.facts.c!]));
     const split = member && this.bySubclass(member, slots);
     if (!split) {
       const given = this.inTurnOfCallers(site, { guard, through: [] }, slots);

@@ -3,6 +3,7 @@ import type { Binding, Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
 import { Hierarchy } from './hierarchy.js';
 import { Invocations } from './invocations.js';
+import { Kept } from './kept.js';
 import { Makings } from './makings.js';
 import { Members } from './members.js';
 import { ObjectLiterals } from './objects.js';
@@ -50,6 +51,7 @@ export class Evaluator {
   readonly invocations: Invocations;
   readonly types: Types;
   readonly objects: ObjectLiterals;
+  readonly kept: Kept;
   private exprs = new Map<File, (Val[] | undefined)[]>();
   private bindings = new Map<File, (Val[] | null | undefined)[]>();
   private memo = new Map<string, Val[]>();
@@ -75,6 +77,7 @@ export class Evaluator {
     this.invocations = new Invocations(this);
     this.types = new Types(this);
     this.objects = new ObjectLiterals(project, this);
+    this.kept = new Kept(this);
   }
 
   /**
@@ -146,7 +149,7 @@ export class Evaluator {
         return this.expr(file, x.o, self).flatMap((of) => this.members.member(of, x.n));
       case 'idx':
       case 'put':
-        return this.members.indexed(this.expr(file, x.o, self), this.expr(file, x.i, self));
+        return this.kept.under(file, x.o, x.i, self) ?? this.members.indexed(this.expr(file, x.o, self), this.expr(file, x.i, self));
       case 'call':
         return this.invocations.call(file, e, x, self);
       case 'new':
@@ -303,7 +306,7 @@ export class Evaluator {
     const path = binding.path ?? [];
     if (binding.k === 'param') return this.parameter(file, binding, path, self);
     if (binding.k === 'catch') return [];
-    if (binding.k === 'each') return this.members.walk(this.each(file, binding.init ?? 0, self), path);
+    if (binding.k === 'each') return this.members.walk(this.each(file, binding.init ?? 0, self, path[0] === '0' || path[0] === '1'), path);
     const given = [binding.init, ...binding.set]
       .filter((e): e is E => e !== undefined)
       .map((e) => ({ e, vals: this.members.walk(this.expr(file, e, self), path) }));
@@ -377,9 +380,11 @@ export class Evaluator {
     return this.members.walk(whole, path.slice(0, -1));
   }
 
-  /** What runs through a list. */
-  private each(file: File, list: E, self?: ValOf<'inst'>): Val[] {
+  /** What runs through a list; `pairs`: of a table a name and what it has under it. */
+  private each(file: File, list: E, self?: ValOf<'inst'>, pairs = false): Val[] {
     for (let at = this.turn; at; at = at.outer) if (at.file === file && at.list === list) return at.vals;
+    const kept = this.kept.all(file, list, pairs);
+    if (kept) return this.members.each([kept]);
     return this.members.each(this.expr(file, list, self));
   }
 

@@ -60,6 +60,8 @@ export class Invocations {
   call(file: File, e: E, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
     const callee = file.facts.exprs[x.f];
     if (callee.k === 'mem') {
+      const kept = this.kept(file, callee, x.a, self);
+      if (kept) return kept;
       const receivers = this.evaluator.expr(file, callee.o, self);
       const built = this.builtin(file, x, callee.n, receivers, self);
       if (built) return built;
@@ -85,6 +87,13 @@ export class Invocations {
     // Where that says what objects were made with, it depends on which one it is.
     if (known.every((v) => v.t === 'param' && v.f.facts.k === 'constructor')) return given.filter(isAsked);
     return known;
+  }
+
+  /** What a table of objects gives that code keeps under names. */
+  private kept(file: File, { o, n }: Extract<Expr, { k: 'mem' }>, a: E[], self?: ValOf<'inst'>): Val[] | undefined {
+    if (n === 'get' && a.length === 1) return this.evaluator.kept.under(file, o, a[0], self);
+    const all = !a.length && (n === 'values' || n === 'entries') ? this.evaluator.kept.all(file, o, n === 'entries') : undefined;
+    return all && [all];
   }
 
   /** A function that one of a package made, `const withLog = createWrapper(options)`, gives what runs the one function that it is given. */
@@ -426,6 +435,7 @@ export class Invocations {
           v.t === 'obj' ||
           v.t === 'fn' ||
           v.t === 'arr' ||
+          v.t === 'pick' ||
           v.t === 'param',
       );
       if (typed.length && !concrete) return [...typed, ...telling.filter((v) => v.t === 'extInst' && v.origin)];
@@ -437,6 +447,18 @@ export class Invocations {
 
   /** Symbolic parameters of `fn` replaced by what a call gives. */
   substitute(vals: Val[], fn: Fn, arg: (i: number | 'rest') => Val[]): Val[] {
+    // What a table has under a key that is known now is not anything that it has.
+    const isPicked = (v: Val): boolean => v.t === 'pick' && isSymbolic(v, fn);
+    const picked = vals.some((v) => v.d) && vals.some(isPicked) ? this.substitute(vals.filter(isPicked), fn, arg) : [];
+    if (picked.some((v) => v.t !== 'pick'))
+      return [
+        ...this.substitute(
+          vals.filter((v) => !v.d && !isPicked(v)),
+          fn,
+          arg,
+        ),
+        ...picked,
+      ];
     return vals.flatMap((val): Val[] => {
       if (!isSymbolic(val, fn)) return [val];
       if (val.t === 'arr') {

@@ -106,8 +106,28 @@ export class Makings {
   }
   private depth = 0;
 
+  /** What a base class was given when an object of class `c` was made, as the constructors below it give it: other heirs give theirs. */
+  bySuper(vals: Val[], c: Cls): Val[] {
+    const { hierarchy, invocations } = this.evaluator;
+    const isGiven = (v: Val, f?: Fn): boolean =>
+      v.t === 'join'
+        ? v.parts.flat().some((part) => isGiven(part, f))
+        : v.t === 'param' && v.f.facts.k === 'constructor' && (!f || v.f === f);
+    if (!hierarchy.chain(c)[1] || !vals.some((v) => isGiven(v))) return vals;
+    const heirs = [...hierarchy.chain(c)].reverse();
+    return heirs.slice(1).reduce((now, heir, i) => {
+      const base = hierarchy.constructorOf(heirs[i]);
+      const call = heir.facts.ctor === undefined ? undefined : superCall(heir);
+      if (!base || !call || !now.some((v) => isGiven(v, base))) return now;
+      return invocations.substitute(now, base, (n) => (n === 'rest' ? [] : this.evaluator.argument(heir.file, call, n)));
+    }, vals);
+  }
+
   private ofObject(vals: Val[], { c, exact, origin }: ValOf<'inst'>): Val[] {
-    const own = this.classMakings(c).reduce((now, via) => this.byCalls(now, via), vals);
+    const own = this.bySuper(
+      this.classMakings(c).reduce((now, via) => this.byCalls(now, via), vals),
+      c,
+    );
     const ctor = exact && origin?.made !== undefined ? this.evaluator.hierarchy.constructorOf(c) : undefined;
     if (!origin || !ctor || !own.some((v) => isSymbolic(v, ctor))) return own;
     return this.evaluator.invocations.substitute(givenTo(own, ctor), ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i)));
@@ -168,11 +188,21 @@ export class Makings {
     return unique(
       vals.filter((v) => {
         if (v.t === 'inst' && f.facts.k !== 'constructor') return this.classMakings(v.c).some((via) => via.f === f);
-        if (v.t === 'inst') return v.exact && v.origin?.made !== undefined && hierarchy.constructorOf(v.c) === f;
+        if (v.t === 'inst')
+          return v.exact && v.origin?.made !== undefined && hierarchy.chain(v.c).some((c) => hierarchy.constructorOf(c) === f);
         return v.t === 'obj' && v.via !== undefined && v.file === run.file && v.e === run.facts.prop?.[0];
       }),
     );
   }
+}
+
+/** The arguments of the one call of `super(…)` in a class's constructor. */
+function superCall({ file, facts }: Cls): E[] | undefined {
+  const found = file.facts.calls.flatMap((e) => {
+    const x = file.facts.exprs[e];
+    return x.k === 'call' && x.by === facts.ctor && file.facts.exprs[x.f].k === 'super' ? [x.a] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** What callers of `f` give, where they give something, and not what its types say of that. */

@@ -1,6 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import type { Member } from './hierarchy.js';
 import { instanceOf } from './invocations.js';
 import { isByLetter, spell } from './spelling.js';
 import { type Cls, type Decl, isSymbolic, keyOf, madeIn, says, unique, type Val, type ValOf } from './values.js';
@@ -203,6 +204,11 @@ export class Members {
   field(c: Cls, field: Field, self: ValOf<'inst'>): Val[] {
     const { file } = c;
     const own = this.needsSelf(c, self) ? anyOf(self) : undefined;
+    const inherited = this.inherited(c, field);
+    if (inherited?.field) {
+      const vals = this.field(inherited.in, inherited.field, self);
+      return this.evaluator.withPushed(vals, vals, file, field.push, own);
+    }
     const typed = this.evaluator.injected(
       file,
       field.t ? this.evaluator.types.type(file, field.t, this.evaluator.hierarchy.argsAt(self, c)) : [],
@@ -214,6 +220,12 @@ export class Members {
     const values = given.flatMap(({ vals }) => vals);
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
     return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), typed, file, field.push, own);
+  }
+
+  /** The field of a base class that a class only adds to: `this.queue.add(…)`. */
+  private inherited(c: Cls, { n, l, t, init, set }: Field): Member | undefined {
+    const base = l || t || init !== undefined || set.length ? undefined : this.evaluator.hierarchy.baseClass(c);
+    return base && this.evaluator.hierarchy.find(base, n, false);
   }
 
   needsSelf(c: Cls, self: ValOf<'inst'>): boolean {
@@ -348,6 +360,7 @@ export class Members {
   /** What a table has under a key that a caller chooses; nothing where the caller does not say. */
   picked(val: ValOf<'pick'>, key: Val[]): Val[] {
     if (key.some((k) => isSymbolic(k))) return [{ ...val, key: key.filter((k) => !k.d && isSymbolic(k)) }];
+    if (val.of.t === 'kept') return this.walk(this.evaluator.kept.at(val.of, key), val.path);
     if (!key.length || !key.every((k) => k.t === 'str')) return [];
     return this.walk(this.indexed([val.of], key), val.path);
   }

@@ -4,6 +4,7 @@ import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Site } from './calls.js';
 import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
+import { lookup, placeOf, putsInto } from './kept.js';
 import { wayTo, written } from './learn/stores.js';
 import type { Messages } from './messages.js';
 import type { Named } from './names.js';
@@ -43,7 +44,9 @@ export class Queues {
       const { evaluator } = this.messages;
       const named = origin.via || origin.turn ? evaluator.makings.constructedOf(origin, 0) : evaluator.expr(origin.file, x.a[0], self);
       const names = this.textOr(named, 'name');
-      const said = names.filter((n) => n.t === 'str' || (n.t === 'param' && (n.f.facts.c !== undefined || origin.via !== undefined)));
+      const said = names.filter(
+        (n) => n.t === 'str' || n.t === 'join' || (n.t === 'param' && (n.f.facts.c !== undefined || origin.via !== undefined)),
+      );
       return said.length ? said : [v];
     });
   }
@@ -278,37 +281,4 @@ export class Queues {
       .callers(f)
       .some((c) => c.args?.[i] !== undefined && this.messages.evaluator.expr(c.file, c.args[i]).some((v) => v.t === 'param' && fits(v)));
   }
-}
-
-/** What is looked up where: `table[key]`, `table.get(key)`, by whatever constant it is called. */
-function lookup(file: File, e: E): { table: E; key: E } | undefined {
-  const x = file.facts.exprs[written(file, e)];
-  if (x.k === 'idx') return { table: x.o, key: x.i };
-  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-  return x.k === 'call' && callee?.k === 'mem' && callee.n === 'get' && x.a.length === 1 ? { table: callee.o, key: x.a[0] } : undefined;
-}
-
-/** A key for a variable or a field of `this`; undefined for what is neither. */
-function placeOf(file: File, e: E): string | undefined {
-  const x = file.facts.exprs[e];
-  if (x.k === 'cast') return placeOf(file, x.e);
-  if (x.k === 'ref') return x.r[0] === 'b' ? `b${x.r[1]}` : undefined;
-  const of = x.k === 'mem' ? file.facts.exprs[x.o] : undefined;
-  return x.k === 'mem' && of?.k === 'this' && of.c >= 0 ? `f${of.c}.${x.n}` : undefined;
-}
-
-/** Where something is put into a variable's or a field's table: `table[key] = value`, `table.set(key, value)`. */
-function putsInto(file: File, table: string): { e: E; key: E; value: E }[] {
-  const { exprs, writes, calls } = file.facts;
-  const written = writes.flatMap(([e, value]) => {
-    const x = exprs[e];
-    return x.k === 'put' && value !== undefined && placeOf(file, x.o) === table ? [{ e, key: x.i, value }] : [];
-  });
-  const set = calls.flatMap((e) => {
-    const x = exprs[e];
-    const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    const isSet = x.k === 'call' && x.a.length > 1 && callee?.k === 'mem' && callee.n === 'set' && placeOf(file, callee.o) === table;
-    return x.k === 'call' && isSet ? [{ e, key: x.a[0], value: x.a[1] }] : [];
-  });
-  return [...written, ...set];
 }

@@ -95,6 +95,8 @@ export type Val = (
   | { t: 'space'; file: File; n: number }
   /** Text put together from parts of which a caller chooses some. */
   | { t: 'join'; s: string[]; parts: Val[][] }
+  /** A table with the objects that code puts there, by the names that it puts them under. */
+  | { t: 'kept'; id: string; rows: [string, Val[]][] }
   /** What stands in `of` under a key that a caller chooses, and the way into it. */
   | { t: 'pick'; of: Val; key: Val[]; path: string[] }
   /** What the caller of `f` gives as parameter `i`, and the way into it. */
@@ -139,6 +141,8 @@ export function keyOf(val: Val): string {
       return `N:${val.file.index}.${val.n}${g}`;
     case 'join':
       return `j:${val.s.join('$')}${val.parts.map((p) => p.map(keyOf).join()).join(';')}${g}`;
+    case 'kept':
+      return `t:${val.id}${g}`;
     case 'pick':
       return `k:${keyOf(val.of)}[${val.key.map(keyOf).join()}].${val.path.join('.')}${g}`;
     case 'param':

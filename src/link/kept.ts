@@ -1,0 +1,133 @@
+import type { E, Expr } from '../extract/facts.js';
+import { push } from './collections.js';
+import type { Evaluator } from './evaluate.js';
+import { written } from './learn/stores.js';
+import { type File, type Fn, isSymbolic, unique, type Val, type ValOf } from './values.js';
+
+/** What objects keep under names that code puts them there by: `this.queues.set(name, queue)`, then `this.queues.get('mails')`. */
+export class Kept {
+  private readonly tables = new Map<string, ValOf<'kept'> | null>();
+  private calls: Map<string, { file: File; e: E }[]> | undefined;
+
+  constructor(private readonly evaluator: Evaluator) {}
+
+  /** What stands under a key; undefined where it is not told of everything that is put there under which name it is. */
+  under(file: File, table: E, key: E, self?: ValOf<'inst'>): Val[] | undefined {
+    const found = this.of(file, table);
+    if (!found) return undefined;
+    const keys = this.evaluator.expr(file, key, self);
+    const asked = keys.filter((k) => !k.d && isSymbolic(k));
+    // Any of them, as far as nobody who chooses the key is asked.
+    const any = this.at(found, asked.length ? [] : keys);
+    return asked.length ? [...any.map((v): Val => ({ ...v, d: true })), { t: 'pick', of: found, key: asked, path: [] }] : any;
+  }
+
+  /** All that a table has, each with its name before it where both are asked for; undefined where that is not told. */
+  all(file: File, table: E, pairs: boolean): ValOf<'arr'> | undefined {
+    const found = this.of(file, table);
+    if (!found) return undefined;
+    if (!pairs) return { t: 'arr', of: this.at(found, []) };
+    const of = found.rows.map(([v, vals]): ValOf<'arr'> => ({ t: 'arr', of: [{ t: 'str', v }, ...vals], at: [[{ t: 'str', v }], vals] }));
+    return { t: 'arr', of, at: of.map((pair) => [pair]) };
+  }
+
+  private of(file: File, table: E): ValOf<'kept'> | null {
+    const place = placeOf(file, table);
+    return place === undefined ? null : this.table(file, place);
+  }
+
+  /** What a table has under the names, or anything of it. */
+  at({ rows }: ValOf<'kept'>, keys: readonly Val[]): Val[] {
+    const names = new Set(keys.flatMap((k) => (k.t === 'str' ? [k.v] : [])));
+    const named = rows.filter(([name]) => names.has(name));
+    return unique((named.length ? named : rows).flatMap(([, vals]) => vals));
+  }
+
+  private table(file: File, place: string): ValOf<'kept'> | null {
+    const id = `${file.index}.${place}`;
+    const known = this.tables.get(id);
+    if (known !== undefined) return known;
+    // What is put there may be asked of itself on the way.
+    this.tables.set(id, null);
+    const rows = putsInto(file, place).map((put) => this.rows(file, put));
+    const isTold = rows.length > 0 && rows.every((each) => each.length && each.every(([, vals]) => vals.length && vals.every(isObject)));
+    const found: ValOf<'kept'> | null = isTold ? { t: 'kept', id, rows: rows.flat() } : null;
+    this.tables.set(id, found);
+    return found;
+  }
+
+  private rows(file: File, { key, value }: { key: E; value: E }): [string, Val[]][] {
+    const [keys, vals] = [this.evaluator.expr(file, key), this.evaluator.expr(file, value)];
+    const by = vals.find((v): v is ValOf<'param'> => v.t === 'param' && !v.path.length)?.f;
+    if (!by || by.facts.k === 'closure' || by.facts.k === 'constructor') return named(keys, vals);
+    return this.callsOf(by).flatMap(([at, given]) => {
+      const told = (of: Val[]): Val[] =>
+        this.evaluator.invocations.substitute(of, by, (i) => (i === 'rest' ? [] : this.evaluator.argument(at, given, i)));
+      const known = vals.filter((v) => isSymbolic(v, by));
+      return named(told(keys), told(known));
+    });
+  }
+
+  /** Arguments of the calls of a function or method, on what is an object of its class. */
+  private callsOf(fn: Fn): [File, E[]][] {
+    if (!this.calls) {
+      this.calls = new Map();
+      for (const file of this.evaluator.project.files)
+        for (const e of file.facts.calls) {
+          const name = calleeName(file, file.facts.exprs[e]);
+          if (name !== undefined) push(this.calls, name, { file, e });
+        }
+    }
+    return (this.calls.get(fn.facts.s) ?? []).flatMap(({ file, e }): [File, E[]][] => {
+      const x = file.facts.exprs[e];
+      return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'fn' && v.f === fn) ? [[file, x.a]] : [];
+    });
+  }
+}
+
+/** The name that something is called by: of a method, or as it was declared. */
+function calleeName({ facts }: File, x: Expr): string | undefined {
+  const callee = x.k === 'call' ? facts.exprs[x.f] : undefined;
+  if (callee?.k === 'mem') return callee.n;
+  if (callee?.k !== 'ref') return undefined;
+  return callee.r[0] === 'f' ? facts.callables[callee.r[1]].s : callee.r[0] === 'i' ? facts.imports[callee.r[1]].n : undefined;
+}
+
+/** One name: what a loop puts there under several is another thing under each. */
+const named = ([key, ...more]: Val[], vals: Val[]): [string, Val[]][] => (key?.t === 'str' && !more.length ? [[key.v, vals]] : []);
+
+/** Whether a value is one object that was made somewhere. */
+const isObject = (v: Val): boolean => (v.t === 'inst' && v.exact) || (v.t === 'extInst' && v.origin?.made !== undefined);
+
+/** What is looked up where: `table[key]`, `table.get(key)`, by whatever constant it is called. */
+export function lookup(file: File, e: E): { table: E; key: E } | undefined {
+  const x = file.facts.exprs[written(file, e)];
+  if (x.k === 'idx') return { table: x.o, key: x.i };
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return x.k === 'call' && callee?.k === 'mem' && callee.n === 'get' && x.a.length === 1 ? { table: callee.o, key: x.a[0] } : undefined;
+}
+
+/** A key for a variable or a field of `this`; undefined for what is neither. */
+export function placeOf(file: File, e: E): string | undefined {
+  const x = file.facts.exprs[e];
+  if (x.k === 'cast') return placeOf(file, x.e);
+  if (x.k === 'ref') return x.r[0] === 'b' ? `b${x.r[1]}` : undefined;
+  const of = x.k === 'mem' ? file.facts.exprs[x.o] : undefined;
+  return x.k === 'mem' && of?.k === 'this' && of.c >= 0 ? `f${of.c}.${x.n}` : undefined;
+}
+
+/** Where something is put into a variable's or a field's table: `table[key] = value`, `table.set(key, value)`. */
+export function putsInto(file: File, table: string): { e: E; key: E; value: E }[] {
+  const { exprs, writes, calls } = file.facts;
+  const written = writes.flatMap(([e, value]) => {
+    const x = exprs[e];
+    return x.k === 'put' && value !== undefined && placeOf(file, x.o) === table ? [{ e, key: x.i, value }] : [];
+  });
+  const set = calls.flatMap((e) => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const isSet = x.k === 'call' && x.a.length > 1 && callee?.k === 'mem' && callee.n === 'set' && placeOf(file, callee.o) === table;
+    return x.k === 'call' && isSet ? [{ e, key: x.a[0], value: x.a[1] }] : [];
+  });
+  return [...written, ...set];
+}
