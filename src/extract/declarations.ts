@@ -244,7 +244,7 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
   const t = typeOf(b, node.type) || undefined;
   const flags = ts.getCombinedModifierFlags(node);
   const isStatic = (flags & ts.ModifierFlags.Static) !== 0;
-  let field = cls.fields.find((f) => f.n === name && f.l === 0 && (!f.static || isStatic));
+  let field = cls.fields.find((f) => f.n === name && f.l === 0 && (f.static ?? false) === isStatic);
   const known: Omit<Field, 'set' | 'push'> = {
     n: name,
     l: b.line(node.name),

@@ -304,8 +304,10 @@ function fieldNote(b: Builder, object: E, n: string, how: 'set' | 'push', values
   const cls = named ? (of.r[1] as number) : of.k === 'this' ? b.where.cls : -1;
   if (cls < 0) return;
   const { fields } = b.facts.classes[cls];
-  let field = fields.find((f) => f.n === n && (!named || f.static));
-  if (!field) fields.push((field = { n, l: 0, ...(named && { static: true }), set: NONE, push: NONE }));
+  // A class and its objects may have a field of the same name.
+  const isStatic = named || (of.k === 'this' && of.static === true);
+  let field = fields.find((f) => f.n === n && (f.static ?? false) === isStatic);
+  if (!field) fields.push((field = { n, l: 0, ...(isStatic && { static: true }), set: NONE, push: NONE }));
   note(field, how, values);
 }
 
