@@ -11,7 +11,7 @@ export type Names = (name: string) => Known | undefined;
 const TOKEN = /\s*(===|!==|==|!=|&&|\|\||\?\.|[!().]|'[^'\\]*'|"[^"\\]*"|\d+(?:\.\d+)?|[A-Za-z_$][\w$]*)/y;
 
 /**
- * Decides a condition as far as names are known: comparisons with literals, `!`, `&&`, `||`, `typeof`, properties.
+ * Decides a condition as far as names are known: comparisons with literals, `!`, `&&`, `||`, `typeof`, properties, what texts begin and end with.
  * @param text as written in the source
  * @returns undefined where it can't be decided
  */
@@ -94,6 +94,14 @@ class Reader {
     return this.primary();
   }
 
+  /** The one text that a method is called with. */
+  private argument(): string | undefined {
+    const [open, text, close] = this.tokens.slice(this.at, this.at + 3);
+    if (open !== '(' || close !== ')' || !/^['"]/.test(text)) return undefined;
+    this.at += 3;
+    return text.slice(1, -1);
+  }
+
   private primary(): Known | undefined {
     if (this.take('(')) {
       const inner = this.or();
@@ -109,12 +117,25 @@ class Reader {
     let value = /^[A-Za-z_$]/.test(token) ? this.names(token) : undefined;
     for (let dot = this.take('.', '?.'); dot; dot = this.take('.', '?.')) {
       const n = this.tokens[this.at++];
+      const asked = this.argument();
+      if (asked !== undefined) {
+        value = n === undefined ? undefined : askedOf(value, n, asked);
+        continue;
+      }
       // Of nothing there is no property: what `?.` gives is undefined.
       if (value && ('nothing' in value || ('is' in value && (value.is === undefined || value.is === null)))) value = { is: undefined };
       else value = value && 'properties' in value && n !== undefined ? value.properties(n) : undefined;
     }
     return value;
   }
+}
+
+/** `name.startsWith('x')` of a text that is known. */
+function askedOf(value: Known | undefined, n: string, asked: string): Known | undefined {
+  if (!value || !('is' in value) || typeof value.is !== 'string') return undefined;
+  if (n === 'startsWith') return { is: value.is.startsWith(asked) };
+  if (n === 'endsWith') return { is: value.is.endsWith(asked) };
+  return n === 'includes' ? { is: value.is.includes(asked) } : undefined;
 }
 
 function equal(a: Known | undefined, b: Known | undefined, loose: boolean): boolean | undefined {
