@@ -447,18 +447,15 @@ export class Invocations {
 
   /** Symbolic parameters of `fn` replaced by what a call gives. */
   substitute(vals: Val[], fn: Fn, arg: (i: number | 'rest') => Val[]): Val[] {
-    // What a table has under a key that is known now is not anything that it has.
-    const isPicked = (v: Val): boolean => v.t === 'pick' && isSymbolic(v, fn);
-    const picked = vals.some((v) => v.d) && vals.some(isPicked) ? this.substitute(vals.filter(isPicked), fn, arg) : [];
-    if (picked.some((v) => v.t !== 'pick'))
-      return [
-        ...this.substitute(
-          vals.filter((v) => !v.d && !isPicked(v)),
-          fn,
-          arg,
-        ),
-        ...picked,
-      ];
+    // What a caller gives, or a table has under the key that it gives, is not everything that its type allows, or that the table has.
+    const isAsked = (v: Val): boolean => !v.d && (v.t === 'pick' || v.t === 'param') && isSymbolic(v, fn);
+    if (vals.some((v) => v.d) && vals.some(isAsked)) {
+      const given = this.substitute(vals.filter(isAsked), fn, arg);
+      const isPicked = vals.some((v) => v.t === 'pick' && isAsked(v)) && given.some((v) => v.t !== 'pick');
+      const isTold = given.some((v) => v.t === 'str');
+      const left = vals.filter((v) => !isAsked(v) && !(v.d && (isPicked || (isTold && v.t === 'str'))));
+      return [...this.substitute(left, fn, arg), ...given];
+    }
     return vals.flatMap((val): Val[] => {
       if (!isSymbolic(val, fn)) return [val];
       if (val.t === 'arr') {
