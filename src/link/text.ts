@@ -48,6 +48,13 @@ export function calleeText({ file, e }: Site): string {
 }
 
 export function lineOf({ file, e }: Site): number {
+  return lineIn(file, e) ?? 1;
+}
+
+/** Where an expression stands, as far as it or something in it says. */
+export function lineIn(file: File, e: E): number | undefined {
   const x = file.facts.exprs[e];
-  return 'l' in x ? x.l : 1;
+  if ('l' in x) return x.l;
+  if (x.k === 'fn') return file.facts.callables[x.f].l;
+  return x.k === 'obj' ? x.p.map(({ v }) => lineIn(file, v)).find((l) => l !== undefined) : undefined;
 }

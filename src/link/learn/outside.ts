@@ -3,8 +3,8 @@ import type { EventKind } from '../../graph/model.js';
 import type { Site } from '../calls.js';
 import type { Choice, Slots } from '../choosers.js';
 import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
-import { calleeText, lineOf } from '../text.js';
-import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
+import { calleeText, lineIn, lineOf } from '../text.js';
+import { type Cls, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
 import { type Announcement, announcements, chosen, declaredTypes, type Heard, namesOf } from './announced.js';
 import type { Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
@@ -174,7 +174,7 @@ export class Outside {
       });
       const { event, callback } = slots();
       const isOpen = [...event, ...callback].some((v) => isSymbolic(v));
-      const beside = { file, line: this.lineOf(file, put.key ?? put.value, put.site.e), via: nameOf(store) };
+      const beside = { file, line: lineIn(file, put.key ?? put.value) ?? lineOf(put.site), via: nameOf(store) };
       const chosen = isOpen ? choosers.find(put.site, slots) : [{ slots: { event, callback } }];
       return chosen.flatMap((choice): Listening[] => {
         const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
@@ -379,14 +379,6 @@ export class Outside {
         const x = site.file.facts.exprs[site.e];
         return x.k === 'call' ? x.a.flatMap((a) => declaredTypes(this.messages, site.file, a)) : [];
       });
-  }
-
-  private lineOf(file: File, e: E, otherwise: E): number {
-    for (const at of [e, otherwise]) {
-      const x = file.facts.exprs[at];
-      if ('l' in x) return x.l;
-    }
-    return 0;
   }
 }
 
