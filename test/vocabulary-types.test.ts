@@ -25,6 +25,7 @@ const UNCHECKED = new Map([
   ['routes-wrapped-by-a-package', 'packages of no vocabulary'],
   ['websockets-lifecycle', 'packages of no vocabulary'],
   ['websockets-names', 'packages of no vocabulary'],
+  ['config-defaults', 'a package that brings three others for one method'],
   ['nextjs-routes', 'a package of 150 MB, of which the vocabulary names no type'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
@@ -53,6 +54,7 @@ const ABSENT = [
   'grpc',
   '@commander-js/extra-typings',
   'graphql-redis-subscriptions',
+  '@nestjs/config',
 ];
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = ['http', 'subscribers', 'types', 'utils', 'workflows-sdk'].map((name) => `@medusajs/framework/${name}`);
@@ -83,6 +85,7 @@ const OTHER = new Map([
   ['ws', ['=', 'WebSocket.Server']],
   ['ws messages', ['=', 'WebSocket.Server']],
   ['graphql-subscriptions', ['RedisPubSub']],
+  ['@nestjs/config', ['ConfigService']],
 ]);
 /** Methods that older versions have. */
 const OLDER = [

@@ -107,8 +107,11 @@ export class Evaluator {
   private compute(file: File, e: E, self: ValOf<'inst'> | undefined): Val[] {
     this.depth++;
     try {
-      const vals = unique(this.value(file, e, file.facts.exprs[e], self));
-      return vals.some((v) => v.t === 'str') ? vals : (this.environment(file, e) ?? vals);
+      const x = file.facts.exprs[e];
+      const vals = unique(this.value(file, e, x, self));
+      // What code says for a value that the configuration does not name counts where that does not.
+      const isDefault = x.k === 'call' && x.a.length > 1;
+      return vals.some((v) => v.t === 'str') && !isDefault ? vals : (this.environment(file, e) ?? vals);
     } finally {
       this.depth--;
     }

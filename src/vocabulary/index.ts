@@ -36,6 +36,7 @@ import { nats, natsStreaming } from './nats.js';
 import { nestCli } from './nest-cli.js';
 import { nestjsBull } from './nestjs-bull.js';
 import { nestjsCommon } from './nestjs-common.js';
+import { nestjsConfig } from './nestjs-config.js';
 import { nestjsCqrs } from './nestjs-cqrs.js';
 import { nestjsEventEmitter } from './nestjs-event-emitter.js';
 import { nestjsGraphql } from './nestjs-graphql.js';
@@ -98,6 +99,7 @@ export const ownVocabulary = (rules: Partial<Vocabulary>): Vocabulary => whole({
 export const vocabularies: readonly Vocabulary[] = [
   eventCascade,
   nestjsCommon,
+  nestjsConfig,
   nestjsCqrs,
   nestjsEventEmitter,
   nestjsMicroservices,
