@@ -368,6 +368,7 @@ export class Calls {
       if (k === 'getter') add(site, [], '');
       else handedOver.push({ site, use: '' });
     }
+    for (const site of this.madeAt(fn)) for (const name of this.heldUnder(site)) calls(name);
     if (fn.facts.prop) for (const site of this.objectsHanded(fn)) add(site, null, useOfObject(site));
     for (const { site, use } of handedOver) {
       if (this.isConsumed(site.file, site.e)) continue;
@@ -376,6 +377,12 @@ export class Calls {
       else add(site, null, use);
     }
     return found;
+  }
+
+  /** Calls of the function around one that gives it: `this.send = senderOf('mails')`. */
+  private madeAt({ file, facts: { k, up }, index }: Fn): Site[] {
+    const maker = k !== 'method' && up >= 0 ? file.fns[up] : undefined;
+    return maker?.facts.returns.some((e) => functionAt(file, e) === index) ? this.callers(maker) : [];
   }
 
   /** Arguments that are an object with this function, kept in a field since it was made: `new Machine(this.config)`. */
@@ -576,7 +583,9 @@ export class Calls {
       return this.evaluator.target(target).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
     }
     if (r[0] !== 'b') return [];
-    const { k, init, path } = file.facts.bindings[r[1]];
+    const { k, init, set, path } = file.facts.bindings[r[1]];
+    if (k === 'var' && isCalled && !path && [init, ...set].some((value) => value !== undefined && this.isMade(file, value)))
+      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
     if (k !== 'var' || init === undefined) return [];
     const value = file.facts.exprs[init];
     // What is called holds a function: `const { send } = services`.
@@ -587,6 +596,14 @@ export class Calls {
     if (value.k === 'cond') return [value.a, value.b].flatMap((branch) => (branch === e ? [] : this.fnsOfName(file, branch)));
     // Only what looks like a function kept under a name is worth evaluating: most variables hold data.
     return this.keepsFunction(file, value) ? this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : [])) : [];
+  }
+
+  /** What a function gives that makes one: `await senderOf('mails')`. */
+  private isMade(file: File, value: E): boolean {
+    const x = file.facts.exprs[value];
+    if (x.k === 'await' || x.k === 'cast') return this.isMade(file, x.e);
+    const makers = x.k === 'call' && file.facts.exprs[x.f].k === 'ref' ? this.fnsOfName(file, x.f) : [];
+    return makers.some((fn) => fn.facts.returns.some((e) => functionAt(fn.file, e) !== undefined));
   }
 
   /** `this.m`, `f.bind(x)`, `wrap(() => …)`, `wrap(this.m)`. */
@@ -614,6 +631,17 @@ export class Calls {
     }
     return map.get(e) ?? [];
   }
+}
+
+/** The function that an expression is, written there or named. */
+function functionAt(file: File, e: E): number | undefined {
+  const x = file.facts.exprs[e];
+  if (x.k === 'fn') return x.f;
+  if (x.k !== 'ref') return undefined;
+  if (x.r[0] === 'f') return x.r[1];
+  const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  const init = b?.k === 'var' && b.init !== undefined ? file.facts.exprs[b.init] : undefined;
+  return init?.k === 'fn' ? init.f : undefined;
 }
 
 /** A variable that holds what stands in a table: `const handler = handlers[key] ?? other`. */

@@ -312,7 +312,9 @@ export class Choosers {
     const key = `${run.file.index}.${run.index}`;
     if (seen.has(key) || seen.size >= DEEPEST) return undefined;
     const callers = this.callers(run).map((caller) => {
-      const of = this.evaluator.expr(caller.file, receiverOf(caller) ?? 0);
+      const x = caller.file.facts.exprs[caller.e];
+      const callee = run.facts.prop || run.facts.k === 'method' || x.k !== 'call' ? receiverOf(caller) : x.f;
+      const of = this.evaluator.expr(caller.file, callee ?? 0);
       return { caller, objects: makings.among(of, f, run) };
     });
     // The only object of a class is as good as its method.

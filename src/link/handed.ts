@@ -32,10 +32,10 @@ export class Handed {
     }
     return vals.flatMap((v): Val[] => {
       if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
-      const given = this.forwards(v.f);
-      if (!given.length) return this.byBag(v.f) ?? [v];
-      // What the wrapper is given at this very place.
       const wrappers = x.k === 'call' ? this.calls.targets({ file, e }) : [];
+      const given = this.forwards(v.f);
+      if (!given.length) return this.byBag(v.f, wrappers)?.flatMap((p) => this.ofBag(file, e, p, wrappers, self)) ?? [v];
+      // What the wrapper is given at this very place.
       const here = (p: ValOf<'param'>): Val[] =>
         wrappers.includes(p.f) && x.k === 'call' ? this.functions(file, x.a[p.i] ?? 0, self) : this.byOuter(wrappers, p, here);
       return given.flatMap(here);
@@ -57,13 +57,16 @@ export class Handed {
   }
 
   /** The functions of a caller's bag of functions that a closure hands on to what it is given: `(job) => runner.run(job.data)`. */
-  private byBag(fn: Fn): Val[] | undefined {
+  private byBag(fn: Fn, makers: readonly Fn[]): ValOf<'param'>[] | undefined {
     const { file, index } = fn;
     const { exprs, calls } = file.facts;
-    if (fn.facts.k !== 'closure') return undefined;
+    if (fn.facts.k !== 'closure' && (fn.facts.k !== 'function' || fn.facts.up < 0)) return undefined;
     const made = calls.filter((e) => {
       const x = exprs[e];
-      return x.k === 'call' && x.by === index && exprs[x.f].k === 'mem' && x.a.some((a) => this.speaksOf(file, a, index));
+      if (x.k !== 'call' || x.by !== index) return false;
+      // Taken out of the bag, `const { run } = runner`, by whoever makes the closure of it, it may be given what is made of that.
+      const isNamed = exprs[x.f].k === 'ref' && makers.some((f) => f.file === file && f.index === fn.facts.up);
+      return (isNamed || exprs[x.f].k === 'mem') && x.a.some((a) => this.speaksOf(file, a, index, isNamed));
     });
     const found = made.flatMap((e) => {
       const x = exprs[e];
@@ -84,12 +87,23 @@ export class Handed {
     return found[0].given;
   }
 
-  /** Whether an expression is made of what a function is given. */
-  private speaksOf(file: File, e: E, fn: number, depth = 0): boolean {
+  /** What a bag holds that is given at this very place to the function which makes the closure. */
+  private ofBag(file: File, e: E, p: ValOf<'param'>, makers: readonly Fn[], self?: ValOf<'inst'>): Val[] {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call' || !makers.includes(p.f) || x.a[p.i] === undefined) return [p];
+    return this.evaluator.members.walk(this.evaluator.expr(file, x.a[p.i], self), p.path);
+  }
+
+  /** Whether an expression is made of what a function is given; with `far` also by way of variables and calls. */
+  private speaksOf(file: File, e: E, fn: number, far = false, depth = 0): boolean {
     if (depth > DEEPEST) return false;
     const x = file.facts.exprs[e];
-    const any = (...list: E[]): boolean => list.some((one) => this.speaksOf(file, one, fn, depth + 1));
-    if (x.k === 'ref') return x.r[0] === 'b' && file.facts.bindings[x.r[1]].k === 'param' && file.facts.bindings[x.r[1]].f === fn;
+    const any = (...list: E[]): boolean => list.some((one) => this.speaksOf(file, one, fn, far, depth + 1));
+    if (x.k === 'ref') {
+      const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+      return b?.k === 'param' ? b.f === fn : far && b?.k === 'var' && b.init !== undefined && any(b.init);
+    }
+    if (far && x.k === 'call') return any(x.f, ...x.a);
     if (x.k === 'mem') return any(x.o);
     if (x.k === 'obj') return any(...x.p.map((p) => p.v));
     return (x.k === 'cast' || x.k === 'spread' || x.k === 'await') && any(x.e);

@@ -41,7 +41,8 @@ export class Makings {
 
   /** Whether a function makes an object of what it is given: another one at each call. */
   private isMadeIn(val: ValOf<'obj' | 'fn' | 'inst' | 'extInst'>, f: Fn): boolean {
-    if (val.t === 'fn') return val.f !== f && val.f.facts.k === 'closure' && val.f.file === f.file && this.isWithin(f, val.f.index);
+    if (val.t === 'fn')
+      return val.f !== f && ['closure', 'function'].includes(val.f.facts.k) && val.f.file === f.file && this.isWithin(f, val.f.index);
     if (val.t === 'obj') return val.file === f.file && f.facts.returns.some((r) => this.leadsTo(f.file, r, val.e));
     return val.origin?.made !== undefined && val.origin.file === f.file && this.isOf(f, val.origin.made);
   }
@@ -162,14 +163,14 @@ export class Makings {
 
   /**
    * The function by which `fn`, or the code around it, is run on an object that `f` makes: the method of a class of which `f` is the constructor,
-   * or that `f` makes; a function of an object that `f` gives.
+   * or that `f` makes; a function of an object that `f` gives, or one that it gives.
    */
   runOn(fn: Fn, f: Fn): Fn | undefined {
     const { file } = fn;
     if (f.facts.k !== 'constructor') {
       let found: Fn | undefined;
       for (let at = fn; at !== f; at = file.fns[at.facts.up]) {
-        if (at.facts.prop || at.facts.k === 'method') found = at;
+        if (at.facts.prop || at.facts.k === 'method' || (at.facts.up === f.index && this.gives(f, at))) found = at;
         if (at.facts.up < 0) return undefined;
       }
       return found;
@@ -182,7 +183,12 @@ export class Makings {
     return hierarchy.chain(made).includes(own) || hierarchy.chain(own).includes(made) ? at : undefined;
   }
 
-  /** The objects among the values that `f` made with something known, for a function that is run on them: see `runOn`. */
+  /** Whether a function gives one that is made in it. */
+  gives({ file, facts }: Fn, made: Fn): boolean {
+    return facts.returns.some((e) => this.evaluator.expr(file, e).some((v) => v.t === 'fn' && v.f === made));
+  }
+
+  /** The objects, or functions, among the values that `f` made with something known, for a function that is run on them: see `runOn`. */
   among(vals: Val[], f: Fn, run: Fn): Val[] {
     const { hierarchy } = this.evaluator;
     return unique(
@@ -190,6 +196,7 @@ export class Makings {
         if (v.t === 'inst' && f.facts.k !== 'constructor') return this.classMakings(v.c).some((via) => via.f === f);
         if (v.t === 'inst')
           return v.exact && v.origin?.made !== undefined && hierarchy.chain(v.c).some((c) => hierarchy.constructorOf(c) === f);
+        if (v.t === 'fn') return v.via !== undefined && v.f === run;
         return v.t === 'obj' && v.via !== undefined && v.file === run.file && v.e === run.facts.prop?.[0];
       }),
     );
