@@ -200,9 +200,17 @@ export class Evaluator {
   }
 
   private list(file: File, items: E[], self: ValOf<'inst'> | undefined): Val {
-    const at = items.map((item) => this.pushed(file, item, self));
-    const of = unique(at.flat());
-    return items.some((item) => file.facts.exprs[item].k === 'spread') ? { t: 'arr', of } : { t: 'arr', of, at };
+    // A list in it that is written somewhere is as good as what is in that.
+    const spread = (e: E): Val[][] | undefined => {
+      const [only, ...more] = this.expr(file, e, self);
+      return only?.t === 'arr' && !more.length ? only.at : undefined;
+    };
+    const known = items.map((item) => {
+      const x = file.facts.exprs[item];
+      return x.k === 'spread' ? spread(x.e) : [this.pushed(file, item, self)];
+    });
+    if (known.every((each) => each !== undefined)) return { t: 'arr', of: unique(known.flat(2)), at: known.flat() };
+    return { t: 'arr', of: unique(items.flatMap((item) => this.pushed(file, item, self))) };
   }
 
   /** What stands at position `i` of the arguments of a call, spreads followed. */

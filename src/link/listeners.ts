@@ -9,7 +9,7 @@ import type { Applied } from './decorators.js';
 import { givenTo } from './makings.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
-import { paired } from './paired.js';
+import { paired, pairedByObjects } from './paired.js';
 import { calleeText, lineOf, textOf } from './text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
 import { isTopicPattern, isWildcard } from './wildcards.js';
@@ -222,7 +222,7 @@ export class Listeners {
     { quiet, ...as }: ListeningAs & { quiet?: boolean },
   ): void {
     for (const choice of this.messages.choosers.find(site, slots)) {
-      const pairs = spec.as === 'name' && !as.whole ? paired(this.messages, choice) : undefined;
+      const pairs = spec.as === 'name' && !as.whole ? (paired(this.messages, choice) ?? pairedByObjects(this.messages, choice)) : undefined;
       if (pairs) {
         this.messages.handed.consumeAt(
           choice,

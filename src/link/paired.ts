@@ -54,6 +54,32 @@ export function paired(messages: Messages, choice: Choice): Pair[] | undefined {
   return undefined;
 }
 
+/**
+ * Where names and functions of one list come together in a way that does not say which belong together: the object in which each function stands
+ * says what that one hears, `{ type: 'CreateOrder', handler(command) { … } }`.
+ * @returns undefined where an object says nothing, or a name is said by none
+ */
+export function pairedByObjects(messages: Messages, { slots }: Choice): Pair[] | undefined {
+  const names = new Set((slots['event'] ?? []).flatMap((v) => (v.t === 'str' ? [v.v] : [])));
+  const fns = [...new Set((slots['callback'] ?? []).flatMap((v) => (v.t === 'fn' ? [v.f] : [])))];
+  if (names.size < 2 || fns.length < 2) return undefined;
+  const { members } = messages.evaluator;
+  const found = new Set<string>();
+  const pairs: Pair[] = [];
+  for (const fn of fns) {
+    if (!fn.facts.prop) return undefined;
+    const object: ValOf<'obj'> = { t: 'obj', file: fn.file, e: fn.facts.prop[0] };
+    const event = members
+      .propertyNames(object)
+      .flatMap((n) => members.property(object, n))
+      .filter((v) => v.t === 'str' && names.has(v.v));
+    if (!event.length) return undefined;
+    for (const v of event) if (v.t === 'str') found.add(v.v);
+    pairs.push({ fn, event: unique(event) });
+  }
+  return found.size === names.size ? pairs : undefined;
+}
+
 /** The texts in values, also in objects in them. */
 function said(messages: Messages, vals: Val[], depth = 0): (ValOf<'str'> & Val)[] {
   const { members } = messages.evaluator;

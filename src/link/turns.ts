@@ -10,6 +10,9 @@ interface GivenList {
   how?: 'keys' | 'values' | 'entries';
 }
 
+/** Most functions that hand on a list. */
+const DEEPEST = 3;
+
 /** What is registered in a loop over a list that is written somewhere: one thing for each of its elements. */
 export class Turns {
   /** @param callers calls of a function with what they give it */
@@ -48,10 +51,9 @@ export class Turns {
     for (const list of new Set(x.a.flatMap((a) => this.evaluator.listsIn(file, a)))) {
       const given = this.givenList(file, list);
       if (!given) continue;
-      const fn = given.symbol.f;
-      const found = this.callers(fn).map((caller) => ({ caller, each: this.turnsAt(given, caller) }));
+      const found = this.givers(given);
       if (!found.some(({ each }) => each.length)) continue;
-      return found.flatMap(({ caller, each }) => {
+      return found.flatMap(({ fn, caller, each }) => {
         if (!each.length) return [{ fn, caller, slots: handOn(fn, caller) }];
         const turns = this.evaluator.turns(file, list, each, () => this.run(slots())) ?? [];
         return turns.map((turn) => ({ fn, caller, slots: turn }));
@@ -90,14 +92,26 @@ export class Turns {
     return symbol?.t === 'param' ? { symbol, ...(how && { how }) } : undefined;
   }
 
-  /** The elements of such a list at a call of the function. */
-  private turnsAt({ symbol, how }: GivenList, caller: Caller): readonly Val[][] {
+  /** The calls of a function that give such a list, with its elements; where its caller only hands on what it is given itself, the calls of that. */
+  private givers(given: GivenList, depth = 0): { fn: Fn; caller: Caller; each: readonly Val[][] }[] {
+    const fn = given.symbol.f;
+    return this.callers(fn).flatMap((caller) => {
+      const lists = this.listsAt(given, caller);
+      const [only] = lists;
+      const each = lists.length === 1 && only.t === 'arr' ? (only.at ?? []) : [];
+      const handed = lists.find((v) => v.t === 'param');
+      const outer = !each.length && handed?.t === 'param' && depth < DEEPEST ? this.givers({ ...given, symbol: handed }, depth + 1) : [];
+      return outer.some((giver) => giver.each.length) ? outer : [{ fn, caller, each }];
+    });
+  }
+
+  /** Such a list as a call of the function gives it. */
+  private listsAt({ symbol, how }: GivenList, caller: Caller): Val[] {
     const { invocations } = this.evaluator;
     const given = invocations.substitute([symbol], symbol.f, (i) =>
       i === 'rest' ? [] : this.evaluator.argument(caller.file, caller.args ?? [], i),
     );
-    const lists = how ? [invocations.entriesOf(given, how)] : given;
-    const [only] = lists;
-    return lists.length === 1 && only.t === 'arr' ? (only.at ?? []) : [];
+    // What a caller is given itself is made into entries where it is known.
+    return how && !given.some((v) => v.t === 'param') ? [invocations.entriesOf(given, how)] : given;
   }
 }
