@@ -64,8 +64,8 @@ const paths = {
   '@medusajs/medusa/core-flows': ['./node_modules/@medusajs/core-flows'],
   'event-cascade/decorators': ['./src/decorators.ts'],
 };
-/** Types that can't be asked: of an older version, without a name, with nothing in them before they are filled in. The cases use them. */
-const UNASKED = ['amqplib Connection', 'inngest Context', 'inngest GetStepTools'];
+/** Types that can't be asked: of an older version, of a package that is not installed, without a name, with nothing in them before they are filled in. The cases use them. */
+const UNASKED = ['amqplib Connection', 'inngest Context', 'inngest GetStepTools', '@nestjs/config ConfigService'];
 /** Names of other versions and of packages that are not installed, or that a package's default is given by its users. */
 const OTHER = new Map([
   ['bull', ['Bull']],
