@@ -254,5 +254,5 @@ function pathOf(file: string, { below, name }: { below: string; name?: string | 
   if (at < 0 || at + folders.length >= parts.length || (name !== undefined && last !== name)) return undefined;
   const own = name === undefined && last !== 'index' ? parts.length : -1;
   const steps = parts.slice(at + folders.length, own).filter((step) => !/^\(.*\)$/.test(step));
-  return `/${steps.map((step) => step.replace(/^\[(?:\.\.\.)?(.+)\]$/, ':$1')).join('/')}`;
+  return `/${steps.map((step) => step.replace(/^\[\[?(?:\.\.\.)?(.+?)\]?\]$/, ':$1')).join('/')}`;
 }
