@@ -11,6 +11,8 @@ export interface Applied {
   n: string;
   /** Values of its arguments, found when they are asked for: most decorators tell linking nothing. Null when it is not called. */
   readonly args: Val[][] | null;
+  /** Inside one of this code base: fills in what that is given, in what objects among the arguments hold. */
+  fill?: (vals: Val[]) => Val[];
   /** The arguments as written, where it stands by itself. */
   written: { file: File; a: E[] } | null;
   l: number;
@@ -114,13 +116,11 @@ export class Decorators {
     return file.facts.calls.flatMap((e): Applied[] => {
       const x = file.facts.exprs[e];
       if (x.k !== 'call' || !within(x.by)) return [];
-      const given = x.a.map((a) =>
-        this.evaluator.invocations.substitute(this.argument(file, a), fn, (i) =>
-          i === 'rest' ? args.slice(Math.max(rest, 0)).flat() : (args[i] ?? []),
-        ),
-      );
+      const fill = (vals: Val[]): Val[] =>
+        this.evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? args.slice(Math.max(rest, 0)).flat() : (args[i] ?? [])));
+      const given = x.a.map((a) => fill(this.argument(file, a)));
       return this.evaluator.expr(file, x.f).flatMap((v): Applied[] => {
-        if (v.t === 'ext' && v.pkg !== '') return [{ pkg: v.pkg, n: v.n, args: given, written: null, ...place }];
+        if (v.t === 'ext' && v.pkg !== '') return [{ pkg: v.pkg, n: v.n, args: given, fill, written: null, ...place }];
         return v.t === 'fn' && v.f !== fn ? this.inside(v.f, given, place, depth + 1) : [];
       });
     });

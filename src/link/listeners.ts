@@ -474,10 +474,11 @@ export class Listeners {
     c: Cls,
     d: Applied,
     handler: Fn,
-    given: (vals: Val[]) => Val[],
+    made: (vals: Val[]) => Val[],
   ): void {
     const { file } = c;
     const at = { handler, file, line: d.l, via: d.text };
+    const given = (vals: Val[]): Val[] => made(d.fill?.(vals) ?? vals);
     const vals = rule.event.arg === undefined ? [] : given(this.messages.namer.meant(decoratorArgument(d, rule.event), rule.event));
     if (rule.event.as !== 'job') {
       const { named, unknown } = this.messages.namer.names(vals, rule.event);

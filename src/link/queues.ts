@@ -154,7 +154,8 @@ export class Queues {
     const from = queue.decorator ? this.messages.decorators.find(vocabulary, c.file, c.facts.d, queue.decorator) : d;
     const given = from?.args?.[queue.arg];
     if (!given) return from ? [{ t: 'str', v: 'default' }] : [];
-    return queue.property === undefined ? given : this.textOr(given, queue.property);
+    const named = queue.property === undefined ? given : this.textOr(given, queue.property);
+    return from.fill?.(named) ?? named;
   }
 
   /**
