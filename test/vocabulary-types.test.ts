@@ -250,7 +250,9 @@ describe.each(vocabularies.map((v) => [v.name, v] as const))('%s', (_name, vocab
           : 'new' in rule
             ? [rule.new]
             : 'function' in rule
-              ? [rule.function]
+              ? rule.of
+                ? []
+                : [rule.function]
               : 'observed' in rule || 'typed' in rule
                 ? 'observed' in rule
                   ? rule.observed

@@ -329,13 +329,14 @@ function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: strin
       const n = ts.isComputedPropertyName(name) ? (ts.isStringLiteralLike(name.expression) ? name.expression.text : null) : name.text;
       const c = n === null && ts.isComputedPropertyName(name) ? exprOf(b, name.expression) : undefined;
       const value = ts.isPropertyAssignment(property) ? bare(property.initializer) : property;
+      const called = n ?? lastName(name);
       const v = ts.isPropertyAssignment(property)
         ? isFunction(value)
-          ? method(value, n)
+          ? method(value, called)
           : ts.isObjectLiteralExpression(value)
             ? objectOf(b, value, callback)
             : exprOf(b, property.initializer)
-        : method(property as ts.MethodDeclaration, n);
+        : method(property as ts.MethodDeclaration, called);
       p.push({ n, ...(c !== undefined && { c }), v });
       const made = b.facts.exprs[v];
       if (made.k === 'fn' && n !== null) b.facts.callables[made.f].prop = [self, n];
@@ -343,6 +344,13 @@ function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: strin
     }
   }
   return self;
+}
+
+/** By what a function under a computed name is known: `Paid` of `[Topic.Paid]`. */
+function lastName(name: ts.PropertyName): string | null {
+  const key = ts.isComputedPropertyName(name) ? name.expression : undefined;
+  if (key && ts.isPropertyAccessExpression(key)) return key.name.text;
+  return key && ts.isIdentifier(key) ? key.text : null;
 }
 
 const LOGIC = new Set([K.AmpersandAmpersandToken, K.BarBarToken, K.QuestionQuestionToken]);

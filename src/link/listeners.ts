@@ -167,15 +167,41 @@ export class Listeners {
     for (const { file, e } of [...plain, ...this.messages.calls.methodCalls(rule.function)]) {
       const x = file.facts.exprs[e];
       if (x.k !== 'call') continue;
-      const isIt = this.messages.evaluator
-        .expr(file, x.f)
-        .some((v) => v.t === 'ext' && this.messages.nameIn(vocabulary, v)?.split('.').pop() === rule.function);
+      const isIt = this.messages.evaluator.expr(file, x.f).some((v) => {
+        const name =
+          v.t !== 'ext' ? undefined : rule.of === undefined ? this.messages.nameIn(vocabulary, v) : v.pkg === rule.of ? v.n : undefined;
+        return name?.split('.').pop() === rule.function;
+      });
       if (!isIt) continue;
       const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.argument(file, x.a, rule.emitter), 'on');
       const { named } = this.messages.namer.names(this.messages.argument(file, x.a, rule.event), rule.event);
-      const at = { handler: this.messages.choosers.memberAt({ file, e }), file, line: x.l, via: calleeText({ file, e }) };
-      for (const n of received.length ? named : []) this.listen(n, rule.event, rule.kind, at, this.messages.channels.of(received));
+      if (!received.length || !named.length) continue;
+      const subscribed = rule.of === undefined ? [] : this.subscribedTo(file, e);
+      const at = { file, line: x.l, via: calleeText({ file, e }) };
+      for (const handler of subscribed.length ? subscribed : [this.messages.choosers.memberAt({ file, e })])
+        for (const n of named) this.listen(n, rule.event, rule.kind, { ...at, handler }, this.messages.channels.of(received));
     }
+  }
+
+  /** Functions that a stream is subscribed with: `fromEvent(bus, 'x').pipe(…).subscribe(handle)`. */
+  private subscribedTo(file: File, stream: E): Fn[] {
+    const { handed, handlers, calls } = this.messages;
+    const { exprs } = file.facts;
+    const root = (e: E): E => {
+      const x = exprs[e];
+      const callee = x.k === 'call' && e !== stream ? exprs[x.f] : undefined;
+      return callee?.k === 'mem' ? root(callee.o) : e;
+    };
+    return file.facts.calls.flatMap((e) => {
+      const x = exprs[e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem' || callee.n !== 'subscribe' || !x.a.length) return [];
+      if (!handed.comesFrom(file, root(callee.o), stream)) return [];
+      const fns = handed.functions(file, x.a[0]).flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : []));
+      for (const fn of fns) handlers.add(fn);
+      if (fns.length) calls.consume(file, x.a[0]);
+      return fns;
+    });
   }
 
   private lastFunction(file: File, args: E[], from: number): E | undefined {

@@ -159,8 +159,8 @@ export class Queues {
   }
 
   /**
-   * What runs each job where a processor takes it from a table by the job's name, be it an object or a class to make one of:
-   * `new chores[job.name]().run()`. Those calls are none of the processor then.
+   * What runs each job where a processor takes it from a table by the job's name, be it a function, an object or a class to make one of:
+   * `chores[job.name](job)`, `new chores[job.name]().run()`. Those calls are none of the processor then.
    */
   held(fn: Fn): { named: Named; handler: Fn }[] {
     const { calls, evaluator, handed } = this.messages;
@@ -169,21 +169,24 @@ export class Queues {
     const isName = (v: Val): boolean => v.t === 'param' && this.isJobName(v, fn, 0);
     return exprs.flatMap((x, e) => {
       if (x.k !== 'idx' || !evaluator.expr(file, x.i).some(isName)) return [];
-      const run = file.facts.calls.flatMap((site) => {
+      const run = file.facts.calls.flatMap((site): { site: E; n: string | undefined }[] => {
         const call = exprs[site];
         const callee = call.k === 'call' ? exprs[call.f] : undefined;
-        if (call.k !== 'call' || callee?.k !== 'mem' || partsOf(guards[call.g]).includes('catch')) return [];
-        return handed.comesFrom(file, callee.o, e) ? [{ site, n: callee.n }] : [];
+        if (call.k !== 'call' || !callee || partsOf(guards[call.g]).includes('catch')) return [];
+        if (callee.k === 'mem') return handed.comesFrom(file, callee.o, e) ? [{ site, n: callee.n }] : [];
+        return handed.comesFrom(file, call.f, e) ? [{ site, n: undefined }] : [];
       });
       if (new Set(run.map(({ n }) => n)).size !== 1) return [];
+      const [{ n }] = run;
+      const runs = (vals: Val[]): Fn[] =>
+        n === undefined
+          ? [...new Set(vals.flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))]
+          : calls.memberTargets(
+              vals.flatMap((v) => (v.t === 'class' ? instanceOf(v) : v.t === 'inst' || v.t === 'obj' ? [v] : [])),
+              n,
+            );
       const entries = evaluator.expr(file, x.o).flatMap((v) => this.entries(v));
-      const found = entries.map(([name, vals]) => ({
-        named: { name, guard: '' },
-        fns: calls.memberTargets(
-          vals.flatMap((v) => (v.t === 'class' ? instanceOf(v) : v.t === 'inst' || v.t === 'obj' ? [v] : [])),
-          run[0].n,
-        ),
-      }));
+      const found = entries.map(([name, vals]) => ({ named: { name, guard: '' }, fns: runs(vals) }));
       if (!found.length || found.some(({ fns }) => fns.length !== 1)) return [];
       for (const { site } of run) calls.block({ file, e: site });
       return found.map(({ named, fns }) => ({ named, handler: fns[0] }));

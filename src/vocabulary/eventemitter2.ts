@@ -21,6 +21,14 @@ export const eventemitter2: VocabularyInput = {
       callback: 'around',
       kind: 'event',
     },
+    {
+      function: 'fromEvent',
+      of: 'rxjs',
+      emitter: 0,
+      types: ['EventEmitter2', 'default', 'EventEmitter'],
+      event: { arg: 1, as: 'name', wildcards: true },
+      kind: 'event',
+    },
   ],
   emits: [
     {

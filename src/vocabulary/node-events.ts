@@ -27,6 +27,14 @@ export const nodeEvents: VocabularyInput = {
       event: { arg: 1, as: 'name' },
       kind: 'event',
     },
+    {
+      function: 'fromEvent',
+      of: 'rxjs',
+      emitter: 0,
+      types: ['EventEmitter', 'default', '=', 'EventEmitter.EventEmitter', 'TypedEmitter', 'StrictEventEmitter'],
+      event: { arg: 1, as: 'name' },
+      kind: 'event',
+    },
   ],
   emits: [
     {

@@ -141,8 +141,18 @@ export const listenRule = z.union([
     /** Nothing is emitted where this property of this argument is false. */
     unless: z.strictObject({ arg: z.number().int().min(0), property: z.string() }),
   }),
-  /** A function that waits for an event of the emitter that it is given: the code around the call goes on. */
-  z.strictObject({ function: z.string(), emitter: z.number().int(), types: z.array(z.string()), event: eventSpec, kind }),
+  /**
+   * A function, of another package (`of`) maybe, that waits for an event of the emitter that it is given: the code around the call goes on, or
+   * what subscribes to what it gives.
+   */
+  z.strictObject({
+    function: z.string(),
+    of: z.string().optional(),
+    emitter: z.number().int(),
+    types: z.array(z.string()),
+    event: eventSpec,
+    kind,
+  }),
   /** Objects of these types are RxJS streams of what is emitted to them: `bus.pipe(ofType(X)).subscribe(…)`. */
   z.strictObject({ observed: z.array(z.string()), event: eventSpec, kind }),
   z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),

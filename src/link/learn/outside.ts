@@ -290,7 +290,7 @@ export class Outside {
                 handler: one.fn,
                 file: one.fn.file,
                 line: one.fn.facts.l,
-                via: `${one.fn.facts.p[0].n}.${property}`,
+                via: one.via,
               }),
             ),
           ),

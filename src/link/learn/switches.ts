@@ -1,14 +1,17 @@
 import type { E } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
+import { textOf } from '../text.js';
 import { type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
 import { declaredTypes } from './announced.js';
-import { written } from './stores.js';
+import { propertyOf, written } from './stores.js';
 
 /** A function that compares what it is given says of its type with names. */
 export interface Switch {
   fn: Fn;
   property: string;
   names: ValOf<'str'>[];
+  /** What it asks, as written. */
+  via: string;
   /** What it is given is declared as one of these. */
   types: Val[];
 }
@@ -21,13 +24,12 @@ const TYPE = /^(type|kind|name|event|action|topic|message|command|job|task)(Name
 /** Fewest names: one is a question, no switch. */
 const FEWEST = 2;
 
-/** Finds functions that hear a message of a type of the code's own and switch on what it says it is; those of one type together. */
+/** Finds functions that hear a message of a type of the code's own, or parse one, and switch on what it says it is; those of one type together. */
 export function switches(messages: Messages): Switch[][] {
   const groups = new Map<string, Switch[]>();
   for (const file of messages.project.files) {
     for (const fn of file.fns) {
-      const { cmp, s, p } = fn.facts;
-      if (!cmp || cmp.length < FEWEST || !HEARS.test(s) || !p[0]?.t || !MESSAGE.test(`${p[0].n} ${p[0].text ?? ''}`)) continue;
+      if ((fn.facts.cmp?.length ?? 0) < FEWEST) continue;
       for (const found of ofFunction(messages, fn)) {
         const key = `${found.property} ${found.types.map(keyOf).sort().join()}`;
         groups.set(key, [...(groups.get(key) ?? []), found]);
@@ -37,8 +39,12 @@ export function switches(messages: Messages): Switch[][] {
   return [...groups.values()];
 }
 
+/** Whether a function by its name and that of what it takes hears. */
+const hears = ({ facts: { s, p } }: Fn): boolean => HEARS.test(s) && p[0]?.t !== undefined && MESSAGE.test(`${p[0].n} ${p[0].text ?? ''}`);
+
 function ofFunction(messages: Messages, fn: Fn): Switch[] {
   const { file } = fn;
+  const isHearing = hears(fn);
   const byProperty = new Map<string, { of: E; names: Map<string, ValOf<'str'>> }>();
   for (const [a, b, isClass] of fn.facts.cmp ?? []) {
     if (isClass) continue;
@@ -46,7 +52,7 @@ function ofFunction(messages: Messages, fn: Fn): Switch[] {
       [a, b],
       [b, a],
     ]) {
-      const said = propertyOfFirst(file, asked, fn.index);
+      const said = (isHearing && propertyOfFirst(file, asked, fn.index)) || propertyOfParsed(file, asked, fn.index);
       if (!said) continue;
       const known = byProperty.get(said.n) ?? { of: said.of, names: new Map() };
       byProperty.set(said.n, known);
@@ -55,8 +61,11 @@ function ofFunction(messages: Messages, fn: Fn): Switch[] {
   }
   return [...byProperty].flatMap(([property, { of, names }]): Switch[] => {
     if (names.size < FEWEST) return [];
-    const types = isCalledWith(messages, fn, property) ? [] : declaredTypes(messages, file, of);
-    return types.length ? [{ fn, property, names: [...names.values()], types }] : [];
+    if (isCalledWith(messages, fn, property)) return [];
+    const types = declaredTypes(messages, file, of);
+    return types.length || isParsed(file, of)
+      ? [{ fn, property, names: [...names.values()], via: `${textOf(file, of)}.${property}`, types }]
+      : [];
   });
 }
 
@@ -81,4 +90,21 @@ function propertyOfFirst(file: File, e: E, f: number): { n: string; of: E } | un
   const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
   if (b?.k !== 'var' || b.init === undefined || b.path?.length !== 1 || !TYPE.test(b.path[0])) return undefined;
   return isFirst(b.init) ? { n: b.path[0], of: b.init } : undefined;
+}
+
+/** The same of what the function parses: `const event = JSON.parse(text)`, `switch (event.type)`. */
+function propertyOfParsed(file: File, e: E, f: number): { n: string; of: E } | undefined {
+  const told = propertyOf(file, e);
+  const { exprs, bindings } = file.facts;
+  if (told?.at === undefined || !TYPE.test(told.property) || !isParsed(file, told.at)) return undefined;
+  const ref = exprs[told.at];
+  return ref.k === 'ref' && ref.r[0] === 'b' && bindings[ref.r[1]].f !== f ? undefined : { n: told.property, of: told.at };
+}
+
+/** Whether something was read out of a text. */
+function isParsed(file: File, e: E): boolean {
+  const x = file.facts.exprs[written(file, e)];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  const of = callee?.k === 'mem' && callee.n === 'parse' ? file.facts.exprs[callee.o] : undefined;
+  return of?.k === 'ref' && of.r[0] === 'g' && of.r[1] === 'JSON';
 }
