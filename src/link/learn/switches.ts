@@ -18,7 +18,7 @@ export interface Switch {
 
 /** What a function that hears is called, and what it is given. */
 const HEARS = /^(process|handle|on|consume|receive|perform|execute|run|work)([A-Z]\w*)?$/;
-const MESSAGE = /message|msg|event|job|task|command|envelope|notification/i;
+const MESSAGE = /message|msg|event|job|task|command|envelope|notification|record\.body/i;
 /** Properties by which messages are told apart. */
 const TYPE = /^(type|kind|name|event|action|topic|message|command|job|task)(Name|Type|Kind)?$/;
 /** Fewest names: one is a question, no switch. */
@@ -98,6 +98,10 @@ function propertyOfParsed(file: File, e: E, f: number): { n: string; of: E } | u
   const { exprs, bindings } = file.facts;
   if (told?.at === undefined || !TYPE.test(told.property) || !isParsed(file, told.at)) return undefined;
   const ref = exprs[told.at];
+  const text = exprs[written(file, told.at)];
+  // A setting or a file is parsed too: what came is called a message.
+  const named = [told.at, ...(text.k === 'call' ? text.a : [])].map((each) => textOf(file, each)).join(' ');
+  if (!MESSAGE.test(named)) return undefined;
   return ref.k === 'ref' && ref.r[0] === 'b' && bindings[ref.r[1]].f !== f ? undefined : { n: told.property, of: told.at };
 }
 
