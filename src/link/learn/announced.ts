@@ -42,7 +42,7 @@ export function announcements(messages: Messages, heard: Heard): Announcement[] 
   const { project } = messages;
   const types = new Set(heard.types.flatMap((v) => upwards(messages, v)));
   const own = new Set(heard.types.map(plain));
-  const carried = carriers(messages, heard.property).map(({ fn, i }) => named(messages, fn, i));
+  const carried = [...carriers(messages, heard.property).map(({ fn, i }) => named(messages, fn, i)), putAway(messages, heard)];
   if (!types.size) return carried.flatMap((places) => corroborated(messages, heard, places));
   const kept = new Set(heard.types.flatMap((v) => (v.t === 'inst' ? [v.c] : [])));
   const found = [...kept].flatMap((c) => corroborated(messages, heard, stored(messages, c, heard.property)));
@@ -103,6 +103,26 @@ function carriers(messages: Messages, property: string): { fn: Fn; i: number }[]
     }
   }
   return [...found.values()];
+}
+
+/** What is put away to be sent later, by its name: what is looked for or removed is not. */
+const PUTS = /^(create|insert|save|add|push|put|store|upsert|append|record|write|persist|enqueue|publish|send|produce|emit|dispatch)/;
+
+/** Places that give something outside the sources an object which says one of the names: `manager.save(Outbox, { topic: 'order.placed' })`. */
+function putAway(messages: Messages, { property, names }: Heard): Announcement[] {
+  const { evaluator, choosers, calls, project } = messages;
+  return project.files.flatMap((file) =>
+    file.facts.calls.flatMap((e): Announcement[] => {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem' || !PUTS.test(callee.n)) return [];
+      const said = x.a.flatMap((a) => carriedAs(file, a, property));
+      if (!said.length) return [];
+      const event = (self?: ValOf<'inst'>): Val[] => said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d);
+      if (!event().some((v) => v.t === 'str' && names.has(v.v)) || calls.targets({ file, e }).length) return [];
+      return [{ site: { file, e }, by: choosers.memberAt({ file, e }), event }];
+    }),
+  );
 }
 
 /** What an object, or those in a list, say under a property. */

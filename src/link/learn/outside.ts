@@ -3,15 +3,15 @@ import type { EventKind } from '../../graph/model.js';
 import type { Site } from '../calls.js';
 import type { Choice, Slots } from '../choosers.js';
 import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
+import type { Named } from '../names.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
-import { type Cls, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
+import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
 import { type Announcement, announcements, chosen, declaredTypes, type Heard, namesOf } from './announced.js';
 import type { Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
-import { each, identity, type Put, propertyOf, type Run } from './stores.js';
+import { each, identity, type Put, propertyOf, type Run, wayTo } from './stores.js';
 import { switches } from './switches.js';
-import { isToldByItself } from './tables.js';
 
 /** A table of what hears, that what comes in from outside is looked up in. */
 export interface Table {
@@ -130,6 +130,13 @@ export class Outside {
     return sent.length && sent.every(({ event }) => event.kind !== kind) ? sent[0].event.kind : kind;
   }
 
+  /** What is heard by a broker's own rules is sent as that. */
+  private kindHeard(n: Named): EventKind {
+    const kind = kindOf(n);
+    const heard = this.messages.listenings.filter(({ event }) => event.by === 'name' && event.name === n.name);
+    return heard.length && heard.every(({ event }) => event.kind !== kind) ? heard[0].event.kind : kind;
+  }
+
   /** What reads a channel and looks up who hears what came is part of the bus. */
   private forgetReaders(readers: readonly Listening[]): void {
     const { listenings } = this.messages;
@@ -153,7 +160,7 @@ export class Outside {
       // Sent at once too, by another door: it is one emission.
       const names = chosen(choice.slots['event']).filter((n) => !this.isSent(choice.site, n.v));
       if (!names.length) continue;
-      emitting.emitted({ ...choice, slots: { event: names } }, OF_NAMES, kindOf);
+      emitting.emitted({ ...choice, slots: { event: names } }, OF_NAMES, (n) => this.kindHeard(n));
       told.push(choice.site);
     }
     calls.block(site);
@@ -324,8 +331,9 @@ export class Outside {
 
   /** Emissions of whatever was read from outside, under the name that it carries: no name is chosen there, or any that a type allows. */
   private read(): Candidate[] {
-    const { listenings, emissions, unknowns, choosers } = this.messages;
-    const names = new Set(listenings.filter(({ event }) => event.by === 'name' && event.kind === 'event').map(({ event }) => event.name));
+    const { listenings, emissions, unknowns, choosers, evaluator } = this.messages;
+    const isNamed = ({ event: { by, kind } }: Listening): boolean => by === 'name' && (kind === 'event' || kind === 'message');
+    const names = new Set(listenings.filter(isNamed).map(({ event }) => event.name));
     const places = new Map<string, { site: Site; guards: string[] }>();
     for (const { site, guard } of emissions) {
       const id = `${site.file.index}.${site.e}`;
@@ -334,9 +342,11 @@ export class Outside {
     for (const { site } of unknowns) if (site) places.set(`${site.file.index}.${site.e}`, { site, guards: ['', ''] });
     return [...places.values()].flatMap(({ site, guards }): Candidate[] => {
       const x = site.file.facts.exprs[site.e];
-      // Several names under one guard: a type says them, and nobody chose.
-      if (x.k !== 'call' || guards.length < 2 || new Set(guards).size > 1) return [];
-      const key = x.a.find((a) => isToldByItself({ site, args: x.a.filter((b) => b !== a), key: a, path: [] }));
+      if (x.k !== 'call') return [];
+      const key = carriedName(site.file, x.a);
+      // Several names under one guard: a type says them, and nobody chose. Or what was read says nothing, and an exchange stands for it.
+      const isChosen = guards.length < 2 || new Set(guards).size > 1;
+      if (isChosen && (key === undefined || evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param'))) return [];
       const told = key === undefined ? undefined : this.told(site, key);
       if (!told) return [];
       const who = choosers.memberAt(site);
@@ -381,5 +391,32 @@ export class Outside {
       });
   }
 }
+
+/** A property by which messages are told apart, as it stands in what is sent. */
+const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel)$/i;
+
+/** The name that a message carries itself, among the arguments that hand it on: `client.emit(row.type, row.payload)`. */
+function carriedName(file: File, args: readonly E[]): E | undefined {
+  const parts = args.flatMap((a) => partsIn(file, a));
+  return parts.find((key) => {
+    const told = propertyOf(file, key);
+    return told !== undefined && NAMES.test(told.property) && parts.some((other) => other !== key && isOf(wayTo(file, other), told.of));
+  });
+}
+
+const isOf = (way: string, of: string): boolean => way === of || way.startsWith(`${of}.`);
+
+/** What stands in an argument: itself, or what an object, a list or a call in it is made of. */
+function partsIn(file: File, e: E, depth = 0): E[] {
+  const x = file.facts.exprs[e];
+  const all = (list: readonly E[]): E[] => list.flatMap((one) => partsIn(file, one, depth + 1));
+  if (depth > MOST_PARTS) return [e];
+  if (x.k === 'obj') return all(x.p.map((p) => p.v));
+  if (x.k === 'arr') return all(x.e);
+  return x.k === 'call' ? [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])] : [e];
+}
+
+/** Objects in each other that are looked into. */
+const MOST_PARTS = 5;
 
 const signature = (fn: Fn): string => `${fn.facts.n}(${fn.facts.p.map((p) => p.n || '…').join(', ')})`;
