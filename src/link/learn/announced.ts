@@ -106,7 +106,7 @@ function carriers(messages: Messages, property: string): { fn: Fn; i: number }[]
 }
 
 /** What is put away to be sent later, by its name: what is looked for or removed is not. */
-const PUTS = /^(create|insert|save|add|push|put|store|upsert|append|record|write|persist|enqueue|publish|send|produce|emit|dispatch)/;
+const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|produce)([A-Z]|$)/;
 
 /** Places that give something outside the sources an object which says one of the names: `manager.save(Outbox, { topic: 'order.placed' })`. */
 function putAway(messages: Messages, { property, names }: Heard): Announcement[] {
