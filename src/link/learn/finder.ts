@@ -1,0 +1,61 @@
+import type { EventKind } from '../../graph/model.js';
+import type { EventSpec } from '../../vocabulary/schema.js';
+import type { Choice } from '../choosers.js';
+import type { Messages } from '../messages.js';
+import type { Named } from '../names.js';
+import type { Fn } from '../values.js';
+import type { Store } from './flow.js';
+import { kindOf, type Learned } from './learned.js';
+import type { Identity } from './stores.js';
+
+/** What finds one of the ways in which code sends and hears, and says so. */
+export abstract class Finder {
+  constructor(
+    protected readonly messages: Messages,
+    /** What was learned so far, by all that find something. */
+    readonly learned: Learned[],
+  ) {}
+
+  /** A configuration says that what was learned of one of these is wrong. */
+  protected isRefused(...names: string[]): boolean {
+    return names.some((n) => this.messages.refused.has(n) || this.messages.refused.has(n.split('.')[0]));
+  }
+
+  /** Of what passes through one place, what no caller is seen to choose counts only where nothing else is known. */
+  protected send(choices: Choice[], as: Identity, channel: string | undefined, kind = kindOf): void {
+    const spec = specOf(as, 'sent');
+    const known = choices.filter((choice) => this.messages.namer.names(choice.slots['event'], spec).named.length);
+    for (const choice of known.length ? known : choices)
+      this.messages.emitting.emitted(choice, spec, kind, as.by === 'name' ? channel : undefined);
+  }
+
+  protected names(choices: Choice[], as: Identity, side: 'sent' | 'heard'): string[] {
+    return choices
+      .flatMap((c) => this.messages.namer.names(c.slots['event'] ?? [], specOf(as, side)).named.map((n) => n.name))
+      .filter(Boolean);
+  }
+
+  /** The class, or module, that has the registry: the same name in another one is another event. */
+  protected channel({ owner, n }: Store): string | undefined {
+    const { channels } = this.messages;
+    return 'path' in owner ? channels.module(owner, n) : channels.of([{ t: 'inst', c: owner, exact: false }]);
+  }
+
+  protected note(does: Learned['does'], fn: Fn, file: string, line: number, because: string): void {
+    this.say({ does, who: `${fn.facts.n}(${fn.facts.p.map((p) => p.n || '…').join(', ')})`, file, line, because });
+  }
+
+  protected say(one: Learned): void {
+    if (!this.learned.some((l) => l.does === one.does && l.who === one.who)) this.learned.push(one);
+  }
+}
+
+/** How what is sent to, or heard by, a bus of the code's own is read: by its name, or by its class. */
+export const specOf = ({ by }: Identity, side: 'sent' | 'heard'): EventSpec =>
+  by === 'name' ? { as: 'name' } : { as: side === 'sent' ? 'instance' : 'class' };
+
+/** What goes through a bus of commands or queries is one, whatever it is called. */
+export const kindThrough =
+  (bus: string) =>
+  (n: Pick<Named, 'name'>): EventKind =>
+    /Command/.test(bus) ? 'command' : /Query|Queries/.test(bus) ? 'query' : kindOf(n);

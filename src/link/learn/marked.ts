@@ -1,0 +1,152 @@
+import type { EventKind } from '../../graph/model.js';
+import type { EventRef, Messages } from '../messages.js';
+import { lineOf } from '../text.js';
+import type { Fn } from '../values.js';
+import { Finder } from './finder.js';
+import { kindOf, type Learned } from './learned.js';
+import { type Mark, marks, namesSaid, Readers } from './marks.js';
+import { posts } from './posts.js';
+import { processors } from './processors.js';
+import type { Registered } from './registered.js';
+import type { Identity } from './stores.js';
+
+/** Methods and classes that decorators of the code's own mark with what they hear. */
+export class Marked extends Finder {
+  constructor(
+    messages: Messages,
+    learned: Learned[],
+    private readonly registered: Registered,
+  ) {
+    super(messages, learned);
+  }
+
+  /**
+   * Finds what marks say, when all that is sent is known, and adds who hears.
+   * @returns the queues that marks say for names of jobs
+   */
+  find(): Map<string, Set<string>> {
+    const queues = new Map<string, Set<string>>();
+    const keepers = new Set(this.registered.open.flatMap(({ puts }) => puts.map(({ site }) => this.messages.choosers.callableAt(site))));
+    // A registration that ends in a decorator is for whatever it stands on.
+    const { unknowns, choosers } = this.messages;
+    const ends = new Set(unknowns.flatMap(({ hears, site }) => (hears && site ? [choosers.memberAt(site)] : [])));
+    const own = [...marks(this.messages, keepers, ends)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
+    if (!own.length) return queues;
+    const readers = new Readers(
+      this.messages,
+      own.map(([decorator]) => decorator),
+    );
+    const jobs = new Set(this.messages.emitting.queueless.flatMap(({ named }) => named.map((n) => n.name)));
+    const isJob = (mark: Mark): boolean => mark.queues.length > 0 && namesSaid(mark).some((n) => jobs.has(n));
+    for (const registry of this.registered.open) {
+      const puts = registry.puts.map(({ site }) => site);
+      const sent = new Set(
+        registry.sent.flatMap(({ run, as, slots }) => this.names(this.messages.choosers.find(run.site, slots), as, 'sent')),
+      );
+      const fits = own.filter(
+        ([decorator, list]) =>
+          list.some((mark) => isJob(mark) || namesSaid(mark).some((n) => sent.has(n))) && readers.reach(decorator, puts),
+      );
+      if (!fits.length) continue;
+      for (const { run } of registry.sent) this.messages.calls.block(run.site);
+      const [{ as }] = registry.sent;
+      // What comes out of a queue was sent when it was put there: what is run here is heard.
+      if (fits.every(([, list]) => list.some(isJob))) {
+        for (const [decorator, list] of fits) this.marked(decorator, list, as, undefined, { jobs: queues });
+        continue;
+      }
+      this.registered.sendAll(registry, this.channel(registry.store));
+      for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
+    }
+    const run = processors(this.messages, own, readers);
+    for (const { decorator, marks } of run) this.marked(decorator, marks, { by: 'name', of: 0 }, undefined, { jobs: queues });
+    if (run.length) this.messages.listening.settleQueues();
+    this.awaited(own, readers);
+    this.posted(own);
+    this.messages.calls.forget();
+    return queues;
+  }
+
+  /** Methods marked with names, where who looks for the marks listens for whatever he finds: `channel.bindQueue(queue, exchange, mark.key)`. */
+  private awaited(own: readonly [Fn, Mark[]][], readers: Readers): void {
+    const { emissions, listenings, unknowns, choosers } = this.messages;
+    const known = new Set(listenings.map((l) => l.handler));
+    const sent = new Set(emissions.map(({ event }) => event.name));
+    for (const [decorator, list] of own) {
+      const looking = new Set([decorator, ...readers.of(decorator)]);
+      const waiting = unknowns.filter(({ hears, site }) => hears && site && looking.has(choosers.memberAt(site)));
+      if (!waiting.length) continue;
+      // Of several names those are meant that somebody sends.
+      const open = list.flatMap((mark): Mark[] => {
+        const says = mark.says.filter((v) => v.t === 'str' && sent.has(v.v));
+        const meant = says.length ? says : mark.says.length === 1 ? mark.says : [];
+        return mark.fn && !known.has(mark.fn) && meant.length ? [{ ...mark, says: meant }] : [];
+      });
+      if (!open.length) continue;
+      this.marked(decorator, open, { by: 'name', of: 0 }, undefined, { kind: waiting[0].hears });
+      // What is heard there is known now.
+      for (const one of waiting) unknowns.splice(unknowns.indexOf(one), 1);
+    }
+  }
+
+  /** Methods that a decorator marks with names which others give to something that sends, by a way that the sources don't show. */
+  private posted(own: readonly [Fn, Mark[]][]): void {
+    const { listenings, emitting } = this.messages;
+    const known = new Set(listenings.map((l) => l.handler));
+    for (const [decorator, marks] of own) {
+      const open = marks.filter(({ fn }) => fn && !known.has(fn));
+      const sent = posts(this.messages, new Set(open.flatMap(namesSaid)));
+      if (!sent.length) continue;
+      this.marked(decorator, open, { by: 'name', of: 0 }, undefined);
+      for (const { choice, name } of sent) emitting.emitted({ ...choice, slots: { event: [name] } }, { as: 'name' }, kindOf);
+      for (const { site } of sent) {
+        const by = this.messages.choosers.memberAt(site);
+        this.note('emits', by, site.file.path, lineOf(site), `it is given names that ${decorator.facts.n} marks methods with`);
+      }
+    }
+  }
+
+  /** Methods and classes that a decorator of the code's own marks with an event that is sent. */
+  private marked(
+    decorator: Fn,
+    list: Mark[],
+    { by }: Identity,
+    channel: string | undefined,
+    { jobs, kind }: { jobs?: Map<string, Set<string>>; kind?: EventKind } = {},
+  ): void {
+    const { listenings, handlers, namer, evaluator } = this.messages;
+    for (const { file, d, c, fn, says, queues } of list) {
+      const found = fn ?? evaluator.hierarchy.find(c, 'handle', false)?.fn ?? evaluator.hierarchy.find(c, 'execute', false)?.fn;
+      if (!found || found.facts.abstract) continue;
+      const handler = this.messages.handed.ofClass(c, found);
+      handlers.add(handler);
+      const { named } = namer.names(says, { as: by === 'class' ? 'class' : 'name' });
+      if (jobs) {
+        for (const n of named) {
+          for (const queue of queues) {
+            jobs.set(n.name, (jobs.get(n.name) ?? new Set()).add(queue));
+            const event: EventRef = { kind: 'job', name: `${queue}/${n.name}`, by: 'name', ...(n.alias && { alias: n.alias }) };
+            listenings.push({ event, handler, file, line: d.l, via: d.text });
+          }
+        }
+        continue;
+      }
+      for (const n of named)
+        listenings.push({
+          event: {
+            kind: kind ?? kindOf(n),
+            name: n.name,
+            by,
+            ...(n.cls && { cls: n.cls }),
+            ...(n.alias && { alias: n.alias }),
+            ...(channel && { channel }),
+          },
+          handler,
+          file,
+          line: d.l,
+          via: d.text,
+        });
+    }
+    this.note('listens', decorator, decorator.file.path, decorator.facts.l, 'it marks methods with names that are sent');
+  }
+}

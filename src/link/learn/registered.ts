@@ -1,0 +1,335 @@
+import type { E } from '../../extract/facts.js';
+import type { Choice, Slots } from '../choosers.js';
+import type { Messages } from '../messages.js';
+import { lineOf } from '../text.js';
+import { isSymbolic, unique, type Val, type ValOf } from '../values.js';
+import { Finder, kindThrough, specOf } from './finder.js';
+import type { Flow, Store } from './flow.js';
+import { type Learned, nameOf } from './learned.js';
+import type { Outside } from './outside.js';
+import { byKey } from './records.js';
+import { signalOf } from './signals.js';
+import { classNamed, each, type Identity, identity, type Put, type Registry, type Run } from './stores.js';
+import { Streams } from './streams.js';
+import { entries, isToldByItself, named } from './tables.js';
+
+/** A registry with what is sent through it. */
+export interface Open {
+  id: string;
+  puts: Put[];
+  store: Store;
+  flow: Flow;
+  sent: { run: Run; as: Identity; slots: (self?: ValOf<'inst'>) => Slots }[];
+}
+
+/** Something that a function was given by its caller, not a callback by what runs it. */
+const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undefined : v.t === 'arr' && v.of.some(isHanded));
+
+/** Properties by which members of a union of events are told apart. */
+const DISCRIMINANT = /^_*(type|kind|name|tag|event|action|topic|message|command)(Name|Type|Kind)?$/;
+
+/** What answers a question about what it is given is no listener: `rules.every((rule) => rule(x))`, `parser.supports(x)`. */
+function isAsking({ site: { file, e }, path }: Run): boolean {
+  const x = file.facts.exprs[e];
+  const [around] = (x.k === 'call' && file.facts.callables[x.by].arg) || [];
+  // Somebody waits for what it says.
+  const isIt = (init: E | undefined): boolean => {
+    const given = file.facts.exprs[init ?? 0];
+    return init === e || (given.k === 'await' && given.e === e);
+  };
+  if (file.facts.bindings.some(({ init, set }) => isIt(init) || set.some(isIt))) return true;
+  const loop = around === undefined ? undefined : file.facts.exprs[around];
+  const callee = loop?.k === 'call' ? file.facts.exprs[loop.f] : undefined;
+  if (callee?.k === 'mem' && /^(every|some|find|findIndex|findLast|filter|reduce|sort)$/.test(callee.n)) return true;
+  return asks(path);
+}
+
+/** Whether what is run is a question by its name: it answers, and does nothing with what it is given. */
+const asks = (path: readonly string[]): boolean =>
+  /^(is|can|has|get|find|should|supports?|accepts?|matches|tests?|filters?|validates?|checks?|to|as|clone|parse|format|serialize|valueOf)([A-Z]|$)/.test(
+    path[path.length - 1] ?? '',
+  );
+
+/** Objects of which code runs one method here and another there, beside questions, are things that it keeps by a key, no listeners. */
+function areThings(runs: readonly Run[]): boolean {
+  const ways = new Map<string, Set<string>>();
+  for (const { key, path, site } of runs) {
+    const x = site.file.facts.exprs[site.e];
+    if (key === undefined || asks(path)) continue;
+    const by = `${site.file.index}.${'by' in x ? x.by : 0}`;
+    ways.set(by, (ways.get(by) ?? new Set()).add(path.join('.')));
+  }
+  const all = new Set([...ways.values()].flatMap((each) => [...each]));
+  return all.size > 1 && ![...ways.values()].some((each) => each.size === all.size);
+}
+
+/** Registries: what keeps functions or objects and runs them when something is sent. */
+export class Registered extends Finder {
+  /** Registries of which it is seen what is sent, not what is put in: decorators may say. */
+  readonly open: Open[] = [];
+
+  constructor(
+    messages: Messages,
+    learned: Learned[],
+    private readonly outside: Outside,
+  ) {
+    super(messages, learned);
+  }
+
+  /** A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus. */
+  registry(registry: Registry, flow: Flow): void {
+    if (![...registry.puts, ...registry.runs].some(({ key }) => key !== undefined)) {
+      const records = byKey(registry, flow);
+      if (records?.puts.length) this.registry(records, flow);
+      else if (registry.puts.length && !this.broadcast(registry, flow)) this.signal(registry, flow);
+      return;
+    }
+    const store = flow.store(registry.id);
+    const put = registry.puts.filter((one) => one.key !== undefined);
+    // What one function both keeps and runs is a memory of results, no bus.
+    const keyed = registry.runs.filter(
+      (run) =>
+        run.key !== undefined &&
+        !asks(run.path) &&
+        !put.some((one) => this.messages.choosers.callableAt(one.site) === this.messages.choosers.callableAt(run.site)),
+    );
+    if (!keyed.length || areThings(registry.runs)) return;
+    const given = entries(this.messages, store, keyed);
+    const runs = keyed.filter((run) => this.hands(run));
+    const puts = [...put, ...given];
+    if (!runs.length || !puts.length) {
+      const table = given.length ? given : named(store, keyed);
+      if (table.length) this.outside.add({ store, runs: keyed, puts: table });
+      else this.readOutside(store, keyed, put);
+      return;
+    }
+    if (!given.length && this.isOfMany(store)) return;
+    const sent = runs.map((run) => ({ run, ...this.sending(run) }));
+    const heard = puts.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as) })));
+    const emitted = new Set(
+      sent.flatMap(({ run, as, slots }) =>
+        this.names(this.messages.choosers.find(run.site, slots), as, 'sent').map((n) => `${as.by} ${n}`),
+      ),
+    );
+    // What hears is given to a function that keeps it, what is sent to one that sends it: a table that code fills and reads itself is no bus.
+    const isGiven = (vals: Val[] | undefined): boolean => (vals ?? []).some((v) => isSymbolic(v));
+    if (!sent.some(({ slots }) => isGiven(slots()['event']))) {
+      this.readOutside(store, keyed, put);
+      return;
+    }
+    const open = { store, sent, flow, id: registry.id, puts };
+    if (!heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback']))) {
+      this.open.push(open);
+      return;
+    }
+    const isBoth = heard.some(({ put, as, slots }) => {
+      const choices = this.messages.choosers.find(put.site, slots).filter((choice) => choice.slots['callback'].some((v) => v.t === 'fn'));
+      return this.names(choices, as, 'heard').some((n) => emitted.has(`${as.by} ${n}`));
+    });
+    if (!isBoth) {
+      this.open.push(open);
+      return;
+    }
+
+    for (const { site } of runs) this.messages.calls.block(site);
+    // A table that was given is one of several: what it hears is told by the name alone.
+    const channel = given.length ? undefined : this.channel(store);
+    for (const { put, as, slots } of heard) {
+      this.messages.calls.consume(put.site.file, put.value);
+      this.messages.listening.register(put.site, specOf(as, 'heard'), kindThrough(nameOf(store)), slots, {
+        whole: false,
+        own: [],
+        quiet: true,
+        ...(as.by === 'name' && channel && { channel }),
+        ...(given.includes(put) && { via: nameOf(store) }),
+      });
+      this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
+    }
+    this.sendAll(open, channel);
+  }
+
+  /** What was put in is heard of what somebody reads from outside: a consumer looks up there whoever subscribed to what it got. */
+  private readOutside(store: Store, runs: Run[], puts: Put[]): void {
+    if (puts.length) this.outside.add({ store, runs, puts, ...(!runs.every(isToldByItself) && { byChannel: true }) });
+  }
+
+  /**
+   * Functions in a list that all get what is sent, and tell by a property or the class of it what they are for:
+   * a bus where some of what they ask for is sent.
+   */
+  private broadcast({ id, puts, runs }: Registry, flow: Flow): boolean {
+    const { calls, choosers, evaluator, handed, listening } = this.messages;
+    const store = flow.store(id);
+    const given = runs.filter((run) => run.args.length > 0 && !isAsking(run) && this.hands({ ...run, args: run.args.slice(0, 1) }));
+    if (!given.length || this.isOfMany(store)) return false;
+    const streams = new Streams(this.messages);
+    const heard = puts.flatMap(({ site, value }) =>
+      [...new Set(given.map(({ path }) => path.join('.')))].flatMap((path) => {
+        const slots = (self?: ValOf<'inst'>): Slots => ({
+          callback: evaluator.members.walk(each(handed.functions(site.file, value, self)), path ? path.split('.') : []),
+        });
+        if (!slots()['callback'].some((v) => isSymbolic(v))) return [];
+        return choosers.find(site, slots).flatMap((choice) =>
+          choice.slots['callback'].flatMap((v) => {
+            if (v.t !== 'fn') return [];
+            const own = streams.tests(v.f);
+            const asked = own.length ? own : streams.tests(handed.thinly(v.f)?.fns[0] ?? v.f);
+            return [{ choice, site, value, fn: v.f, asked }];
+          }),
+        );
+      }),
+    );
+    const sent = (property: string | undefined): Choice[] =>
+      given.flatMap(({ site, args }) => {
+        const own = new Set([store.n, ...flow.namesOf(site.file, id)]);
+        const slots = (self?: ValOf<'inst'>): Slots => {
+          const vals = evaluator.expr(site.file, args[0], self);
+          return { event: property === undefined ? vals : vals.flatMap((v) => evaluator.members.member(v, property)) };
+        };
+        return choosers.find(site, slots, (guard) => withoutOwn(guard, own));
+      });
+    const tests = new Map(heard.flatMap(({ asked }) => asked.map((t) => [`${t.by} ${t.property ?? ''}`, t] as const)));
+    for (const { by, property } of tests.values()) {
+      if (property !== undefined && !DISCRIMINANT.test(property)) continue;
+      const as: Identity = { by, of: given[0].args[0] };
+      const choices = sent(property);
+      const names = new Set(this.names(choices, as, 'sent'));
+      const isAsked = ({ asked }: (typeof heard)[number]) => asked.filter((t) => t.by === by && t.property === property);
+      // Things have names too: where most don't ask for it, it is not what tells events apart.
+      if (property === 'name' && heard.filter((h) => isAsked(h).length).length * 2 < heard.length) continue;
+      if (
+        !heard.some((h) => isAsked(h).some((t) => t.keys.some((k) => names.has(k.t === 'str' ? k.v : k.t === 'class' ? k.c.facts.n : ''))))
+      )
+        continue;
+      for (const { site } of given) calls.block(site);
+      const channel = by === 'name' ? this.channel(store) : undefined;
+      const kind = kindThrough(nameOf(store));
+      for (const h of heard) {
+        calls.consume(h.site.file, h.value);
+        handed.consumeAt(h.choice, h.site, [h.fn]);
+        const keys = unique(isAsked(h).flatMap((t) => t.keys));
+        const options = { channel, whole: !keys.length, own: [] };
+        listening.heard({ ...h.choice, slots: { ...h.choice.slots, event: keys } }, h.fn, specOf(as, 'heard'), kind, options);
+        const at = choosers.memberAt(h.site);
+        const told = property === undefined ? 'their class' : `their ${property}`;
+        this.note(
+          'listens',
+          at,
+          h.site.file.path,
+          lineOf(h.site),
+          `it keeps functions in ${nameOf(store)}, which all get what is sent and tell events by ${told}`,
+        );
+      }
+      this.send(choices, as, channel, kind);
+      const why = `it gives what it is given to all functions in ${nameOf(store)}`;
+      for (const { site } of given) this.note('emits', choosers.memberAt(site), site.file.path, lineOf(site), why);
+      return true;
+    }
+    return false;
+  }
+
+  /** Objects that are each one event, called by what holds them. */
+  private signal(registry: Registry, flow: Flow): void {
+    const { calls, choosers, emitting, listening, handed } = this.messages;
+    const { owner } = flow.store(registry.id);
+    if ('path' in owner) return;
+    const signal = signalOf(this.messages, registry, owner, (run) => this.hands(run));
+    if (!signal) return;
+    for (const { site } of registry.runs) calls.block(site);
+    const named = (names: readonly string[]): Val[] => names.map((v) => ({ t: 'str', v }));
+    for (const { file, e, names, callback } of signal.heard) {
+      calls.consume(file, callback);
+      const slots = (self?: ValOf<'inst'>): Slots => ({ event: named(names), callback: handed.functions(file, callback, self) });
+      listening.register({ file, e }, { as: 'name' }, () => 'event', slots, { whole: false, own: [], quiet: true });
+    }
+    for (const { file, e, names } of signal.sent)
+      for (const choice of choosers.find({ file, e }, () => ({ event: named(names) })))
+        emitting.emitted(choice, { as: 'name' }, () => 'event');
+    const objects = new Set(signal.sent.flatMap((s) => s.names)).size;
+    this.say({
+      does: 'listens',
+      who: `new ${owner.facts.n}`,
+      file: owner.file.path,
+      line: owner.facts.l,
+      because: `it keeps functions and runs them all; ${objects} ${objects === 1 ? 'field or constant holds' : 'fields and constants hold'} one, each an event of its own`,
+    });
+    for (const by of new Set(signal.sent.map((s) => s.by)))
+      this.note(
+        'emits',
+        by,
+        by.file.path,
+        by.facts.l,
+        `it runs the functions that a ${owner.facts.n} was given, under the name of what holds it`,
+      );
+  }
+
+  sendAll({ store, sent, flow, id }: Open, channel: string | undefined): void {
+    for (const { run, as, slots } of sent) {
+      const own = new Set([store.n, ...flow.namesOf(run.site.file, id)]);
+      this.send(
+        this.messages.choosers.find(run.site, slots, (guard) => withoutOwn(guard, own)),
+        as,
+        channel,
+        kindThrough(nameOf(store)),
+      );
+      const by = this.messages.choosers.memberAt(run.site);
+      this.note(
+        'emits',
+        by,
+        run.site.file.path,
+        lineOf(run.site),
+        `it looks up ${nameOf(store)} by ${as.by === 'class' ? "the event's class" : 'the name'} and calls what it finds`,
+      );
+    }
+  }
+
+  /** Whether what is run is handed something that the function around was given: what it works out itself is no event. */
+  private hands({ site: { file }, args }: Run): boolean {
+    return (
+      !args.length ||
+      args.some((a) =>
+        this.messages.evaluator.expr(file, file.facts.exprs[a].k === 'spread' ? (file.facts.exprs[a] as { e: E }).e : a).some(isHanded),
+      )
+    );
+  }
+
+  private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {
+    const { file } = run.site;
+    const as = run.by === undefined ? identity(file, run.key!) : { by: run.by, of: run.key! };
+    return { as, slots: (self) => ({ event: this.messages.evaluator.expr(file, as.of, self) }) };
+  }
+
+  private hearing(put: Put, run: Run, as: Identity): (self?: ValOf<'inst'>) => Slots {
+    const { file } = put.site;
+    const { evaluator } = this.messages;
+    const keysOf = (self?: ValOf<'inst'>): Val[] => {
+      if (put.key === undefined) return [{ t: 'str', v: put.name! }];
+      return as.by === 'class' ? classNamed(evaluator, file, put.key, self) : evaluator.expr(file, put.key, self);
+    };
+    return (self) => ({
+      event: keysOf(self),
+      callback: evaluator.members.walk(each(this.messages.handed.functions(file, put.value, self)), run.path),
+    });
+  }
+
+  /** A registry of objects of which code makes many, where it goes along, is theirs: observers of one download, not of the system. */
+  private isOfMany({ owner, n }: Store): boolean {
+    if (!('index' in owner) || !('file' in owner)) return false;
+    const { hierarchy } = this.messages.evaluator;
+    if (hierarchy.find(owner, n, true)?.field) return false;
+    const classes = [owner, ...hierarchy.descendants(owner)];
+    const made = this.messages.calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && classes.includes(v.c)));
+    return made.length > 1 && made.every(({ site }) => this.messages.choosers.memberAt(site).facts.k === 'method');
+  }
+
+  private why(store: Store, as: Identity): string {
+    return `it puts a function into ${nameOf(store)} under ${as.by === 'class' ? "an event's class" : 'a name'}, which is looked up and called when one is sent`;
+  }
+}
+
+/** A guard without what only says that somebody listens. */
+const withoutOwn = (guard: string, names: ReadonlySet<string>): string =>
+  guard
+    .split(' and ')
+    .filter((part) => part !== 'loop' && !(part.match(/[\w$]+/g) ?? []).some((word) => names.has(word)))
+    .join(' and ');

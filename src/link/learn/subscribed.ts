@@ -1,0 +1,136 @@
+import type { EventKind } from '../../graph/model.js';
+import { argsOf, type Site } from '../calls.js';
+import type { Choice, Slots } from '../choosers.js';
+import type { Listening } from '../messages.js';
+import { lineOf } from '../text.js';
+import type { Cls, ValOf } from '../values.js';
+import { Finder, kindThrough } from './finder.js';
+import { type Sending, sendings } from './sendings.js';
+import type { Identity } from './stores.js';
+import { type Subscription, subscriptions } from './subscribers.js';
+
+/** Subscribers: classes that say which events they hear. */
+export class Subscribed extends Finder {
+  private readonly bySubscriber: Listening[] = [];
+  /** Subscribers of which it is not seen who sends what they hear. */
+  private readonly unseen: Subscription[] = [];
+
+  /** Classes that say what they hear, and whoever hands it to them. */
+  find(): void {
+    const heard = subscriptions(this.messages).filter(({ name }) => !this.isRefused(name));
+    for (const subscription of heard) this.subscription(subscription);
+    for (const subscription of heard) {
+      if (this.isSeen(subscription)) this.dispatched(subscription);
+      else this.unseen.push(subscription);
+    }
+  }
+
+  /** Subscribers that say what they hear; what hands an event to whichever fits is the bus. */
+  private subscription({ name, file, line, method, declares, subscribers, dispatches }: Subscription): void {
+    const { calls, listenings, handlers } = this.messages;
+    const kind = kindThrough(name);
+    for (const { site } of dispatches) calls.block(site);
+    this.say({
+      does: 'listens',
+      who: `${name}.${method}`,
+      file,
+      line,
+      because: `${subscribers.length} ${subscribers.length === 1 ? 'class says' : 'classes say'} ${declares ? `by ${declares}` : 'by what it takes'} which events they hear, as ${subscribers[0].c.facts.n} does`,
+    });
+    const known = new Set(listenings.map((l) => l.handler));
+    for (const { handler, events, says } of subscribers) {
+      // A framework that the code uses says it already.
+      if (known.has(handler)) continue;
+      handlers.add(handler);
+      for (const { c } of events)
+        this.bySubscriber.push({
+          event: { kind: kind({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c },
+          handler,
+          file: says.file,
+          line: says.facts.l,
+          via: declares ? `${name}.${declares}` : `${name}.${method}`,
+        });
+    }
+    listenings.push(...this.bySubscriber.filter((l) => !listenings.includes(l)));
+  }
+
+  /** Sends what is handed to subscribers. */
+  private dispatched({ name, dispatches }: Subscription): void {
+    const kind = kindThrough(name);
+    for (const { site, arg } of dispatches) {
+      const { file } = site;
+      this.send(this.handedOn(site, arg), { by: 'class', of: argsOf(site)[arg] }, undefined, kind);
+      this.note('emits', this.messages.choosers.memberAt(site), file.path, lineOf(site), `it hands what it is given to a ${name}`);
+    }
+  }
+
+  private handedOn(site: Site, arg: number): Choice[] {
+    const { evaluator, choosers } = this.messages;
+    const event = argsOf(site)[arg];
+    const slots = (self?: ValOf<'inst'>): Slots => ({ event: evaluator.expr(site.file, event, self) });
+    return choosers.find(site, slots, () => '');
+  }
+
+  /** Whether somebody is seen to choose what is handed to subscribers. */
+  private isSeen({ dispatches }: Subscription): boolean {
+    return dispatches.some(({ site, arg }) => this.names(this.handedOn(site, arg), { by: 'class', of: 0 }, 'sent').length);
+  }
+
+  /** What subscribers hear that get it from elsewhere: a broker, a package. Whoever gives such an event to what sends has sent it. */
+  sentElsewhere(): void {
+    const { emissions } = this.messages;
+    const known = new Set(emissions.flatMap(({ event }) => event.cls ?? []));
+    const united = new Set(this.bySubscriber.filter((l) => !this.messages.listenings.includes(l)).flatMap(({ event }) => event.cls ?? []));
+    const isOpen = ({ subscribers }: Subscription): boolean =>
+      !subscribers.some(({ events }) => events.some(({ c }) => known.has(c) || united.has(c)));
+    const heard = this.unseen.filter(isOpen);
+    const sent = new Set<Cls>();
+    const kinds = new Map(
+      heard.flatMap(({ name, subscribers }) =>
+        subscribers.flatMap(({ events }) => events.map(({ c }): [Cls, EventKind] => [c, kindThrough(name)({ name: c.facts.n })])),
+      ),
+    );
+    for (const sending of kinds.size ? sendings(this.messages, kinds) : []) {
+      this.given(sending, 'class', 'it is given events that are heard by classes which say so');
+      sent.add(sending.c.v.c);
+    }
+    for (const subscription of this.unseen)
+      if (!subscription.subscribers.some(({ events }) => events.some(({ c }) => sent.has(c)))) this.dispatched(subscription);
+  }
+
+  /** What is heard under the name of a class, and sent by nobody who says so: whoever gives such an event to what sends has sent it. */
+  sentByName(): void {
+    const { emissions, listenings, project } = this.messages;
+    const sent = new Set(emissions.map(({ event }) => event.name));
+    const heard = new Map(
+      listenings.flatMap(({ event: { by, name, kind }, covers }): [string, EventKind][] =>
+        by === 'name' && !covers && !sent.has(name) ? [[name, kind]] : [],
+      ),
+    );
+    if (!heard.size) return;
+    const classes = project.files.flatMap((file) => file.classes).filter((c) => heard.has(c.facts.n) && !c.facts.abstract);
+    const kinds = new Map(classes.map((c): [Cls, EventKind] => [c, heard.get(c.facts.n)!]));
+    for (const sending of kinds.size ? sendings(this.messages, kinds) : [])
+      this.given(sending, 'name', 'it is given events whose names are heard');
+  }
+
+  private given({ choice, c, kind, sender }: Sending, by: Identity['by'], because: string): void {
+    const { c: cls } = c.v;
+    const name = cls.facts.n;
+    this.messages.add(choice, by === 'class' ? { kind, name, by, cls } : { kind, name, by }, c.guard, c.oneOf);
+    this.say({ does: 'emits', who: sender, file: choice.site.file.path, line: lineOf(choice.site), because });
+  }
+
+  /** Who hears a class hears what is sent under a name that the class says of itself. */
+  unite(): void {
+    const { listenings, emissions, evaluator } = this.messages;
+    const sent = new Map(emissions.filter((e) => e.event.by === 'name' && e.event.kind === 'event').map((e) => [e.event.name, e.event]));
+    for (const l of this.bySubscriber) {
+      const c = l.event.cls;
+      if (!c || emissions.some((e) => e.event.cls === c)) continue;
+      const fields = c.facts.fields.filter((f) => f.static).flatMap((f) => evaluator.members.staticMember(c, f.n));
+      const name = fields.find((v): v is ValOf<'str'> => v.t === 'str' && sent.has(v.v));
+      if (name) listenings[listenings.indexOf(l)] = { ...l, event: { ...sent.get(name.v)!, alias: c.facts.n } };
+    }
+  }
+}
