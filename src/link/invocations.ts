@@ -452,8 +452,8 @@ export class Invocations {
     if (vals.some((v) => v.d) && vals.some(isAsked)) {
       const given = this.substitute(vals.filter(isAsked), fn, arg);
       const isPicked = vals.some((v) => v.t === 'pick' && isAsked(v)) && given.some((v) => v.t !== 'pick');
-      const isTold = given.some((v) => v.t === 'str');
-      const left = vals.filter((v) => !isAsked(v) && !(v.d && (isPicked || (isTold && v.t === 'str'))));
+      const isTold = given.some((v) => v.t === 'str' || v.t === 'arr');
+      const left = vals.filter((v) => !isAsked(v) && !(v.d && (isPicked || (isTold && !isSymbolic(v)))));
       return [...this.substitute(left, fn, arg), ...given];
     }
     return vals.flatMap((val): Val[] => {

@@ -4,8 +4,9 @@ import type { EventKind } from '../graph/model.js';
 import type { ListenRule } from '../vocabulary/schema.js';
 import type { Site } from './calls.js';
 import type { Applied } from './decorators.js';
+import { Streams } from './learn/streams.js';
 import { decoratorArgument, type Messages } from './messages.js';
-import type { Cls, File, Fn, ValOf } from './values.js';
+import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Streams of events that are answered with commands. */
 export class Sagas {
@@ -18,31 +19,38 @@ export class Sagas {
     file.facts.callables.forEach((_, i) => {
       for (let at = i; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) within.add(i);
     });
-    for (const e of file.facts.calls) {
+    const own = file.facts.calls.filter((e) => {
       const x = file.facts.exprs[e];
-      if (!('by' in x) || !within.has(x.by)) continue;
-      if (x.k === 'call') {
-        const callee = file.facts.exprs[x.f];
-        const name = callee.k === 'ref' ? this.messages.evaluator.expr(file, x.f) : [];
-        if (!name.some((v) => v.t === 'ext' && v.n === rule.operator)) continue;
-        const { named } = this.messages.namer.names(
-          x.a.flatMap((a) => this.messages.evaluator.expr(file, a)),
-          { as: 'class' },
-        );
-        for (const n of named)
-          this.messages.listenings.push({
-            event: { kind: rule.kind, name: n.name, by: 'class', ...(n.cls && { cls: n.cls }) },
-            handler: fn,
-            file,
-            line: d.l,
-            via: d.text,
-            ...(n.cls && this.messages.evaluator.hierarchy.descendants(n.cls).length && { covers: 'instances' as const }),
-          });
-      } else if (x.k === 'new') {
-        this.sagaResult(fn, { file, e }, rule.returns);
-      }
-    }
+      return 'by' in x && within.has(x.by);
+    });
+    const chosen = own.map((e) => this.chosen(file, e, rule.operator));
+    // Where no operator says which events it is for, its own filters do.
+    const heard = chosen.some((vals) => vals) ? chosen : own.map((e) => this.passed(file, e));
+    for (const n of heard.flatMap((vals) => (vals ? this.messages.namer.names(vals, { as: 'class' }).named : [])))
+      this.messages.listenings.push({
+        event: { kind: rule.kind, name: n.name, by: 'class', ...(n.cls && { cls: n.cls }) },
+        handler: fn,
+        file,
+        line: d.l,
+        via: d.text,
+        ...(n.cls && this.messages.evaluator.hierarchy.descendants(n.cls).length && { covers: 'instances' as const }),
+      });
+    for (const e of own) if (file.facts.exprs[e].k === 'new') this.sagaResult(fn, { file, e }, rule.returns);
     this.sagaGiven(fn, rule.returns, within);
+  }
+
+  /** The classes that the operator is given: `ofType(OrderPlaced)`; undefined when a call is none of it. */
+  private chosen(file: File, e: E, operator: string): Val[] | undefined {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call' || file.facts.exprs[x.f].k !== 'ref') return undefined;
+    const isIt = this.messages.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && v.n === operator);
+    return isIt ? x.a.flatMap((a) => this.messages.evaluator.expr(file, a)) : undefined;
+  }
+
+  /** The classes that a filter lets through: `filter((event) => event instanceof OrderPlaced)`. */
+  private passed(file: File, e: E): Val[] | undefined {
+    const found = new Streams(this.messages).operator(file, e);
+    return found?.by === 'class' ? found.keys : undefined;
   }
 
   /** Commands that the saga's functions get from elsewhere: from a method, a factory. */

@@ -138,7 +138,7 @@ export class Streams {
   }
 
   /** What an operator lets through: `filter(e => e instanceof X)`, `ofType(X)`; undefined when it says nothing of that. */
-  private operator(file: File, e: E): Filter | undefined {
+  operator(file: File, e: E): Filter | undefined {
     const x = file.facts.exprs[e];
     if (x.k !== 'call') return undefined;
     if (this.isRx(file, x.f, 'ofType')) {
