@@ -131,21 +131,20 @@ export class Marked extends Finder {
         }
         continue;
       }
-      for (const n of named)
-        listenings.push({
-          event: {
-            kind: kind ?? kindOf(n),
-            name: n.name,
-            by,
-            ...(n.cls && { cls: n.cls }),
-            ...(n.alias && { alias: n.alias }),
-            ...(channel && { channel }),
-          },
-          handler,
-          file,
-          line: d.l,
-          via: d.text,
-        });
+      for (const n of named) {
+        const event: EventRef = {
+          kind: kind ?? kindOf(n),
+          name: n.name,
+          by,
+          ...(n.cls && { cls: n.cls }),
+          ...(n.alias && { alias: n.alias }),
+          ...(channel && { channel }),
+        };
+        // What its type says as well is said once.
+        const known = listenings.findIndex((l) => l.handler === handler && l.event.cls && l.event.cls === n.cls && l.event.kind === event.kind);
+        if (known >= 0) listenings.splice(known, 1);
+        listenings.push({ event, handler, file, line: d.l, via: d.text });
+      }
     }
     this.note('listens', decorator, decorator.file.path, decorator.facts.l, 'it marks methods with names that are sent');
   }
