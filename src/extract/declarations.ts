@@ -68,7 +68,7 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
   if (!node.body) callable.abstract = true;
   const doc = k === 'closure' ? undefined : b.doc(node);
   if (doc) callable.doc = doc;
-  const d = decoratorsOf(b, node);
+  const d = decoratorsOf(b, node, self);
   if (d) callable.d = d;
   b.within(
     {
@@ -81,7 +81,10 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
     },
     () => {
       if (node.typeParameters) callable.tp = typeParameters(b, node.typeParameters);
-      callable.p = node.parameters.filter((p) => !(ts.isIdentifier(p.name) && p.name.text === 'this')).map((p, i) => parameterOf(b, p, i));
+      const isSelf = (p: ts.ParameterDeclaration): boolean => ts.isIdentifier(p.name) && p.name.text === 'this';
+      const own = typeOf(b, node.parameters.find(isSelf)?.type);
+      if (own) callable.self = own;
+      callable.p = node.parameters.filter((p) => !isSelf(p)).map((p, i) => parameterOf(b, p, i));
       if (node.type) callable.ret = typeOf(b, node.type);
       if (!node.body) return;
       if (ts.isBlock(node.body)) {
@@ -166,18 +169,23 @@ export function bindName(
   });
 }
 
-export function decoratorsOf(b: Builder, node: ts.Node): Decorator[] | undefined {
+/** @param by the method that they stand on */
+export function decoratorsOf(b: Builder, node: ts.Node, by?: number): Decorator[] | undefined {
   if (!ts.canHaveDecorators(node)) return undefined;
   const nodes = node.modifiers?.filter((m) => m.kind === K.Decorator) as ts.Decorator[] | undefined;
   if (!nodes?.length) return undefined;
   return nodes.map(({ expression }) => {
     const call = ts.isCallExpression(expression) ? expression : null;
     const callee = call?.expression ?? expression;
+    const f = exprOf(b, callee, true);
+    const a = call ? call.arguments.map((given) => exprOf(b, given)) : null;
+    const l = b.line(expression);
     return {
-      f: exprOf(b, callee, true),
-      a: call ? call.arguments.map((a) => exprOf(b, a)) : null,
-      l: b.line(expression),
+      f,
+      a,
+      l,
       text: `@${(dotted(callee) ?? ['?']).join('.')}`,
+      ...(by !== undefined && { x: b.expr({ k: 'call', f, a: a ?? [], d: true, l, by, g: 0 }) }),
     };
   });
 }

@@ -36,7 +36,8 @@ export type Expr =
   | { k: 'idx'; o: E; i: E }
   /** An element that is assigned to. */
   | ({ k: 'put'; o: E; i: E } & At)
-  | ({ k: 'call'; f: E; a: E[]; t?: T[]; arg?: boolean } & At)
+  /** `d`: a decorator's, by the method that it stands on. */
+  | ({ k: 'call'; f: E; a: E[]; t?: T[]; arg?: boolean; d?: true } & At)
   | ({ k: 'new'; f: E; a: E[]; t?: T[] } & At)
   | { k: 'obj'; p: ObjectProperty[] }
   | { k: 'arr'; e: E[] }
@@ -99,6 +100,8 @@ export interface Decorator {
   l: number;
   /** As written: "@OnEvent". */
   text: string;
+  /** On a method: the whole, as a call. */
+  x?: E;
 }
 
 export interface Binding {
@@ -156,6 +159,8 @@ export interface Callable {
   /** A constructor that the class does not write: it runs the fields' initial values and the base's constructor. */
   implicit?: boolean;
   p: Parameter[];
+  /** The type of `this`, where it is written. */
+  self?: T;
   ret?: T;
   tp?: TypeParameter[];
   returns: E[];

@@ -360,6 +360,7 @@ export class Calls {
       return found;
     }
     calls(s);
+    for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
     for (const site of this.namedCalls().get(fn) ?? []) add(site, argsOf(site), '');
     for (const site of this.others) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');
     const handedOver = [...(this.handedOver().get(fn) ?? [])];

@@ -1,6 +1,7 @@
 import { callbackUse } from '../extract/callbacks.js';
 import type { Binding, Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
+import { Decorated } from './decorated.js';
 import { Hierarchy } from './hierarchy.js';
 import { Invocations } from './invocations.js';
 import { Kept } from './kept.js';
@@ -52,6 +53,7 @@ export class Evaluator {
   readonly types: Types;
   readonly objects: ObjectLiterals;
   readonly kept: Kept;
+  readonly decorated: Decorated;
   private exprs = new Map<File, (Val[] | undefined)[]>();
   private bindings = new Map<File, (Val[] | null | undefined)[]>();
   private memo = new Map<string, Val[]>();
@@ -78,6 +80,7 @@ export class Evaluator {
     this.types = new Types(this);
     this.objects = new ObjectLiterals(project, this);
     this.kept = new Kept(this);
+    this.decorated = new Decorated(project, this);
   }
 
   /**
@@ -148,8 +151,12 @@ export class Evaluator {
         const base = x.c < 0 ? undefined : this.hierarchy.base(file.classes[x.c]);
         return base ? [base] : [];
       }
-      case 'mem':
-        return this.expr(file, x.o, self).flatMap((of) => this.members.member(of, x.n));
+      case 'mem': {
+        const of = this.expr(file, x.o, self);
+        return of.length || !isOfNoClass(file, x.o)
+          ? of.flatMap((v) => this.members.member(v, x.n))
+          : this.decorated.member(file.fns[x.by], x.n);
+      }
       case 'idx':
       case 'put':
         return this.kept.under(file, x.o, x.i, self) ?? this.members.indexed(this.expr(file, x.o, self), this.expr(file, x.i, self));
@@ -596,3 +603,9 @@ const filled = (v: Val, typed: readonly Val[]): Val => {
 
 /** `process.env.PREFIX`: a text that is not known. */
 const isOfEnvironment = (v: Val): boolean => v.t === 'ext' && v.pkg === '' && /^process\.env\./.test(v.n);
+
+/** `this` outside of classes, whatever it is said to be. */
+function isOfNoClass(file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  return x.k === 'cast' ? isOfNoClass(file, x.e) : x.k === 'this' && x.c < 0 && x.o === undefined;
+}

@@ -43,7 +43,7 @@ export function textOf(file: File, e: E, depth = 0): string {
 /** What is called at a site, as written. */
 export function calleeText({ file, e }: Site): string {
   const x = file.facts.exprs[e];
-  if (x.k === 'call') return textOf(file, x.f);
+  if (x.k === 'call') return `${x.d ? '@' : ''}${textOf(file, x.f)}`;
   return textOf(file, e);
 }
 

@@ -141,7 +141,9 @@ export class Marked extends Finder {
           ...(channel && { channel }),
         };
         // What its type says as well is said once.
-        const known = listenings.findIndex((l) => l.handler === handler && l.event.cls && l.event.cls === n.cls && l.event.kind === event.kind);
+        const known = listenings.findIndex(
+          (l) => l.handler === handler && l.event.cls && l.event.cls === n.cls && l.event.kind === event.kind,
+        );
         if (known >= 0) listenings.splice(known, 1);
         listenings.push({ event, handler, file, line: d.l, via: d.text });
       }
