@@ -6,12 +6,15 @@ import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
+import type { Open } from './learn/recalled.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
 import type { Named } from './names.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Finds the places where events are emitted, by the rules of vocabularies. */
 export class Emitting {
+  /** What is sent of which it is not known what it is. */
+  readonly open: Open[] = [];
   /** Jobs of which it is known what they are called, not which queue they go to. */
   readonly queueless: { choice: Choice; named: Named[]; isOne: boolean }[] = [];
 
@@ -115,7 +118,10 @@ export class Emitting {
   /** Notes the events that a choice names. */
   emitted(choice: Choice, spec: EventSpec, kind: (n: Named) => EventKind, channel?: string): void {
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
-    if (unknown) this.messages.unknown(choice, unknown);
+    if (unknown) {
+      this.messages.unknown(choice, unknown);
+      this.open.push({ choice, spec, kind, ...(channel && { channel }) });
+    }
     for (const n of named) {
       // A key that is left out names nothing.
       if (!n.name) continue;

@@ -7,6 +7,7 @@ import type { File, Val, ValOf } from '../values.js';
 import { Finder } from './finder.js';
 import { Marked } from './marked.js';
 import { Outside } from './outside.js';
+import { Recalled } from './recalled.js';
 import { Registered } from './registered.js';
 import { registries } from './stores.js';
 import { Streamed } from './streamed.js';
@@ -21,6 +22,7 @@ export class Learner extends Finder {
   private readonly subscribed: Subscribed;
   private readonly streamed: Streamed;
   private readonly marked: Marked;
+  private readonly recalled: Recalled;
 
   constructor(messages: Messages) {
     super(messages, []);
@@ -30,6 +32,7 @@ export class Learner extends Finder {
     this.subscribed = new Subscribed(messages, learned);
     this.streamed = new Streamed(messages, learned);
     this.marked = new Marked(messages, learned, this.registered);
+    this.recalled = new Recalled(messages, learned);
   }
 
   /** Finds who hears and, where that tells, what is sent; before all else, so that what a bus of the code's own runs is no call. */
@@ -47,6 +50,7 @@ export class Learner extends Finder {
 
   /** What can only be told when all emissions are known. */
   settle(): void {
+    this.recalled.find();
     this.subscribed.unite();
     this.subscribed.sentElsewhere();
     this.subscribed.sentByName();

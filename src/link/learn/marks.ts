@@ -45,7 +45,7 @@ const QUEUES = ['queue', 'queueName'];
 /** Functions that leave a mark for somebody who looks for it later. */
 const LEAVES = new Set(['SetMetadata', 'defineMetadata', 'createDecorator']);
 /** Functions that look for one. */
-const READS = /^(get|has)|Meta/;
+export const READS = /^(get|has)|Meta/;
 
 /**
  * Decorators of the code base's own that mark methods or classes with something, by the decorator.
@@ -104,7 +104,7 @@ function isInside(fn: Fn, index: number): boolean {
   return false;
 }
 
-function calledName(file: File, e: E): string {
+export function calledName(file: File, e: E): string {
   const x = file.facts.exprs[e];
   if (x.k === 'mem') return x.n;
   return x.k === 'ref' && x.r[0] === 'i' ? file.facts.imports[x.r[1]].n : '';
@@ -171,16 +171,24 @@ export class Readers {
   }
 
   /** The keys under which a decorator leaves its marks. */
-  private keys({ file, index }: Fn): string[] {
+  keys(fn: Fn): string[] {
+    return this.left(fn).flatMap((args) => this.key(fn.file, args[0]) ?? []);
+  }
+
+  /** What a decorator leaves. */
+  leavings(fn: Fn): E[] {
+    return this.left(fn).flatMap((args) => args.slice(1, 2));
+  }
+
+  private left({ file, index }: Fn): E[][] {
     const fn = file.fns[index];
     return file.facts.calls.flatMap((e) => {
       const x = file.facts.exprs[e];
-      if (x.k !== 'call' || !isInside(fn, x.by) || !LEAVES.has(calledName(file, x.f)) || !x.a.length) return [];
-      return this.key(file, x.a[0]) ?? [];
+      return x.k === 'call' && isInside(fn, x.by) && LEAVES.has(calledName(file, x.f)) && x.a.length ? [x.a] : [];
     });
   }
 
-  private key(file: File, e: E): string | undefined {
+  key(file: File, e: E): string | undefined {
     const { k } = file.facts.exprs[e];
     return k === 'str' || k === 'ref' || k === 'mem' ? this.messages.evaluator.identities(file, e).at(-1) : undefined;
   }
