@@ -1,5 +1,5 @@
 import type { E } from '../extract/facts.js';
-import { both } from '../extract/guards.js';
+import { both, partsOf } from '../extract/guards.js';
 import { type Caller, type Calls, receiverOf, type Site } from './calls.js';
 import { decided, ownPart } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
@@ -493,7 +493,7 @@ export class Choosers {
   }
 }
 
-/** What a function is given with the conditions under which it takes it itself, not with those of whoever takes it out again later. */
+/** What a function is given with the conditions under which it takes it itself, not with those of whoever takes it out again, before or behind. */
 function ownGuard(val: Val, f: Fn): Val {
   if (val.t === 'arr') return { ...val, of: unique(val.of.map((v) => ownGuard(v, f))) };
   if (val.t !== 'param' || val.f !== f || !val.g) return val;
@@ -503,7 +503,11 @@ function ownGuard(val: Val, f: Fn): Val {
     const x = exprs[e];
     return (x.k === 'call' || x.k === 'new') && x.by === f.index && x.g ? [guards[x.g]] : [];
   });
-  const own = ownPart(owns, g);
+  const parts = partsOf(g);
+  const own = parts.reduce((longest, _, i) => {
+    const one = ownPart(owns, parts.slice(i).join(' and '));
+    return one.length > longest.length ? one : longest;
+  }, '');
   return own ? { ...bare, g: own } : bare;
 }
 

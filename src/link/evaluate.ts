@@ -439,14 +439,21 @@ export class Evaluator {
   during<R>(turn: Turn | undefined, evaluate: () => R): R {
     const outer = this.turn;
     if (!turn || (outer?.deep ?? 0) >= MOST_TURNS) return evaluate();
-    const { exprs, bindings, memo } = this;
+    return this.afresh({ ...turn, deep: (outer?.deep ?? 0) + 1, ...(outer && { outer }) }, evaluate);
+  }
+
+  /** Evaluates something that is the same whatever is being evaluated: what waits for it is not known in it, nor what it came to by that remembered. */
+  apart<R>(evaluate: () => R): R {
+    return this.afresh(undefined, evaluate);
+  }
+
+  private afresh<R>(turn: ActiveTurn | undefined, evaluate: () => R): R {
+    const { exprs, bindings, memo, turn: outer } = this;
     try {
-      [this.exprs, this.bindings, this.memo] = [new Map(), new Map(), new Map()];
-      this.turn = { ...turn, deep: (outer?.deep ?? 0) + 1, ...(outer && { outer }) };
+      [this.exprs, this.bindings, this.memo, this.turn] = [new Map(), new Map(), new Map(), turn];
       return evaluate();
     } finally {
-      [this.exprs, this.bindings, this.memo] = [exprs, bindings, memo];
-      this.turn = outer;
+      [this.exprs, this.bindings, this.memo, this.turn] = [exprs, bindings, memo, outer];
     }
   }
 

@@ -49,7 +49,7 @@ export class Kept {
     if (known !== undefined) return known;
     // What is put there may be asked of itself on the way.
     this.tables.set(id, null);
-    const rows = putsInto(file, place).map((put) => this.rows(file, put));
+    const rows = this.evaluator.apart(() => putsInto(file, place).map((put) => this.rows(file, put)));
     const isTold = rows.length > 0 && rows.every((each) => each.length && each.every(([, vals]) => vals.length && vals.every(isObject)));
     const found: ValOf<'kept'> | null = isTold ? { t: 'kept', id, rows: rows.flat() } : null;
     this.tables.set(id, found);

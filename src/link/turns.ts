@@ -69,9 +69,9 @@ export class Turns {
       for (const e of file?.facts.calls ?? []) {
         const x = file!.facts.exprs[e];
         const callee = x.k === 'call' && x.by === index ? file!.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || callee?.k !== 'ref' || callee.r[0] !== 'b') continue;
-        if (file!.facts.bindings[callee.r[1]].f === index || this.evaluator.runsThrough(file!, callee.r[1]) === undefined) continue;
-        const fns = this.evaluator.expr(file!, x.f).filter((f) => f.t === 'fn');
+        if (x.k !== 'call' || (callee?.k !== 'ref' && callee?.k !== 'idx') || !this.evaluator.listsIn(file!, x.f).length) continue;
+        if (callee.k === 'ref' && callee.r[0] === 'b' && file!.facts.bindings[callee.r[1]].f === index) continue;
+        const fns = this.evaluator.expr(file!, x.f).filter((f) => f.t === 'fn' || (f.t === 'param' && f.f.index !== index));
         if (fns.length === 1) return fns;
       }
       return [v];

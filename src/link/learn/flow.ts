@@ -37,7 +37,11 @@ export class Flow {
   private readonly stores = new Map<string, Store>();
   private readonly memo = new Map<File, (Part | null | undefined)[]>();
 
-  constructor(private readonly evaluator: Evaluator) {}
+  /** @param ofParameters what functions are given counts as kept, each parameter a store of its own */
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly ofParameters = false,
+  ) {}
 
   store(id: string): Store {
     return this.stores.get(id)!;
@@ -132,9 +136,11 @@ export class Flow {
       return into(first([...(init === undefined ? [] : [init]), ...set], (e) => this.part(file, e, depth + 1)));
     }
     if (k === 'each') return into(this.part(file, init ?? 0, depth + 1));
-    if (k !== 'param' || i !== 0) return undefined;
-    // The function given to `forEach` of what is kept.
+    if (k !== 'param' || i === undefined) return undefined;
     const { arg } = file.facts.callables[f];
+    if (this.ofParameters && !arg) return into({ store: parameterStore(file, f, i), path: [] });
+    if (i !== 0) return undefined;
+    // The function given to `forEach` of what is kept.
     const call = arg && file.facts.exprs[arg[0]];
     const callee = call?.k === 'call' ? file.facts.exprs[call.f] : undefined;
     return callee?.k === 'mem' && EACH.has(callee.n) ? into(this.part(file, callee.o, depth + 1)) : undefined;
@@ -174,6 +180,9 @@ export class Flow {
     return { ...found, ...(given !== undefined && { key: given }) };
   }
 }
+
+/** The store that a function's parameter is, where what functions are given counts as kept. */
+export const parameterStore = (file: File, f: number, i: number): string => `p${file.index}.${f}.${i}`;
 
 function first<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
   for (const one of list) {

@@ -1,4 +1,5 @@
 import type { E } from '../../extract/facts.js';
+import type { Site } from '../calls.js';
 import type { Choice, Slots } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import { lineOf } from '../text.js';
@@ -9,7 +10,7 @@ import { type Learned, nameOf } from './learned.js';
 import type { Outside } from './outside.js';
 import { byKey } from './records.js';
 import { signalOf } from './signals.js';
-import { classNamed, each, type Identity, identity, type Put, type Registry, type Run } from './stores.js';
+import { classNamed, each, type Identity, identity, type Put, type Registry, type Run, wayTo, written } from './stores.js';
 import { Streams } from './streams.js';
 import { entries, isToldByItself, named } from './tables.js';
 
@@ -22,8 +23,14 @@ export interface Open {
   sent: { run: Run; as: Identity; slots: (self?: ValOf<'inst'>) => Slots }[];
 }
 
+/** The calls that run it. */
+const ranAt = ({ site, inside }: Run): Site[] => inside ?? [site];
+
 /** Something that a function was given by its caller, not a callback by what runs it. */
 const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undefined : v.t === 'arr' && v.of.some(isHanded));
+
+/** How deep in the objects that are made of it something that was given is looked for. */
+const DEEPEST_ENVELOPE = 4;
 
 /** Properties by which members of a union of events are told apart. */
 const DISCRIMINANT = /^_*(type|kind|name|tag|event|action|topic|message|command)(Name|Type|Kind)?$/;
@@ -131,7 +138,7 @@ export class Registered extends Finder {
       return;
     }
 
-    for (const { site } of runs) this.messages.calls.block(site);
+    for (const site of runs.flatMap(ranAt)) this.messages.calls.block(site);
     // A table that was given is one of several: what it hears is told by the name alone.
     const channel = given.length ? undefined : this.channel(store);
     for (const { put, as, slots } of heard) {
@@ -201,7 +208,7 @@ export class Registered extends Finder {
         !heard.some((h) => isAsked(h).some((t) => t.keys.some((k) => names.has(k.t === 'str' ? k.v : k.t === 'class' ? k.c.facts.n : ''))))
       )
         continue;
-      for (const { site } of given) calls.block(site);
+      for (const site of given.flatMap(ranAt)) calls.block(site);
       const channel = by === 'name' ? this.channel(store) : undefined;
       const kind = kindThrough(nameOf(store));
       for (const h of heard) {
@@ -235,7 +242,7 @@ export class Registered extends Finder {
     if ('path' in owner) return;
     const signal = signalOf(this.messages, registry, owner, (run) => this.hands(run));
     if (!signal) return;
-    for (const { site } of registry.runs) calls.block(site);
+    for (const site of registry.runs.flatMap(ranAt)) calls.block(site);
     const named = (names: readonly string[]): Val[] => names.map((v) => ({ t: 'str', v }));
     for (const { file, e, names, callback } of signal.heard) {
       calls.consume(file, callback);
@@ -283,14 +290,22 @@ export class Registered extends Finder {
     }
   }
 
-  /** Whether what is run is handed something that the function around was given: what it works out itself is no event. */
-  private hands({ site: { file }, args }: Run): boolean {
-    return (
-      !args.length ||
-      args.some((a) =>
-        this.messages.evaluator.expr(file, file.facts.exprs[a].k === 'spread' ? (file.facts.exprs[a] as { e: E }).e : a).some(isHanded),
-      )
-    );
+  /**
+   * Whether what is run is handed something that the function around was given, by itself or, beside the name, in an envelope:
+   * what it works out itself is no event.
+   */
+  private hands({ site: { file }, args, key }: Run): boolean {
+    const name = key === undefined ? undefined : wayTo(file, key);
+    const isGiven = (e: E, depth = 0): boolean => {
+      const x = file.facts.exprs[depth < DEEPEST_ENVELOPE ? written(file, e) : e];
+      if (x.k === 'spread') return isGiven(x.e, depth + 1);
+      const inside = x.k === 'obj' ? x.p.map(({ v }) => v) : x.k === 'new' ? x.a : [];
+      return (
+        this.messages.evaluator.expr(file, e).some(isHanded) ||
+        inside.some((one) => depth < DEEPEST_ENVELOPE && wayTo(file, one) !== name && isGiven(one, depth + 1))
+      );
+    };
+    return !args.length || args.some((a) => isGiven(a));
   }
 
   private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {

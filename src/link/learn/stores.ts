@@ -3,6 +3,7 @@ import type { Site } from '../calls.js';
 import type { Evaluator } from '../evaluate.js';
 import type { File, Val, ValOf } from '../values.js';
 import { Flow, type Part } from './flow.js';
+import { Helpers } from './helpers.js';
 
 /** A place where something is put into a store. */
 export interface Put {
@@ -23,6 +24,8 @@ export interface Run {
   by?: 'class' | 'name';
   /** Way from what was put in to what is run. */
   path: string[];
+  /** Where a helper runs what it is handed there. */
+  inside?: Site[];
 }
 
 /** A store that functions are put into under a key, and out of which they are run. */
@@ -41,6 +44,7 @@ const PUTS = new Set(['push', 'unshift', 'add', 'set', 'append', 'prepend']);
  */
 export function registries(files: readonly File[], evaluator: Evaluator): { flow: Flow; found: Registry[] } {
   const flow = new Flow(evaluator);
+  const helpers = new Helpers(evaluator, runsOf);
   const found = new Map<string, Registry>();
   const parts = new Map<File, ReadonlySet<E>>();
   const of = (part: Part): Registry => {
@@ -67,6 +71,11 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
       const runs = runsOf(file, x, flow).filter(
         ({ args, part }) => (args.length || !makes(file).has(e)) && (part.path.length || !isWorkedWith(file, e)),
       );
+      for (const [i, given] of x.a.entries()) {
+        const part = flow.part(file, given);
+        for (const { args, path, inside } of part ? helpers.runs(file, x, i) : [])
+          of(part!).runs.push({ site: { file, e }, args, path: [...part!.path, ...path], inside, ...(part!.key && { key: part!.key }) });
+      }
       for (const { part, args } of runs)
         of(part).runs.push({ site: { file, e }, args, path: part.path, ...(part.key && { key: part.key }) });
     }
@@ -135,7 +144,7 @@ function isEmpty(file: File, e: E): boolean {
   return x.k === 'nil' || (x.k === 'obj' && !x.p.length) || (x.k === 'new' && !x.a.length && file.facts.exprs[x.f].k === 'ref');
 }
 
-/** A call of something that is kept: `handler(event)`, `handler.handle(event)`, `handler.call(this, event)`, `object[handler.method](event)`. */
+/** Calls of something that is kept: `handler(event)`, `handler.handle(event)`, `handler.call(this, event)`, `object[handler.method](event)`. */
 function runsOf(file: File, x: Extract<Expr, { k: 'call' }>, flow: Flow): { part: Part; args: E[] }[] {
   const callee = file.facts.exprs[x.f];
   const run = (part: Part | undefined, args = x.a): { part: Part; args: E[] }[] => (part ? [{ part, args }] : []);
