@@ -91,7 +91,7 @@ export class Emitting {
     if (spec.as === 'function') for (const a of args) this.messages.calls.consume(file, a);
     const isIt = spec.made !== undefined && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const choices = this.messages.choosers.find(site, (self): Slots => {
-      const event = this.messages.spoken(file, receiver, args, spec, self);
+      const event = this.messages.namer.patterns(this.messages.spoken(file, receiver, args, spec, self), spec);
       if (job)
         return {
           event,

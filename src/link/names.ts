@@ -2,7 +2,7 @@ import { both } from '../extract/guards.js';
 import type { EventSpec } from '../vocabulary/schema.js';
 import { plainName } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
-import type { Cls, Val } from './values.js';
+import { type Cls, isSymbolic, type Val, type ValOf } from './values.js';
 
 /** An event as the code names it at one place. */
 export interface Named {
@@ -118,19 +118,51 @@ export class Namer {
     return x.k === 'new' ? this.evaluator.argument(file, x.a, 0) : [];
   }
 
+  /** Patterns of which callers choose a part, `{ cmd }`, as the text that they make. */
+  patterns(vals: Val[], spec: Pick<EventSpec, 'as'>): Val[] {
+    if (spec.as !== 'name') return vals;
+    return vals.map((val): Val => {
+      const pieces = val.t === 'obj' ? this.pieces(val) : undefined;
+      if (!pieces?.some((piece) => typeof piece !== 'string')) return val;
+      const s = [''];
+      const parts: Val[][] = [];
+      for (const piece of pieces) {
+        if (typeof piece === 'string') s[s.length - 1] += piece;
+        else {
+          parts.push(piece);
+          s.push('');
+        }
+      }
+      return { t: 'join', s, parts, ...(val.g && { g: val.g }) };
+    });
+  }
+
   /** `{ cmd: 'sum' }` as one name, keys sorted; undefined when a value is not constant. */
-  private canonical(val: Extract<Val, { t: 'obj' }>, depth = 0): string | undefined {
+  private canonical(val: ValOf<'obj'>): string | undefined {
+    const pieces = this.pieces(val);
+    return pieces?.every((piece) => typeof piece === 'string') ? pieces.join('') : undefined;
+  }
+
+  /** The text of such a pattern, with what callers choose in it; undefined when a value is not known. */
+  private pieces(val: ValOf<'obj'>, depth = 0): (string | Val[])[] | undefined {
     const x = val.file.facts.exprs[val.e];
-    const parts: string[] = [];
+    const found: (string | Val[])[] = [];
     for (const n of this.evaluator.members.propertyNames(val).sort()) {
       const written = x.k === 'obj' ? x.p.find((p) => p.n === n)?.v : undefined;
       const isNumber = written !== undefined && val.file.facts.exprs[written].k === 'num';
-      const [value, ...more] = this.evaluator.members.member(val, n);
+      const values = this.evaluator.members.member(val, n);
+      const [value, ...more] = values;
+      found.push(`${found.length ? ',' : '{'}${n}:`);
+      if (values.some((v) => isSymbolic(v))) {
+        found.push("'", values, "'");
+        continue;
+      }
       if (!value || more.length) return undefined;
-      const inner = value.t === 'obj' && depth < 4 ? this.canonical(value, depth + 1) : undefined;
+      const inner = value.t === 'obj' && depth < 4 ? this.pieces(value, depth + 1) : undefined;
       if (value.t !== 'str' && inner === undefined) return undefined;
-      parts.push(`${n}:${value.t === 'str' ? (isNumber ? value.v : `'${value.v}'`) : inner}`);
+      if (value.t === 'str') found.push(isNumber ? value.v : `'${value.v}'`);
+      else found.push(...inner!);
     }
-    return parts.length ? `{${parts.join(',')}}` : undefined;
+    return found.length ? [...found, '}'] : undefined;
   }
 }
