@@ -6,7 +6,7 @@ import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js'
 import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
-import { givenTo } from './makings.js';
+import { outerOf } from './makings.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
 import { paired, pairedByObjects } from './paired.js';
@@ -477,16 +477,16 @@ export class Listeners {
     const { calls, evaluator, handed } = this.messages;
     const maker = evaluator.makings.maker(c);
     const told = maker ? [...(d.args ?? []), ...this.messages.decorators.applied(c.file, c.facts.d).flatMap(({ args }) => args ?? [])] : [];
-    const callers = maker && told.flat().some((v) => isSymbolic(v, maker)) ? calls.callers(maker).filter(({ args }) => args) : [];
+    const isGiven = (v: Val, f: Fn | undefined): boolean => f !== undefined && (isSymbolic(v, f) || isGiven(v, outerOf(f)));
+    const callers = maker && told.flat().some((v) => isGiven(v, maker)) ? calls.callers(maker).filter(({ args }) => args) : [];
     if (!maker || !callers.length) {
       heard(handler, (vals) => vals);
       return;
     }
-    const { hierarchy, makings, invocations } = evaluator;
+    const { hierarchy, makings } = evaluator;
     const heirs = hierarchy.descendants(c);
-    for (const { file, e, args } of callers) {
-      const given = (vals: Val[]): Val[] =>
-        invocations.substitute(givenTo(vals, maker), maker, (i) => (i === 'rest' ? [] : evaluator.argument(file, args ?? [], i)));
+    for (const { file, e } of callers) {
+      const given = (vals: Val[]): Val[] => makings.givenAt(vals, maker, { file, e });
       const heir = heirs.find((h) => !h.facts.abstract && makings.classMakings(h).some((via) => via.file === file && via.e === e));
       const own = heir && hierarchy.find(heir, handler.facts.s, false)?.fn;
       const [fn, ...more] = heir && own ? handed.concrete({ t: 'fn', f: own, self: { t: 'inst', c: heir, exact: true } }) : [handler];

@@ -154,11 +154,33 @@ export class Makings {
     return around && around.facts.k !== 'module' ? around : undefined;
   }
 
+  /** Values of a function that makes a class, or of one around it, as a call of it gives them, and the call that gave the function. */
+  givenAt(vals: Val[], maker: Fn, { file, e }: { file: File; e: E }): Val[] {
+    const { facts } = file;
+    const written = (at: E): E => {
+      const x = facts.exprs[at];
+      const init = x.k === 'ref' && x.r[0] === 'b' ? facts.bindings[x.r[1]].init : undefined;
+      return init ?? at;
+    };
+    let now = vals;
+    let call = facts.exprs[e];
+    for (let f: Fn | undefined = maker; f && call.k === 'call'; f = outerOf(f)) {
+      const { a } = call;
+      const rest = f.facts.p.findIndex((p) => p.rest);
+      now = this.evaluator.invocations.substitute(givenTo(now, f), f, (i) =>
+        i === 'rest' ? a.slice(Math.max(rest, 0)).flatMap((each) => this.evaluator.expr(file, each)) : this.evaluator.argument(file, a, i),
+      );
+      call = facts.exprs[written(call.f)];
+    }
+    return now;
+  }
+
   private makingsAt(file: File, e: E, depth = 0): Via[] {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' || depth > DEEPEST) return [];
     const fns = this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [{ file, e, f: v.f }] : []));
-    return [...fns, ...x.a.flatMap((a) => this.makingsAt(file, a, depth + 1))];
+    // A function that a call gives is told what that call was given: `ListenerOf('orders')<Order>()`.
+    return [...fns, ...[x.f, ...x.a].flatMap((a) => this.makingsAt(file, a, depth + 1))];
   }
 
   /**
@@ -202,6 +224,10 @@ export class Makings {
     );
   }
 }
+
+/** The function around a function. */
+export const outerOf = ({ file, facts }: Fn): Fn | undefined =>
+  facts.up >= 0 && file.fns[facts.up].facts.k !== 'module' ? file.fns[facts.up] : undefined;
 
 /** The arguments of the one call of `super(…)` in a class's constructor. */
 function superCall({ file, facts }: Cls): E[] | undefined {

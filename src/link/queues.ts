@@ -53,7 +53,7 @@ export class Queues {
 
   /**
    * The name by which a queue is looked up, where every queue was put there under the name that it was made with:
-   * `queues[name] = new Queue(name)`, then `queues[key].add(…)`; or `jobs.map((job) => ({ name: job.key, queue: new Queue(job.key) }))`,
+   * `queues[name] = new Queue(name)` or `queues[name] = module.get(getQueueToken(name))`, then `queues[key].add(…)`; or `jobs.map((job) => ({ name: job.key, queue: new Queue(job.key) }))`,
    * then `all.find((each) => each.name === key).queue.add(…)`. Undefined where it is got in another way.
    */
   keyed(file: File, e: E, self?: ValOf<'inst'>): Val[] | undefined {
@@ -66,8 +66,11 @@ export class Queues {
     const puts = putsInto(file, table);
     const isNamedSo = ({ key, value }: { key: E; value: E }): boolean => {
       const made = exprs[written(file, value)];
+      // Asked of a container by its token, or made there.
+      const token = made.k === 'call' ? exprs[this.messages.evaluator.invocations.token(file, made.a[0]) ?? 0] : made;
+      const given = token.k === 'call' || token.k === 'new' ? token.a[0] : undefined;
       const name = placeOf(file, key);
-      return made.k === 'new' && made.a[0] !== undefined && name !== undefined && placeOf(file, made.a[0]) === name;
+      return given !== undefined && name !== undefined && placeOf(file, given) === name;
     };
     return puts.length && puts.every(isNamedSo) ? this.messages.evaluator.expr(file, found.key, self) : undefined;
   }
