@@ -22,6 +22,10 @@ export interface Names {
   unknown?: string;
 }
 
+/** Whether what a package exports, and the platform does not, is a constant as code spells those: `Subjects.Opened`, `events.OPENED`, `OPENED`. */
+const isConstant = ({ pkg, n }: ValOf<'ext'>): boolean =>
+  pkg !== '' && !/^(node:)?process$/.test(pkg) && /^(?!default\b)(?:[A-Z][\w$]*(?:\.[\w$]+)+|[\w$.]+\.[A-Z][\w$]*|[A-Z][A-Z\d_]+)$/.test(n);
+
 /** Reads which events the values of an argument speak of. */
 export class Namer {
   /** @param delimiter what divides the parts of a name */
@@ -59,6 +63,8 @@ export class Namer {
         if (text) named.push({ name: text, guard });
         else miss('the pattern is computed at run time');
       } else if (val.t === 'ext' && spec.as === 'class') named.push({ name: val.n.slice(val.n.lastIndexOf('.') + 1), guard });
+      // A constant of a package that the sources do not show is one name, whatever it says.
+      else if (val.t === 'ext' && spec.as === 'name' && isConstant(val)) named.push({ name: said(val.n), guard });
       else if (val.t === 'extInst' && spec.as === 'instance' && val.origin?.made !== undefined) named.push({ name: val.n, guard });
       else if (val.t === 'param' || val.t === 'join' || val.t === 'pick') miss('it is chosen by callers that the sources do not show');
       else miss('it is computed at run time');

@@ -4,6 +4,7 @@ import type { Choice, Slots } from '../choosers.js';
 import type { Listening } from '../messages.js';
 import { lineOf } from '../text.js';
 import type { Cls, ValOf } from '../values.js';
+import { families, type Pair } from './families.js';
 import { Finder, kindThrough } from './finder.js';
 import { type Sending, sendings } from './sendings.js';
 import type { Identity } from './stores.js';
@@ -22,6 +23,36 @@ export class Subscribed extends Finder {
     for (const subscription of heard) {
       if (this.isSeen(subscription)) this.dispatched(subscription);
       else this.unseen.push(subscription);
+    }
+    for (const pair of families(this.messages)) if (!this.isRefused(pair.hearing.base, pair.sending.base)) this.pair(pair);
+  }
+
+  /** Classes of a package's two families: whoever has one of the ones send is heard by those of the others that say the same name. */
+  private pair({ says, hearing, sending }: Pair): void {
+    const { choosers, emitting, evaluator, handlers, listenings } = this.messages;
+    const kind = kindThrough(hearing.base);
+    const known = new Set(listenings.map((l) => l.handler));
+    const because = `classes that extend ${hearing.base} and ${sending.base} say by ${says} which event they are for`;
+    for (const { c, handler, names } of hearing.heard) {
+      if (known.has(handler)) continue;
+      handlers.add(handler);
+      for (const name of names)
+        listenings.push({
+          event: { kind: kind({ name }), name, by: 'name' },
+          handler,
+          file: c.file,
+          line: c.facts.l,
+          via: `${hearing.base}.${says}`,
+        });
+      this.note('listens', handler, c.file.path, handler.facts.l, because);
+    }
+    for (const site of new Set(sending.sent.map(({ site }) => site))) {
+      const { receiver } = sending.sent.find((one) => one.site === site)!;
+      const slots = (self?: ValOf<'inst'>): Slots => ({
+        event: evaluator.expr(site.file, receiver, self).flatMap((v) => evaluator.members.member(v, says)),
+      });
+      for (const choice of choosers.find(site, slots)) emitting.emitted(choice, { as: 'name' }, kind);
+      this.note('emits', choosers.memberAt(site), site.file.path, lineOf(site), because);
     }
   }
 

@@ -1,0 +1,108 @@
+import type { E } from '../../extract/facts.js';
+import type { Site } from '../calls.js';
+import { push } from '../collections.js';
+import type { Messages } from '../messages.js';
+import type { Cls, Fn, Val, ValOf } from '../values.js';
+
+/** A class that extends one of a package and says by a member which event it is for. */
+export interface Relative {
+  c: Cls;
+  names: string[];
+}
+
+/** Classes that extend the same class of a package. */
+interface Family {
+  /** The base class by its name. */
+  base: string;
+  all: Cls[];
+}
+
+/** Two families of one package whose classes say the same names: the ones hear, the others send, over what only the package knows. */
+export interface Pair {
+  /** The member that says the name. */
+  says: string;
+  hearing: { base: string; heard: (Relative & { handler: Fn })[] };
+  /** Calls of a method that the package gives to the others. */
+  sending: { base: string; sent: { site: Site; receiver: E }[] };
+}
+
+/** Methods of a package's class that send, by name. */
+const SENDS = /^(publish|emit|dispatch|raise|fire|enqueue|send|produce|broadcast|notify)([A-Z].*)?$/;
+/** Methods that a package's class runs when something comes, by name. */
+const HEARS = /^(on|handle|process|consume|receive|each|execute|run)([A-Z].*)?$/;
+
+/** Finds classes that extend base classes of a package for sending and hearing: `class Opened extends Publisher { subject = 'opened' }`. */
+export function families(messages: Messages): Pair[] {
+  const byPackage = new Map<string, Map<string, Cls[]>>();
+  for (const file of messages.project.files)
+    for (const c of file.classes) {
+      const base = c.facts.abstract || !c.facts.ext ? undefined : messages.evaluator.hierarchy.externalBase(c);
+      if (!base?.pkg) continue;
+      const own = byPackage.get(base.pkg) ?? new Map<string, Cls[]>();
+      byPackage.set(base.pkg, own);
+      push(own, base.n, c);
+    }
+  return [...byPackage.values()].flatMap((bases) => {
+    const all = [...bases].map(([base, classes]): Family => ({ base, all: classes }));
+    if (all.length < 2) return [];
+    const sending = all.map((family) => ({ family, calls: sendingCalls(messages, family) })).filter(({ calls }) => calls.length);
+    return sending.flatMap(({ family, calls }) => {
+      const pairs = all.flatMap((other) => (other === family ? [] : (paired(messages, family, calls, other) ?? [])));
+      return pairs;
+    });
+  });
+}
+
+function paired(messages: Messages, senders: Family, calls: { site: Site; receiver: E; c: Cls }[], hearers: Family): Pair | undefined {
+  const handlers = hearers.all.flatMap((c) => handlerOf(messages, c) ?? []);
+  for (const says of handlers.length ? fieldsOf(hearers.all) : []) {
+    const sent = calls.filter(({ c }) => namesOf(messages, c, says).length);
+    const names = new Set(sent.flatMap(({ c }) => namesOf(messages, c, says)));
+    const heard = handlers.map((one) => ({ ...one, names: namesOf(messages, one.c, says) })).filter((one) => one.names.length);
+    if (heard.some((one) => one.names.some((n) => names.has(n))))
+      return { says, hearing: { base: hearers.base, heard }, sending: { base: senders.base, sent } };
+  }
+  return undefined;
+}
+
+const fieldsOf = (classes: readonly Cls[]): Set<string> =>
+  new Set(classes.flatMap((c) => c.facts.fields.filter((f) => f.l > 0 && !f.static).map((f) => f.n)));
+
+/** The names that objects of a class say by a member. */
+function namesOf({ evaluator, namer }: Messages, c: Cls, n: string): string[] {
+  const own: ValOf<'inst'> = { t: 'inst', c, exact: true };
+  const vals: Val[] = evaluator.hierarchy.find(c, n, false)?.field ? evaluator.members.member(own, n) : [];
+  return namer.names(vals, { as: 'name' }).named.flatMap(({ name, cls }) => (name && !cls ? [name] : []));
+}
+
+/** The one method of a class that takes something and that no code calls: the package does. */
+function handlerOf({ calls }: Messages, c: Cls): { c: Cls; handler: Fn } | undefined {
+  const own = c.facts.methods
+    .map((m) => c.file.fns[m])
+    .filter(
+      (fn) => fn.facts.k === 'method' && !fn.facts.static && fn.facts.p.length && HEARS.test(fn.facts.s) && !calls.callers(fn).length,
+    );
+  return own.length === 1 ? { c, handler: own[0] } : undefined;
+}
+
+/** Calls of what the package gives to objects of the classes, with something to send. */
+function sendingCalls({ calls, evaluator }: Messages, { all }: Family): { site: Site; receiver: E; c: Cls }[] {
+  const known = new Set(all);
+  return [...calls.methodNames()]
+    .filter((n) => SENDS.test(n))
+    .sort()
+    .flatMap((n) =>
+      calls.methodCalls(n).flatMap((site) => {
+        const { exprs } = site.file.facts;
+        const x = exprs[site.e];
+        const callee = x.k === 'call' ? exprs[x.f] : undefined;
+        if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || exprs[callee.o].k === 'this') return [];
+        const receiver = callee.o;
+        return evaluator
+          .expr(site.file, receiver)
+          .flatMap((v) =>
+            v.t === 'inst' && known.has(v.c) && !evaluator.hierarchy.find(v.c, n, false) ? [{ site, receiver, c: v.c }] : [],
+          );
+      }),
+    );
+}
