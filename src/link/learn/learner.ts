@@ -54,6 +54,7 @@ export class Learner extends Finder {
     this.subscribed.unite();
     this.subscribed.sentElsewhere();
     this.subscribed.sentByName();
+    this.subscribed.uniteCopies();
     this.messages.emitting.settleQueueless(this.marked.find());
     for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
   }

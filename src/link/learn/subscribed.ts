@@ -13,6 +13,8 @@ import { type Subscription, subscriptions } from './subscribers.js';
 /** Subscribers: classes that say which events they hear. */
 export class Subscribed extends Finder {
   private readonly bySubscriber: Listening[] = [];
+  /** Those of them that say the names of what they hear. */
+  private readonly named = new Set<Listening>();
   /** Subscribers of which it is not seen who sends what they hear. */
   private readonly unseen: Subscription[] = [];
 
@@ -69,18 +71,21 @@ export class Subscribed extends Finder {
       because: `${subscribers.length} ${subscribers.length === 1 ? 'class says' : 'classes say'} ${declares ? `by ${declares}` : 'by what it takes'} which events they hear, as ${subscribers[0].c.facts.n} does`,
     });
     const known = new Set(listenings.map((l) => l.handler));
-    for (const { handler, events, says } of subscribers) {
+    for (const { handler, events, says, byName } of subscribers) {
       // A framework that the code uses says it already.
       if (known.has(handler)) continue;
       handlers.add(handler);
-      for (const { c } of events)
-        this.bySubscriber.push({
+      for (const { c } of events) {
+        const listening: Listening = {
           event: { kind: kind({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c },
           handler,
           file: says.file,
           line: says.facts.l,
           via: declares ? `${name}.${declares}` : `${name}.${method}`,
-        });
+        };
+        this.bySubscriber.push(listening);
+        if (byName) this.named.add(listening);
+      }
     }
     listenings.push(...this.bySubscriber.filter((l) => !listenings.includes(l)));
   }
@@ -162,6 +167,16 @@ export class Subscribed extends Finder {
       const fields = c.facts.fields.filter((f) => f.static).flatMap((f) => evaluator.members.staticMember(c, f.n));
       const name = fields.find((v): v is ValOf<'str'> => v.t === 'str' && sent.has(v.v));
       if (name) listenings[listenings.indexOf(l)] = { ...l, event: { ...sent.get(name.v)!, alias: c.facts.n } };
+    }
+  }
+
+  /** Where nobody sends what is heard under the name of a class, the one class of that name that is sent is meant: a service's copy of what another one sends. */
+  uniteCopies(): void {
+    const { listenings, emissions } = this.messages;
+    for (const l of this.named) {
+      const sent = [...new Set(emissions.flatMap(({ event: { cls, name } }) => (cls && name === l.event.name ? [cls] : [])))];
+      const at = listenings.indexOf(l);
+      if (at >= 0 && sent.length === 1) listenings[at] = { ...l, event: { ...l.event, cls: sent[0] } };
     }
   }
 }

@@ -12,6 +12,8 @@ export interface Subscriber {
   events: ValOf<'class'>[];
   /** Where it says so. */
   says: Fn;
+  /** It says their names: what comes from elsewhere under such a name is heard, of whatever class it was there. */
+  byName?: boolean;
 }
 
 /** What a class says by a member: the classes of events, or names. */
@@ -142,7 +144,9 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
         const handler = evaluator.hierarchy.find(c, method, false)?.fn;
         const events = handler && !said.length ? takes(messages, handler).flatMap(({ c }) => calledOneOf(messages, c, names)) : said;
         const says = evaluator.hierarchy.find(c, declares, false)?.fn ?? evaluator.hierarchy.find(c, declares, true)?.fn ?? handler;
-        return handler && says && !handler.facts.abstract && events.length ? [{ c, handler, events, says }] : [];
+        return handler && says && !handler.facts.abstract && events.length
+          ? [{ c, handler, events, says, ...(!said.length && { byName: true }) }]
+          : [];
       });
       // One whose method takes what it says it hears is proof; the others may be less exact.
       if (
