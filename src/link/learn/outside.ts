@@ -199,17 +199,25 @@ export class Outside {
 
   /** Listeners of a broker that look up by the channel's name who hears what came: those hear it. */
   private byChannel(isRefused: (name: string) => boolean): Learned[] {
-    const { listenings, handlers, calls, handed, choosers } = this.messages;
+    const { listenings, unknowns, handlers, calls, handed, choosers } = this.messages;
     return this.tables.flatMap(({ store, runs, puts, byChannel }): Learned[] => {
       const readers = byChannel ? runs.flatMap(({ site }) => this.readersAt(site)) : [];
-      if (!readers.length || isRefused(nameOf(store))) return [];
+      const open = byChannel && !readers.length ? this.openReaders(runs) : [];
+      if ((!readers.length && !open.length) || isRefused(nameOf(store))) return [];
       const { listens, taken } = this.putIn(store, runs[0], puts);
       const met = readers.filter((reader) => listens.some(({ event }) => event.name === reader.event.name));
-      if (!met.length) return [];
+      const heard = open.length ? listens.filter((l) => this.isOfBroker(l.event.name)) : [];
+      if (!met.length && !heard.length) return [];
       for (const reader of met) {
         const found = listens.filter(({ event }) => event.name === reader.event.name);
         listenings.splice(listenings.indexOf(reader), 1, ...found.map((l) => ({ ...l, event: reader.event })));
         for (const { handler } of found) handlers.add(handler);
+      }
+      // Where it reads whatever channels the table has, some are sent to: it reads the others as well.
+      if (heard.length) {
+        for (const l of listens) listenings.push({ ...l, event: { ...l.event, kind: 'message' } });
+        for (const { handler } of listens) handlers.add(handler);
+        for (const one of open) unknowns.splice(unknowns.indexOf(one), 1);
       }
       for (const { site } of runs) calls.block(site);
       for (const { site, value } of puts) calls.consume(site.file, value);
@@ -380,6 +388,31 @@ export class Outside {
     return this.messages.listenings.filter(({ handler }) => around.has(handler));
   }
 
+  /** Whether something is sent to a broker under a name. */
+  private isOfBroker(name: string): boolean {
+    return this.messages.emissions.some(({ event }) => event.kind === 'message' && event.name === name);
+  }
+
+  /** Listeners of which nothing says what they hear, that run one of some places. */
+  private openReaders(runs: readonly Run[]): Unknown[] {
+    const { choosers, calls, evaluator, handed, unknowns } = this.messages;
+    const around = new Set<Fn>();
+    const climb = (at: Fn | undefined, depth: number): void => {
+      for (; at && !around.has(at); at = at.facts.up >= 0 ? at.file.fns[at.facts.up] : undefined) {
+        around.add(at);
+        if (depth < DEEPEST_READER) for (const { file, e } of calls.callers(at)) climb(choosers.callableAt({ file, e }), depth + 1);
+      }
+    };
+    for (const { site } of runs) climb(choosers.callableAt(site), 0);
+    return unknowns.filter(({ site, hears }) => {
+      const x = site?.file.facts.exprs[site.e];
+      if (hears !== 'message' || !site || x?.k !== 'call') return false;
+      const given = x.a.flatMap((a) => evaluator.expr(site.file, a));
+      const properties = given.flatMap((v) => (v.t === 'obj' ? evaluator.members.propertyNames(v) : []));
+      return handed.among(given, properties).some((v) => v.t === 'fn' && around.has(v.f));
+    });
+  }
+
   /** What is sent to the queue or topic whose consumer a place stands in. */
   private sentTo(site: Site): Val[] {
     const doors = new Set(this.readersAt(site).map(({ event }) => `${event.kind} ${event.name}`));
@@ -415,6 +448,9 @@ function partsIn(file: File, e: E, depth = 0): E[] {
   if (x.k === 'arr') return all(x.e);
   return x.k === 'call' ? [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])] : [e];
 }
+
+/** Most calls between a listener and the place that looks up who hears. */
+const DEEPEST_READER = 3;
 
 /** Objects in each other that are looked into. */
 const MOST_PARTS = 5;
