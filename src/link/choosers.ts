@@ -439,7 +439,7 @@ export class Choosers {
           const given = this.evaluator.argument(file, args, i, self);
           if (given.length || args[i] !== undefined) return given;
           const fallback = f.facts.p[i]?.init;
-          if (fallback !== undefined) return this.evaluator.expr(f.file, fallback);
+          if (fallback !== undefined) return this.evaluator.expr(f.file, fallback, this.receiver(caller, self));
           // A name that may be left out, and is.
           const isLeftOut = name === 'event' && f.facts.p[i] !== undefined && !args.some((a) => file.facts.exprs[a].k === 'spread');
           return isLeftOut ? [{ t: 'str', v: '' }] : [];
@@ -449,6 +449,12 @@ export class Choosers {
     // A closure around what its function was given stands for that.
     const { callback } = filled;
     return callback ? { ...filled, callback: callback.flatMap((v) => (v.t === 'fn' ? this.handed.unwrapped(v) : [v])) } : filled;
+  }
+
+  /** The object that a method is called on, where that is of one class for certain. */
+  private receiver(caller: Caller, self?: ValOf<'inst'>): ValOf<'inst'> | undefined {
+    const [only, ...more] = this.evaluator.expr(caller.file, receiverOf(caller) ?? 0, self);
+    return only?.t === 'inst' && only.exact && !more.length ? only : undefined;
   }
 
   /** What the object that a method is called on was given by its construction, or by another call on the same: `this.bull.open('mails')`. */

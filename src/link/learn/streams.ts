@@ -247,10 +247,23 @@ export class Streams {
     const own = x.a.flatMap((a) => {
       if (this.operator(file, a)) isOpen = true;
       const operator = file.facts.exprs[a];
-      return isOpen && operator.k === 'call' && this.isRx(file, operator.f, ...WORKS) ? operator.a.slice(0, 1) : [];
+      const isWork = isOpen && operator.k === 'call' && this.isRx(file, operator.f, ...WORKS);
+      return isWork ? operator.a.slice(0, 1).filter((worker) => doesSomething(file, worker)) : [];
     });
     return [...this.worked(file, callee.o, depth + 1), ...own];
   }
+}
+
+/** Whether a function calls anything: one that only takes a part of what it is given does nothing with it. */
+function doesSomething({ facts: { exprs, calls, callables } }: File, e: E): boolean {
+  const x = exprs[e];
+  if (x.k !== 'fn') return true;
+  return calls.some((call) => {
+    const made = exprs[call];
+    let at = 'by' in made ? made.by : -1;
+    while (at >= 0 && at !== x.f) at = callables[at].up;
+    return at === x.f;
+  });
 }
 
 /** The first filter says which event; those behind it look into it. */
