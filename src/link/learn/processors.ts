@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.js';
+import type { Listening, Messages } from '../messages.js';
 import type { Fn } from '../values.js';
 import { type Mark, namesSaid, type Readers } from './marks.js';
 
@@ -10,7 +10,7 @@ export interface Processors {
 
 /**
  * Marked methods that the worker of a whole queue runs by the names of its jobs: it runs who looks for the marks, and some of the names are
- * sent to its queue. Where a mark of their class names one of such queues, theirs is that.
+ * sent to its queue, or they are methods of the worker itself. Where a mark of their class names one of such queues, theirs is that.
  */
 export function processors({ listenings, emissions }: Messages, own: readonly [Fn, Mark[]][], readers: Readers): Processors[] {
   const whole = listenings.filter(({ event, covers }) => event.kind === 'job' && (covers === 'queue' || covers === 'rest'));
@@ -22,8 +22,8 @@ export function processors({ listenings, emissions }: Messages, own: readonly [F
     const workers = open.length ? whole.filter(({ handler }) => readers.isRunBy(decorator, handler)) : [];
     const queues = new Set(workers.map(({ event }) => event.name));
     const isSent = (mark: Mark, queue: string): boolean => namesSaid(mark).some((n) => sent.has(`${queue}/${n}`));
-    const [any] = [...queues].filter((queue) => open.some((mark) => isSent(mark, queue)));
-    if (any === undefined) return [];
+    const ownOf = (mark: Mark): string[] => workers.filter((worker) => isOf(mark, worker)).map(({ event }) => event.name);
+    if (!open.some((mark) => ownOf(mark).length || [...queues].some((queue) => isSent(mark, queue)))) return [];
     // The worker by itself does nothing with a job that has a name.
     for (const worker of workers) {
       worker.covers = undefined;
@@ -34,9 +34,13 @@ export function processors({ listenings, emissions }: Messages, own: readonly [F
         .flatMap(([, others]) => others.filter(({ c, fn }) => c === mark.c && !fn))
         .flatMap((m) => [...namesSaid(m), ...m.queues]);
       const named = [...queues].filter((queue) => said.includes(queue));
-      const found = named.length ? named : [...queues].filter((queue) => queues.size === 1 || isSent(mark, queue));
+      const mine = named.length ? named : ownOf(mark);
+      const found = mine.length ? mine : [...queues].filter((queue) => queues.size === 1 || isSent(mark, queue));
       return found.length ? [{ ...mark, queues: found }] : [];
     });
     return [{ decorator, marks }];
   });
 }
+
+/** Whether a marked method is one of the class that a decorator makes a worker. */
+const isOf = ({ c }: Mark, worker: Listening): boolean => c.file === worker.file && (c.facts.d ?? []).some(({ l }) => l === worker.line);
