@@ -6,6 +6,7 @@ import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js'
 import { argsOf, type Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
 import type { Applied } from './decorators.js';
+import type { OpenListening } from './learn/gapped.js';
 import { outerOf } from './makings.js';
 import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
@@ -29,6 +30,9 @@ interface ListeningAs {
 
 /** Finds who listens: what code registers, and what decorators say. */
 export class Listeners {
+  /** What is registered of which it is not known what it hears. */
+  readonly open: OpenListening[] = [];
+
   constructor(private readonly messages: Messages) {}
 
   registrations(vocabulary: Vocabulary, rule: Extract<ListenRule, { call: string[] }>): void {
@@ -122,11 +126,13 @@ export class Listeners {
     for (const choice of choosers.find(site, (self) => ({ event: event(self), callback: around(self) }))) {
       const { named } = namer.names(choice.slots['event'], rule.event);
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
+      const handlersAt = (at: Site): Fn[] => fns.map((each) => (isPassedOn && each === fn ? choosers.memberAt(at) : each));
+      if (!named.length)
+        this.open.push({ choice, spec: rule.event, kind: () => rule.kind, ...(channel && { channel }), handlers: handlersAt });
       if (!named.length || !fns.length) continue;
       handed.consumeAt(choice, site, fns);
       const at = { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) };
-      for (const each of fns) {
-        const handler = isPassedOn && each === fn ? choosers.memberAt(choice.site) : each;
+      for (const handler of handlersAt(choice.site)) {
         if (handler !== fn) this.messages.handlers.add(handler);
         for (const n of named) this.listen(n, rule.event, rule.kind, { ...at, handler }, channel);
       }
@@ -301,7 +307,10 @@ export class Listeners {
     }
     if (spec.optional && !choice.slots['event'].length) return;
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
-    if (unknown) this.messages.unknown(choice, unknown, kind(NAMELESS));
+    if (unknown) {
+      this.messages.unknown(choice, unknown, kind(NAMELESS));
+      this.open.push({ choice, spec, kind, ...(channel && { channel }), handlers: () => [fn] });
+    }
     const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
     for (const n of named)
       if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through, { site: choice.site, file: consumer, ...(only && { only }) });

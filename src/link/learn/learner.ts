@@ -5,6 +5,7 @@ import type { Messages } from '../messages.js';
 import type { Named } from '../names.js';
 import type { File, Val, ValOf } from '../values.js';
 import { Finder } from './finder.js';
+import { GappedNames } from './gapped.js';
 import { Marked } from './marked.js';
 import { Outside } from './outside.js';
 import { Recalled } from './recalled.js';
@@ -51,6 +52,7 @@ export class Learner extends Finder {
   /** What can only be told when all emissions are known. */
   settle(): void {
     this.recalled.find();
+    new GappedNames(this.messages).find();
     this.subscribed.unite();
     this.subscribed.sentElsewhere();
     this.subscribed.sentByName();
