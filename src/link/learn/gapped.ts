@@ -51,16 +51,17 @@ export class GappedNames {
     const keyOf = ({ kind, name }: Gapped): string => `${kind} ${name}`;
     if (!sent.length && !heard.length) return;
     const names = new Set(heard.map(({ at }) => keyOf(at)));
-    const said = new Set<string>();
+    const said: { key: string; channel?: string }[] = [];
     for (const { open, at } of sent) {
       if (!names.has(keyOf(at)) && !this.isCovered(at)) continue;
-      said.add(keyOf(at));
+      said.push({ key: keyOf(at), ...(open.channel && { channel: open.channel }) });
       const choice = { ...open.choice, site: at.site, by: at.by, guard: at.guard, slots: { event: [{ t: 'str' as const, v: at.name }] } };
       emitting.emitted({ ...choice, oneOf: false, through: [] }, open.spec, open.kind, open.channel);
       this.known(open.choice);
     }
     for (const { open, at } of heard) {
-      const filled = said.has(keyOf(at)) ? [at.name, ...this.filled(at)] : this.filled(at);
+      const isSaid = said.some(({ key, channel }) => key === keyOf(at) && this.messages.channels.meet(channel, open.channel));
+      const filled = isSaid ? [at.name, ...this.filled(at)] : this.filled(at);
       for (const name of filled) {
         for (const handler of open.handlers(at.site)) {
           this.messages.handlers.add(handler);
