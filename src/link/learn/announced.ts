@@ -2,6 +2,7 @@ import type { E, T } from '../../extract/facts.js';
 import type { Site } from '../calls.js';
 import type { Messages } from '../messages.js';
 import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
+import { insertedAs } from './sql.js';
 import { written } from './stores.js';
 
 /** Names that are heard of what comes in from outside: a message, a row, a job. */
@@ -42,7 +43,12 @@ export function announcements(messages: Messages, heard: Heard): Announcement[] 
   const { project } = messages;
   const types = new Set(heard.types.flatMap((v) => upwards(messages, v)));
   const own = new Set(heard.types.map(plain));
-  const carried = [...carriers(messages, heard.property).map(({ fn, i }) => named(messages, fn, i)), putAway(messages, heard)];
+  const hands = carriers(messages, heard.property).map(({ fn, i, table }) => ({ table, places: named(messages, fn, i) }));
+  // What fills the same table goes out together.
+  const filling = hands.filter(({ table, places }) => table !== undefined && corroborated(messages, heard, places).length);
+  const others = hands.filter((one) => !filling.includes(one)).map(({ places }) => places);
+  const put = putAway(messages, heard, new Set(filling.map(({ table }) => table!)));
+  const carried = [...others, [...filling.flatMap(({ places }) => places), ...put]];
   if (!types.size) return carried.flatMap((places) => corroborated(messages, heard, places));
   const kept = new Set(heard.types.flatMap((v) => (v.t === 'inst' ? [v.c] : [])));
   const found = [...kept].flatMap((c) => corroborated(messages, heard, stored(messages, c, heard.property)));
@@ -84,8 +90,8 @@ function named({ calls, evaluator }: Messages, fn: Fn, i: number): Announcement[
 }
 
 /** Functions that give a parameter of theirs to something outside the sources as a property of an object: `db.insert('jobs', { type, payload })`. */
-function carriers(messages: Messages, property: string): { fn: Fn; i: number }[] {
-  const found = new Map<string, { fn: Fn; i: number }>();
+function carriers(messages: Messages, property: string): { fn: Fn; i: number; table?: string }[] {
+  const found = new Map<string, { fn: Fn; i: number; table?: string }>();
   for (const file of messages.project.files) {
     const { calls, exprs, bindings } = file.facts;
     for (const e of calls) {
@@ -94,11 +100,13 @@ function carriers(messages: Messages, property: string): { fn: Fn; i: number }[]
       if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n)) continue;
       const of = exprs[callee.o];
       if (of.k === 'ref' && of.r[0] === 'g') continue;
-      for (const name of x.a.flatMap((a) => carriedAs(file, a, property))) {
+      const inserted = insertedAs(file, x.a, property);
+      for (const name of [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted ? [inserted.e] : [])]) {
         const ref = exprs[written(file, name)];
         const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
-        if (b?.k !== 'param' || b.i === undefined || b.path?.length || messages.calls.targets({ file, e }).length) continue;
-        found.set(`${file.index}.${b.f}.${b.i}`, { fn: file.fns[b.f], i: b.i });
+        if (b?.k !== 'param' || b.i === undefined || b.path?.length) continue;
+        if (!inserted && messages.calls.targets({ file, e }).length) continue;
+        found.set(`${file.index}.${b.f}.${b.i}`, { fn: file.fns[b.f], i: b.i, ...(inserted && { table: inserted.table }) });
       }
     }
   }
@@ -108,21 +116,43 @@ function carriers(messages: Messages, property: string): { fn: Fn; i: number }[]
 /** What is put away to be sent later, by its name: what is looked for or removed is not. */
 const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|produce)([A-Z]|$)/;
 
-/** Places that give something outside the sources an object which says one of the names: `manager.save(Outbox, { topic: 'order.placed' })`. */
-function putAway(messages: Messages, { property, names }: Heard): Announcement[] {
+/**
+ * Places that give something outside the sources an object which says one of the names: `manager.save(Outbox, { topic: 'order.placed' })`.
+ * What else is put into the same table is put away as well, though nobody hears its name.
+ */
+function putAway(messages: Messages, { property, names }: Heard, filled: ReadonlySet<string>): Announcement[] {
   const { evaluator, choosers, calls, project } = messages;
-  return project.files.flatMap((file) =>
-    file.facts.calls.flatMap((e): Announcement[] => {
+  const all = project.files.flatMap((file) =>
+    file.facts.calls.flatMap((e): (Announcement & { table?: string; isHeard: boolean })[] => {
       const x = file.facts.exprs[e];
       const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-      if (x.k !== 'call' || callee?.k !== 'mem' || !PUTS.test(callee.n)) return [];
-      const said = x.a.flatMap((a) => carriedAs(file, a, property));
+      if (x.k !== 'call' || callee?.k !== 'mem') return [];
+      const inserted = insertedAs(file, x.a, property);
+      const said = inserted ? [inserted.e] : PUTS.test(callee.n) ? x.a.flatMap((a) => carriedAs(file, a, property)) : [];
       if (!said.length) return [];
       const event = (self?: ValOf<'inst'>): Val[] => said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d);
-      if (!event().some((v) => v.t === 'str' && names.has(v.v)) || calls.targets({ file, e }).length) return [];
-      return [{ site: { file, e }, by: choosers.memberAt({ file, e }), event }];
+      const told = event();
+      const isHeard = told.some((v) => v.t === 'str' && names.has(v.v));
+      const table = inserted?.table ?? tableOf(file, callee.o, x.a[0]);
+      if (!told.some((v) => v.t === 'str') || (!isHeard && table === undefined)) return [];
+      if (!inserted && calls.targets({ file, e }).length) return [];
+      return [{ site: { file, e }, by: choosers.memberAt({ file, e }), event, isHeard, ...(table !== undefined && { table }) }];
     }),
   );
+  const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table] : []))]);
+  return all.filter(({ isHeard, table }) => isHeard || (table !== undefined && tables.has(table)));
+}
+
+/** The table of `db('outbox').insert`, `db.outbox.create`, `manager.save(Outbox, …)`, by its name. */
+function tableOf(file: File, receiver: E, first: E | undefined): string | undefined {
+  const { exprs, imports, classes } = file.facts;
+  const of = exprs[receiver];
+  const named = of.k === 'call' ? exprs[of.a[0] ?? 0] : undefined;
+  if (named?.k === 'str') return named.v;
+  const given = exprs[first ?? 0];
+  if (given.k === 'ref' && given.r[0] === 'c') return classes[given.r[1]].n;
+  if (given.k === 'ref' && given.r[0] === 'i') return imports[given.r[1]].n;
+  return of.k === 'mem' && exprs[of.o].k !== 'this' ? of.n : undefined;
 }
 
 /** What an object, or those in a list, say under a property. */

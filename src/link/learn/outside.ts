@@ -94,21 +94,23 @@ export class Outside {
       if (listens.length) learned.push(says);
       if (places.length) this.forgetReaders(readers);
       if (relays) this.forgetSent(relays);
+      const spoken = new Set(places.flatMap((place) => namesOf(this.messages, place).filter((n) => heard.names.has(n))));
+      // What nobody hears goes out the way that those do which somebody hears.
+      const [usual, ...others] = new Set([...spoken].map((name) => this.kindHeard({ name })));
       for (const place of places) {
         const { file, e } = place.site;
         if (announced.has(`${file.index}.${e}`)) continue;
         announced.add(`${file.index}.${e}`);
-        this.send(place);
+        this.send(place, (n) => (heard.names.has(n.name) || others.length || !usual ? this.kindHeard(n) : usual));
       }
-      this.forgetCarriers(new Set(places.map(({ by }) => by)));
-      const spoken = new Set(places.flatMap((place) => namesOf(this.messages, place).filter((n) => heard.names.has(n)))).size;
+      this.forgetCarriers(new Set(places.map(({ by }) => by)), new Set(places.flatMap((place) => namesOf(this.messages, place))));
       for (const by of new Set(places.map((p) => p.by)))
         learned.push({
           does: 'emits',
           who: 'p' in by.facts ? signature(by as Fn) : by.facts.n,
           file: by.file.path,
           line: by.facts.l,
-          because: `it gives ${'p' in by.facts ? 'what it is given' : 'what it is made of'} to a package, and ${spoken} of the names under "${heard.property}" are heard where that is read`,
+          because: `it gives ${'p' in by.facts ? 'what it is given' : 'what it is made of'} to a package, and ${spoken.size} of the names under "${heard.property}" are heard where that is read`,
         });
     }
     if (learned.length) this.messages.calls.forget();
@@ -116,11 +118,12 @@ export class Outside {
   }
 
   /** A broker's channel that nobody here hears only carries what goes out there under names of its own. */
-  private forgetCarriers(by: ReadonlySet<Fn | Cls>): void {
+  private forgetCarriers(by: ReadonlySet<Fn | Cls>, said: ReadonlySet<string>): void {
     const { emissions, listenings, choosers } = this.messages;
     const isOfBroker = ({ event }: Emission | Listening): boolean => event.kind === 'message' || event.kind === 'job';
     const heard = new Set(listenings.filter(isOfBroker).map(({ event }) => event.name));
-    const isCarrier = (one: Emission): boolean => isOfBroker(one) && !heard.has(one.event.name) && by.has(choosers.memberAt(one.site));
+    const isCarrier = (one: Emission): boolean =>
+      isOfBroker(one) && !heard.has(one.event.name) && !said.has(one.event.name) && by.has(choosers.memberAt(one.site));
     for (let i = emissions.length - 1; i >= 0; i--) if (isCarrier(emissions[i])) emissions.splice(i, 1);
   }
 
@@ -131,7 +134,7 @@ export class Outside {
   }
 
   /** What is heard by a broker's own rules is sent as that. */
-  private kindHeard(n: Named): EventKind {
+  private kindHeard(n: Pick<Named, 'name'>): EventKind {
     const kind = kindOf(n);
     const heard = this.messages.listenings.filter(({ event }) => event.by === 'name' && event.name === n.name);
     return heard.length && heard.every(({ event }) => event.kind !== kind) ? heard[0].event.kind : kind;
@@ -153,14 +156,14 @@ export class Outside {
     return this.messages.emissions.some(({ site, event }) => site.file === file && site.e === e && event.name === name);
   }
 
-  private send({ site, by, event }: Announcement): void {
+  private send({ site, by, event }: Announcement, kind: (n: Pick<Named, 'name'>) => EventKind): void {
     const { calls, choosers, emitting, unknowns } = this.messages;
     const told: Site[] = [site];
     for (const choice of choosers.find(site, (self) => ({ event: event(self) }))) {
       // Sent at once too, by another door: it is one emission.
       const names = chosen(choice.slots['event']).filter((n) => !this.isSent(choice.site, n.v));
       if (!names.length) continue;
-      emitting.emitted({ ...choice, slots: { event: names } }, OF_NAMES, (n) => this.kindHeard(n));
+      emitting.emitted({ ...choice, slots: { event: names } }, OF_NAMES, kind);
       told.push(choice.site);
     }
     calls.block(site);
