@@ -1,11 +1,11 @@
 import type { Target } from '../graph/focus.js';
 import { indexGraph, subgraph } from '../graph/graph-index.js';
-import type { Graph, Place } from '../graph/model.js';
+import type { Graph } from '../graph/model.js';
 import { type Direction, type Reachable, reachable } from '../graph/traverse.js';
 import type { Level } from '../graph/view.js';
 import { type RenderOptions, render } from '../render/index.js';
 import { depthOf, drawingOf, hash, pictureFile } from './marker.js';
-import { movedBetween, type Shown, withMoved } from './moved.js';
+import { Movement, withMoved } from './moved.js';
 
 /** Raised when the same graph is drawn in another way: files that say they were drawn of something are then drawn anew. */
 const DRAWING = 2;
@@ -70,7 +70,7 @@ export class Pictures {
   readonly files = new Map<string, string>();
   private readonly digests = new WeakMap<object, string>();
   private readonly index;
-  private older: Pictures | null | undefined;
+  private older: { pictures: Pictures; movement: Movement } | null | undefined;
 
   constructor(
     private readonly graph: Graph,
@@ -182,29 +182,16 @@ export class Pictures {
     if (known === undefined || subject.of) return null;
     if (this.older === undefined) {
       const graph = this.options.before?.();
-      this.older = graph ? new Pictures(graph, { ...this.options, before: undefined }) : null;
+      this.older = graph
+        ? { pictures: new Pictures(graph, { ...this.options, before: undefined }), movement: new Movement(graph, this.graph) }
+        : null;
     }
-    const before = this.older?.deepest(subject);
-    const drawn = before && depthOf(known, subject.path, this.older!.key(before, options));
-    const lines = drawn && movedBetween(this.older!.shown(before), this.shown(now));
-    const svg = lines && withMoved(drawingOf(known), lines, options.linkBase ?? '');
+    if (!this.older) return null;
+    const { pictures, movement } = this.older;
+    const before = movement.before(now);
+    const drawn = before && depthOf(known, subject.path, pictures.key({ ...before, of: pictures.graph }, options));
+    const svg = drawn && withMoved(drawingOf(known), movement, options.linkBase ?? '');
     return svg ? { svg, depth: drawn.depth } : null;
-  }
-
-  /** All that a part shows, with its places. */
-  private shown(part: Part): Shown[] {
-    const { events, callables } = indexGraph(part.of);
-    const counts = (id: string) => `${this.index.listeners.get(id)?.length}/${this.index.emitters.get(id)?.length}`;
-    const row = (place: Place, of: object = place): Shown => ({ what: withoutLines(of), file: place.file, line: place.line });
-    return [
-      ...[...part.events].map((id): Shown => {
-        const event = events.get(id)!;
-        const { what, file, line } = row(event.declared ?? NOWHERE, event);
-        return { what: `${what}${counts(id)}`, file, line };
-      }),
-      ...[...part.callables].flatMap((id) => [callables.get(id)!, ...(this.index.unresolved.get(id) ?? [])].map((place) => row(place))),
-      ...[...part.listens, ...part.emits, ...part.calls].map((place) => row(place)),
-    ];
   }
 
   private digest(row: object): string {
@@ -267,17 +254,6 @@ export class Pictures {
     }
     return null;
   }
-}
-
-const NOWHERE: Place = { file: '', line: 0 };
-
-const unplaced = new WeakMap<object, string>();
-
-/** All that a row says but its lines. */
-function withoutLines(row: object): string {
-  let text = unplaced.get(row);
-  if (text === undefined) unplaced.set(row, (text = JSON.stringify(row, (key, value) => (key === 'line' ? 0 : value) as unknown)));
-  return text;
 }
 
 /** The same picture in two thirds of the bytes: without names for scripts, what is the default, and what every text repeats. */
