@@ -349,7 +349,7 @@ export class Choosers {
   /** What is chosen at each call of the function around that gives the list which a registration stands in a loop over. */
   private inTurnOfCallers(site: Site, at: Pick<Choice, 'guard' | 'through'>, slots: () => Slots): Choice[] | undefined {
     return this.turns
-      .ofCallers(site, slots, (fn, caller) => this.give(slots(), fn, caller))
+      .ofCallers(site, slots, (given, fn, caller) => this.give(given, fn, caller))
       ?.map(({ fn, caller, slots: turn }) => ({ ...this.atCaller(at, fn, caller), slots: turn, oneOf: caller.oneOf }));
   }
 

@@ -422,9 +422,9 @@ export class Evaluator {
    * @returns undefined when the list is not written out, or so long that nobody wrote it
    */
   inTurn<R>(file: File, list: E, evaluate: () => R): R[] | undefined {
-    const vals = this.expr(file, list);
-    const [only] = vals;
-    return vals.length === 1 && only.t === 'arr' && only.at && only.at.length > 1 ? this.turns(file, list, only.at, evaluate) : undefined;
+    const lists = this.expr(file, list).map((v) => (v.t === 'arr' ? v.at : undefined));
+    const each = lists.flatMap((at) => at ?? []);
+    return lists.every((at) => at) && each.length > 1 ? this.turns(file, list, each, evaluate) : undefined;
   }
 
   /**

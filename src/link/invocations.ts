@@ -246,11 +246,16 @@ export class Invocations {
       }
       case 'sig': {
         const typed = this.evaluator.types.type(val.file, val.type, x.t ? new Map([...(val.args ?? [])]) : val.args);
-        if (typed.length) return typed;
+        // What is in objects of such a type is said by those who write them.
+        const isOpen = (v: Val): boolean =>
+          v.t === 'shape' || v.t === 'decl' || (v.t === 'extInst' && v.n === 'Record') || (v.t === 'arr' && v.of.every(isOpen));
+        if (typed.length && !typed.every(isOpen)) return typed;
         const made = val.of.t === 'decl' ? this.evaluator.hierarchy.implementers(val.of.decl) : [];
-        return made
+        const given = made
           .flatMap((c) => this.evaluator.members.member({ t: 'inst', c, exact: true }, val.n))
           .flatMap((v) => (v.t === 'fn' ? this.returns(v.f, v.self?.t === 'inst' ? v.self : undefined) : []));
+        const isWritten = (v: Val): boolean => v.t === 'obj' || (v.t === 'arr' && v.at !== undefined && v.of.every(isWritten));
+        return !typed.length || (given.length && given.every(isWritten)) ? given : typed;
       }
       case 'shape': {
         const type = val.file.facts.types[val.type];

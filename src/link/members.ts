@@ -334,7 +334,7 @@ export class Members {
         return at && isAt ? names.flatMap((k) => at[Number(k.v)] ?? []) : val.of;
       }
       if (names.length && names.length === keys.length)
-        return names.flatMap((k) => this.member(val, k.v).map((v) => (k.g ? { ...v, g: both(k.g, v.g ?? '') } : v)));
+        return names.flatMap((k) => this.sought(val, k.v).map((v) => (k.g ? { ...v, g: both(k.g, v.g ?? '') } : v)));
       if (val.t === 'obj') {
         const all = this.propertyNames(val).flatMap((n) => this.property(val, n));
         const key = keys.filter((k) => !k.d && isSymbolic(k));
@@ -344,6 +344,12 @@ export class Members {
       if (val.t === 'enum') return [];
       return val.t === 'extInst' ? val.args.flat() : [];
     });
+  }
+
+  /** What a value has under a name that code works out; what a type does not say of it those may have who are of that type. */
+  private sought(of: Val, n: string): Val[] {
+    const found = this.member(of, n);
+    return found.length || of.t !== 'decl' ? found : this.implementersMember(of, n);
   }
 
   propertyNames(of: ValOf<'obj'>, depth = 0): string[] {

@@ -2,12 +2,21 @@ import type { E } from '../extract/facts.js';
 import type { Caller, Site } from './calls.js';
 import type { Slots } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
-import type { File, Fn, Val, ValOf } from './values.js';
+import { written } from './learn/stores.js';
+import type { File, Fn, Turn, Val, ValOf } from './values.js';
 
 /** A list that is a parameter, or is made of what is in one. */
 interface GivenList {
   symbol: ValOf<'param'>;
   how?: 'keys' | 'values' | 'entries';
+}
+
+/** A call of a function that gives such a list, in a turn of the loop that it stands in. */
+interface Giver {
+  fn: Fn;
+  caller: Caller;
+  each: readonly Val[][];
+  turn?: Turn;
 }
 
 /** Most functions that hand on a list. */
@@ -39,12 +48,12 @@ export class Turns {
   /**
    * The same where the function around is given the list: `listen(handlers) { for (const [name, handler] of Object.entries(handlers)) bus.on(name, handler) }`
    * listens where it is called. Undefined when it is given none that is written out.
-   * @param handOn what is chosen at a call of that function where the list is given by others still
+   * @param give what a call of that function gives of what it leaves open
    */
   ofCallers(
     { file, e }: Site,
     slots: () => Slots,
-    handOn: (fn: Fn, caller: Caller) => Slots,
+    give: (slots: Slots, fn: Fn, caller: Caller) => Slots,
   ): { fn: Fn; caller: Caller; slots: Slots }[] | undefined {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' || !('callback' in slots())) return undefined;
@@ -53,10 +62,10 @@ export class Turns {
       if (!given) continue;
       const found = this.givers(given);
       if (!found.some(({ each }) => each.length)) continue;
-      return found.flatMap(({ fn, caller, each }) => {
-        if (!each.length) return [{ fn, caller, slots: handOn(fn, caller) }];
-        const turns = this.evaluator.turns(file, list, each, () => this.run(slots())) ?? [];
-        return turns.map((turn) => ({ fn, caller, slots: turn }));
+      return found.flatMap(({ fn, caller, each, turn: outer }) => {
+        // Where the list is given by others still it is handed on.
+        const turns = each.length ? (this.evaluator.turns(file, list, each, () => this.run(slots())) ?? []) : [slots()];
+        return turns.map((turn) => ({ fn, caller, slots: this.evaluator.during(outer, () => give(turn, fn, caller)) }));
       });
     }
     return undefined;
@@ -87,31 +96,67 @@ export class Turns {
     const of = callee?.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
     const made = callee?.k === 'mem' && of?.k === 'ref' && of.r[0] === 'g' && of.r[1] === 'Object' ? callee.n : undefined;
     const how = made === 'keys' || made === 'values' || made === 'entries' ? made : undefined;
-    if (x.k === 'call' && !how) return undefined;
-    const symbol = this.evaluator.expr(file, x.k === 'call' ? x.a[0] : e).find((v) => v.t === 'param');
-    return symbol?.t === 'param' ? { symbol, ...(how && { how }) } : undefined;
+    const symbol = this.symbol(file, x.k === 'call' && how ? x.a[0] : e);
+    return symbol && { symbol, ...(how && { how }) };
+  }
+
+  /** What an expression is of a parameter, whatever the type of that says: `subscriber.getSubscribedEvents()`. */
+  private symbol(file: File, e: E): ValOf<'param'> | undefined {
+    const found = this.evaluator.expr(file, e).find((v): v is ValOf<'param'> & Val => v.t === 'param');
+    if (found) return found;
+    const x = file.facts.exprs[written(file, e)];
+    const callee = x.k === 'call' && !x.a.length ? file.facts.exprs[x.f] : undefined;
+    const of = callee?.k === 'mem' ? this.symbol(file, callee.o) : undefined;
+    return callee?.k === 'mem' && of ? { ...of, path: [...of.path, callee.n, '()'] } : undefined;
   }
 
   /** The calls of a function that give such a list, with its elements; where its caller only hands on what it is given itself, the calls of that. */
-  private givers(given: GivenList, depth = 0): { fn: Fn; caller: Caller; each: readonly Val[][] }[] {
+  private givers(given: GivenList, depth = 0): Giver[] {
     const fn = given.symbol.f;
     return this.callers(fn).flatMap((caller) => {
       const lists = this.listsAt(given, caller);
-      const [only] = lists;
-      const each = lists.length === 1 && only.t === 'arr' ? (only.at ?? []) : [];
+      const each = elementsOf(lists);
+      if (each.length) return [{ fn, caller, each }];
+      const several = this.ofEach(given, caller);
+      if (several.length) return several.map((one) => ({ fn, caller, ...one }));
       const handed = lists.find((v) => v.t === 'param');
-      const outer = !each.length && handed?.t === 'param' && depth < DEEPEST ? this.givers({ ...given, symbol: handed }, depth + 1) : [];
+      const outer = handed?.t === 'param' && depth < DEEPEST ? this.givers({ ...given, symbol: handed }, depth + 1) : [];
       return outer.some((giver) => giver.each.length) ? outer : [{ fn, caller, each }];
     });
   }
 
+  /** What a call gives that stands in a loop over a written list itself, or that gives such a list of what has one each: in each turn of that. */
+  private ofEach(given: GivenList, caller: Caller): Pick<Giver, 'each' | 'turn'>[] {
+    const { evaluator } = this;
+    const { file, args } = caller;
+    for (const list of evaluator.listsIn(file, args?.[given.symbol.i] ?? 0)) {
+      const turns = elementsOf(evaluator.expr(file, list)).map((vals) => ({ file, list, vals }));
+      const found = turns.map((turn) => ({ turn, each: elementsOf(evaluator.during(turn, () => this.listsAt(given, caller))) }));
+      if (found.some(({ each }) => each.length)) return found;
+    }
+    const { symbol } = given;
+    const at = symbol.path.indexOf('[]');
+    if (at < 0) return [];
+    return elementsOf(this.listsAt({ symbol: { ...symbol, path: symbol.path.slice(0, at) } }, caller)).map((vals) => ({
+      each: elementsOf(this.made(given, evaluator.members.walk(vals, symbol.path.slice(at + 1)))),
+    }));
+  }
+
   /** Such a list as a call of the function gives it. */
-  private listsAt({ symbol, how }: GivenList, caller: Caller): Val[] {
+  private listsAt(given: GivenList, caller: Caller): Val[] {
+    const { symbol } = given;
     const { invocations } = this.evaluator;
-    const given = invocations.substitute([symbol], symbol.f, (i) =>
-      i === 'rest' ? [] : this.evaluator.argument(caller.file, caller.args ?? [], i),
+    return this.made(
+      given,
+      invocations.substitute([symbol], symbol.f, (i) => (i === 'rest' ? [] : this.evaluator.argument(caller.file, caller.args ?? [], i))),
     );
-    // What a caller is given itself is made into entries where it is known.
-    return how && !given.some((v) => v.t === 'param') ? [invocations.entriesOf(given, how)] : given;
+  }
+
+  /** What a caller is given itself is made into entries where it is known. */
+  private made({ how }: GivenList, vals: Val[]): Val[] {
+    return how && !vals.some((v) => v.t === 'param') ? [this.evaluator.invocations.entriesOf(vals, how)] : vals;
   }
 }
+
+/** The elements of one list that is written out; none of anything else. */
+const elementsOf = ([only, ...more]: Val[]): readonly Val[][] => (only?.t === 'arr' && !more.length ? (only.at ?? []) : []);
