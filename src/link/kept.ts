@@ -116,7 +116,7 @@ export function placeOf(file: File, e: E): string | undefined {
   return x.k === 'mem' && of?.k === 'this' && of.c >= 0 ? `f${of.c}.${x.n}` : undefined;
 }
 
-/** Where something is put into a variable's or a field's table: `table[key] = value`, `table.set(key, value)`. */
+/** Where something is put into a variable's or a field's table: `new Map([[key, value]])`, `table[key] = value`, `table.set(key, value)`. */
 export function putsInto(file: File, table: string): { e: E; key: E; value: E }[] {
   const { exprs, writes, calls } = file.facts;
   const written = writes.flatMap(([e, value]) => {
@@ -129,5 +129,38 @@ export function putsInto(file: File, table: string): { e: E; key: E; value: E }[
     const isSet = x.k === 'call' && x.a.length > 1 && callee?.k === 'mem' && callee.n === 'set' && placeOf(file, callee.o) === table;
     return x.k === 'call' && isSet ? [{ e, key: x.a[0], value: x.a[1] }] : [];
   });
-  return [...written, ...set];
+  return [...madeWith(file, table), ...written, ...set];
+}
+
+/** What a variable's or a field's map is made with. */
+function madeWith(file: File, table: string): { e: E; key: E; value: E }[] {
+  const { bindings, classes } = file.facts;
+  const [, kind, of, n] = /^([bf])(\d+)(?:\.(.+))?$/.exec(table) ?? [];
+  const e = kind === 'b' ? bindings[Number(of)].init : classes[Number(of)]?.fields.find((field) => field.n === n)?.init;
+  return e === undefined ? [] : pairsOf(file, e).map((pair) => ({ e, ...pair }));
+}
+
+/** Whether something is a new map of the platform's, empty or of pairs. */
+export function isMap(file: File, e: E): boolean {
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  const callee = x.k === 'new' ? exprs[x.f] : undefined;
+  return (
+    x.k === 'new' &&
+    callee?.k === 'ref' &&
+    callee.r[0] === 'g' &&
+    callee.r[1] === 'Map' &&
+    (!x.a.length || exprs[written(file, x.a[0])].k === 'arr')
+  );
+}
+
+/** The written pairs that a map is made of. */
+export function pairsOf(file: File, e: E): { key: E; value: E }[] {
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  const list = x.k === 'new' && x.a.length && isMap(file, e) ? exprs[written(file, x.a[0])] : undefined;
+  return (list?.k === 'arr' ? list.e : []).flatMap((item) => {
+    const pair = exprs[item];
+    return pair.k === 'arr' && pair.e.length === 2 ? [{ key: pair.e[0], value: pair.e[1] }] : [];
+  });
 }

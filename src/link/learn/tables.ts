@@ -1,5 +1,6 @@
 import type { E } from '../../extract/facts.js';
 import type { Site } from '../calls.js';
+import { isMap, pairsOf } from '../kept.js';
 import type { Messages } from '../messages.js';
 import type { File } from '../values.js';
 import { KEEPS_HANDLERS, type Store } from './flow.js';
@@ -95,14 +96,7 @@ function isTable(file: File, e: E): boolean {
 }
 
 /** A table, or a place for one. */
-function mayBeFilled(file: File, e: E): boolean {
-  const x = file.facts.exprs[e];
-  if (x.k === 'obj') return true;
-  if (x.k !== 'new') return false;
-  const callee = file.facts.exprs[x.f];
-  const isMap = callee.k === 'ref' && callee.r[0] === 'g' && callee.r[1] === 'Map';
-  return isMap && (!x.a.length || file.facts.exprs[written(file, x.a[0])].k === 'arr');
-}
+const mayBeFilled = (file: File, e: E): boolean => file.facts.exprs[e].k === 'obj' || isMap(file, e);
 
 function rows({ file, e }: Site): Put[] {
   const { exprs } = file.facts;
@@ -113,12 +107,5 @@ function rows({ file, e }: Site): Put[] {
       if (p.n !== null) return [{ site, value: p.v, name: p.n }];
       return p.c === undefined ? [] : [{ site, value: p.v, key: p.c }];
     });
-  if (x.k !== 'new' || !x.a.length) return [];
-  const list = exprs[written(file, x.a[0])];
-  return list.k === 'arr'
-    ? list.e.flatMap((item): Put[] => {
-        const pair = exprs[item];
-        return pair.k === 'arr' && pair.e.length === 2 ? [{ site, value: pair.e[1], key: pair.e[0] }] : [];
-      })
-    : [];
+  return pairsOf(file, e).map((pair) => ({ site, ...pair }));
 }
