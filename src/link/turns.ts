@@ -80,8 +80,10 @@ export class Turns {
         const callee = x.k === 'call' && x.by === index ? file!.facts.exprs[x.f] : undefined;
         if (x.k !== 'call' || (callee?.k !== 'ref' && callee?.k !== 'idx') || !this.evaluator.listsIn(file!, x.f).length) continue;
         if (callee.k === 'ref' && callee.r[0] === 'b' && file!.facts.bindings[callee.r[1]].f === index) continue;
-        const fns = this.evaluator.expr(file!, x.f).filter((f) => f.t === 'fn' || (f.t === 'param' && f.f.index !== index));
-        if (fns.length === 1) return fns;
+        const found = this.evaluator.expr(file!, x.f);
+        const fns = found.filter((f) => f.t === 'fn');
+        const given = found.filter((f) => f.t === 'param' && f.f.index !== index);
+        if (fns.length + given.length > 0 && fns.length < 2 && given.length < 2) return [...fns, ...given];
       }
       return [v];
     };
