@@ -26,6 +26,8 @@ const GIVES = new Set(
 const EACH = new Set('forEach map filter find some every flatMap reduce sort findIndex'.split(' '));
 /** Functions of the platform that give what they are given as a list. */
 const LISTS = new Set(['values', 'entries', 'from', 'assign', 'fromEntries']);
+/** Methods of a package's containers that give an object of a class. */
+const MAKES = new Set(['get', 'resolve', 'create', 'instantiate']);
 const COLLECTIONS = new Set(['Map', 'WeakMap', 'Set', 'WeakSet', 'Array']);
 const DEEPEST = 12;
 /** A table that is full from the start may be one of strategies, which looks the same; what is for events says so by its name. */
@@ -81,8 +83,7 @@ export class Flow {
         return this.call(file, x, depth);
       case 'new': {
         const callee = file.facts.exprs[x.f];
-        // Of a class that is kept, an object.
-        if (callee.k !== 'ref' || callee.r[0] !== 'g') return part(x.f);
+        if (callee.k !== 'ref' || callee.r[0] !== 'g') return made(part(x.f));
         return COLLECTIONS.has(callee.r[1]) && x.a.length ? part(x.a[0]) : undefined;
       }
       case 'any':
@@ -163,6 +164,8 @@ export class Flow {
     const of = file.facts.exprs[callee.o];
     if (of.k === 'ref' && of.r[0] === 'g' && (of.r[1] === 'Object' || of.r[1] === 'Array') && LISTS.has(callee.n) && x.a.length)
       return this.part(file, x.a[0], depth + 1);
+    const given = MAKES.has(callee.n) && x.a.length ? this.part(file, x.a[0], depth + 1) : undefined;
+    if (given && this.evaluator.expr(file, callee.o).some((v) => v.t === 'extInst' && v.pkg !== '')) return made(given);
     const kept = this.part(file, callee.o, depth + 1);
     if (kept) return GIVES.has(callee.n) ? { ...kept, ...(callee.n === 'get' && x.a.length && { key: kept.key ?? x.a[0] }) } : undefined;
     return of.k === 'this' && of.c >= 0 ? this.ownMethod(file, of.c, callee.n, x.a, depth) : undefined;
@@ -183,6 +186,9 @@ export class Flow {
 
 /** The store that a function's parameter is, where what functions are given counts as kept. */
 export const parameterStore = (file: File, f: number, i: number): string => `p${file.index}.${f}.${i}`;
+
+/** Of a class that is kept, an object. */
+const made = (of: Part | undefined): Part | undefined => of && { ...of, path: [...of.path, 'new'] };
 
 function first<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | undefined {
   for (const one of list) {
