@@ -33,7 +33,10 @@ export class Kept {
 
   private of(file: File, table: E): ValOf<'kept'> | null {
     const place = placeOf(file, table);
-    return place === undefined ? null : this.table(file, place);
+    if (place !== undefined) return this.table(file, place);
+    const x = file.facts.exprs[table];
+    const target = x.k === 'ref' && x.r[0] === 'i' ? this.evaluator.project.import(file, x.r[1]) : undefined;
+    return target?.t === 'ref' && target.r[0] === 'b' ? this.table(target.file, `b${target.r[1]}`) : null;
   }
 
   /** What a table has under the names, or anything of it. */
@@ -49,8 +52,12 @@ export class Kept {
     if (known !== undefined) return known;
     // What is put there may be asked of itself on the way.
     this.tables.set(id, null);
-    const rows = this.evaluator.apart(() => putsInto(file, place).map((put) => this.rows(file, put)));
-    const isTold = rows.length > 0 && rows.every((each) => each.length && each.every(([, vals]) => vals.length && vals.every(isObject)));
+    const puts = putsInto(file, place);
+    const rows = this.evaluator.apart(() => puts.map((put) => this.rows(file, put)));
+    // Texts only of a map that is made of nothing else.
+    const isFull = puts.every(({ e }) => isFullOf(file, e, puts.length));
+    const isKept = (v: Val): boolean => isObject(v) || (isFull && v.t === 'str');
+    const isTold = rows.length > 0 && rows.every((each) => each.length && each.every(([, vals]) => vals.length && vals.every(isKept)));
     const found: ValOf<'kept'> | null = isTold ? { t: 'kept', id, rows: rows.flat() } : null;
     this.tables.set(id, found);
     return found;
@@ -130,6 +137,14 @@ export function putsInto(file: File, table: string): { e: E; key: E; value: E }[
     return x.k === 'call' && isSet ? [{ e, key: x.a[0], value: x.a[1] }] : [];
   });
   return [...madeWith(file, table), ...written, ...set];
+}
+
+/** Whether an expression makes a map of so many written pairs, and of nothing else. */
+function isFullOf(file: File, e: E, count: number): boolean {
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  const list = x.k === 'new' && x.a.length === 1 ? exprs[written(file, x.a[0])] : undefined;
+  return list?.k === 'arr' && list.e.length === count;
 }
 
 /** What a variable's or a field's map is made with. */

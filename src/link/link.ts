@@ -189,7 +189,7 @@ class Linker {
       events: nodes,
       callables: [...callables].filter((fn) => named.has(this.id(fn))).map((fn) => this.callable(fn)),
       listens: distinct(listens),
-      emits: distinct(emits),
+      emits: surely(distinct(emits)),
       calls: distinct(rows),
       unresolved: distinct(unresolved),
       claims: distinct(claims),
@@ -435,6 +435,13 @@ const place = (site: Site): { file: string; line: number } => ({ file: site.file
 /** Whether a value is one of some texts, or of some names of packages. */
 const isOneOf = (vals: Val[], names: readonly string[]): boolean =>
   vals.some((v) => (v.t === 'str' ? names.includes(v.v) : v.t === 'ext' && names.includes(plainName(v.n))));
+
+/** What is sent at a place in any case needs no second row that says it may be. */
+function surely(emits: Emit[]): Emit[] {
+  const keyOf = ({ event, by, file, line, via }: Emit): string => JSON.stringify([event, by, file, line, via]);
+  const sure = new Set(emits.flatMap((row) => (row.certainty === 'always' ? [keyOf(row)] : [])));
+  return emits.filter((row) => row.certainty === 'always' || row.guard !== null || !sure.has(keyOf(row)));
+}
 
 /** Each row once: several rules may see the same place. */
 const distinct = <R>(rows: R[]): R[] => [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
