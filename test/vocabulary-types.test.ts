@@ -25,6 +25,8 @@ const UNCHECKED = new Map([
   ['routes-wrapped-by-a-package', 'packages of no vocabulary'],
   ['websockets-lifecycle', 'packages of no vocabulary'],
   ['websockets-names', 'packages of no vocabulary'],
+  ['temporal-of-nestjs', 'a package that is not installed'],
+  ['nestjs-rmq-topics', 'a package that is not installed'],
   ['config-defaults', 'a package that brings three others for one method'],
   ['nextjs-routes', 'a package of 150 MB, of which the vocabulary names no type'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
@@ -55,6 +57,8 @@ const ABSENT = [
   '@commander-js/extra-typings',
   'graphql-redis-subscriptions',
   '@nestjs/config',
+  'nestjs-temporal-core',
+  'nestjs-rmq',
 ];
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = ['http', 'subscribers', 'types', 'utils', 'workflows-sdk'].map((name) => `@medusajs/framework/${name}`);
@@ -65,7 +69,15 @@ const paths = {
   'event-cascade/decorators': ['./src/decorators.ts'],
 };
 /** Types that can't be asked: of an older version, of a package that is not installed, without a name, with nothing in them before they are filled in. The cases use them. */
-const UNASKED = ['amqplib Connection', 'inngest Context', 'inngest GetStepTools', '@nestjs/config ConfigService'];
+const UNASKED = [
+  'amqplib Connection',
+  'inngest Context',
+  'inngest GetStepTools',
+  '@nestjs/config ConfigService',
+  'temporal TemporalService',
+  'temporal TemporalClientService',
+  'nestjs-rmq RMQService',
+];
 /** Names of other versions and of packages that are not installed, or that a package's default is given by its users. */
 const OTHER = new Map([
   ['bull', ['Bull']],
@@ -86,6 +98,8 @@ const OTHER = new Map([
   ['ws messages', ['=', 'WebSocket.Server']],
   ['graphql-subscriptions', ['RedisPubSub']],
   ['@nestjs/config', ['ConfigService']],
+  ['temporal', ['TemporalService', 'TemporalClientService']],
+  ['nestjs-rmq', ['RMQService', 'RMQRoute']],
 ]);
 /** Methods that older versions have. */
 const OLDER = [

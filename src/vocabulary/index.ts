@@ -41,6 +41,7 @@ import { nestjsCqrs } from './nestjs-cqrs.js';
 import { nestjsEventEmitter } from './nestjs-event-emitter.js';
 import { nestjsGraphql } from './nestjs-graphql.js';
 import { nestjsMicroservices } from './nestjs-microservices.js';
+import { nestjsRmq } from './nestjs-rmq.js';
 import { nestjsSchedule } from './nestjs-schedule.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
 import { nextjs } from './nextjs.js';
@@ -104,6 +105,7 @@ export const vocabularies: readonly Vocabulary[] = [
   nestjsEventEmitter,
   nestjsMicroservices,
   nestjsBull,
+  nestjsRmq,
   nestjsSchedule,
   nestjsGraphql,
   nestjsWebsockets,
