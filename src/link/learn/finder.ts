@@ -30,8 +30,10 @@ export abstract class Finder {
   }
 
   protected names(choices: Choice[], as: Identity, side: 'sent' | 'heard'): string[] {
+    const { namer, evaluator } = this.messages;
     return choices
-      .flatMap((c) => this.messages.namer.names(c.slots['event'] ?? [], specOf(as, side)).named.map((n) => n.name))
+      .flatMap((c) => namer.names(c.slots['event'] ?? [], specOf(as, side)).named)
+      .flatMap((n) => (as.instances && side === 'sent' && n.cls ? evaluator.hierarchy.chain(n.cls).map((c) => c.facts.n) : [n.name]))
       .filter(Boolean);
   }
 
@@ -51,8 +53,10 @@ export abstract class Finder {
 }
 
 /** How what is sent to, or heard by, a bus of the code's own is read: by its name, or by its class. */
-export const specOf = ({ by }: Identity, side: 'sent' | 'heard'): EventSpec =>
-  by === 'name' ? { as: 'name' } : { as: side === 'sent' ? 'instance' : 'class' };
+export const specOf = ({ by, instances }: Identity, side: 'sent' | 'heard'): EventSpec => {
+  if (by === 'name') return { as: 'name' };
+  return side === 'sent' ? { as: 'instance' } : { as: 'class', ...(instances && { inherits: 'each' }) };
+};
 
 /** What goes through a bus of commands or queries is one, whatever it is called. */
 export const kindThrough =

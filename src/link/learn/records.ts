@@ -28,7 +28,7 @@ export function byKey({ id, puts, runs }: Registry, flow: Flow): Registry | unde
 }
 
 /** The property of a record that is compared where it is run, and what with. */
-function compared({ site: { file, e }, path }: Run, id: string, flow: Flow): { says: string; key: E; by: 'class' | 'name' } | undefined {
+function compared({ site: { file, e }, path }: Run, id: string, flow: Flow): { says: string; key: E; by: Run['by'] } | undefined {
   const x = file.facts.exprs[e];
   const around = 'by' in x ? outermost(file, x.by) : 0;
   for (const [index, { cmp }] of file.facts.callables.entries()) {
@@ -43,8 +43,8 @@ function compared({ site: { file, e }, path }: Run, id: string, flow: Flow): { s
         const part = flow.part(file, subject);
         const [says, ...deeper] = part?.store === id ? part.path : [];
         if (says === undefined || deeper.length || says === path[0] || flow.part(file, key)?.store === id) continue;
-        const { by, of } = isClass ? { by: 'class' as const, of: key } : identity(file, key);
-        if (!isNothing(file, of)) return { says, key: by === 'class' ? of : key, by };
+        const { by, of } = isClass ? { by: 'instance' as const, of: key } : identity(file, key);
+        if (!isNothing(file, of)) return { says, key: by === 'name' ? key : of, by };
       }
     }
   }

@@ -310,7 +310,12 @@ export class Registered extends Finder {
 
   private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {
     const { file } = run.site;
-    const as = run.by === undefined ? identity(file, run.key!) : { by: run.by, of: run.key! };
+    const as: Identity =
+      run.by === undefined
+        ? identity(file, run.key!)
+        : run.by === 'instance'
+          ? { by: 'class', of: run.key!, instances: true }
+          : { by: run.by, of: run.key! };
     return { as, slots: (self) => ({ event: this.messages.evaluator.expr(file, as.of, self) }) };
   }
 

@@ -21,7 +21,7 @@ export interface Run {
   args: E[];
   key?: E;
   /** How the key tells events apart, where it does not say that itself. */
-  by?: 'class' | 'name';
+  by?: 'class' | 'name' | 'instance';
   /** Way from what was put in to what is run. */
   path: string[];
   /** Where a helper runs what it is handed there. */
@@ -173,6 +173,8 @@ const OF_STREAMS = new Set(['pipe', 'subscribe', 'toPromise']);
 export interface Identity {
   by: 'class' | 'name';
   of: E;
+  /** Objects of classes that extend the one which is asked for count too. */
+  instances?: true;
 }
 
 /** Follows constants of a function to what they are made of. */
