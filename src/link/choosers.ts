@@ -535,7 +535,7 @@ function heldAt(evaluator: Evaluator, val: Val, f: Fn, caller: Caller): Val[] {
 /** Whether anything in the slots that name something is known; of a queue that callers choose, the queue. */
 const tells = ({ event = [], callback, queue }: Slots, of: Slots): boolean =>
   (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?') ||
-  ((of['queue'] ?? []).some((v) => isSymbolic(v)) && (queue ?? []).some((v) => v.t === 'str'));
+  ((of['queue'] ?? []).some((v) => isSymbolic(v)) && (queue ?? []).some((v) => v.t === 'str' || (v.t === 'extInst' && v.origin?.turn)));
 
 /** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
 function chosen(vals: Val[]): Val[] {

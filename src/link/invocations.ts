@@ -92,7 +92,11 @@ export class Invocations {
   /** What a table of objects gives that code keeps under names. */
   private kept(file: File, { o, n }: Extract<Expr, { k: 'mem' }>, a: E[], self?: ValOf<'inst'>): Val[] | undefined {
     if (n === 'get' && a.length === 1) return this.evaluator.kept.under(file, o, a[0], self);
-    const all = !a.length && (n === 'values' || n === 'entries') ? this.evaluator.kept.all(file, o, n === 'entries') : undefined;
+    if (n !== 'values' && n !== 'entries') return undefined;
+    const of = file.facts.exprs[o];
+    // `table.values()`, or `Object.values(table)`.
+    const table = !a.length ? o : of.k === 'ref' && of.r[0] === 'g' && of.r[1] === 'Object' ? a[0] : undefined;
+    const all = table === undefined ? undefined : this.evaluator.kept.all(file, table, n === 'entries');
     return all && [all];
   }
 

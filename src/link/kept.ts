@@ -2,7 +2,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { written } from './learn/stores.js';
-import { type File, type Fn, isSymbolic, unique, type Val, type ValOf } from './values.js';
+import { type File, type Fn, isSymbolic, madeIn, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** What objects keep under names that code puts them there by: `this.queues.set(name, queue)`, then `this.queues.get('mails')`. */
 export class Kept {
@@ -26,7 +26,7 @@ export class Kept {
   all(file: File, table: E, pairs: boolean): ValOf<'arr'> | undefined {
     const found = this.of(file, table);
     if (!found) return undefined;
-    if (!pairs) return { t: 'arr', of: this.at(found, []) };
+    if (!pairs) return { t: 'arr', of: this.at(found, []), at: found.rows.map(([, vals]) => vals) };
     const of = found.rows.map(([v, vals]): ValOf<'arr'> => ({ t: 'arr', of: [{ t: 'str', v }, ...vals], at: [[{ t: 'str', v }], vals] }));
     return { t: 'arr', of, at: of.map((pair) => [pair]) };
   }
@@ -65,6 +65,7 @@ export class Kept {
 
   private rows(file: File, { key, value }: { key: E; value: E }): [string, Val[]][] {
     const [keys, vals] = [this.evaluator.expr(file, key), this.evaluator.expr(file, value)];
+    if (keys.length > 1) return this.inTurn(file, key, value);
     const by = vals.find((v): v is ValOf<'param'> => v.t === 'param' && !v.path.length)?.f;
     if (!by || by.facts.k === 'closure' || by.facts.k === 'constructor') return named(keys, vals);
     return this.callsOf(by).flatMap(([at, given]) => {
@@ -72,6 +73,19 @@ export class Kept {
         this.evaluator.invocations.substitute(of, by, (i) => (i === 'rest' ? [] : this.evaluator.argument(at, given, i)));
       const known = vals.filter((v) => isSymbolic(v, by));
       return named(told(keys), told(known));
+    });
+  }
+
+  /** What a loop over a written list puts there, another thing under the name that each of its elements has. */
+  private inTurn(file: File, key: E, value: E): [string, Val[]][] {
+    const { evaluator } = this;
+    const [list] = evaluator.listsIn(file, key);
+    const [only, ...more] = list === undefined ? [] : evaluator.expr(file, list);
+    if (list === undefined || only?.t !== 'arr' || !only.at || more.length) return [];
+    return only.at.flatMap((vals) => {
+      const turn: Turn = { file, list, vals };
+      const made = (v: Val): Val => (v.t === 'obj' ? { ...v, turn } : madeIn(v, turn));
+      return evaluator.during(turn, () => named(evaluator.expr(file, key), evaluator.expr(file, value).map(made)));
     });
   }
 
@@ -104,7 +118,8 @@ function calleeName({ facts }: File, x: Expr): string | undefined {
 const named = ([key, ...more]: Val[], vals: Val[]): [string, Val[]][] => (key?.t === 'str' && !more.length ? [[key.v, vals]] : []);
 
 /** Whether a value is one object that was made somewhere. */
-const isObject = (v: Val): boolean => (v.t === 'inst' && v.exact) || (v.t === 'extInst' && v.origin?.made !== undefined);
+const isObject = (v: Val): boolean =>
+  (v.t === 'inst' && v.exact) || (v.t === 'extInst' && v.origin?.made !== undefined) || (v.t === 'obj' && v.turn !== undefined);
 
 /** What is looked up where: `table[key]`, `table.get(key)`, by whatever constant it is called. */
 export function lookup(file: File, e: E): { table: E; key: E } | undefined {
