@@ -168,7 +168,7 @@ export class Registered extends Finder {
     const { calls, choosers, evaluator, handed, listening } = this.messages;
     const store = flow.store(id);
     const given = runs.filter((run) => run.args.length > 0 && !isAsking(run) && this.hands({ ...run, args: run.args.slice(0, 1) }));
-    if (!given.length || this.isOfMany(store)) return false;
+    if (!given.length || this.isOfMany(store) || this.saysWhat(puts)) return false;
     const streams = new Streams(this.messages);
     const heard = puts.flatMap(({ site, value }) =>
       [...new Set(given.map(({ path }) => path.join('.')))].flatMap((path) => {
@@ -233,6 +233,23 @@ export class Registered extends Finder {
       return true;
     }
     return false;
+  }
+
+  /** Whether what is kept is asked which classes it hears: it says that by itself. */
+  private saysWhat(puts: readonly Put[]): boolean {
+    const { evaluator, calls, choosers, handed } = this.messages;
+    const says = (v: Val): boolean =>
+      v.t === 'inst' &&
+      v.c.facts.methods.some((m) => {
+        const f = v.c.file.fns[m];
+        if (f.facts.p.length || f.facts.static || f.facts.k !== 'method' || !calls.methodCalls(f.facts.s).length) return false;
+        return each(evaluator.invocations.returns(f, v)).some((said) => said.t === 'class');
+      });
+    return puts.some(({ site, value }) =>
+      choosers
+        .find(site, (self) => ({ event: each(handed.functions(site.file, value, self)) }))
+        .some(({ slots }) => each(slots['event']).some(says)),
+    );
   }
 
   /** Objects that are each one event, called by what holds them. */
