@@ -49,7 +49,11 @@ export class Choosers {
     private readonly handlers: ReadonlySet<Fn>,
     private readonly handed: Handed,
   ) {
-    this.turns = new Turns(evaluator, (fn) => this.callers(fn));
+    this.turns = new Turns(
+      evaluator,
+      (fn) => this.callers(fn),
+      (site) => calls.block(site),
+    );
   }
 
   /**

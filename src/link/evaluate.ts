@@ -486,6 +486,8 @@ export class Evaluator {
         return all([x.f, ...x.a]);
       case 'new':
         return all(x.a);
+      case 'obj':
+        return all(x.p.map((p) => p.v));
       case 'cast':
       case 'await':
       case 'spread':

@@ -37,7 +37,11 @@ export class Handed {
       if (!given.length) return this.byBag(v.f, wrappers)?.flatMap((p) => this.ofBag(file, e, p, wrappers, self)) ?? [v];
       // What the wrapper is given at this very place.
       const here = (p: ValOf<'param'>): Val[] =>
-        wrappers.includes(p.f) && x.k === 'call' ? this.functions(file, x.a[p.i] ?? 0, self) : this.byOuter(wrappers, p, here);
+        p.path.length
+          ? this.ofBag(file, e, p, wrappers, self)
+          : wrappers.includes(p.f) && x.k === 'call'
+            ? this.functions(file, x.a[p.i] ?? 0, self)
+            : this.byOuter(wrappers, p, here);
       return given.flatMap(here);
     });
   }
@@ -140,8 +144,16 @@ export class Handed {
       const callee = file.facts.exprs[x.f];
       const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
       if (file.facts.exprs[target].k !== 'ref') continue;
-      for (const v of this.evaluator.expr(file, target))
-        if (v.t === 'param' && !v.path.length && (own ? v.f === fn : v.f !== fn && !inside(v.f.index) && around(v.f))) found.push(v);
+      const vals = this.evaluator.expr(file, target);
+      // Out of options, `({ name, run }) => on(name, () => run())`, it is one that was given; what a class has is called.
+      const isOut = (v: ValOf<'param'>): boolean =>
+        v.path.length === 1 &&
+        v.f.facts.k !== 'constructor' &&
+        vals.some((one) => one.t === 'sig' || one.t === 'shape') &&
+        this.calls.targets({ file, e }).every(({ facts }) => facts.k !== 'method');
+      for (const v of vals)
+        if (v.t === 'param' && (!v.path.length || isOut(v)) && (own ? v.f === fn : v.f !== fn && !inside(v.f.index) && around(v.f)))
+          found.push(v);
     }
     return found;
   }

@@ -22,12 +22,19 @@ interface Giver {
 /** Most functions that hand on a list. */
 const DEEPEST = 3;
 
+/** Whether what stands together in a list has to stay together: who hears, or what goes through an exchange, with its name. */
+const keepTogether = (slots: Slots): boolean => 'callback' in slots || 'within' in slots;
+
 /** What is registered in a loop over a list that is written somewhere: one thing for each of its elements. */
 export class Turns {
-  /** @param callers calls of a function with what they give it */
+  /**
+   * @param callers calls of a function with what they give it
+   * @param block says that a call is none: what it runs runs when something comes
+   */
   constructor(
     private readonly evaluator: Evaluator,
     private readonly callers: (fn: Fn) => readonly Caller[],
+    private readonly block: (site: Site) => void,
   ) {}
 
   /**
@@ -37,7 +44,7 @@ export class Turns {
   of({ file, e }: Site, slots: () => Slots): Slots[] | undefined {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' && x.k !== 'new') return undefined;
-    if (!('callback' in slots())) return undefined;
+    if (!keepTogether(slots())) return undefined;
     for (const list of new Set(x.a.flatMap((a) => this.evaluator.listsIn(file, a)))) {
       const found = this.evaluator.inTurn(file, list, () => this.run(slots()));
       if (found) return found;
@@ -56,38 +63,52 @@ export class Turns {
     give: (slots: Slots, fn: Fn, caller: Caller) => Slots,
   ): { fn: Fn; caller: Caller; slots: Slots }[] | undefined {
     const x = file.facts.exprs[e];
-    if (x.k !== 'call' || !('callback' in slots())) return undefined;
+    if (x.k !== 'call' || !keepTogether(slots())) return undefined;
     for (const list of new Set(x.a.flatMap((a) => this.evaluator.listsIn(file, a)))) {
       const given = this.givenList(file, list);
       if (!given) continue;
       const found = this.givers(given);
       if (!found.some(({ each }) => each.length)) continue;
       return found.flatMap(({ fn, caller, each, turn: outer }) => {
-        // Where the list is given by others still it is handed on.
-        const turns = each.length ? (this.evaluator.turns(file, list, each, () => this.run(slots())) ?? []) : [slots()];
+        if (!each.length) {
+          // The list is given by others still; the call may stand in a loop itself.
+          const handedOn = (): Slots => give(slots(), fn, caller);
+          const own = outer ? undefined : this.of(caller, handedOn);
+          return (own ?? [this.evaluator.during(outer, handedOn)]).map((turn) => ({ fn, caller, slots: turn }));
+        }
+        const turns = this.evaluator.turns(file, list, each, () => this.run(slots())) ?? [];
         return turns.map((turn) => ({ fn, caller, slots: this.evaluator.during(outer, () => give(turn, fn, caller)) }));
       });
     }
     return undefined;
   }
 
-  /** Of a closure that hands on to the function whose turn it is, that function. */
+  /** Of a closure that hands on to the function whose turn it is, that function; of one that does nothing else, also the method of what it is the turn of. */
   private run(slots: Slots): Slots {
     const run = (v: Val): Val[] => {
-      const { file, index } = v.t === 'fn' ? v.f : { file: undefined, index: -1 };
-      for (const e of file?.facts.calls ?? []) {
-        const x = file!.facts.exprs[e];
-        const callee = x.k === 'call' && x.by === index ? file!.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || (callee?.k !== 'ref' && callee?.k !== 'idx') || !this.evaluator.listsIn(file!, x.f).length) continue;
-        if (callee.k === 'ref' && callee.r[0] === 'b' && file!.facts.bindings[callee.r[1]].f === index) continue;
-        const found = this.evaluator.expr(file!, x.f);
+      if (v.t !== 'fn') return [v];
+      const { file, index, facts } = v.f;
+      const { exprs, calls, bindings } = file.facts;
+      const made = calls.filter((e) => {
+        const x = exprs[e];
+        return 'by' in x && x.by === index;
+      });
+      for (const e of made) {
+        const x = exprs[e];
+        const callee = x.k === 'call' ? exprs[x.f] : undefined;
+        const isOne = callee?.k === 'ref' || callee?.k === 'idx' || (callee?.k === 'mem' && facts.k === 'closure' && made.length === 1);
+        if (x.k !== 'call' || !callee || !isOne || !this.evaluator.listsIn(file, x.f).length) continue;
+        if (callee.k === 'ref' && callee.r[0] === 'b' && bindings[callee.r[1]].f === index) continue;
+        const found = this.evaluator.expr(file, x.f);
         const fns = found.filter((f) => f.t === 'fn');
         const given = found.filter((f) => f.t === 'param' && f.f.index !== index);
-        if (fns.length + given.length > 0 && fns.length < 2 && given.length < 2) return [...fns, ...given];
+        if (fns.length + given.length === 0 || fns.length > 1 || given.length > 1) continue;
+        if (callee.k === 'mem') this.block({ file, e });
+        return [...fns, ...given];
       }
       return [v];
     };
-    return { ...slots, callback: slots['callback'].flatMap(run) };
+    return slots['callback'] ? { ...slots, callback: slots['callback'].flatMap(run) } : slots;
   }
 
   /** The parameter that a list is, or is made of. */

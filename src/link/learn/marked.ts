@@ -1,5 +1,5 @@
 import type { EventKind } from '../../graph/model.js';
-import type { EventRef, Messages } from '../messages.js';
+import type { EventRef, Messages, Unknown } from '../messages.js';
 import { lineOf } from '../text.js';
 import type { Fn } from '../values.js';
 import { Finder } from './finder.js';
@@ -69,7 +69,7 @@ export class Marked extends Finder {
 
   /** Methods marked with names, where who looks for the marks listens for whatever he finds: `channel.bindQueue(queue, exchange, mark.key)`. */
   private awaited(own: readonly [Fn, Mark[]][], readers: Readers): void {
-    const { emissions, listenings, unknowns, choosers } = this.messages;
+    const { emissions, listenings, unknowns, choosers, calls } = this.messages;
     const known = new Set(listenings.map((l) => l.handler));
     const sent = new Set(emissions.map(({ event }) => event.name));
     for (const [decorator, list] of own) {
@@ -84,8 +84,13 @@ export class Marked extends Finder {
       });
       if (!open.length) continue;
       this.marked(decorator, open, { by: 'name', of: 0 }, undefined, { kind: waiting[0].hears });
-      // What is heard there is known now.
-      for (const one of waiting) unknowns.splice(unknowns.indexOf(one), 1);
+      // What is heard there is known now, and in helpers that nobody else calls.
+      const isHelper = ({ hears, site }: Unknown): boolean => {
+        const callers = hears && site ? calls.callers(choosers.memberAt(site)) : [];
+        return callers.length > 0 && callers.every(({ file, e }) => looking.has(choosers.memberAt({ file, e })));
+      };
+      for (const one of [...waiting, ...unknowns.filter(isHelper)].filter((each) => unknowns.includes(each)))
+        unknowns.splice(unknowns.indexOf(one), 1);
     }
   }
 
