@@ -106,8 +106,7 @@ export class Registered extends Finder {
     const puts = [...put, ...given];
     if (!runs.length || !puts.length) {
       const table = given.length ? given : named(store, keyed);
-      if (table.length) this.outside.add({ store, runs: keyed, puts: table });
-      else this.readOutside(store, keyed, put);
+      this.readOutside(store, keyed, table.length && keyed.every(isToldByItself) ? table : [...table, ...put]);
       return;
     }
     if (!given.length && this.isOfMany(store)) return;

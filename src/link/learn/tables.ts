@@ -20,7 +20,7 @@ export function entries(messages: Messages, store: Store, runs: readonly Run[]):
 
 /** The same of a table that is looked up by a name, of which the code has to show who sends the names: tables of that form are for anything. */
 export const named = (store: Store, runs: readonly Run[]): Put[] =>
-  runs.every(isToldByItself) && !runs.some(isVisit) && KEEPS_HANDLERS.test(store.n) ? literal(store) : [];
+  runs.some(isVisit) || !KEEPS_HANDLERS.test(store.n) ? [] : literal(store);
 
 /** What is handed the object that runs it, to go on with what is in it, visits a tree: `this.renderers[node.type](this, node)`. */
 const isVisit = ({ site: { file }, args }: Run): boolean => args.length > 1 && file.facts.exprs[args[0]].k === 'this';
