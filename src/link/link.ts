@@ -372,7 +372,16 @@ class Linker {
     const { use, arg } = fn.facts;
     if (use === undefined || !arg) return '';
     const text = fn.file.facts.guards[use];
+    if (text === 'loop' && this.isOperator(fn)) return '';
     return text.startsWith('callback of ') ? (this.calls.guardOfCallback({ file: fn.file, e: arg[0] }, arg[1]) ?? text) : text;
+  }
+
+  /** Whether a function is what an operator of a saga does with each event, which is no loop: `map((event) => …)`. */
+  private isOperator({ file, facts }: Fn): boolean {
+    const x = file.facts.exprs[facts.arg![0]];
+    if (x.k !== 'call' || file.facts.exprs[x.f].k !== 'ref') return false;
+    for (let at = facts.up; at >= 0; at = file.facts.callables[at].up) if (this.messages.sagas.found.has(file.fns[at])) return true;
+    return false;
   }
 
   private id(fn: Fn): string {

@@ -10,11 +10,15 @@ import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Streams of events that are answered with commands. */
 export class Sagas {
+  /** Methods and fields that are sagas. */
+  readonly found = new Set<Fn>();
+
   constructor(private readonly messages: Messages) {}
 
   /** A stream of events: listens where it filters by type, emits what its functions return. */
   saga(fn: Fn, d: Applied, rule: Extract<ListenRule, { on: 'saga' }>): void {
     const { file } = fn;
+    this.found.add(fn);
     const within = new Set<number>();
     file.facts.callables.forEach((_, i) => {
       for (let at = i; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) within.add(i);
@@ -35,7 +39,9 @@ export class Sagas {
         via: d.text,
         ...(n.cls && this.messages.evaluator.hierarchy.descendants(n.cls).length && { covers: 'instances' as const }),
       });
-    for (const e of own) if (file.facts.exprs[e].k === 'new') this.sagaResult(fn, { file, e }, rule.returns);
+    for (const e of own)
+      if (file.facts.exprs[e].k === 'new' && !own.some((call) => this.isSent(file, call, e, rule.returns)))
+        this.sagaResult(fn, { file, e }, rule.returns);
     this.sagaGiven(fn, rule.returns, within);
   }
 
@@ -45,6 +51,23 @@ export class Sagas {
     if (x.k !== 'call' || file.facts.exprs[x.f].k !== 'ref') return undefined;
     const isIt = this.messages.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && v.n === operator);
     return isIt ? x.a.flatMap((a) => this.messages.evaluator.expr(file, a)) : undefined;
+  }
+
+  /** Whether a call sends something itself, which the saga does not give then: `this.commandBus.execute(new Ship())`. */
+  private isSent(file: File, call: E, e: E, kind: EventKind): boolean {
+    const x = file.facts.exprs[call];
+    const callee = x.k === 'call' && x.a.includes(e) ? file.facts.exprs[x.f] : undefined;
+    if (callee?.k !== 'mem') return false;
+    const received = this.messages.evaluator.expr(file, callee.o);
+    return this.messages.vocabularies.some((vocabulary) =>
+      vocabulary.emits.some(
+        (rule) =>
+          rule.kind === kind &&
+          rule.call.includes(callee.n) &&
+          rule.types !== undefined &&
+          this.messages.received(vocabulary, rule.types, received, callee.n).length > 0,
+      ),
+    );
   }
 
   /** The classes that a filter lets through: `filter((event) => event instanceof OrderPlaced)`. */
