@@ -368,7 +368,7 @@ export class Listeners {
   private jobListener(queue: string, fn: Fn, names: Named[] | undefined, at: Omit<Listening, 'event'>, c?: Cls): void {
     // `process(10, …)` says how many at a time, not which.
     const said = names?.filter((n) => !/^\d+$/.test(n.name));
-    const held = said?.length ? [] : this.messages.queues.held(fn);
+    const held = said?.length ? [] : this.messages.queues.held(fn, queue);
     for (const { named, handler } of held) {
       const event: EventRef = { kind: 'job', by: 'name', name: `${queue}/${named.name}` };
       this.messages.listenings.push({ ...at, handler, event });

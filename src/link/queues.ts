@@ -165,7 +165,7 @@ export class Queues {
    * What runs each job where a processor takes it from a table by the job's name, be it a function, an object or a class to make one of:
    * `chores[job.name](job)`, `new chores[job.name]().run()`. Those calls are none of the processor then.
    */
-  held(fn: Fn): { named: Named; handler: Fn }[] {
+  held(fn: Fn, queue: string): { named: Named; handler: Fn }[] {
     const { calls, evaluator, handed } = this.messages;
     const { file } = fn;
     const { exprs, guards } = file.facts;
@@ -188,12 +188,21 @@ export class Queues {
               vals.flatMap((v) => (v.t === 'class' ? instanceOf(v) : v.t === 'inst' || v.t === 'obj' ? [v] : [])),
               n,
             );
-      const entries = evaluator.expr(file, x.o).flatMap((v) => this.entries(v));
+      const entries = this.tableOf(file, x.o, queue).flatMap((v) => this.entries(v));
       const found = entries.map(([name, vals]) => ({ named: { name, guard: '' }, fns: runs(vals) }));
       if (!found.length || found.some(({ fns }) => fns.length !== 1)) return [];
       for (const { site } of run) calls.block({ file, e: site });
       return found.map(({ named, fns }) => ({ named, handler: fns[0] }));
     });
+  }
+
+  /** The table of a processor's queue, where each queue has its own: `chores[name]` of `for (const name of QUEUES) new Worker(name, …)`. */
+  private tableOf(file: File, e: E, queue: string): Val[] {
+    const { evaluator } = this.messages;
+    const x = file.facts.exprs[written(file, e)];
+    const keys = x.k === 'idx' ? evaluator.expr(file, x.i) : [];
+    const own = keys.length > 1 ? keys.filter((key) => key.t === 'str' && key.v === queue) : [];
+    return x.k === 'idx' && own.length ? evaluator.members.indexed(evaluator.expr(file, x.o), own) : evaluator.expr(file, e);
   }
 
   /**
