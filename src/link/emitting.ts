@@ -46,9 +46,8 @@ export class Emitting {
       }
       for (const { site, binding } of this.messages.calls.takenCalls(method)) {
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.source(site.file, binding), method);
-        const { init, path } = site.file.facts.bindings[binding];
-        const receiver = path?.length === 1 && init !== undefined ? init : 0;
-        if (received.length) this.publication(site, rule, argsOf(site), receiver, local ? this.messages.channels.of(received) : undefined);
+        const channel = local ? this.messages.channels.of(received) : undefined;
+        if (received.length) this.publication(site, rule, argsOf(site), this.messages.takenFrom(site.file, binding), channel);
       }
       for (const { read, call } of this.messages.calls.heldCalls(method)) {
         const x = call.file.facts.exprs[call.e];

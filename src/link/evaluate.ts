@@ -22,8 +22,8 @@ const MOST = 64;
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
   call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
-  /** The type of what a method of a type of the package, or a function of it (`of` ''), gives. */
-  made(pkg: string, of: string, call: string, given: () => Val[]): string | undefined;
+  /** The type of what a method of a type of the package, or a function of it (`of` ''), gives, or of each in the list that it gives. */
+  made(pkg: string, of: string, call: string, given: () => Val[]): { type: string; list?: boolean | undefined } | undefined;
   /** The argument of the construction that a property holds. */
   property(pkg: string, type: string, name: string): number | undefined;
   /** The type of what a property of a type of the package holds. */

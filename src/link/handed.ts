@@ -220,10 +220,12 @@ export class Handed {
     return facts.returns.some((e) => this.comesFrom(file, root(e), source));
   }
 
-  /** Functions among the values, in lists and in those properties of an object that hold some. */
+  /** Functions among the values, in lists and in those properties of an object, or methods of a class, that hold some. */
   among(vals: Val[], properties?: readonly string[]): Val[] {
     return vals.flatMap((v): Val[] => {
-      const held = (v.t === 'obj' || v.t === 'param') && properties ? properties.flatMap((n) => this.evaluator.members.member(v, n)) : [];
+      // Of a class that is handed over objects are made.
+      const of: Val | undefined = v.t === 'class' ? { t: 'inst', c: v.c, exact: true } : v.t === 'obj' || v.t === 'param' ? v : undefined;
+      const held = (of && properties?.flatMap((n) => this.evaluator.members.walk([of], n.split('.')))) ?? [];
       if (v.t === 'fn' || v.t === 'param') return [v, ...held];
       return v.t === 'arr' ? this.among(v.of) : this.among(held);
     });
@@ -233,7 +235,14 @@ export class Handed {
   consume(file: File, e: E, properties?: readonly string[]): void {
     const x = file.facts.exprs[e];
     if (x.k === 'obj') {
-      for (const p of x.p) if (p.n !== null && properties?.includes(p.n)) this.calls.consume(file, p.v);
+      for (const { n, v } of x.p) {
+        if (n === null) continue;
+        if (properties?.includes(n)) this.calls.consume(file, v);
+        const within = properties?.flatMap((p) => (p.startsWith(`${n}.`) ? [p.slice(n.length + 1)] : [])) ?? [];
+        if (within.length) this.consume(file, v, within);
+      }
+    } else if (x.k === 'arr' && properties) {
+      for (const each of x.e) this.consume(file, each, properties);
     } else if (this.among(this.functions(file, e), properties).length) {
       this.calls.consume(file, e);
     }

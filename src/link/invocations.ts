@@ -278,7 +278,7 @@ export class Invocations {
         const table = this.evaluator.rules.table(val.pkg, val.n);
         if (table) return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [], origin: { file, made: e } }];
         const made = this.evaluator.rules.made(val.pkg, of, last, () => arg(0));
-        if (made) return [{ t: 'extInst', pkg: val.pkg, n: made, args: [], origin: { file, made: e, ...(self?.exact && { self }) } }];
+        if (made) return this.madeOf(val.pkg, made, file, e, self);
         if (x.t?.length) return this.typed(file, x.t, x.a[0]);
         const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
         if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return this.given(classes, 'instance');
@@ -381,13 +381,19 @@ export class Invocations {
     const rule = this.evaluator.rules.call(outer.pkg, outer.n, n);
     if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
     const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));
-    if (made) return [{ t: 'extInst', pkg: outer.pkg, n: made, args: [], origin: { file, made: e, ...(self?.exact && { self }) } }];
+    if (made) return this.madeOf(outer.pkg, made, file, e, self);
     if (x.t?.length) return this.typed(file, x.t, x.a[0]);
     // A map from classes is no container of their instances.
     if (outer.pkg === '') return n === 'get' && outer.args.length === 2 ? outer.args[1] : outer.args.flat();
     const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
     if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return this.given(classes, 'instance');
     return outer.args.flat();
+  }
+
+  /** An object of a package that a call gives, or a list of such. */
+  private madeOf(pkg: string, { type, list }: { type: string; list?: boolean | undefined }, file: File, e: E, self?: ValOf<'inst'>): Val[] {
+    const made: Val = { t: 'extInst', pkg, n: type, args: [], origin: { file, made: e, ...(self?.exact && { self }) } };
+    return [list ? { t: 'arr', of: [made] } : made];
   }
 
   /** What a call gives that is told its type; a queue that is asked for by the token of its name is the one of that name. */

@@ -111,7 +111,7 @@ function valueRules(active: readonly Vocabulary[]): ValueRules {
           r.call === plainName(call) &&
           (r.of ?? '') === plainName(type) &&
           (!r.given || isOneOf(given(), r.given)),
-      )?.type,
+      ),
     property: (pkg, type, name) =>
       of(pkg).find(
         (r): r is Extract<typeof r, { property: string; arg: number }> =>

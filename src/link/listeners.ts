@@ -54,6 +54,11 @@ export class Listeners {
         if (vocabulary.packages.includes(OWN)) calls.block(site);
         this.registration(vocabulary, rule, site, callee.o, received);
       }
+      for (const { site, binding } of calls.takenCalls(method)) {
+        const received = messages.received(vocabulary, rule.types, evaluator.source(site.file, binding), method);
+        if (received.length && rule.when === undefined)
+          this.registration(vocabulary, rule, site, messages.takenFrom(site.file, binding), received);
+      }
       for (const { read, call } of calls.heldCalls(method)) {
         const held = read.file.facts.exprs[read.e];
         const received = held.k === 'mem' ? messages.received(vocabulary, rule.types, evaluator.expr(read.file, held.o), method) : [];

@@ -68,6 +68,11 @@ export class Members {
     return unique(
       vals.flatMap((v): Val[] => {
         if (v.t === 'param') return [{ ...v, path: [...v.path, `@${property}`] }];
+        // Each in a list says it in its own way.
+        if (v.t === 'arr' && ways.length > 1) {
+          const of = this.told(v.of, property);
+          return of.length ? [{ t: 'arr', of, ...(v.g && { g: v.g }) }] : [];
+        }
         return ways.map((way) => this.toldBy([v], way)).find((found) => says(found)) ?? [];
       }),
     );
@@ -126,7 +131,7 @@ export class Members {
         return found ? this.evaluator.ref(of.file, found[1]) : [];
       }
       case 'ext':
-        return n === 'prototype' ? [of] : [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }];
+        return n === 'prototype' ? [of] : (this.ofPage(of, n) ?? [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }]);
       case 'extInst':
         return this.constructed(of, n) ?? this.tabled(of, n) ?? this.held(of, n) ?? of.args.flat();
       case 'fn':
@@ -137,6 +142,13 @@ export class Members {
       default:
         return [];
     }
+  }
+
+  /** What code declares to be on a page's window beside what the platform has there: `declare global { interface Window { api: Api } }`. */
+  private ofPage(of: ValOf<'ext'>, n: string): Val[] | undefined {
+    const declared = of.pkg === '' && PAGE.has(of.n) ? this.evaluator.project.global('Window') : undefined;
+    const found = declared ? this.evaluator.types.targetType(declared).flatMap((v) => this.member(v, n)) : [];
+    return found.length ? found : undefined;
   }
 
   /** A property of an external object that holds what its constructor was given. */
@@ -389,6 +401,9 @@ export class Members {
     );
   }
 }
+
+/** Names of a page's window. */
+const PAGE = new Set(['window', 'self']);
 
 /** `'Add Book'` is `addBook`. */
 const camelCase = (text: string): string =>

@@ -227,6 +227,12 @@ export class Messages {
     return this.namer.meant(given, spec);
   }
 
+  /** The object out of which a name is taken: `const { send } = queue`; the first expression of the file where that is none. */
+  takenFrom({ facts }: File, binding: number): E {
+    const { init, path } = facts.bindings[binding];
+    return path?.length === 1 && init !== undefined ? init : 0;
+  }
+
   /** What the arguments of a call hold that a spec means. */
   argument(file: File, args: E[], spec: Omit<EventSpec, 'as'>, self?: ValOf<'inst'>): Val[] {
     // A callback among names is none.

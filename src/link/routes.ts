@@ -56,7 +56,7 @@ export class Routes {
         };
         const given = evaluator.expr(file, back);
         const { property } = rule;
-        for (const fn of this.run(property === undefined ? given : given.flatMap((v) => evaluator.members.member(v, property))))
+        for (const fn of this.run(property === undefined ? given : evaluator.members.walk(given, property.split('.'))))
           evaluator.gets(fn, rule.parameter ?? 0, () => {
             const from = pkg();
             return from === undefined ? [] : [{ t: 'extInst', pkg: from, n: rule.type, args: [], origin: { file, made: e } }];
@@ -217,7 +217,10 @@ export class Routes {
     const found = types ? this.sites(vocabulary, { call: rule.call, types }, least) : 'label' in rule ? this.plain(vocabulary, rule) : [];
     const computed = 'label' in rule || rule.verb !== undefined ? [] : this.computed(vocabulary, rule);
     for (const at of [...found, ...computed]) {
-      for (const row of this.together(at.site.file, at.args)) this.route(rule, at, row);
+      const { site, args } = at;
+      const path = 'label' in rule ? undefined : rule.path;
+      const listed = this.listed(site.file, args, path);
+      for (const row of listed ?? this.together(site.file, args)) this.route(rule, at, row, listed && path?.arg);
     }
   }
 
@@ -241,7 +244,8 @@ export class Routes {
     });
   }
 
-  private route(rule: RouteRule, { site, method, args, routers, verb }: Receiving, row: Val[][]): void {
+  /** @param of the argument that is a list, of which the row has one */
+  private route(rule: RouteRule, { site, method, args, routers, verb }: Receiving, row: Val[][], of?: number): void {
     const { file } = site;
     const { handed, choosers } = this.messages;
     const isRoute = !('label' in rule);
@@ -255,7 +259,8 @@ export class Routes {
           : [],
       callback: handing.flatMap((a) => {
         const written = args.indexOf(a);
-        const vals = row.length === args.length && this.isPart(file, a) ? row[written] : handed.functions(file, a, self);
+        const isRow = written === of || (row.length === args.length && this.isPart(file, a));
+        const vals = isRow ? row[written] : handed.functions(file, a, self);
         return handed.among(vals, rule.handlers);
       }),
       router: routers(self),
@@ -307,7 +312,8 @@ export class Routes {
   }
 
   private other(rule: Extract<RouteRule, { label: string }>, file: File, args: E[], told: Val[], fn: Fn): Entry {
-    const [first] = this.texts(told);
+    const texts = this.texts(told);
+    const first = told.length === 1 && told[0].t === 'arr' && texts.length ? texts.join('|') : texts[0];
     return {
       kind: rule.kind,
       label: rule.label
@@ -363,6 +369,16 @@ export class Routes {
     return things.map((thing) =>
       args.map((a, i) => (parts[i]?.of === shared.of ? evaluator.members.walk([thing], parts[i].path) : evaluator.expr(file, a))),
     );
+  }
+
+  /** One row for each route of a list of them: `server.route([{ method: 'GET', path: '/', handler }])`. */
+  private listed(file: File, args: E[], path: ValueSpec | undefined): Val[][][] | undefined {
+    const { evaluator } = this.messages;
+    const at = path?.property === undefined ? undefined : args[path.arg];
+    const lists = at === undefined ? [] : evaluator.expr(file, at).filter((v) => v.t === 'arr');
+    return lists.length
+      ? evaluator.members.elements(lists).map((each) => args.map((a) => (a === at ? [each] : evaluator.expr(file, a))))
+      : undefined;
   }
 
   private isPart(file: File, a: E): boolean {

@@ -83,7 +83,8 @@ export class Types {
     return [];
   }
 
-  private targetType(target: Target, q: string[] | undefined, given: Val[][]): Val[] {
+  /** What is of the type that a name means. */
+  targetType(target: Target, q?: string[], given: Val[][] = []): Val[] {
     if (target.t === 'ext') return [{ t: 'extInst', pkg: target.pkg, n: [target.n, ...(q ?? [])].join('.'), args: given }];
     if (target.t === 'file') {
       const [head, ...rest] = q ?? [];

@@ -10,8 +10,11 @@ import { cac } from './cac.js';
 import { commander } from './commander.js';
 import { cron } from './cron.js';
 import { croner } from './croner.js';
+import { discord } from './discord.js';
+import { electron } from './electron.js';
 import { emittery } from './emittery.js';
 import { eventCascade } from './event-cascade.js';
+import { eventDispatch } from './event-dispatch.js';
 import { eventemitter2 } from './eventemitter2.js';
 import { eventemitter3 } from './eventemitter3.js';
 import { express } from './express.js';
@@ -22,11 +25,13 @@ import { graphileWorker } from './graphile-worker.js';
 import { graphqlResolvers } from './graphql-resolvers.js';
 import { graphqlSubscriptions } from './graphql-subscriptions.js';
 import { grpc } from './grpc.js';
+import { hapi } from './hapi.js';
 import { hono } from './hono.js';
 import { inngest } from './inngest.js';
 import { inversifyExpress } from './inversify-express-utils.js';
 import { kafkajs } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
+import { mediatrTs } from './mediatr-ts.js';
 import { medusa } from './medusa.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mitt } from './mitt.js';
@@ -51,13 +56,17 @@ import { nodeEvents } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
 import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
+import { qstash } from './qstash.js';
 import { ioredis, redis } from './redis.js';
 import { routingControllers } from './routing-controllers.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
 import { nodeServers, wsMessages } from './servers.js';
+import { slackBolt } from './slack-bolt.js';
 import { socketIo } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
+import { svix } from './svix.js';
+import { grammy, telegraf } from './telegram.js';
 import { temporal } from './temporal.js';
 import { toadScheduler } from './toad-scheduler.js';
 import { triggerDev } from './trigger-dev.js';
@@ -66,6 +75,7 @@ import { tsed } from './tsed.js';
 import { tsoa } from './tsoa.js';
 import { typeGraphql } from './type-graphql.js';
 import { typeorm } from './typeorm.js';
+import { vercelQueue } from './vercel-queue.js';
 import { yargs } from './yargs.js';
 
 /** A vocabulary with what it leaves out filled in as empty. */
@@ -123,6 +133,8 @@ export const vocabularies: readonly Vocabulary[] = [
   nodeEvents,
   mitt,
   emittery,
+  eventDispatch,
+  mediatrTs,
   kafkajs,
   amqplib,
   amqpConnectionManager,
@@ -138,6 +150,9 @@ export const vocabularies: readonly Vocabulary[] = [
   redis,
   googlePubsub,
   azureServiceBus,
+  qstash,
+  vercelQueue,
+  svix,
   agenda,
   beeQueue,
   pgBoss,
@@ -156,12 +171,18 @@ export const vocabularies: readonly Vocabulary[] = [
   fastify,
   koa,
   koaRouter,
+  hapi,
   hono,
   graphqlResolvers,
   graphqlSubscriptions,
   grpc,
   socketIo,
   wsMessages,
+  discord,
+  grammy,
+  telegraf,
+  slackBolt,
+  electron,
   nodeServers,
   nodeCron,
   cron,

@@ -282,11 +282,12 @@ export const valueRule = z.union([
     gives: z.enum(['argument', 'instance', 'class', 'receiver']),
     arg: z.number().int().optional(),
   }),
-  /** A call that gives an object of one of the package's types: of a method of another (`of`), or of a function of the package. */
+  /** A call that gives an object of one of the package's types, or a `list` of them: of a method of another (`of`), or of a function of the package. */
   z.strictObject({
     call: z.string(),
     of: z.string().optional(),
     type: z.string(),
+    list: z.boolean().optional(),
     /** Only when the first argument is one of these texts or names of a package. */
     given: z.array(z.string()).optional(),
   }),

@@ -1,0 +1,1 @@
+export const channels = { save: 'file:save', saved: 'file:saved' } as const;

@@ -1,0 +1,3 @@
+export default {
+  user: { signUp: 'onUserSignUp', signIn: 'onUserSignIn' },
+};
