@@ -266,6 +266,9 @@ describe.each(vocabularies.map((v) => [v.name, v] as const))('%s', (_name, vocab
       ...rules,
       ...given.flatMap(({ call, types }) => (types ? [{ call, types }] : [])),
       ...values.flatMap((rule) => ('callbackOf' in rule && rule.types ? [{ call: rule.callbackOf, types: rule.types }] : [])),
+      ...values.flatMap((rule) =>
+        'keeps' in rule ? [rule.keeps, ...(rule.by ? [rule.by] : [])].map((call) => ({ call, types: rule.types })) : [],
+      ),
     ];
     expect(
       asked.filter(

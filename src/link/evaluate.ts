@@ -28,6 +28,8 @@ export interface ValueRules {
   property(pkg: string, type: string, name: string): number | undefined;
   /** The type of what a property of a type of the package holds. */
   holds(pkg: string, type: string, name: string): string | undefined;
+  /** The method that puts something into an object of a type under a name, which a method (`by`), or a property of that name, gives again. */
+  keeps(pkg: string, type: string, by?: string): string | undefined;
   /** Whether a function of the package makes the token by which a container gives a queue. */
   token(pkg: string, name: string): boolean;
   /** A function that gives an object with one thing for each property of a table. */

@@ -378,6 +378,9 @@ export class Invocations {
       const given = this.evaluator.providers.resolved(file, x.a[0]);
       if (given.length) return given;
     }
+    const [name] = x.a.length === 1 ? arg(0) : [];
+    const kept = name?.t === 'str' ? this.evaluator.kept.inside(outer, name.v, n) : undefined;
+    if (kept) return kept;
     const rule = this.evaluator.rules.call(outer.pkg, outer.n, n);
     if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
     const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));

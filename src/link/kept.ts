@@ -89,8 +89,36 @@ export class Kept {
     });
   }
 
+  /**
+   * What code has an object of a package keep under a name: `app.set('bus', bus)`, then `app.get('bus')`. Whichever such object it is:
+   * there is seldom more than one. Undefined where nothing is kept so.
+   * @param by the method that gives it; undefined where a property does
+   */
+  inside(of: ValOf<'extInst'>, name: string, by?: string): Val[] | undefined {
+    const { evaluator } = this;
+    const put = evaluator.rules.keeps(of.pkg, of.n, by);
+    if (put === undefined) return undefined;
+    const found = this.callsNamed(put).flatMap(({ file, e }): Val[] => {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' && x.a.length > 1 ? file.facts.exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem') return [];
+      const isIt =
+        evaluator.expr(file, x.a[0]).some((key) => key.t === 'str' && key.v === name) &&
+        evaluator.expr(file, callee.o).some((v) => v.t === 'extInst' && evaluator.rules.keeps(v.pkg, v.n, by) === put);
+      return isIt ? evaluator.expr(file, x.a[1]) : [];
+    });
+    return found.length ? unique(found) : undefined;
+  }
+
   /** Arguments of the calls of a function or method, on what is an object of its class. */
   private callsOf(fn: Fn): [File, E[]][] {
+    return this.callsNamed(fn.facts.s).flatMap(({ file, e }): [File, E[]][] => {
+      const x = file.facts.exprs[e];
+      return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'fn' && v.f === fn) ? [[file, x.a]] : [];
+    });
+  }
+
+  private callsNamed(name: string): readonly { file: File; e: E }[] {
     if (!this.calls) {
       this.calls = new Map();
       for (const file of this.evaluator.project.files)
@@ -99,10 +127,7 @@ export class Kept {
           if (name !== undefined) push(this.calls, name, { file, e });
         }
     }
-    return (this.calls.get(fn.facts.s) ?? []).flatMap(({ file, e }): [File, E[]][] => {
-      const x = file.facts.exprs[e];
-      return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'fn' && v.f === fn) ? [[file, x.a]] : [];
-    });
+    return this.calls.get(name) ?? [];
   }
 }
 

@@ -122,6 +122,9 @@ function valueRules(active: readonly Vocabulary[]): ValueRules {
         (r): r is Extract<typeof r, { property: string; of: string }> =>
           'property' in r && 'of' in r && r.property === name && r.of === plainName(type),
       )?.type,
+    keeps: (pkg, type, by) =>
+      of(pkg).find((r): r is Extract<typeof r, { keeps: string }> => 'keeps' in r && r.by === by && r.types.includes(plainName(type)))
+        ?.keeps,
     token: (pkg, name) => active.some((v) => speaksOf(v, pkg) && v.queues.some((q) => q.token === plainName(name))),
     table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
   };

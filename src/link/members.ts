@@ -133,7 +133,7 @@ export class Members {
       case 'ext':
         return n === 'prototype' ? [of] : (this.ofPage(of, n) ?? [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }]);
       case 'extInst':
-        return this.constructed(of, n) ?? this.tabled(of, n) ?? this.held(of, n) ?? of.args.flat();
+        return this.constructed(of, n) ?? this.tabled(of, n) ?? this.held(of, n) ?? this.evaluator.kept.inside(of, n) ?? of.args.flat();
       case 'fn':
         return n === 'name' ? [{ t: 'str', v: of.f.facts.s }] : [];
       case 'param':

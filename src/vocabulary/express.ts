@@ -23,6 +23,9 @@ export const express: VocabularyInput = {
   values: [
     { call: 'default', type: 'Express' },
     { call: 'Router', type: 'Router' },
+    { keeps: 'set', types: apps, by: 'get' },
+    ...verbs.flatMap((call) => [1, 2, 3].map((arg) => ({ callbackOf: call, types: routers, arg, type: 'Request' }))),
+    ...['Request', 'Response'].map((of) => ({ property: 'app', of, type: 'Application' })),
     ...routers.map((of) => ({ call: 'route', of, type: 'IRoute' })),
     // These give back what they are called on, so that calls can be chained. An application's `get` may read a setting.
     ...routers.map((of) => ({ call: 'use', of, gives: 'receiver' as const })),

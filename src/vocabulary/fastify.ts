@@ -19,6 +19,9 @@ export const fastify: VocabularyInput = {
     { call: 'default', type: 'FastifyInstance' },
     { call: 'fastify', type: 'FastifyInstance' },
     { callbackOf: 'register', types, arg: 0, type: 'FastifyInstance' },
+    ...verbs.flatMap((call) => [1, 2].map((arg) => ({ callbackOf: call, types, arg, type: 'FastifyRequest' }))),
+    { keeps: 'decorate', types },
+    { property: 'server', of: 'FastifyRequest', type: 'FastifyInstance' },
     // These give back the instance, so that calls can be chained.
     ...['withTypeProvider', 'register', 'route', 'addHook', 'decorate', 'after', 'ready', ...verbs].map((call) => ({
       call,

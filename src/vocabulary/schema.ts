@@ -305,6 +305,8 @@ export const valueRule = z.union([
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
   /** A property that holds an object of one of the package's types. */
   z.strictObject({ property: z.string(), of: z.string(), type: z.string() }),
+  /** What a method of these types puts into the object under a name, of which another method (`by`), or a property, gives it again. */
+  z.strictObject({ keeps: z.string(), types: z.array(z.string()), by: z.string().optional() }),
   /** What the package (or the platform) exports as an object of one of its types: `process`. */
   z.strictObject({ exported: z.string(), type: z.string() }),
   /** A call that gives an object with one thing for each property of a table: `{ events: { 'Add Book': … } }` gives `addBook`. */
