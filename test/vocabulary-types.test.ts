@@ -29,6 +29,7 @@ const UNCHECKED = new Map([
   ['nestjs-rmq-topics', 'a package that is not installed'],
   ['config-defaults', 'a package that brings three others for one method'],
   ['nextjs-routes', 'a package of 150 MB, of which the vocabulary names no type'],
+  ['adonis-app', 'names that its own package.json says'],
   ['electron-channels', 'a package that a script of its own fills with 200 MB'],
   ['event-dispatch-subscribers', 'a package that brings others called `fs` and `path`'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
@@ -68,7 +69,14 @@ const ABSENT = [
   '@electron-toolkit/preload',
 ];
 /** Paths in packages that have what the package itself does not export. */
-const WITHIN = ['http', 'subscribers', 'types', 'utils', 'workflows-sdk'].map((name) => `@medusajs/framework/${name}`);
+const WITHIN = [
+  ...['http', 'subscribers', 'types', 'utils', 'workflows-sdk'].map((name) => `@medusajs/framework/${name}`),
+  '@adonisjs/core/types',
+  '@orpc/server/node',
+  ...['v1', 'v1/pubsub', 'v1/firestore', 'v2', 'v2/pubsub', 'v2/https', 'v2/scheduler', 'v2/firestore'].map(
+    (n) => `firebase-functions/${n}`,
+  ),
+];
 /** What only hands on another package, or says where its types are to CommonJS alone. */
 const paths = {
   'nestjs-command': ['./node_modules/nestjs-command/dist/index.d.ts'],

@@ -38,7 +38,10 @@ export class Emitting {
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
         if (x.k !== 'call' || callee?.k !== 'mem') continue;
         const whole = this.messages.evaluator.expr(file, callee.o);
-        const received = this.messages.received(vocabulary, rule.types, whole, method);
+        const received =
+          rule.event.of === 'itself'
+            ? this.messages.extending(vocabulary, rule.types, whole, method)
+            : this.messages.received(vocabulary, rule.types, whole, method);
         if (!received.length) continue;
         if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;

@@ -231,6 +231,36 @@ export class Handed {
     });
   }
 
+  /**
+   * What is run of classes that are handed over instead of functions, or by what imports them: `[Orders, 'place']`, `() => import('./orders')`.
+   * @param named the method where none is named
+   */
+  ofClasses(vals: Val[], named: string): Val[] {
+    const { members } = this.evaluator;
+    const method = (of: Val[], names: Val[]): Val[] =>
+      of.flatMap((v) =>
+        names.flatMap((n) => (v.t === 'class' && n.t === 'str' ? members.member({ t: 'inst', c: v.c, exact: true }, n.v) : [])),
+      );
+    return vals.flatMap((v): Val[] => {
+      const own = this.classes([v]);
+      if (own.length) return method(own, [{ t: 'str', v: named }]);
+      if (v.t !== 'arr') return [v];
+      const pair =
+        v.at?.length === 2 && v.at[1].length > 0 && v.at[1].every((n) => n.t === 'str') ? method(this.classes(v.at[0]), v.at[1]) : [];
+      return pair.length ? pair : this.ofClasses(v.of, named);
+    });
+  }
+
+  /** Classes among the values, and those that modules export by default which are imported when needed. */
+  private classes(vals: Val[]): Val[] {
+    const { invocations, members } = this.evaluator;
+    return vals.flatMap((v) => {
+      if (v.t === 'class') return [v];
+      const modules = v.t === 'fn' && !v.f.facts.p.length ? invocations.returns(v.f).filter((r) => r.t === 'file') : [];
+      return modules.flatMap((r) => members.member(r, 'default')).filter((c) => c.t === 'class');
+    });
+  }
+
   /** What was handed over is run when something comes, not here. */
   consume(file: File, e: E, properties?: readonly string[]): void {
     const x = file.facts.exprs[e];

@@ -87,6 +87,7 @@ export class Listeners {
     const back = rule.callback < 0 ? this.lastFunction(file, args, rule.around ? 1 : 0) : args[rule.callback];
     const functions = (self?: ValOf<'inst'>): Val[] => {
       const given = back === undefined ? [] : handed.functions(file, back, self);
+      if (rule.classes !== undefined) return handed.ofClasses(given, rule.classes);
       return rule.handlers ? handed.among(given, rule.handlers) : given;
     };
     if (rule.around && !functions().length) around();

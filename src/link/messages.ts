@@ -196,6 +196,16 @@ export class Messages {
     });
   }
 
+  /** Classes of the sources that extend one of the types, and have no method of this name themselves. */
+  extending(vocabulary: Vocabulary, types: readonly string[], vals: Val[], method: string): Val[] {
+    const { hierarchy } = this.evaluator;
+    return vals.filter((v) => {
+      const top = v.t === 'class' ? hierarchy.externalBase(v.c) : undefined;
+      const name = top && this.nameIn(vocabulary, top);
+      return v.t === 'class' && name !== undefined && types.includes(name) && !hierarchy.find(v.c, method, true)?.fn;
+    });
+  }
+
   /** An object, class or interface of the sources by one of the names, by itself or by inheritance. */
   private isOwn(v: Val, types: readonly string[]): boolean {
     const { hierarchy } = this.evaluator;
@@ -220,6 +230,7 @@ export class Messages {
   /** Which event a method call speaks of: by its own arguments, or by those of the call that made what it is called on. */
   spoken(file: File, receiver: E, args: E[], spec: Omit<EventSpec, 'as'>, self?: ValOf<'inst'>): Val[] {
     if (spec.of === undefined) return this.argument(file, args, spec, self);
+    if (spec.of === 'itself') return this.evaluator.expr(file, receiver, self).filter((v) => v.t === 'class');
     const at = typeof spec.arg === 'number' ? spec.arg : 0;
     const given = this.evaluator
       .expr(file, receiver, self)

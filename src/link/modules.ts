@@ -34,9 +34,15 @@ const parseConfigText = (text: string): unknown => parse(text.replace(/^\uFEFF/,
 const ENDINGS = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '/index.ts', '/index.tsx', '/index.mts'];
 const BUILT = /\.(m|c)?jsx?$/;
 
+/** Where names go that fit a pattern with a `*` or without. */
+function pathOf(pattern: string, folder: string, targets: readonly string[]): Mapping['paths'][number] {
+  const [prefix, suffix] = pattern.split('*');
+  return { prefix, suffix: suffix ?? '', exact: suffix === undefined, targets: targets.map((t) => posix.join(folder, t)) };
+}
+
 const holds = (mapping: Mapping, path: string): boolean => !mapping.folder || path.startsWith(`${mapping.folder}/`);
 
-/** Resolves module specifiers to source files: relative ones, tsconfig `paths` and `baseUrl`, packages of the workspace. */
+/** Resolves module specifiers to source files: relative ones, tsconfig `paths` and `baseUrl`, `imports` of package.json, packages of the workspace. */
 export class Modules {
   private readonly mappings: Mapping[] = [];
   private readonly packages = new Map<string, Package>();
@@ -157,10 +163,7 @@ export class Modules {
     if (!options) return;
     const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
     const from = options.base ?? options.pathsFolder;
-    const paths = Object.entries(options.paths ?? {}).map(([pattern, targets]) => {
-      const [prefix, suffix] = pattern.split('*');
-      return { prefix, suffix: suffix ?? '', exact: suffix === undefined, targets: targets.map((t) => posix.join(from ?? folder, t)) };
-    });
+    const paths = Object.entries(options.paths ?? {}).map(([pattern, targets]) => pathOf(pattern, from ?? folder, targets));
     if (paths.length || options.base !== undefined)
       this.mappings.push({ folder, ...(options.base !== undefined && { base: options.base }), paths });
   }
@@ -202,12 +205,25 @@ export class Modules {
     return result;
   }
 
+  /** Names beginning with `#` that a package has for its own files: `"#models/*": "./app/models/*.js"`. */
+  private addImports(folder: string, imports: object): void {
+    const texts = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
+    const paths = Object.entries(imports).flatMap(([pattern, value]) => {
+      const targets = texts(value).flatMap((t) => [t, ...(OUTPUT.test(t) ? [t.replace(OUTPUT, 'src/'), t.replace(OUTPUT, '')] : [])]);
+      return pattern.startsWith('#') ? [pathOf(pattern, folder, targets)] : [];
+    });
+    if (paths.length) this.mappings.push({ folder, paths });
+  }
+
   private addPackage(path: string): void {
     const json = parseConfigText(this.host.read(path) ?? '') as
-      | { name?: string; main?: string; module?: string; types?: string; source?: string; exports?: unknown }
+      | { name?: string; main?: string; module?: string; types?: string; source?: string; exports?: unknown; imports?: unknown }
       | undefined;
-    if (!json || typeof json !== 'object' || typeof json.name !== 'string') return;
+    if (!json || typeof json !== 'object') return;
     const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
+    if (json.imports && typeof json.imports === 'object') this.addImports(folder, json.imports);
+    if (typeof json.name !== 'string') return;
     const entries = new Map<string, string[]>();
     const add = (key: string, value: unknown): void => {
       if (typeof value === 'string') entries.set(key, [...(entries.get(key) ?? []), value.replace(/\.d\.[cm]?ts$/, '.ts')]);

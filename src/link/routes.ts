@@ -8,7 +8,7 @@ import { textOf } from './text.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
 type RouteRule = Extract<EntryRule, { call: string[] }>;
-type CallMount = Extract<MountRule, { call: string[] }>;
+type CallMount = Extract<MountRule, { child: string }>;
 
 /** What stands for a part of a path that is computed at run time. */
 const UNKNOWN = '…';
@@ -31,7 +31,7 @@ export class Routes {
   find(): void {
     for (const vocabulary of this.messages.vocabularies) this.gifts(vocabulary);
     for (const vocabulary of this.messages.vocabularies)
-      for (const rule of vocabulary.mounts) if ('call' in rule && rule.child !== 'result') this.mounts(vocabulary, rule);
+      for (const rule of vocabulary.mounts) if ('child' in rule && rule.child !== 'result') this.mounts(vocabulary, rule);
     for (const vocabulary of this.messages.vocabularies)
       for (const rule of vocabulary.entries) if ('call' in rule) this.routes(vocabulary, rule);
   }
@@ -190,6 +190,7 @@ export class Routes {
     const callee = file.facts.exprs[x.f];
     for (const vocabulary of this.messages.vocabularies) {
       for (const rule of vocabulary.mounts) {
+        if ('around' in rule) continue;
         if (!('call' in rule)) {
           const paths = this.messages.nameIn(vocabulary, val) === rule.type ? this.texts(this.valuesAt(file, x.a, rule.path)) : [];
           if (paths.length) return paths;
@@ -261,7 +262,7 @@ export class Routes {
         const written = args.indexOf(a);
         const isRow = written === of || (row.length === args.length && this.isPart(file, a));
         const vals = isRow ? row[written] : handed.functions(file, a, self);
-        return handed.among(vals, rule.handlers);
+        return handed.among(isRoute && rule.classes !== undefined ? handed.ofClasses(vals, rule.classes) : vals, rule.handlers);
       }),
       router: routers(self),
     });
@@ -283,7 +284,7 @@ export class Routes {
           // Which of several is run when, the place that registers them all does not tell.
           const told = doors.length > 1 ? [] : (choice.slots['event'] ?? []);
           const entries = isRoute
-            ? this.labels(rule, method, choice).map((label) => ({ kind: rule.kind, label }))
+            ? this.labels(rule, site, method, choice).map((label) => ({ kind: rule.kind, label }))
             : [this.other(rule, file, args, told, entered)];
           for (const entry of entries) this.found.push({ fn: entered, entry });
         }
@@ -299,16 +300,51 @@ export class Routes {
     return (x.k === 'ref' || x.k === 'mem' || x.k === 'idx') && vals.every((v) => v.t === 'param' || v.t === '?');
   }
 
-  private labels(rule: Extract<RouteRule, { verb?: unknown }>, method: string, { slots }: Choice): string[] {
+  private labels(rule: Extract<RouteRule, { verb?: unknown }>, site: Site, method: string, { slots }: Choice): string[] {
     const given = this.texts(slots['verb'] ?? []).map((v) => v.toUpperCase());
     const verbs =
       given.length || !method ? given.filter((v) => v !== UNKNOWN) : [typeof rule.verb === 'string' ? rule.verb : method.toUpperCase()];
     const paths = this.texts(slots['event'] ?? []);
     const own = paths.length ? paths : [rule.path && !rule.below ? UNKNOWN : ''];
     const outer = [...new Set((slots['router'] ?? []).filter((v) => v.t !== 'param').flatMap((v) => this.prefixes(v)))];
+    const around = this.around(site);
     return verbs.flatMap((verb) =>
-      (outer.length ? outer : ['']).flatMap((p) => own.map((path) => `${verb} ${below(joined(p, path), rule.below)}`)),
+      (outer.length ? outer : ['']).flatMap((p) => own.map((path) => `${verb} ${below(joined(joined(p, around), path), rule.below)}`)),
     );
+  }
+
+  /** The path of the groups in whose functions a call stands. */
+  private around({ file, e }: Site): string {
+    const { exprs, callables, calls } = file.facts;
+    const x = exprs[e];
+    let path = '';
+    for (let at = x.k === 'call' ? x.by : -1; at >= 0; at = callables[at].up) {
+      const [call, position] = callables[at].arg ?? [];
+      const group = call === undefined ? undefined : exprs[call];
+      const callee = group?.k === 'call' ? exprs[group.f] : undefined;
+      if (call === undefined || callee?.k !== 'mem') continue;
+      for (const vocabulary of this.messages.vocabularies)
+        for (const rule of vocabulary.mounts) {
+          if (!('around' in rule) || rule.around !== position || !rule.call.includes(callee.n)) continue;
+          if (!this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(file, callee.o), callee.n).length) continue;
+          for (const said of calls) {
+            const told = exprs[said];
+            const by = told.k === 'call' ? exprs[told.f] : undefined;
+            if (told.k !== 'call' || by?.k !== 'mem' || !rule.said.includes(by.n) || this.start(file, by.o) !== call) continue;
+            const [own = UNKNOWN] = this.texts(this.valuesAt(file, told.a, rule.path));
+            path = joined(own, path);
+          }
+        }
+    }
+    return path;
+  }
+
+  /** The call that a chain of calls ends in which is given a function: `router.group(() => …)` of `router.group(() => …).use(log)`. */
+  private start(file: File, e: E): E {
+    const x = file.facts.exprs[e];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    const inner = callee?.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
+    return callee?.k === 'mem' && inner?.k === 'call' ? this.start(file, callee.o) : e;
   }
 
   private other(rule: Extract<RouteRule, { label: string }>, file: File, args: E[], told: Val[], fn: Fn): Entry {

@@ -1,3 +1,4 @@
+import { adonisEvents, adonisRoutes } from './adonis.js';
 import { agenda } from './agenda.js';
 import { amqpConnectionManager, amqplib } from './amqplib.js';
 import { awsLambda } from './aws-lambda.js';
@@ -19,6 +20,7 @@ import { eventemitter2 } from './eventemitter2.js';
 import { eventemitter3 } from './eventemitter3.js';
 import { express } from './express.js';
 import { fastify } from './fastify.js';
+import { firebaseFunctions } from './firebase-functions.js';
 import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
 import { googlePubsub } from './google-pubsub.js';
 import { graphileWorker } from './graphile-worker.js';
@@ -54,6 +56,7 @@ import { ngrx } from './ngrx.js';
 import { nodeCron } from './node-cron.js';
 import { nodeEvents } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
+import { orpc } from './orpc.js';
 import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
 import { qstash } from './qstash.js';
@@ -135,6 +138,7 @@ export const vocabularies: readonly Vocabulary[] = [
   emittery,
   eventDispatch,
   mediatrTs,
+  adonisEvents,
   kafkajs,
   amqplib,
   amqpConnectionManager,
@@ -159,6 +163,8 @@ export const vocabularies: readonly Vocabulary[] = [
   graphileWorker,
   triggerDev,
   trpc,
+  orpc,
+  firebaseFunctions,
   moleculer,
   inngest,
   temporal,
@@ -172,6 +178,7 @@ export const vocabularies: readonly Vocabulary[] = [
   koa,
   koaRouter,
   hapi,
+  adonisRoutes,
   hono,
   graphqlResolvers,
   graphqlSubscriptions,

@@ -25,8 +25,11 @@ const eventSpec = z.strictObject({
   as: z.enum(['name', 'class', 'instance', 'job', 'flow', 'function']),
   /** The argument is made with `new` of this class of the package; what that was given first is meant. */
   made: z.string().optional(),
-  /** It is an argument of the call or construction that made what the method is called on: `client.subscribe('x').on('message', …)`. */
-  of: z.literal('receiver').optional(),
+  /**
+   * It is an argument of the call or construction that made what the method is called on: `client.subscribe('x').on('message', …)`; or that
+   * `itself`, a class which extends one of the types: `OrderPlaced.dispatch(id)`.
+   */
+  of: z.enum(['receiver', 'itself']).optional(),
   /** Property of the argument that holds it (`a.b`: of what `a` holds, of each in a list); of several the first that says something. */
   property: z.union([z.string(), z.array(z.string())]).optional(),
   /** Argument that names it where the first one says nothing. */
@@ -103,6 +106,11 @@ export const listenRule = z.union([
     around: z.boolean().optional(),
     /** Properties of that argument that hold the functions. */
     handlers: z.array(z.string()).optional(),
+    /**
+     * Classes may be handed over instead, or what imports one, each alone or in a list with its method's name: `[() => import('./orders'), 'place']`.
+     * This is the method where none is named.
+     */
+    classes: z.string().optional(),
     /** Counts only where the first argument is this text: `on('message', …)`. */
     when: z.string().optional(),
     /** Other methods of the same object whose arguments say the event: `subscribe({ topic })` beside `run({ eachMessage })`. */
@@ -233,6 +241,8 @@ export const entryRule = z.union([
     below: z.string().optional(),
     /** Properties of an argument that hold functions which answer; every function among the arguments does too. */
     handlers: z.array(z.string()).optional(),
+    /** Classes may answer, as those of listeners do; this is the method where none is named. */
+    classes: z.string().optional(),
   }),
   /** A function that a call, or a construction (`new`), registers for something else than a path: for what `says` says, which is `{0}` in the label. */
   z.strictObject({
@@ -262,6 +272,14 @@ const mountRule = z.union([
     types: z.array(z.string()),
     path: valueSpec.optional(),
     child: z.enum(['any', 'receiver', 'result']),
+  }),
+  /** What a function registers that the call is given (`around`: its position) stands below what a method says further on: `router.group(() => …).prefix('/api')`. */
+  z.strictObject({
+    call: z.array(z.string()),
+    types: z.array(z.string()),
+    around: z.number().int().min(0),
+    said: z.array(z.string()),
+    path: valueSpec,
   }),
   /** The construction says the path: `new Router({ prefix: '/users' })`. */
   z.strictObject({ type: z.string(), path: valueSpec }),

@@ -1,0 +1,7 @@
+import { BaseEvent } from '@adonisjs/core/events';
+
+export default class OrderShipped extends BaseEvent {
+  constructor(public id: string) {
+    super();
+  }
+}
