@@ -407,13 +407,14 @@ export class Routes {
     );
   }
 
-  /** One row for each route of a list of them: `server.route([{ method: 'GET', path: '/', handler }])`. */
+  /** One row for each route of a list of them, or in a loop over one: `server.route([{ method: 'GET', path: '/', handler }])`. */
   private listed(file: File, args: E[], path: ValueSpec | undefined): Val[][][] | undefined {
     const { evaluator } = this.messages;
     const at = path?.property === undefined ? undefined : args[path.arg];
-    const lists = at === undefined ? [] : evaluator.expr(file, at).filter((v) => v.t === 'arr');
-    return lists.length
-      ? evaluator.members.elements(lists).map((each) => args.map((a) => (a === at ? [each] : evaluator.expr(file, a))))
+    const vals = at === undefined ? [] : evaluator.expr(file, at);
+    const each = [...evaluator.members.elements(vals.filter((v) => v.t === 'arr')), ...vals.filter((v) => v.t === 'obj')];
+    return each.length > 1 || vals.some((v) => v.t === 'arr')
+      ? each.map((one) => args.map((a) => (a === at ? [one] : evaluator.expr(file, a))))
       : undefined;
   }
 

@@ -19,3 +19,11 @@ export const orderRoutes: ServerRoute[] = [
   { method: 'DELETE', path: '/orders/{id}', handler: controller.cancel },
   { method: 'GET', path: '/orders', handler: () => [] },
 ];
+
+const fill = () => bus.emit('stock.filled');
+const drain = () => bus.emit('stock.drained');
+
+export const stockRoutes: ServerRoute[] = [
+  { method: 'PUT', path: '/stock', handler: fill },
+  { method: 'DELETE', path: '/stock', handler: drain },
+];

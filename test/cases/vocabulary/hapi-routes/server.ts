@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import Hapi, { type Server } from '@hapi/hapi';
-import { orderRoutes } from './orders';
+import { orderRoutes, stockRoutes } from './orders';
 import { users } from './users';
 
 export const bus = new EventEmitter();
@@ -28,6 +28,7 @@ export async function start() {
     },
   });
   server.route(orderRoutes);
+  for (const route of stockRoutes) server.route(route);
   server.events.on('cart.filled', (cart) => bus.emit('cart.counted', cart));
   server.events.on('log', (event) => console.log(event));
   server.ext('onPreResponse', (_request, h) => {
