@@ -66,7 +66,8 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
     } else if (ts.isModuleDeclaration(node) && ts.isIdentifier(node.name)) {
       const n = facts.namespaces.push({ n: node.name.text, m: [] }) - 1;
       b.declared.set(node, n);
-      if (!values.get(node.name.text)) values.set(node.name.text, ['n', n]);
+      // What is declared to be global adds to the platform's own.
+      if (node.name.text !== 'global' && !values.get(node.name.text)) values.set(node.name.text, ['n', n]);
     } else if (ts.isVariableStatement(node)) {
       for (const { name } of node.declarationList.declarations)
         if (ts.isIdentifier(name)) values.set(name.text, b.binding(name.text, { k: 'var' }));

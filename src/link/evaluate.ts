@@ -298,6 +298,8 @@ export class Evaluator {
       case 'p':
         return [];
       default: {
+        const put = r[0] === 'g' ? this.kept.global(r[1]) : undefined;
+        if (put) return put;
         const val = plainValue({ t: 'ref', file, r });
         return val ? [val] : [];
       }

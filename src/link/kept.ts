@@ -8,6 +8,7 @@ import { type File, type Fn, isSymbolic, madeIn, type Turn, unique, type Val, ty
 export class Kept {
   private readonly tables = new Map<string, ValOf<'kept'> | null>();
   private calls: Map<string, { file: File; e: E }[]> | undefined;
+  private globals: Map<string, { file: File; e: E }[]> | undefined;
 
   constructor(private readonly evaluator: Evaluator) {}
 
@@ -110,6 +111,21 @@ export class Kept {
     return found.length ? unique(found) : undefined;
   }
 
+  /** Objects that code puts on the global one under a name: `global.bus = new EventEmitter()`. */
+  global(name: string): Val[] | undefined {
+    if (!this.globals) {
+      this.globals = new Map();
+      for (const file of this.evaluator.project.files)
+        for (const [target, value] of file.facts.writes) {
+          const x = file.facts.exprs[target];
+          if (x.k === 'mem' && value && isGlobal(file, x.o)) push(this.globals, x.n, { file, e: value });
+        }
+    }
+    const put = this.globals.get(name);
+    const found = put?.flatMap(({ file, e }) => this.evaluator.expr(file, e).filter(isObject));
+    return found?.length ? unique(found) : undefined;
+  }
+
   /** Arguments of the calls of a function or method, on what is an object of its class. */
   private callsOf(fn: Fn): [File, E[]][] {
     return this.callsNamed(fn.facts.s).flatMap(({ file, e }): [File, E[]][] => {
@@ -129,6 +145,11 @@ export class Kept {
     }
     return this.calls.get(name) ?? [];
   }
+}
+
+function isGlobal(file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  return x.k === 'cast' ? isGlobal(file, x.e) : x.k === 'ref' && x.r[0] === 'g' && (x.r[1] === 'global' || x.r[1] === 'globalThis');
 }
 
 /** The name that something is called by: of a method, or as it was declared. */

@@ -131,7 +131,9 @@ export class Members {
         return found ? this.evaluator.ref(of.file, found[1]) : [];
       }
       case 'ext':
-        return n === 'prototype' ? [of] : (this.ofPage(of, n) ?? [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }]);
+        return n === 'prototype'
+          ? [of]
+          : (this.ofPage(of, n) ?? this.ofGlobal(of, n) ?? [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }]);
       case 'extInst':
         return this.constructed(of, n) ?? this.tabled(of, n) ?? this.held(of, n) ?? this.evaluator.kept.inside(of, n) ?? of.args.flat();
       case 'fn':
@@ -149,6 +151,10 @@ export class Members {
     const declared = of.pkg === '' && PAGE.has(of.n) ? this.evaluator.project.global('Window') : undefined;
     const found = declared ? this.evaluator.types.targetType(declared).flatMap((v) => this.member(v, n)) : [];
     return found.length ? found : undefined;
+  }
+
+  private ofGlobal(of: ValOf<'ext'>, n: string): Val[] | undefined {
+    return of.pkg === '' && (of.n === 'global' || of.n === 'globalThis') ? this.evaluator.kept.global(n) : undefined;
   }
 
   /** A property of an external object that holds what its constructor was given. */

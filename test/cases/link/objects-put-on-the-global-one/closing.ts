@@ -1,0 +1,3 @@
+export const listen = () => bus.on('closed', onClosed);
+
+function onClosed() {}
