@@ -293,6 +293,17 @@ export class Messages {
     });
   }
 
+  /** Whether it is said to be unknown what a choice sends. */
+  isUnknown(choice: Pick<Choice, 'site' | 'by'>): boolean {
+    return this.unknowns.some((u) => !u.hears && isAt(u, choice));
+  }
+
+  /** What a choice leaves open is known after all. */
+  known(choice: Pick<Choice, 'site' | 'by'>): void {
+    const at = this.unknowns.findIndex((u) => isAt(u, choice));
+    if (at >= 0) this.unknowns.splice(at, 1);
+  }
+
   unknown(choice: Pick<Choice, 'site' | 'by'>, reason: string, hears?: EventKind): void {
     this.unknowns.push({
       site: choice.site,
@@ -305,6 +316,9 @@ export class Messages {
     });
   }
 }
+
+const isAt = (u: Unknown, { site, by }: Pick<Choice, 'site' | 'by'>): boolean =>
+  u.site?.file === site.file && u.site.e === site.e && u.by === by;
 
 /** Values of the arguments of a decorator that say which event it is. */
 export function decoratorArgument(d: Applied, spec: EventSpec): Val[] {

@@ -1,21 +1,15 @@
 import type { E } from '../../extract/facts.js';
 import { both } from '../../extract/guards.js';
 import type { EventKind } from '../../graph/model.js';
-import type { EventSpec } from '../../vocabulary/schema.js';
 import { argsOf, type Site } from '../calls.js';
-import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
-import type { Named } from '../names.js';
 import { calleeText, lineOf } from '../text.js';
 import type { File, Fn } from '../values.js';
 import { matchesPattern, matchesTopic } from '../wildcards.js';
+import type { Open } from './recalled.js';
 
 /** A registration of which it is not known what it hears. */
-export interface OpenListening {
-  choice: Choice;
-  spec: EventSpec;
-  kind: (n: Named) => EventKind;
-  channel?: string;
+export interface OpenListening extends Open {
   /** Who hears what is named at a place. */
   handlers: (at: Site) => Fn[];
 }
@@ -41,11 +35,9 @@ export class GappedNames {
   constructor(private readonly messages: Messages) {}
 
   find(): void {
-    const { emitting, listening, listenings, unknowns } = this.messages;
-    const isOpen = ({ site, by }: Choice): boolean =>
-      unknowns.some((u) => u.site?.file === site.file && u.site.e === site.e && u.by === by && !u.hears);
+    const { emitting, listening, listenings } = this.messages;
     const sent = emitting.open.flatMap((open) =>
-      open.spec.as === 'name' && isOpen(open.choice) ? this.places(open).map((at) => ({ open, at })) : [],
+      open.spec.as === 'name' && this.messages.isUnknown(open.choice) ? this.places(open).map((at) => ({ open, at })) : [],
     );
     const heard = listening.open.flatMap((open) => (open.spec.as === 'name' ? this.places(open).map((at) => ({ open, at })) : []));
     const keyOf = ({ kind, name }: Gapped): string => `${kind} ${name}`;
@@ -57,7 +49,7 @@ export class GappedNames {
       said.push({ key: keyOf(at), ...(open.channel && { channel: open.channel }) });
       const choice = { ...open.choice, site: at.site, by: at.by, guard: at.guard, slots: { event: [{ t: 'str' as const, v: at.name }] } };
       emitting.emitted({ ...choice, oneOf: false, through: [] }, open.spec, open.kind, open.channel);
-      this.known(open.choice);
+      this.messages.known(open.choice);
     }
     for (const { open, at } of heard) {
       const isSaid = said.some(({ key, channel }) => key === keyOf(at) && this.messages.channels.meet(channel, open.channel));
@@ -74,15 +66,8 @@ export class GappedNames {
           });
         }
       }
-      if (filled.length) this.known(open.choice);
+      if (filled.length) this.messages.known(open.choice);
     }
-  }
-
-  /** What a choice leaves open is known now. */
-  private known({ site, by }: Choice): void {
-    const { unknowns } = this.messages;
-    const at = unknowns.findIndex((u) => u.site?.file === site.file && u.site.e === site.e && u.by === by);
-    if (at >= 0) unknowns.splice(at, 1);
   }
 
   /** What is sent under a name that fills the gaps. */
@@ -106,7 +91,7 @@ export class GappedNames {
   }
 
   /** Where a name with gaps is given: at the place itself, or where its function is called. */
-  private places({ choice, spec, kind }: Pick<OpenListening, 'choice' | 'spec' | 'kind'>): Gapped[] {
+  private places({ choice, spec, kind }: Open): Gapped[] {
     const { calls, choosers } = this.messages;
     const at = (site: Site, by: Fn, args: readonly E[], guard: string): Gapped[] =>
       [...new Set(args.flatMap((a) => this.texts(site.file, a)))].map((name) => ({

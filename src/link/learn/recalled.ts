@@ -4,12 +4,10 @@ import type { EventKind } from '../../graph/model.js';
 import type { EventSpec } from '../../vocabulary/schema.js';
 import { argsOf, type Site } from '../calls.js';
 import type { Choice } from '../choosers.js';
-import type { Messages } from '../messages.js';
 import type { Named } from '../names.js';
 import { lineOf } from '../text.js';
 import type { File, Fn, Val } from '../values.js';
 import { Finder } from './finder.js';
-import type { Learned } from './learned.js';
 import { calledName, type Mark, marks, READS, Readers } from './marks.js';
 
 /** An emission whose event is not known. */
@@ -41,12 +39,8 @@ const DEEPEST = 8;
  * Who is marked with a name emits it.
  */
 export class Recalled extends Finder {
-  constructor(messages: Messages, learned: Learned[]) {
-    super(messages, learned);
-  }
-
   find(): void {
-    const open = this.messages.emitting.open.filter(({ choice }) => this.isOpen(choice));
+    const open = this.messages.emitting.open.filter(({ choice }) => this.messages.isUnknown(choice));
     if (!open.length) return;
     const own = [...marks(this.messages, new Set(), new Set())].filter(([decorator]) => !this.isRefused(decorator.facts.n));
     if (!own.length) return;
@@ -85,7 +79,7 @@ export class Recalled extends Finder {
     { keys, e }: { keys: ReadonlySet<string>; e: E },
     readers: Readers,
   ): void {
-    const { emitting, namer, unknowns } = this.messages;
+    const { emitting, namer } = this.messages;
     const held = new Set<string>();
     const left = this.messages.evaluator.expr(decorator.file, e);
     const said = asked.flatMap((a) => this.value(file, a, { keys, left, held }, readers) ?? []);
@@ -101,13 +95,8 @@ export class Recalled extends Finder {
         emitting.emitted({ ...choice, site, by, guard, slots: { event }, oneOf: false, through: [] }, spec, kind, channel);
     }
     if (!isKnown) return;
-    const at = unknowns.findIndex(({ site, by }) => site?.file === choice.site.file && site.e === choice.site.e && by === choice.by);
-    if (at >= 0) unknowns.splice(at, 1);
+    this.messages.known(choice);
     this.note('emits', decorator, file.path, lineOf({ file, e: call }), 'what it leaves on a method is emitted when that runs');
-  }
-
-  private isOpen({ site, by }: Choice): boolean {
-    return this.messages.unknowns.some((u) => u.site?.file === site.file && u.site.e === site.e && u.by === by);
   }
 
   /** What a decorator says, where a mark stands. */
