@@ -12,12 +12,12 @@ export interface Ran {
 /** The built command line, as a person runs it. */
 export const bin = resolve('bin/event-cascade.js');
 
-export function run(args: string[], cwd = process.cwd(), options: { uid?: number; env?: NodeJS.ProcessEnv } = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+export function run(args: string[], cwd = process.cwd(), options: { within?: string[]; env?: NodeJS.ProcessEnv } = {}): Ran {
+  const [command, ...parts] = [...(options.within ?? []), process.execPath, bin, ...args];
+  const { status, stdout, stderr } = spawnSync(command, parts, {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
     env: { ...process.env, FORCE_COLOR: undefined, ...options.env },
   });
   return { code: status, stdout, stderr };
