@@ -1,7 +1,7 @@
 import type { EventKind } from '../graph/model.js';
-import type { Site } from './calls.js';
 import { type Messages, orWithin } from './messages.js';
 import type { Named } from './names.js';
+import type { Site } from './sites.js';
 import type { File } from './values.js';
 
 /** An event that a queue is fed with, and the exchange that it comes through. */

@@ -1,29 +1,12 @@
-import { callbackUse } from '../extract/callbacks.js';
 import type { E, Expr } from '../extract/facts.js';
-import { both } from '../extract/guards.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
+import { ObjectsGiven, useOfObject } from './objects-given.js';
+import { functionAt, PlainNames } from './plain-names.js';
 import type { Project } from './project.js';
+import { argsOf, type Caller, type Site } from './sites.js';
 import { type Cls, type File, type Fn, keyOf, unique, type Val } from './values.js';
 import { Wrappers } from './wrappers.js';
-
-/** A call, construction, property read or write in the sources. */
-export interface Site {
-  file: File;
-  e: E;
-}
-
-/** A place from which a function is run. */
-export interface Caller extends Site {
-  /** Argument expressions; null where the function is only handed over or read. */
-  args: E[] | null;
-  /** Guard that the way of handing over adds ("loop", "callback of retry"). */
-  use: string;
-  /** One of several that this place may run. */
-  oneOf: boolean;
-  /** What is called there, where that is what the receiver holds: see `wrappers.ts`. */
-  of?: Val[];
-}
 
 /** Who calls whom, asked from the callee's side: only names that lead somewhere are ever resolved. */
 export class Calls {
@@ -33,25 +16,26 @@ export class Calls {
   private readonly others: Site[] = [];
   private readonly supers: Site[] = [];
   private bySuper: Map<Fn, Site[]> | undefined;
-  private named: Map<Fn, Site[]> | undefined;
-  private handed: Map<Fn, { site: Site; use: string }[]> | undefined;
   private made: Map<Cls, Site[]> | undefined;
   private readonly targetsOf = new Map<File, (Fn[] | undefined)[]>();
   private readonly byTarget = new Map<string, Map<Fn, Site[]>>();
   private readonly callersOf = new Map<Fn, Caller[]>();
-  private readonly given = new Map<File, ReadonlySet<E>>();
   private readonly holders = new Map<File, Map<E, string[]>>();
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
   private readonly consumed = new Map<File, Set<E>>();
   private readonly givenBy = new Map<string, Val[]>();
   private readonly omitted = new Set<string>();
   private readonly wrappers: Wrappers;
+  private readonly plain: PlainNames;
+  private readonly objects: ObjectsGiven;
 
   constructor(
     private readonly project: Project,
     private readonly evaluator: Evaluator,
   ) {
     this.wrappers = new Wrappers(evaluator, this);
+    this.plain = new PlainNames(project, evaluator);
+    this.objects = new ObjectsGiven(evaluator, this);
     for (const file of project.files) {
       const { exprs, calls, reads, writes } = file.facts;
       for (const e of calls) {
@@ -272,7 +256,7 @@ export class Calls {
           const found = hierarchy.find(c, n, false);
           if (found?.fn && !found.fn.facts.abstract) fns.push(found.fn);
         }
-        // What a constructor was given runs for who gave it: see `objectsHanded`.
+        // What a constructor was given runs for who gave it: see `ObjectsGiven`.
         const isGiven = receivers.some((v) => v.t === 'param' && v.f.facts.k === 'constructor' && !v.path.length);
         for (const literal of isGiven ? [] : this.evaluator.objects.implementers(val.decl))
           take(this.evaluator.members.property(literal, n));
@@ -322,7 +306,7 @@ export class Calls {
   }
 
   /** Calls of a method of this name, by what they run: names like `close` have many of both. */
-  private methodCallsTo(name: string): ReadonlyMap<Fn, Site[]> {
+  methodCallsTo(name: string): ReadonlyMap<Fn, Site[]> {
     let found = this.byTarget.get(name);
     if (!found) {
       found = new Map();
@@ -361,16 +345,16 @@ export class Calls {
     }
     calls(s);
     for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
-    for (const site of this.namedCalls().get(fn) ?? []) add(site, argsOf(site), '');
+    for (const site of this.plain.calls().get(fn) ?? []) add(site, argsOf(site), '');
     for (const site of this.others) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');
-    const handedOver = [...(this.handedOver().get(fn) ?? [])];
+    const handedOver = [...(this.plain.handedOver().get(fn) ?? [])];
     for (const site of this.readsByName.get(s) ?? []) {
       if (this.isConsumed(site.file, site.e) || !this.targets(site).concat(this.getters(site)).includes(fn)) continue;
       if (k === 'getter') add(site, [], '');
       else handedOver.push({ site, use: '' });
     }
     for (const site of this.madeAt(fn)) for (const name of this.heldUnder(site)) calls(name);
-    if (fn.facts.prop) for (const site of this.objectsHanded(fn)) add(site, null, useOfObject(site));
+    if (fn.facts.prop) for (const site of this.objects.withFunction(fn)) add(site, null, useOfObject(site));
     for (const { site, use } of handedOver) {
       if (this.isConsumed(site.file, site.e)) continue;
       const names = this.heldUnder(site);
@@ -384,84 +368,6 @@ export class Calls {
   private madeAt({ file, facts: { k, up }, index }: Fn): Site[] {
     const maker = k !== 'method' && up >= 0 ? file.fns[up] : undefined;
     return maker?.facts.returns.some((e) => functionAt(file, e) === index) ? this.callers(maker) : [];
-  }
-
-  /** Arguments that are an object with this function, kept in a field since it was made: `new Machine(this.config)`. */
-  private objectsHanded(fn: Fn): Site[] {
-    const [literal] = fn.facts.prop!;
-    const { file } = fn;
-    const maker = file.facts.callables.findIndex(({ k, returns }) => k === 'method' && returns.includes(literal));
-    const held = new Set(this.heldUnder({ file, e: literal }));
-    if (maker >= 0) for (const site of this.callers(file.fns[maker])) for (const n of this.heldUnder(site)) held.add(n);
-    const given = [...held].flatMap((n) =>
-      (this.readsByName.get(n) ?? []).filter(
-        (site) =>
-          this.argumentsOf(site.file).has(site.e) &&
-          this.evaluator.expr(site.file, site.e).some((v) => v.t === 'obj' && v.file === file && v.e === literal),
-      ),
-    );
-    return given.flatMap((site) => this.runsOfGiven(site, fn.facts.prop![1]));
-  }
-
-  /** Where an object given to a constructor has its function `n` run: calls of the methods that do, on what is made there. */
-  private runsOfGiven(site: Site, n: string): Site[] {
-    const { file } = site;
-    for (const { site: made, vals } of this.constructions()) {
-      const x = made.file === file ? file.facts.exprs[made.e] : undefined;
-      const i = x?.k === 'new' ? x.a.indexOf(site.e) : -1;
-      const [val] = vals;
-      const ctor = i >= 0 && val?.t === 'class' ? this.evaluator.hierarchy.constructorOf(val.c) : undefined;
-      if (!ctor || val?.t !== 'class') continue;
-      return this.runners(ctor, i, n).flatMap((method) =>
-        (this.methodCallsTo(method.facts.s).get(method) ?? []).filter((call) => {
-          const c = call.file.facts.exprs[call.e];
-          const callee = c.k === 'call' ? call.file.facts.exprs[c.f] : undefined;
-          return (
-            callee?.k === 'mem' &&
-            this.evaluator.expr(call.file, callee.o).some((v) => v.t === 'inst' && v.origin?.file === file && v.origin.made === made.e)
-          );
-        }),
-      );
-    }
-    return [site];
-  }
-
-  /** Methods that run function `n` of what their constructor was given, by themselves or by one another. */
-  private runners(ctor: Fn, i: number, n: string): Fn[] {
-    const { file } = ctor;
-    const c = file.classes[ctor.facts.c!];
-    const member = (by: number): number => {
-      let at = by;
-      while (file.facts.callables[at].k === 'closure' && file.facts.callables[at].up >= 0) at = file.facts.callables[at].up;
-      return at;
-    };
-    const found = new Set<number>();
-    const own = file.facts.calls
-      .map((e) => file.facts.exprs[e])
-      .filter((x): x is Extract<Expr, { k: 'call' }> => x.k === 'call' && file.facts.callables[member(x.by)].c === c.index);
-    for (const x of own) {
-      const runs = this.evaluator
-        .expr(file, x.f)
-        .some((v) => v.t === 'param' && v.f === ctor && v.i === i && v.path.length === 1 && v.path[0] === n);
-      if (runs) found.add(member(x.by));
-    }
-    for (const m of found)
-      for (const x of own) {
-        const callee = file.facts.exprs[x.f];
-        if (callee.k === 'mem' && file.facts.exprs[callee.o].k === 'this' && callee.n === file.facts.callables[m].s)
-          found.add(member(x.by));
-      }
-    return [...found].filter((m) => m !== ctor.index).map((m) => file.fns[m]);
-  }
-
-  private argumentsOf(file: File): ReadonlySet<E> {
-    let found = this.given.get(file);
-    if (!found) {
-      const calls = file.facts.calls.map((e) => file.facts.exprs[e] as Extract<Expr, { k: 'call' | 'new' }>);
-      found = new Set(calls.flatMap((x) => (onlyReads(file, x) ? [] : x.a)));
-      this.given.set(file, found);
-    }
-    return found;
   }
 
   private getters({ file, e }: Site): Fn[] {
@@ -538,87 +444,8 @@ export class Calls {
     return this.made;
   }
 
-  /** Calls by a plain name, `f(x)`, by what the name means. */
-  private namedCalls(): Map<Fn, Site[]> {
-    if (this.named) return this.named;
-    this.named = new Map();
-    for (const file of this.project.files) {
-      const { exprs, calls } = file.facts;
-      for (const e of calls) {
-        const x = exprs[e];
-        if (x.k !== 'call' || exprs[x.f].k !== 'ref') continue;
-        for (const fn of this.fnsOfName(file, x.f, true)) push(this.named, fn, { file, e });
-      }
-    }
-    return this.named;
-  }
-
-  /** Functions given to others by a plain name, `xs.map(f)`. */
-  private handedOver(): Map<Fn, { site: Site; use: string }[]> {
-    if (this.handed) return this.handed;
-    this.handed = new Map();
-    for (const file of this.project.files) {
-      const { exprs, calls } = file.facts;
-      for (const e of calls) {
-        const x = exprs[e] as Extract<Expr, { k: 'call' | 'new' }>;
-        x.a.forEach((a, i) => {
-          if (exprs[a].k !== 'ref') return;
-          for (const fn of this.fnsOfName(file, a)) push(this.handed!, fn, { site: { file, e: a }, use: useOf(file, x, i) });
-        });
-      }
-    }
-    return this.handed;
-  }
-
-  private fnsOfName(file: File, e: E, isCalled = false): Fn[] {
-    const x = file.facts.exprs[e];
-    if (x.k !== 'ref') return [];
-    const { r } = x;
-    if (r[0] === 'f') return [file.fns[r[1]]];
-    if (r[0] === 'i') {
-      if (this.project.leadsAside(file, r[1])) return [];
-      const target = this.project.import(file, r[1]);
-      if (!target || target.t === 'ext' || target.t === 'file') return [];
-      if (target.t === 'ref' && target.r[0] === 'f') return [target.file.fns[target.r[1]]];
-      if (target.t === 'ref' && target.r[0] !== 'b') return [];
-      return this.evaluator.target(target).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
-    }
-    if (r[0] !== 'b') return [];
-    const { k, init, set, path } = file.facts.bindings[r[1]];
-    if (k === 'var' && isCalled && !path && [init, ...set].some((value) => value !== undefined && this.isMade(file, value)))
-      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
-    if (k !== 'var' || init === undefined) return [];
-    const value = file.facts.exprs[init];
-    // What is called holds a function: `const { send } = services`.
-    if (path?.length === 1 && isCalled && !/^[\d*]/.test(path[0]))
-      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
-    if (value.k === 'fn') return [file.fns[value.f]];
-    if (value.k === 'ref') return init === e ? [] : this.fnsOfName(file, init);
-    if (value.k === 'cond') return [value.a, value.b].flatMap((branch) => (branch === e ? [] : this.fnsOfName(file, branch)));
-    // Only what looks like a function kept under a name is worth evaluating: most variables hold data.
-    return this.keepsFunction(file, value) ? this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : [])) : [];
-  }
-
-  /** What a function gives that makes one: `await senderOf('mails')`. */
-  private isMade(file: File, value: E): boolean {
-    const x = file.facts.exprs[value];
-    if (x.k === 'await' || x.k === 'cast') return this.isMade(file, x.e);
-    const makers = x.k === 'call' && file.facts.exprs[x.f].k === 'ref' ? this.fnsOfName(file, x.f) : [];
-    return makers.some((fn) => fn.facts.returns.some((e) => functionAt(fn.file, e) !== undefined));
-  }
-
-  /** `this.m`, `f.bind(x)`, `wrap(() => …)`, `wrap(this.m)`. */
-  private keepsFunction(file: File, value: Expr): boolean {
-    const { exprs } = file.facts;
-    const ofThis = (x: Expr): boolean => x.k === 'mem' && exprs[x.o].k === 'this';
-    if (value.k === 'mem') return ofThis(value);
-    if (value.k !== 'call') return false;
-    const callee = exprs[value.f];
-    return (callee.k === 'mem' && callee.n === 'bind') || value.a.some((a) => exprs[a].k === 'fn' || ofThis(exprs[a]));
-  }
-
   /** Names of the fields, properties or variables that a handed-over function is kept under. */
-  private heldUnder({ file, e }: Site): string[] {
+  heldUnder({ file, e }: Site): string[] {
     let map = this.holders.get(file);
     if (!map) {
       this.holders.set(file, (map = new Map()));
@@ -634,17 +461,6 @@ export class Calls {
   }
 }
 
-/** The function that an expression is, written there or named. */
-function functionAt(file: File, e: E): number | undefined {
-  const x = file.facts.exprs[e];
-  if (x.k === 'fn') return x.f;
-  if (x.k !== 'ref') return undefined;
-  if (x.r[0] === 'f') return x.r[1];
-  const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-  const init = b?.k === 'var' && b.init !== undefined ? file.facts.exprs[b.init] : undefined;
-  return init?.k === 'fn' ? init.f : undefined;
-}
-
 /** A variable that holds what stands in a table: `const handler = handlers[key] ?? other`. */
 function isTaken({ facts }: File, r: Extract<Expr, { k: 'ref' }>['r']): boolean {
   const b = r[0] === 'b' ? facts.bindings[r[1]] : undefined;
@@ -653,57 +469,4 @@ function isTaken({ facts }: File, r: Extract<Expr, { k: 'ref' }>['r']): boolean 
     return x.k === 'idx' || (x.k === 'any' && x.e.some(isIt)) || (x.k === 'cond' && [x.a, x.b].some(isIt));
   };
   return b?.k === 'var' && !b.path?.length && b.init !== undefined && isIt(b.init);
-}
-
-/** `Object.keys(handlers)` and its like read what an object has and run nothing of it. */
-function onlyReads(file: File, x: Extract<Expr, { k: 'call' | 'new' }>): boolean {
-  const callee = file.facts.exprs[x.f];
-  const of = callee.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
-  return of?.k === 'ref' && of.r[0] === 'g' && (of.r[1] === 'Object' || of.r[1] === 'JSON' || of.r[1] === 'console');
-}
-
-/** Who is given an object runs its functions when it wants. */
-function useOfObject({ file, e }: Site): string {
-  const call = file.facts.calls
-    .map((c) => file.facts.exprs[c])
-    .find((x): x is Extract<Expr, { k: 'call' | 'new' }> => (x.k === 'call' || x.k === 'new') && x.a.includes(e));
-  const callee = call && file.facts.exprs[call.f];
-  const name = callee?.k === 'mem' ? callee.n : callee?.k === 'ref' ? refName(file, callee.r) : '';
-  return `callback of ${name || 'a call'}`;
-}
-
-/** The guard that handing a function to this call adds. */
-function useOf(file: File, x: Extract<Expr, { k: 'call' | 'new' }>, i: number): string {
-  const callee = file.facts.exprs[x.f];
-  const name = callee.k === 'mem' ? callee.n : callee.k === 'ref' ? refName(file, callee.r) : '';
-  const use = callbackUse(name, i);
-  const own = use === 'each' ? 'loop' : use === 'catch' ? 'catch' : use === 'once' ? '' : `callback of ${name || 'a call'}`;
-  return both(file.facts.guards[x.g], own);
-}
-
-function refName(file: File, r: Extract<Expr, { k: 'ref' }>['r']): string {
-  if (r[0] === 'f') return file.facts.callables[r[1]].s;
-  if (r[0] === 'b') return file.facts.bindings[r[1]].n;
-  if (r[0] === 'i') return file.facts.imports[r[1]].local;
-  return r[0] === 'g' ? r[1] : '';
-}
-
-export const argsOf = ({ file, e }: Site): E[] => {
-  const x = file.facts.exprs[e];
-  return x.k === 'call' || x.k === 'new' ? x.a : [];
-};
-
-/** What a call of a method is on. */
-export function receiverOf({ file, e }: Site): E | undefined {
-  const x = file.facts.exprs[e];
-  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-  return callee?.k === 'mem' ? callee.o : undefined;
-}
-
-/** The method that a site stands in, be it in a closure. */
-export function methodAround({ file, e }: Site): Fn | undefined {
-  const x = file.facts.exprs[e];
-  let at = file.fns['by' in x ? x.by : 0];
-  while (at.facts.k === 'closure' && at.facts.up >= 0) at = file.fns[at.facts.up];
-  return at.facts.k === 'method' ? at : undefined;
 }

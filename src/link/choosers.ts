@@ -1,9 +1,10 @@
 import type { E } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
-import { type Caller, type Calls, receiverOf, type Site } from './calls.js';
+import type { Calls } from './calls.js';
 import { decided, ownPart } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
 import type { Handed } from './handed.js';
+import { type Caller, receiverOf, type Site } from './sites.js';
 import { Turns } from './turns.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 

@@ -1,8 +1,8 @@
 import type { E } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
-import type { Caller } from './calls.js';
 import { decide, type Known } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
+import type { Caller } from './sites.js';
 import { textOf } from './text.js';
 import type { File, Fn, Val } from './values.js';
 

@@ -1,9 +1,9 @@
 import type { Expr } from '../extract/facts.js';
-import type { Site } from './calls.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { instanceOf } from './invocations.js';
 import type { Project } from './project.js';
+import type { Site } from './sites.js';
 import type { Cls, File, Fn, Val } from './values.js';
 
 /** Deepest nesting of decorators made of decorators. */

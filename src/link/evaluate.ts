@@ -1,5 +1,4 @@
-import { callbackUse } from '../extract/callbacks.js';
-import type { Binding, Decorator, E, Expr, Ref } from '../extract/facts.js';
+import type { Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
 import { Decorated } from './decorated.js';
 import { Hierarchy } from './hierarchy.js';
@@ -8,11 +7,12 @@ import { Kept } from './kept.js';
 import { Makings } from './makings.js';
 import { Members } from './members.js';
 import { ObjectLiterals } from './objects.js';
+import { Parameters } from './parameters.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
 import { textOf } from './text.js';
 import { Types } from './types.js';
-import { argsKey, type File, type Fn, isSymbolic, keyOf, type Turn, unique, type Val, type ValOf } from './values.js';
+import { argsKey, type File, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
@@ -36,16 +36,16 @@ export interface ValueRules {
   table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
 }
 
-/**
- * What expressions and types may be, as far as the sources say: an abstract interpretation without order of execution.
- * Promises are transparent (`await` and `.then` give what they carry). Parameters stay symbolic until a caller is asked.
- */
 /** A turn that is evaluated, in others. */
 type ActiveTurn = Turn & { deep: number; outer?: ActiveTurn };
 
 /** Loops in each other, each over what the other made. */
 const MOST_TURNS = 3;
 
+/**
+ * What expressions and types may be, as far as the sources say: an abstract interpretation without order of execution.
+ * Promises are transparent (`await` and `.then` give what they carry). Parameters stay symbolic until a caller is asked.
+ */
 export class Evaluator {
   readonly hierarchy: Hierarchy;
   readonly providers: Providers;
@@ -56,12 +56,12 @@ export class Evaluator {
   readonly objects: ObjectLiterals;
   readonly kept: Kept;
   readonly decorated: Decorated;
+  readonly parameters: Parameters;
   private exprs = new Map<File, (Val[] | undefined)[]>();
   private bindings = new Map<File, (Val[] | null | undefined)[]>();
   private memo = new Map<string, Val[]>();
   /** What runs through a list that is written out has this value, for now. */
   private turn: ActiveTurn | undefined;
-  private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
   private readonly selves = new Map<string, Val[]>();
   private readonly isSilent: boolean;
   /** How deep the evaluation is; the parts below share it. */
@@ -83,6 +83,7 @@ export class Evaluator {
     this.objects = new ObjectLiterals(project, this);
     this.kept = new Kept(this);
     this.decorated = new Decorated(project, this);
+    this.parameters = new Parameters(this);
   }
 
   /**
@@ -326,7 +327,7 @@ export class Evaluator {
   private bindingValue(file: File, index: number, self?: ValOf<'inst'>): Val[] {
     const binding = file.facts.bindings[index];
     const path = binding.path ?? [];
-    if (binding.k === 'param') return this.parameter(file, binding, path, self);
+    if (binding.k === 'param') return this.parameters.of(file, binding, path, self);
     if (binding.k === 'catch') return [];
     if (binding.k === 'each') return this.members.walk(this.each(file, binding.init ?? 0, self, path[0] === '0' || path[0] === '1'), path);
     const given = [binding.init, ...binding.set]
@@ -376,13 +377,6 @@ export class Evaluator {
     return typed.length ? [...values.filter((v) => v.t !== '?'), ...typed] : [...values, { t: '?' }];
   }
 
-  /** Says what a function gets as a parameter from a package that runs it. */
-  gets(fn: Fn, i: number, vals: () => Val[]): void {
-    const list = this.given.get(fn);
-    if (list) list.push({ i, vals });
-    else this.given.set(fn, [{ i, vals }]);
-  }
-
   /** Says what `this` is in the functions of an object literal, beside the object. */
   is(file: File, object: E, vals: Val[]): void {
     this.selves.set(`${file.index}.${object}`, vals);
@@ -391,7 +385,7 @@ export class Evaluator {
   /** What a name that is destructured, or runs through a list, is a part of; undefined for other names. */
   whole(file: File, index: number): Val[] | undefined {
     const binding = file.facts.bindings[index];
-    if (binding.k === 'param') return this.parameter(file, binding, []);
+    if (binding.k === 'param') return this.parameters.of(file, binding, []);
     return binding.k === 'each' ? this.each(file, binding.init ?? 0) : undefined;
   }
 
@@ -403,22 +397,11 @@ export class Evaluator {
   }
 
   /** What runs through a list; `pairs`: of a table a name and what it has under it. */
-  private each(file: File, list: E, self?: ValOf<'inst'>, pairs = false): Val[] {
+  each(file: File, list: E, self?: ValOf<'inst'>, pairs = false): Val[] {
     for (let at = this.turn; at; at = at.outer) if (at.file === file && at.list === list) return at.vals;
     const kept = this.kept.all(file, list, pairs);
     if (kept) return this.members.each([kept]);
     return this.members.each(this.expr(file, list, self));
-  }
-
-  /** The list that a name runs through, in a loop or as the parameter of what `forEach` is given; undefined for other names. */
-  runsThrough(file: File, index: number): E | undefined {
-    const { k, f, i, init } = file.facts.bindings[index];
-    if (k === 'each') return init;
-    const { arg } = file.facts.callables[f];
-    const call = k === 'param' && arg ? file.facts.exprs[arg[0]] : undefined;
-    const callee = call?.k === 'call' ? file.facts.exprs[call.f] : undefined;
-    if (!arg || callee?.k !== 'mem') return undefined;
-    return callbackUse(callee.n, arg[1]) === 'each' && i === (callee.n.startsWith('reduce') ? 1 : 0) ? callee.o : undefined;
   }
 
   /**
@@ -468,104 +451,6 @@ export class Evaluator {
     return isOne && at.length > 1 && at.length <= MOST ? at.map((vals) => [{ ...only, turn: { file, list, vals } }]) : undefined;
   }
 
-  /** Lists that names in an expression run through. */
-  listsIn(file: File, e: E, depth = 0): E[] {
-    if (depth > DEEPEST) return [];
-    const x = file.facts.exprs[e];
-    const all = (list: readonly E[]): E[] => list.flatMap((one) => this.listsIn(file, one, depth + 1));
-    switch (x.k) {
-      case 'ref': {
-        if (x.r[0] !== 'b') return [];
-        const list = this.runsThrough(file, x.r[1]);
-        const { k, init } = file.facts.bindings[x.r[1]];
-        return list !== undefined ? [list] : k === 'var' && init !== undefined ? all([init]) : [];
-      }
-      case 'mem':
-        return all([x.o]);
-      case 'idx':
-        return all([x.o, x.i]);
-      case 'tpl':
-        return all(x.x);
-      case 'call':
-        return all([x.f, ...x.a]);
-      case 'new':
-        return all(x.a);
-      case 'obj':
-        return all(x.p.map((p) => p.v));
-      case 'cast':
-      case 'await':
-      case 'spread':
-        return all([x.e]);
-      default:
-        return [];
-    }
-  }
-
-  private parameter(file: File, binding: Binding, path: string[], self?: ValOf<'inst'>): Val[] {
-    const fn = file.fns[binding.f];
-    const parameter = fn.facts.p[binding.i!];
-    const given = this.given.get(fn)?.flatMap(({ i, vals }) => (i === binding.i ? vals() : []));
-    const context = given?.length ? given : fn.facts.arg && this.contextual(fn, binding.i!, self);
-    const owner = self && fn.facts.c !== undefined ? this.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
-    // A function of a literal has the types of what the literal is given to; its callers may say more.
-    const declared = binding.t ? this.types.type(file, binding.t, owner) : fn.facts.prop ? this.objects.parameter(fn, binding.i!) : [];
-    // Without a type its default says what it is.
-    const whole = this.injected(
-      file,
-      declared.length || binding.init === undefined ? declared : this.expr(file, binding.init, self),
-      parameter?.d,
-    );
-    const typed = this.members.walk(whole, path).map((v): Val => ({ ...v, d: true }));
-    if (context?.length) return this.prefer(this.members.walk(context, path), typed, false);
-    if (self && fn.facts.k === 'constructor') {
-      const given = this.givenToBase(fn, binding.i!, self);
-      if (given) return this.prefer(this.members.walk(given, path), typed, !given.length);
-    }
-    const steps = path[0] === '*' && parameter?.rest ? path.slice(1) : path;
-    const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
-    return [...typed, parameter?.rest && path[0] === '*' ? { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] } : symbol];
-  }
-
-  /** What the class of `self`, or one between, passes to its base's constructor with `super(…)`. */
-  private givenToBase(ctor: Fn, i: number, self: ValOf<'inst'>): Val[] | undefined {
-    const target = ctor.file.classes[ctor.facts.c!];
-    for (const c of this.hierarchy.chain(self.c)) {
-      if (c === target) return undefined;
-      if (this.hierarchy.baseClass(c) !== target || c.facts.ctor === undefined) continue;
-      const superCall = c.file.facts.calls
-        .map((e) => c.file.facts.exprs[e])
-        .find((x) => x.k === 'call' && x.by === c.facts.ctor && c.file.facts.exprs[x.f].k === 'super');
-      if (superCall?.k === 'call') return this.argument(c.file, superCall.a, i, self);
-    }
-    return undefined;
-  }
-
-  /** What a callback's parameter is, from the call that it is given to; undefined when that says nothing. */
-  private contextual(fn: Fn, i: number, self?: ValOf<'inst'>): Val[] | undefined {
-    const [e, position] = fn.facts.arg!;
-    const { file } = fn;
-    const call = file.facts.exprs[e];
-    if (call.k !== 'call' && call.k !== 'new') return undefined;
-    const callee = file.facts.exprs[call.f];
-    if (callee.k === 'mem') {
-      const use = callbackUse(callee.n, position);
-      const element = callee.n.startsWith('reduce') ? 1 : 0;
-      if (use === 'each' && i === element) return this.each(file, callee.o, self);
-      // A position.
-      if (use === 'each' && i === element + 1) return [{ t: '?' }];
-      if (callee.n === 'then' && position === 0 && i === 0) return this.expr(file, callee.o, self);
-    }
-    for (const val of this.expr(file, call.f, self)) {
-      const types = val.t === 'fn' ? val.f.facts.p[position]?.t : undefined;
-      const type = types && val.t === 'fn' ? val.f.file.facts.types[types] : undefined;
-      if (type?.k === 'fn' && val.t === 'fn' && type.p[i]) {
-        const found = this.types.type(val.f.file, type.p[i], this.invocations.inferred(val, file, call));
-        if (found.length) return found;
-      }
-    }
-    return undefined;
-  }
-
   // ── injection ──
 
   /** A declared type narrowed by what an injection token provides, with the decorators that name its queue. */
@@ -575,35 +460,10 @@ export class Evaluator {
     if (!decorators) return vals;
     return vals.map((v) => (v.t === 'extInst' || v.t === 'inst' ? { ...v, origin: v.origin?.made ? v.origin : { file, decorators } } : v));
   }
-
-  /** Keys for what a name is, whatever way it was imported: of the place where it is declared, then of its value; none for what has no identity. */
-  identities(file: File, e: E): string[] {
-    return [this.place(file, e), identityOf(this.expr(file, e))].filter((key) => key !== undefined);
-  }
-
-  /** A key for the declaration that a name, or a property of one, leads to. */
-  private place(file: File, e: E): string | undefined {
-    const x = file.facts.exprs[e];
-    if (x.k === 'mem') {
-      const of = this.place(file, x.o);
-      return of && `${of}.${x.n}`;
-    }
-    if (x.k !== 'ref') return undefined;
-    const target: Target | null = x.r[0] === 'i' ? this.project.import(file, x.r[1]) : { t: 'ref', file, r: x.r };
-    if (target?.t === 'ref') return `r:${target.file.index}.${target.r.join('.')}`;
-    if (target?.t === 'expr') return `o:${target.file.index}.${target.e}`;
-    return target?.t === 'ext' ? `e:${target.pkg}#${target.n}` : undefined;
-  }
 }
 
 /** Any object as this one, wherever it was made: what holds of all is found once. */
 export const anyOf = ({ origin: _, ...self }: ValOf<'inst'>): ValOf<'inst'> => self;
-
-/** A key for what values are; undefined when they are several, or have no identity. */
-export const identityOf = ([only, ...more]: Val[]): string | undefined =>
-  only && !more.length && (only.t === 'str' || only.t === 'class')
-    ? keyOf({ ...only, g: undefined, ...(only.t === 'str' && { alias: undefined }) } as Val)
-    : undefined;
 
 export const selfKey = (self: ValOf<'inst'>): string => `${self.c.file.index}.${self.c.index}.${self.exact}${argsKey(self.args)}`;
 

@@ -1,7 +1,9 @@
 import type { E, Expr } from '../extract/facts.js';
-import type { Calls, Site } from './calls.js';
+import type { Calls } from './calls.js';
 import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
+import { runsThrough } from './loops.js';
+import type { Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Longest way from what was fetched to a part of it. */
@@ -189,7 +191,7 @@ export class Handed {
       case 'ref': {
         if (x.r[0] !== 'b') return false;
         const { k, init } = file.facts.bindings[x.r[1]];
-        const list = this.evaluator.runsThrough(file, x.r[1]);
+        const list = runsThrough(file, x.r[1]);
         return list !== undefined ? from(list) : k === 'var' && init !== undefined && from(init);
       }
       default:

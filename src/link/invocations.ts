@@ -1,10 +1,13 @@
-import type { E, Expr, FileFacts, T } from '../extract/facts.js';
+import type { E, Expr, T } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
+import { Builtins } from './builtins.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import { fluentNames } from './fluent.js';
 import { spellingOf } from './spelling.js';
-import { argsKey, type Cls, type File, type Fn, isSymbolic, type TypeArgs, unique, type Val, type ValOf } from './values.js';
+import { TypeInference } from './type-inference.js';
+import { argsKey, type File, type Fn, isSymbolic, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** External calls that give an instance of the class they are given. */
 const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance plainToClass getInstance make container.get'.split(' '));
@@ -22,7 +25,13 @@ const LONGEST = 6;
 export class Invocations {
   private readonly returnsOf = new Map<Fn, Val[] | null>();
 
-  constructor(private readonly evaluator: Evaluator) {}
+  readonly builtins: Builtins;
+  readonly inference: TypeInference;
+
+  constructor(private readonly evaluator: Evaluator) {
+    this.builtins = new Builtins(evaluator);
+    this.inference = new TypeInference(evaluator);
+  }
 
   construct(file: File, e: E, x: Extract<Expr, { k: 'new' }>, self: ValOf<'inst'> | undefined): Val[] {
     return this.evaluator.expr(file, x.f, self).flatMap((val): Val[] => {
@@ -31,7 +40,11 @@ export class Invocations {
         const tp = val.c.facts.tp;
         const given = x.t?.map((t) => this.evaluator.types.type(file, t));
         const args: TypeArgs | undefined =
-          tp && given ? new Map(tp.map((p, i) => [p.n, given[i] ?? []])) : tp ? this.fromConstructor(val.c, file, x, self) : undefined;
+          tp && given
+            ? new Map(tp.map((p, i) => [p.n, given[i] ?? []]))
+            : tp
+              ? this.inference.ofConstruction(val.c, file, x, self)
+              : undefined;
         // Nobody makes an abstract class: where a variable is typed by one, it holds one of its heirs.
         return [
           { t: 'inst', c: val.c, exact: !val.c.facts.abstract && !val.open, origin, ...(args && { args }), ...(val.g && { g: val.g }) },
@@ -48,22 +61,13 @@ export class Invocations {
     });
   }
 
-  /** Type arguments of a generic class from what its constructor is given. */
-  private fromConstructor(c: Cls, file: File, x: Extract<Expr, { k: 'new' }>, self?: ValOf<'inst'>): TypeArgs {
-    const args = new Map<string, Val[]>();
-    const ctor = c.facts.ctor === undefined ? undefined : c.file.fns[c.facts.ctor];
-    for (const [i, p] of (ctor?.facts.p ?? []).entries())
-      if (p.t && x.a[i] !== undefined) this.match(c.file, p.t, this.evaluator.expr(file, x.a[i], self), args);
-    return args;
-  }
-
   call(file: File, e: E, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
     const callee = file.facts.exprs[x.f];
     if (callee.k === 'mem') {
       const kept = this.kept(file, callee, x.a, self);
       if (kept) return kept;
       const receivers = this.evaluator.expr(file, callee.o, self);
-      const built = this.builtin(file, x, callee.n, receivers, self);
+      const built = this.builtins.call(file, x, callee.n, receivers, self);
       if (built) return built;
       // What runs a function in a transaction, a lock or a span gives what that gives.
       if (RUNS.test(callee.n) && receivers.every((v) => ['extInst', 'ext', 'param', '?'].includes(v.t))) {
@@ -117,129 +121,16 @@ export class Invocations {
     return made.k === 'call' && this.isOfPackage(target.file, binding.init!);
   }
 
-  /** Methods that every promise, function, array or collection has. */
-  private builtin(file: File, x: Extract<Expr, { k: 'call' }>, n: string, of: Val[], self: ValOf<'inst'> | undefined): Val[] | null {
-    const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.evaluator.expr(file, x.a[i], self));
-    const back = (i: number): Val[] =>
-      arg(i).flatMap((v) => (v.t === 'fn' ? this.returns(v.f, v.self?.t === 'inst' ? v.self : undefined) : []));
-    switch (n) {
-      case 'then':
-        return back(0);
-      case 'catch':
-        return [...of, ...back(0)];
-      case 'finally':
-        return of;
-      case 'bind':
-        return of.filter((v) => v.t === 'fn' || v.t === 'param');
-    }
-    const how = x.a.length ? undefined : spellingOf(undefined, n);
-    if (how && of.some((v) => v.t === 'str' || v.t === 'join' || v.t === 'param')) return this.evaluator.members.spelt(of, how);
-    const global = of.find((v) => v.t === 'ext' && v.pkg === '');
-    if (global?.t === 'ext') {
-      if (global.n === 'Promise' && /^(resolve|all|allSettled|race|any)$/.test(n))
-        return n === 'resolve' ? arg(0) : n === 'race' || n === 'any' ? this.evaluator.members.elements(arg(0)) : arg(0);
-      if (global.n === 'Object') {
-        if (n === 'values' || n === 'keys' || n === 'entries') return [this.entriesOf(arg(0), n)];
-        if (n === 'freeze' || n === 'seal' || n === 'assign') return arg(0);
-      }
-      if (global.n === 'Array' && n === 'of') return [{ t: 'arr', of: arg(0) }];
-      if (global.n === 'Array' && n === 'from') return x.a.length > 1 ? [{ t: 'arr', of: loop(back(1)) }] : arg(0);
-      if (global.n === 'Symbol' && n === 'for') return arg(0);
-      if (global.n === 'Reflect' && n === 'construct')
-        return arg(0).flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : []));
-    }
-    const list = of.filter(
-      (v) =>
-        v.t === 'arr' ||
-        v.t === 'param' ||
-        (v.t === 'inst' && !this.evaluator.hierarchy.find(v.c, n, false)) ||
-        (v.t === 'extInst' && v.args.length > 0),
-    );
-    // What came from outside and is gone through is a list.
-    const isUnknown = (n === 'map' || n === 'flatMap') && of.every((v) => v.t === '?') && arg(0).some((v) => v.t === 'fn');
-    if (!list.length && !isUnknown) return null;
-    switch (n) {
-      case 'map':
-      case 'flatMap': {
-        const written = list.length > 0 && list.every((v) => v.t === 'arr' && v.at);
-        const made = written ? back(0) : loop(back(0));
-        const callee = file.facts.exprs[x.f];
-        const [only] = list;
-        const each =
-          n === 'map' && list.length === 1 && only.t === 'arr' && only.at && callee.k === 'mem'
-            ? this.evaluator.mapped(file, callee.o, only.at, made)
-            : undefined;
-        if (each) return [{ t: 'arr', of: each.flat(), at: each }];
-        return [{ t: 'arr', of: n === 'flatMap' ? this.evaluator.members.elements(made) : made }];
-      }
-      case 'filter':
-      case 'slice':
-      case 'reverse':
-      case 'sort':
-      case 'splice':
-      case 'toSorted':
-      case 'flat':
-      case 'values':
-        return list;
-      case 'concat':
-        return [{ t: 'arr', of: unique([...this.evaluator.members.elements(list), ...this.evaluator.members.elements(arg(0))]) }];
-      case 'find':
-      case 'findLast':
-      case 'at':
-      case 'pop':
-      case 'shift':
-      case 'next':
-        return of.some((v) => v.t === 'arr') ? this.evaluator.members.elements(list) : null;
-      case 'get': {
-        // What was made and put there says more than the type of the map.
-        const put = this.evaluator.members.elements(of.filter((v) => v.t === 'arr')).filter((v) => v.t === 'extInst' && v.origin);
-        return put.length ? put : null;
-      }
-    }
-    return null;
-  }
-
-  /** `Object.keys`, `Object.values` and `Object.entries` as lists, in their order where all is written. */
-  entriesOf(vals: Val[], n: 'keys' | 'values' | 'entries'): ValOf<'arr'> {
-    const { members } = this.evaluator;
-    const [only] = vals;
-    if (n === 'values' && vals.length === 1 && only.t === 'enum') {
-      const each = only.en.m.map(([name]) => members.member(only, name));
-      return { t: 'arr', of: unique(each.flat()), at: each };
-    }
-    // What a module exports beside its default is in no order that counts.
-    if (n === 'values' && vals.length === 1 && only.t === 'file') {
-      const each = this.evaluator.project.exportNames(only.file).map((name) => members.member(only, name));
-      return { t: 'arr', of: unique(each.flat()), at: each };
-    }
-    if (n === 'values' && !vals.every((v) => v.t === 'obj')) return { t: 'arr', of: unique(vals.flatMap((v) => this.valuesOf(v))) };
-    const at = vals.flatMap((v): Val[][] => {
-      if (v.t !== 'obj') return [];
-      return [...new Set(members.propertyNames(v))].map((key): Val[] => {
-        const name: Val = { t: 'str', v: key };
-        if (n === 'keys') return [name];
-        const held = members.property(v, key);
-        return n === 'values' ? held : [{ t: 'arr', of: [name, ...held], at: [[name], held] }];
-      });
-    });
-    return { t: 'arr', of: n === 'values' ? unique(at.flat()) : at.flat(), at };
-  }
-
-  private valuesOf(val: Val): Val[] {
-    if (val.t === 'obj') return this.evaluator.members.propertyNames(val).flatMap((n) => this.evaluator.members.property(val, n));
-    if (val.t === 'enum') return val.en.m.flatMap(([n]) => this.evaluator.members.member(val, n));
-    if (val.t === 'class')
-      return val.c.facts.fields.filter((f) => f.static).flatMap((f) => this.evaluator.members.staticMember(val.c, f.n));
-    return this.evaluator.members.elements([val]);
-  }
-
   /** What calling a value gives at this call. */
   private result(val: Val, file: File, e: E, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
     const arg = (i: number): Val[] => this.evaluator.argument(file, x.a, i, self);
     switch (val.t) {
       case 'fn': {
         return this.overridden(val).flatMap((fn) => {
-          const returned = this.decided(fn.f, this.returns(fn.f, selfOf(fn), this.inferred(fn, file, x, self)), { file, args: x.a });
+          const returned = this.decided(fn.f, this.returns(fn.f, selfOf(fn), this.inference.ofCall(fn, file, x, self)), {
+            file,
+            args: x.a,
+          });
           const given = this.substitute(returned, fn.f, (i) =>
             i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : arg(i),
           );
@@ -287,7 +178,7 @@ export class Invocations {
         // A function that wraps another gives something that calls it.
         const fns = x.a.flatMap((_, i) => arg(i)).filter((v) => v.t === 'fn');
         if (fns.length === 1 && (!val.n.includes('.') || WRAPS.has(last))) return fns;
-        return val.pkg !== '' && last === 'default' ? [] : [];
+        return [];
       }
       case 'extInst': {
         const rule = this.evaluator.rules.call(val.pkg, val.n, '');
@@ -295,7 +186,7 @@ export class Invocations {
       }
       case 'param':
         // What a caller gives, handed on by a method of its own: `event.withVersion(2)`.
-        if (this.givesItself(val.path[val.path.length - 1])) return [{ ...val, path: val.path.slice(0, -1) }];
+        if (this.isFluent(val.path[val.path.length - 1])) return [{ ...val, path: val.path.slice(0, -1) }];
         return x.a.length ? [] : this.called(val);
       default:
         return [];
@@ -310,21 +201,9 @@ export class Invocations {
     return this.evaluator.makings.of(given, val.self);
   }
 
-  /** Whether all methods of this name give the object that they are called on, or a copy of it. */
-  private givesItself(n: string | undefined): boolean {
-    if (n === undefined) return false;
-    if (!this.fluent) {
-      const fluent = new Map<string, boolean>();
-      for (const { facts, fns } of this.evaluator.project.files) {
-        for (const { facts: fn } of fns) {
-          if (fn.k !== 'method' || fn.static || fn.abstract) continue;
-          const gives = fn.returns.length > 0 && fn.returns.every((e) => isItself(facts, e));
-          fluent.set(fn.s, gives && fluent.get(fn.s) !== false);
-        }
-      }
-      this.fluent = new Set([...fluent].flatMap(([name, gives]) => (gives ? [name] : [])));
-    }
-    return this.fluent.has(n);
+  private isFluent(name: string | undefined): boolean {
+    this.fluent ??= fluentNames(this.evaluator.project);
+    return name !== undefined && this.fluent.has(name);
   }
   private fluent: ReadonlySet<string> | undefined;
 
@@ -503,89 +382,11 @@ export class Invocations {
       return g ? given.map((v) => ({ ...v, g: both(g, v.g ?? '') })) : given;
     });
   }
-
-  /** Type parameters of a generic function, from its arguments at a call. */
-  inferred(val: ValOf<'fn'>, file: File, x: Extract<Expr, { k: 'call' | 'new' }>, self?: ValOf<'inst'>): TypeArgs | undefined {
-    const { tp, p } = val.f.facts;
-    if (!tp) return undefined;
-    const args = new Map<string, Val[]>();
-    tp.forEach((t, i) => {
-      if (x.t?.[i] !== undefined) args.set(t.n, this.evaluator.types.type(file, x.t[i]));
-    });
-    if (!args.size)
-      for (const [i, parameter] of p.entries())
-        if (parameter.t && x.a[i] !== undefined) this.match(val.f.file, parameter.t, this.evaluator.expr(file, x.a[i], self), args);
-    for (const { n, d } of tp) if (d && !args.has(n)) args.set(n, this.evaluator.types.type(val.f.file, d, args));
-    return args;
-  }
-
-  /** Finds what the type parameters in `type` must be for `vals` to fit it. */
-  private match(file: File, type: T, vals: Val[], into: Map<string, Val[]>): void {
-    const x = file.facts.types[type];
-    if (x.k === 'ref' && x.r[0] === 'p') {
-      into.set(x.r[1], [...(into.get(x.r[1]) ?? []), ...vals]);
-    } else if (x.k === 'arr') {
-      this.match(file, x.e, this.evaluator.members.elements(vals), into);
-    } else if (x.k === 'union') {
-      for (const o of x.o) this.match(file, o, vals, into);
-    } else if (x.k === 'fn') {
-      this.match(
-        file,
-        x.r,
-        vals.flatMap((v) => (v.t === 'fn' ? this.returns(v.f) : [])),
-        into,
-      );
-    } else if (x.k === 'ctor' || (x.k === 'ref' && x.a?.length === 1 && vals.some((v) => v.t === 'class'))) {
-      const made = vals.flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: false }] : []));
-      this.match(file, x.k === 'ctor' ? x.r : x.a![0], made, into);
-    } else if (x.k === 'ref' && x.r[0] === 'g' && x.r[1] === 'Record') {
-      this.match(file, x.a?.[1] ?? 0, this.evaluator.members.indexed(vals, []), into);
-    } else if (x.k === 'ref' && x.a) {
-      const { a } = x;
-      for (const val of vals) {
-        if (val.t === 'inst' && val.args) {
-          const given = [...val.args.values()];
-          a.forEach((t, i) => {
-            if (given[i]) this.match(file, t, given[i], into);
-          });
-        } else if (x.r[0] === 'g' && x.r[1] === 'Promise') {
-          this.match(file, a[0], [val], into);
-        }
-      }
-    }
-  }
-}
-
-/** `this`, or what is made of the whole of it: `clone(this)`, `new Event({ ...this, version })`. */
-function isItself({ exprs, bindings }: FileFacts, e: E, depth = 0): boolean {
-  const x = exprs[e];
-  const any = (list: readonly E[]): boolean => list.some((one) => isItself({ exprs, bindings } as FileFacts, one, depth + 1));
-  if (depth > 4) return false;
-  switch (x.k) {
-    case 'this':
-      return true;
-    case 'ref':
-      return x.r[0] === 'b' && bindings[x.r[1]].k === 'var' && !bindings[x.r[1]].path?.length && any([bindings[x.r[1]].init ?? 0]);
-    case 'call':
-    case 'new':
-      return any(x.a);
-    case 'obj':
-      return x.p.some((p) => p.n === null && exprs[p.v].k === 'this');
-    case 'cast':
-    case 'await':
-    case 'spread':
-      return any([x.e]);
-    default:
-      return false;
-  }
 }
 
 /** What `this` is in a method: its object; for what belongs to the class, an object that stands for that. */
 const selfOf = ({ self }: ValOf<'fn'>): ValOf<'inst'> | undefined =>
   self?.t === 'class' ? { t: 'inst', c: self.c, exact: !self.open } : self?.t === 'inst' ? self : undefined;
-
-/** What each turn of a loop makes. */
-const loop = (vals: Val[]): Val[] => vals.map((v): Val => ({ ...v, g: both('loop', v.g ?? '') }));
 
 /** What a class as a value gives when something makes an object of it. */
 export const instanceOf = (v: Val): Val[] =>

@@ -2,6 +2,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { written } from './learn/stores.js';
+import { listsIn } from './loops.js';
 import { type File, type Fn, isSymbolic, madeIn, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** What objects keep under names that code puts them there by: `this.queues.set(name, queue)`, then `this.queues.get('mails')`. */
@@ -80,7 +81,7 @@ export class Kept {
   /** What a loop over a written list puts there, another thing under the name that each of its elements has. */
   private inTurn(file: File, key: E, value: E): [string, Val[]][] {
     const { evaluator } = this;
-    const [list] = evaluator.listsIn(file, key);
+    const [list] = listsIn(file, key);
     const [only, ...more] = list === undefined ? [] : evaluator.expr(file, list);
     if (list === undefined || only?.t !== 'arr' || !only.at || more.length) return [];
     return only.at.flatMap((vals) => {

@@ -15,7 +15,7 @@ import {
 } from '../graph/model.js';
 import { ownVocabulary, PLATFORM, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
-import { type Caller, Calls, type Site } from './calls.js';
+import { Calls } from './calls.js';
 import { push } from './collections.js';
 import { decided } from './contexts.js';
 import { Decorators, plainName } from './decorators.js';
@@ -28,6 +28,7 @@ import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Payloads } from './payloads.js';
 import { Project } from './project.js';
+import type { Caller, Site } from './sites.js';
 import { Templates } from './templates.js';
 import { lineOf } from './text.js';
 import type { File, Fn, Val } from './values.js';

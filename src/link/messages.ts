@@ -4,7 +4,7 @@ import type { EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
-import type { Calls, Site } from './calls.js';
+import type { Calls } from './calls.js';
 import { withoutCarriers } from './carriers.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers, type Slots } from './choosers.js';
@@ -21,6 +21,7 @@ import { Queues } from './queues.js';
 import { Routes } from './routes.js';
 import { Sagas } from './sagas.js';
 import { Services } from './services.js';
+import type { Site } from './sites.js';
 import { calleeText, lineOf } from './text.js';
 import { type Cls, type File, type Fn, says, type Val, type ValOf } from './values.js';
 

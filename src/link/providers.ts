@@ -1,7 +1,9 @@
 import type { Decorator, E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
-import { type Evaluator, identityOf } from './evaluate.js';
+import type { Evaluator } from './evaluate.js';
+import { identities, identityOf } from './identities.js';
 import { instanceOf } from './invocations.js';
+import { listsIn } from './loops.js';
 import type { Project } from './project.js';
 import { type File, madeIn, type Turn, unique, type Val } from './values.js';
 
@@ -49,7 +51,7 @@ export class Providers {
     const own = inject ? undefined : this.ownToken(file, decorators ?? []);
     if (own !== undefined) return this.provided([own]);
     if (inject?.a?.[0] !== undefined) {
-      const provided = this.provided(this.evaluator.identities(file, this.token(file, inject.a[0])));
+      const provided = this.provided(identities(this.evaluator, file, this.token(file, inject.a[0])));
       if (provided.length) return provided;
       const [given] = this.evaluator.expr(file, inject.a[0]);
       // Injected by a class: that says more than the interface that the code knows it by.
@@ -84,7 +86,7 @@ export class Providers {
 
   /** What a container gives for a token; nothing when nobody told it. */
   resolved(file: File, token: E): Val[] {
-    const provided = this.provided(this.evaluator.identities(file, token));
+    const provided = this.provided(identities(this.evaluator, file, token));
     return provided.length ? provided : this.evaluator.expr(file, token).flatMap((v) => (v.t === 'class' ? instanceOf(v) : []));
   }
 
@@ -118,13 +120,13 @@ export class Providers {
     const found = (this.byToken = new Map<string, Provider[]>());
     const add = (file: File, token: E | undefined, provider: Provider): void => {
       if (token === undefined) return;
-      const keys = this.evaluator.identities(file, token);
+      const keys = identities(this.evaluator, file, token);
       for (const key of keys) push(found, key, provider);
-      const [list] = keys.length ? [] : this.evaluator.listsIn(file, token);
+      const [list] = keys.length ? [] : listsIn(file, token);
       const [each, ...more] = list === undefined ? [] : this.evaluator.expr(file, list);
       for (const vals of each?.t === 'arr' && !more.length ? (each.at ?? []) : []) {
         const turn = { file, list: list!, vals };
-        for (const key of this.evaluator.during(turn, () => this.evaluator.identities(file, token)))
+        for (const key of this.evaluator.during(turn, () => identities(this.evaluator, file, token)))
           push(found, key, { ...provider, turn });
       }
     };
@@ -180,7 +182,7 @@ export class Providers {
     };
     const instances = [...vals('useClass'), ...vals('useExisting')].flatMap(instanceOf);
     const existing = x.p.find((p) => p.n === 'useExisting');
-    const keys = existing && !instances.length ? this.evaluator.identities(file, existing.v) : [];
+    const keys = existing && !instances.length ? identities(this.evaluator, file, existing.v) : [];
     const made = vals('useFactory').flatMap((v) =>
       v.t === 'fn' ? this.evaluator.invocations.returns(v.f).filter((r) => r.t !== 'param') : [],
     );

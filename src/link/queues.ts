@@ -1,13 +1,13 @@
 import type { Decorator, E } from '../extract/facts.js';
 import { partsOf } from '../extract/guards.js';
 import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
-import type { Site } from './calls.js';
 import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
 import { lookup, placeOf, putsInto } from './kept.js';
 import { wayTo, written } from './learn/stores.js';
 import type { Messages } from './messages.js';
 import type { Named } from './names.js';
+import type { Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Which queue a value is, and which jobs a processor asks for. */

@@ -1,9 +1,9 @@
 import type { E } from '../extract/facts.js';
 import type { Entry } from '../graph/model.js';
 import type { EntryRule, MountRule, ValueSpec, Vocabulary } from '../vocabulary/schema.js';
-import type { Site } from './calls.js';
 import type { Choice, Slots } from './choosers.js';
 import type { Messages } from './messages.js';
+import type { Site } from './sites.js';
 import { textOf } from './text.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
@@ -57,7 +57,7 @@ export class Routes {
         const given = evaluator.expr(file, back);
         const { property } = rule;
         for (const fn of this.run(property === undefined ? given : evaluator.members.walk(given, property.split('.'))))
-          evaluator.gets(fn, rule.parameter ?? 0, () => {
+          evaluator.parameters.gets(fn, rule.parameter ?? 0, () => {
             const from = pkg();
             return from === undefined ? [] : [{ t: 'extInst', pkg: from, n: rule.type, args: [], origin: { file, made: e } }];
           });

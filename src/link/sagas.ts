@@ -2,10 +2,10 @@ import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { EventKind } from '../graph/model.js';
 import type { ListenRule } from '../vocabulary/schema.js';
-import type { Site } from './calls.js';
 import type { Applied } from './decorators.js';
 import { Streams } from './learn/streams.js';
 import { decoratorArgument, type Messages } from './messages.js';
+import type { Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Streams of events that are answered with commands. */

@@ -1,8 +1,8 @@
 import type { Entry } from '../graph/model.js';
 import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
-import type { Site } from './calls.js';
 import type { Messages } from './messages.js';
 import type { Target } from './project.js';
+import type { Site } from './sites.js';
 import { typedFunctions } from './typed.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
@@ -96,8 +96,8 @@ export class Services {
     const methods = spec.methods === undefined ? [] : evaluator.members.property(object, spec.methods).filter((v) => v.t === 'obj');
     const within = (val: Val, depth: number, isMethod: boolean): void => {
       const { self, first, second } = spec;
-      if (val.t === 'fn' && !isMethod && first) evaluator.gets(val.f, 0, () => [of(first)]);
-      if (val.t === 'fn' && !isMethod && second) evaluator.gets(val.f, 1, () => [of(second)]);
+      if (val.t === 'fn' && !isMethod && first) evaluator.parameters.gets(val.f, 0, () => [of(first)]);
+      if (val.t === 'fn' && !isMethod && second) evaluator.parameters.gets(val.f, 1, () => [of(second)]);
       if (val.t !== 'obj' || depth > 3) return;
       if (self) evaluator.is(val.file, val.e, [of(self), ...methods]);
       for (const n of evaluator.members.propertyNames(val))

@@ -1,7 +1,8 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import { type Caller, type Calls, methodAround, receiverOf, type Site } from './calls.js';
+import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
+import { type Caller, methodAround, receiverOf, type Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** How many methods of one object may call each other on the way. */

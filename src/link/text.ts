@@ -1,5 +1,5 @@
 import type { E } from '../extract/facts.js';
-import type { Site } from './calls.js';
+import type { Site } from './sites.js';
 import type { File } from './values.js';
 
 /** An expression as a person would name it: `this.bus.publish`, `new Worker`. */

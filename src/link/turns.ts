@@ -1,8 +1,9 @@
 import type { E } from '../extract/facts.js';
-import type { Caller, Site } from './calls.js';
 import type { Slots } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
 import { written } from './learn/stores.js';
+import { listsIn } from './loops.js';
+import type { Caller, Site } from './sites.js';
 import type { File, Fn, Turn, Val, ValOf } from './values.js';
 
 /** A list that is a parameter, or is made of what is in one. */
@@ -45,7 +46,7 @@ export class Turns {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' && x.k !== 'new') return undefined;
     if (!keepTogether(slots())) return undefined;
-    for (const list of new Set(x.a.flatMap((a) => this.evaluator.listsIn(file, a)))) {
+    for (const list of new Set(x.a.flatMap((a) => listsIn(file, a)))) {
       const found = this.evaluator.inTurn(file, list, () => this.run(slots()));
       if (found) return found;
     }
@@ -64,7 +65,7 @@ export class Turns {
   ): { fn: Fn; caller: Caller; slots: Slots }[] | undefined {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' || !keepTogether(slots())) return undefined;
-    for (const list of new Set(x.a.flatMap((a) => this.evaluator.listsIn(file, a)))) {
+    for (const list of new Set(x.a.flatMap((a) => listsIn(file, a)))) {
       const given = this.givenList(file, list);
       if (!given) continue;
       const found = this.givers(given);
@@ -97,7 +98,7 @@ export class Turns {
         const x = exprs[e];
         const callee = x.k === 'call' ? exprs[x.f] : undefined;
         const isOne = callee?.k === 'ref' || callee?.k === 'idx' || (callee?.k === 'mem' && facts.k === 'closure' && made.length === 1);
-        if (x.k !== 'call' || !callee || !isOne || !this.evaluator.listsIn(file, x.f).length) continue;
+        if (x.k !== 'call' || !callee || !isOne || !listsIn(file, x.f).length) continue;
         if (callee.k === 'ref' && callee.r[0] === 'b' && bindings[callee.r[1]].f === index) continue;
         const found = this.evaluator.expr(file, x.f);
         const fns = found.filter((f) => f.t === 'fn');
@@ -152,7 +153,7 @@ export class Turns {
   private ofEach(given: GivenList, caller: Caller): Pick<Giver, 'each' | 'turn'>[] {
     const { evaluator } = this;
     const { file, args } = caller;
-    for (const list of evaluator.listsIn(file, args?.[given.symbol.i] ?? 0)) {
+    for (const list of listsIn(file, args?.[given.symbol.i] ?? 0)) {
       const turns = elementsOf(evaluator.expr(file, list)).map((vals) => ({ file, list, vals }));
       const found = turns.map((turn) => ({ turn, each: elementsOf(evaluator.during(turn, () => this.listsAt(given, caller))) }));
       if (found.some(({ each }) => each.length)) return found;
@@ -177,7 +178,7 @@ export class Turns {
 
   /** What a caller is given itself is made into entries where it is known. */
   private made({ how }: GivenList, vals: Val[]): Val[] {
-    return how && !vals.some((v) => v.t === 'param') ? [this.evaluator.invocations.entriesOf(vals, how)] : vals;
+    return how && !vals.some((v) => v.t === 'param') ? [this.evaluator.invocations.builtins.entriesOf(vals, how)] : vals;
   }
 }
 

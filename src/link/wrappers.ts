@@ -1,6 +1,7 @@
 import type { E } from '../extract/facts.js';
-import { argsOf, type Caller, type Calls, methodAround, receiverOf, type Site } from './calls.js';
+import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
+import { argsOf, type Caller, methodAround, receiverOf, type Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /**

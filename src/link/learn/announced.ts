@@ -1,6 +1,6 @@
 import type { E, T } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
 import { insertedAs } from './sql.js';
 import { written } from './stores.js';

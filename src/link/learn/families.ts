@@ -1,7 +1,7 @@
 import type { E } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import { push } from '../collections.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import type { Cls, Fn, Val, ValOf } from '../values.js';
 
 /** A class that extends one of a package and says by a member which event it is for. */

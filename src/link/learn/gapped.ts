@@ -1,8 +1,8 @@
 import type { E } from '../../extract/facts.js';
 import { both } from '../../extract/guards.js';
 import type { EventKind } from '../../graph/model.js';
-import { argsOf, type Site } from '../calls.js';
 import type { Messages } from '../messages.js';
+import { argsOf, type Site } from '../sites.js';
 import { calleeText, lineOf } from '../text.js';
 import type { File, Fn } from '../values.js';
 import { matchesPattern, matchesTopic } from '../wildcards.js';

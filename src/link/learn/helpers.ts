@@ -1,7 +1,7 @@
 import type { E, Expr } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import { push } from '../collections.js';
 import type { Evaluator } from '../evaluate.js';
+import type { Site } from '../sites.js';
 import type { File, Fn } from '../values.js';
 import { Flow, type Part, parameterStore } from './flow.js';
 

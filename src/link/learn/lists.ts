@@ -1,6 +1,6 @@
 import type { E } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import type { Cls, Fn, Val, ValOf } from '../values.js';
 import { written } from './stores.js';
 

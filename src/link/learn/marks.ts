@@ -1,7 +1,8 @@
 import type { Decorator, E } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import { push } from '../collections.js';
+import { identities } from '../identities.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import type { Cls, File, Fn, Val } from '../values.js';
 
 /** One place where a decorator of the code base's own stands. */
@@ -190,6 +191,6 @@ export class Readers {
 
   key(file: File, e: E): string | undefined {
     const { k } = file.facts.exprs[e];
-    return k === 'str' || k === 'ref' || k === 'mem' ? this.messages.evaluator.identities(file, e).at(-1) : undefined;
+    return k === 'str' || k === 'ref' || k === 'mem' ? identities(this.messages.evaluator, file, e).at(-1) : undefined;
   }
 }

@@ -1,6 +1,6 @@
-import type { Site } from '../calls.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import type { ValOf } from '../values.js';
 import { chosen } from './announced.js';
 

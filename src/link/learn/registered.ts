@@ -1,7 +1,7 @@
 import type { E } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import type { Choice, Slots } from '../choosers.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import { lineOf } from '../text.js';
 import { isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import { Finder, kindThrough, specOf } from './finder.js';

@@ -1,8 +1,8 @@
 import type { E } from '../../extract/facts.js';
 import type { EventKind } from '../../graph/model.js';
-import type { Site } from '../calls.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import { textOf } from '../text.js';
 import type { Cls, File, Fn, Val, ValOf } from '../values.js';
 

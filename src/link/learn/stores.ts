@@ -1,6 +1,6 @@
 import type { E, Expr } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import type { Evaluator } from '../evaluate.js';
+import type { Site } from '../sites.js';
 import type { File, Val, ValOf } from '../values.js';
 import { Flow, type Part } from './flow.js';
 import { Helpers } from './helpers.js';

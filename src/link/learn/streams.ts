@@ -1,7 +1,7 @@
 import type { E } from '../../extract/facts.js';
 import type { ListenRule, Vocabulary } from '../../vocabulary/schema.js';
-import type { Site } from '../calls.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import { type File, type Fn, unique, type Val } from '../values.js';
 
 /** How a stream is told from its source. */

@@ -1,6 +1,6 @@
 import type { E } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import type { File, Val, ValOf } from '../values.js';
 import { Flow, type Part, type Store } from './flow.js';
 

@@ -1,7 +1,7 @@
 import type { EventKind } from '../../graph/model.js';
-import { argsOf, type Site } from '../calls.js';
 import type { Choice, Slots } from '../choosers.js';
 import type { Listening } from '../messages.js';
+import { argsOf, type Site } from '../sites.js';
 import { lineOf } from '../text.js';
 import type { Cls, ValOf } from '../values.js';
 import { families, type Pair } from './families.js';

@@ -1,7 +1,7 @@
 import type { Decorator } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import { push } from '../collections.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import { type Cls, type Decl, type Fn, unique, type Val, type ValOf } from '../values.js';
 
 /** A class that says by a member what it hears, or by the type of what its method takes. */

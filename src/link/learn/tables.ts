@@ -1,7 +1,7 @@
 import type { E } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import { isMap, pairsOf } from '../kept.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import type { File } from '../values.js';
 import { KEEPS_HANDLERS, type Store } from './flow.js';
 import { identity, type Put, propertyOf, type Run, wayTo, written } from './stores.js';

@@ -1,6 +1,6 @@
 import type { E, Expr } from '../../extract/facts.js';
-import type { Site } from '../calls.js';
 import type { Messages } from '../messages.js';
+import type { Site } from '../sites.js';
 import type { Cls, File, Fn, Val, ValOf } from '../values.js';
 
 /** What a member of an object's construction is reached by: position of the constructor's parameter, and the way into it. */

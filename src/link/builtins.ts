@@ -1,0 +1,129 @@
+import type { Expr } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import type { Evaluator } from './evaluate.js';
+import { spellingOf } from './spelling.js';
+import { type File, unique, type Val, type ValOf } from './values.js';
+
+/** What methods give that the language has: of promises, functions, lists, collections and `Object`. */
+export class Builtins {
+  constructor(private readonly evaluator: Evaluator) {}
+
+  /** What a method gives that every promise, function, array or collection has; null where it is none. */
+  call(file: File, x: Extract<Expr, { k: 'call' }>, n: string, of: Val[], self: ValOf<'inst'> | undefined): Val[] | null {
+    const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.evaluator.expr(file, x.a[i], self));
+    const back = (i: number): Val[] =>
+      arg(i).flatMap((v) => (v.t === 'fn' ? this.evaluator.invocations.returns(v.f, v.self?.t === 'inst' ? v.self : undefined) : []));
+    switch (n) {
+      case 'then':
+        return back(0);
+      case 'catch':
+        return [...of, ...back(0)];
+      case 'finally':
+        return of;
+      case 'bind':
+        return of.filter((v) => v.t === 'fn' || v.t === 'param');
+    }
+    const how = x.a.length ? undefined : spellingOf(undefined, n);
+    if (how && of.some((v) => v.t === 'str' || v.t === 'join' || v.t === 'param')) return this.evaluator.members.spelt(of, how);
+    const global = of.find((v) => v.t === 'ext' && v.pkg === '');
+    if (global?.t === 'ext') {
+      if (global.n === 'Promise' && /^(resolve|all|allSettled|race|any)$/.test(n))
+        return n === 'resolve' ? arg(0) : n === 'race' || n === 'any' ? this.evaluator.members.elements(arg(0)) : arg(0);
+      if (global.n === 'Object') {
+        if (n === 'values' || n === 'keys' || n === 'entries') return [this.entriesOf(arg(0), n)];
+        if (n === 'freeze' || n === 'seal' || n === 'assign') return arg(0);
+      }
+      if (global.n === 'Array' && n === 'of') return [{ t: 'arr', of: arg(0) }];
+      if (global.n === 'Array' && n === 'from') return x.a.length > 1 ? [{ t: 'arr', of: loop(back(1)) }] : arg(0);
+      if (global.n === 'Symbol' && n === 'for') return arg(0);
+      if (global.n === 'Reflect' && n === 'construct')
+        return arg(0).flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : []));
+    }
+    const list = of.filter(
+      (v) =>
+        v.t === 'arr' ||
+        v.t === 'param' ||
+        (v.t === 'inst' && !this.evaluator.hierarchy.find(v.c, n, false)) ||
+        (v.t === 'extInst' && v.args.length > 0),
+    );
+    // What came from outside and is gone through is a list.
+    const isUnknown = (n === 'map' || n === 'flatMap') && of.every((v) => v.t === '?') && arg(0).some((v) => v.t === 'fn');
+    if (!list.length && !isUnknown) return null;
+    switch (n) {
+      case 'map':
+      case 'flatMap': {
+        const written = list.length > 0 && list.every((v) => v.t === 'arr' && v.at);
+        const made = written ? back(0) : loop(back(0));
+        const callee = file.facts.exprs[x.f];
+        const [only] = list;
+        const each =
+          n === 'map' && list.length === 1 && only.t === 'arr' && only.at && callee.k === 'mem'
+            ? this.evaluator.mapped(file, callee.o, only.at, made)
+            : undefined;
+        if (each) return [{ t: 'arr', of: each.flat(), at: each }];
+        return [{ t: 'arr', of: n === 'flatMap' ? this.evaluator.members.elements(made) : made }];
+      }
+      case 'filter':
+      case 'slice':
+      case 'reverse':
+      case 'sort':
+      case 'splice':
+      case 'toSorted':
+      case 'flat':
+      case 'values':
+        return list;
+      case 'concat':
+        return [{ t: 'arr', of: unique([...this.evaluator.members.elements(list), ...this.evaluator.members.elements(arg(0))]) }];
+      case 'find':
+      case 'findLast':
+      case 'at':
+      case 'pop':
+      case 'shift':
+      case 'next':
+        return of.some((v) => v.t === 'arr') ? this.evaluator.members.elements(list) : null;
+      case 'get': {
+        // What was made and put there says more than the type of the map.
+        const put = this.evaluator.members.elements(of.filter((v) => v.t === 'arr')).filter((v) => v.t === 'extInst' && v.origin);
+        return put.length ? put : null;
+      }
+    }
+    return null;
+  }
+
+  /** `Object.keys`, `Object.values` and `Object.entries` as lists, in their order where all is written. */
+  entriesOf(vals: Val[], n: 'keys' | 'values' | 'entries'): ValOf<'arr'> {
+    const { members } = this.evaluator;
+    const [only] = vals;
+    if (n === 'values' && vals.length === 1 && only.t === 'enum') {
+      const each = only.en.m.map(([name]) => members.member(only, name));
+      return { t: 'arr', of: unique(each.flat()), at: each };
+    }
+    // What a module exports beside its default is in no order that counts.
+    if (n === 'values' && vals.length === 1 && only.t === 'file') {
+      const each = this.evaluator.project.exportNames(only.file).map((name) => members.member(only, name));
+      return { t: 'arr', of: unique(each.flat()), at: each };
+    }
+    if (n === 'values' && !vals.every((v) => v.t === 'obj')) return { t: 'arr', of: unique(vals.flatMap((v) => this.valuesOf(v))) };
+    const at = vals.flatMap((v): Val[][] => {
+      if (v.t !== 'obj') return [];
+      return [...new Set(members.propertyNames(v))].map((key): Val[] => {
+        const name: Val = { t: 'str', v: key };
+        if (n === 'keys') return [name];
+        const held = members.property(v, key);
+        return n === 'values' ? held : [{ t: 'arr', of: [name, ...held], at: [[name], held] }];
+      });
+    });
+    return { t: 'arr', of: n === 'values' ? unique(at.flat()) : at.flat(), at };
+  }
+
+  private valuesOf(val: Val): Val[] {
+    if (val.t === 'obj') return this.evaluator.members.propertyNames(val).flatMap((n) => this.evaluator.members.property(val, n));
+    if (val.t === 'enum') return val.en.m.flatMap(([n]) => this.evaluator.members.member(val, n));
+    if (val.t === 'class')
+      return val.c.facts.fields.filter((f) => f.static).flatMap((f) => this.evaluator.members.staticMember(val.c, f.n));
+    return this.evaluator.members.elements([val]);
+  }
+}
+
+/** What each turn of a loop makes. */
+const loop = (vals: Val[]): Val[] => vals.map((v): Val => ({ ...v, g: both('loop', v.g ?? '') }));

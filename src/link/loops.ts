@@ -1,0 +1,48 @@
+import { callbackUse } from '../extract/callbacks.js';
+import type { E } from '../extract/facts.js';
+import { DEEPEST } from './evaluate.js';
+import type { File } from './values.js';
+
+/** The list that a name runs through, in a loop or as the parameter of what `forEach` is given; undefined for other names. */
+export function runsThrough(file: File, index: number): E | undefined {
+  const { k, f, i, init } = file.facts.bindings[index];
+  if (k === 'each') return init;
+  const { arg } = file.facts.callables[f];
+  const call = k === 'param' && arg ? file.facts.exprs[arg[0]] : undefined;
+  const callee = call?.k === 'call' ? file.facts.exprs[call.f] : undefined;
+  if (!arg || callee?.k !== 'mem') return undefined;
+  return callbackUse(callee.n, arg[1]) === 'each' && i === (callee.n.startsWith('reduce') ? 1 : 0) ? callee.o : undefined;
+}
+
+/** Lists that names in an expression run through. */
+export function listsIn(file: File, e: E, depth = 0): E[] {
+  if (depth > DEEPEST) return [];
+  const x = file.facts.exprs[e];
+  const all = (list: readonly E[]): E[] => list.flatMap((one) => listsIn(file, one, depth + 1));
+  switch (x.k) {
+    case 'ref': {
+      if (x.r[0] !== 'b') return [];
+      const list = runsThrough(file, x.r[1]);
+      const { k, init } = file.facts.bindings[x.r[1]];
+      return list !== undefined ? [list] : k === 'var' && init !== undefined ? all([init]) : [];
+    }
+    case 'mem':
+      return all([x.o]);
+    case 'idx':
+      return all([x.o, x.i]);
+    case 'tpl':
+      return all(x.x);
+    case 'call':
+      return all([x.f, ...x.a]);
+    case 'new':
+      return all(x.a);
+    case 'obj':
+      return all(x.p.map((p) => p.v));
+    case 'cast':
+    case 'await':
+    case 'spread':
+      return all([x.e]);
+    default:
+      return [];
+  }
+}

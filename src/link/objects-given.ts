@@ -1,0 +1,113 @@
+import type { E, Expr } from '../extract/facts.js';
+import type { Calls } from './calls.js';
+import type { Evaluator } from './evaluate.js';
+import { refName } from './plain-names.js';
+import type { Site } from './sites.js';
+import type { File, Fn } from './values.js';
+
+/** Objects with functions that code gives to others, which run them when they want. */
+export class ObjectsGiven {
+  private readonly given = new Map<File, ReadonlySet<E>>();
+
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly calls: Calls,
+  ) {}
+
+  /** Arguments that are an object with this function, kept in a field since it was made: `new Machine(this.config)`. */
+  withFunction(fn: Fn): Site[] {
+    const [literal] = fn.facts.prop!;
+    const { file } = fn;
+    const maker = file.facts.callables.findIndex(({ k, returns }) => k === 'method' && returns.includes(literal));
+    const held = new Set(this.calls.heldUnder({ file, e: literal }));
+    if (maker >= 0) for (const site of this.calls.callers(file.fns[maker])) for (const n of this.calls.heldUnder(site)) held.add(n);
+    const given = [...held].flatMap((n) =>
+      this.calls
+        .propertyReads(n)
+        .filter(
+          (site) =>
+            this.argumentsOf(site.file).has(site.e) &&
+            this.evaluator.expr(site.file, site.e).some((v) => v.t === 'obj' && v.file === file && v.e === literal),
+        ),
+    );
+    return given.flatMap((site) => this.runsOfGiven(site, fn.facts.prop![1]));
+  }
+
+  /** Where an object given to a constructor has its function `n` run: calls of the methods that do, on what is made there. */
+  private runsOfGiven(site: Site, n: string): Site[] {
+    const { file } = site;
+    for (const { site: made, vals } of this.calls.constructions()) {
+      const x = made.file === file ? file.facts.exprs[made.e] : undefined;
+      const i = x?.k === 'new' ? x.a.indexOf(site.e) : -1;
+      const [val] = vals;
+      const ctor = i >= 0 && val?.t === 'class' ? this.evaluator.hierarchy.constructorOf(val.c) : undefined;
+      if (!ctor || val?.t !== 'class') continue;
+      return this.runners(ctor, i, n).flatMap((method) =>
+        (this.calls.methodCallsTo(method.facts.s).get(method) ?? []).filter((call) => {
+          const c = call.file.facts.exprs[call.e];
+          const callee = c.k === 'call' ? call.file.facts.exprs[c.f] : undefined;
+          return (
+            callee?.k === 'mem' &&
+            this.evaluator.expr(call.file, callee.o).some((v) => v.t === 'inst' && v.origin?.file === file && v.origin.made === made.e)
+          );
+        }),
+      );
+    }
+    return [site];
+  }
+
+  /** Methods that run function `n` of what their constructor was given, by themselves or by one another. */
+  private runners(ctor: Fn, i: number, n: string): Fn[] {
+    const { file } = ctor;
+    const c = file.classes[ctor.facts.c!];
+    const member = (by: number): number => {
+      let at = by;
+      while (file.facts.callables[at].k === 'closure' && file.facts.callables[at].up >= 0) at = file.facts.callables[at].up;
+      return at;
+    };
+    const found = new Set<number>();
+    const own = file.facts.calls
+      .map((e) => file.facts.exprs[e])
+      .filter((x): x is Extract<Expr, { k: 'call' }> => x.k === 'call' && file.facts.callables[member(x.by)].c === c.index);
+    for (const x of own) {
+      const runs = this.evaluator
+        .expr(file, x.f)
+        .some((v) => v.t === 'param' && v.f === ctor && v.i === i && v.path.length === 1 && v.path[0] === n);
+      if (runs) found.add(member(x.by));
+    }
+    for (const m of found)
+      for (const x of own) {
+        const callee = file.facts.exprs[x.f];
+        if (callee.k === 'mem' && file.facts.exprs[callee.o].k === 'this' && callee.n === file.facts.callables[m].s)
+          found.add(member(x.by));
+      }
+    return [...found].filter((m) => m !== ctor.index).map((m) => file.fns[m]);
+  }
+
+  private argumentsOf(file: File): ReadonlySet<E> {
+    let found = this.given.get(file);
+    if (!found) {
+      const calls = file.facts.calls.map((e) => file.facts.exprs[e] as Extract<Expr, { k: 'call' | 'new' }>);
+      found = new Set(calls.flatMap((x) => (onlyReads(file, x) ? [] : x.a)));
+      this.given.set(file, found);
+    }
+    return found;
+  }
+}
+
+/** `Object.keys(handlers)` and its like read what an object has and run nothing of it. */
+function onlyReads(file: File, x: Extract<Expr, { k: 'call' | 'new' }>): boolean {
+  const callee = file.facts.exprs[x.f];
+  const of = callee.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
+  return of?.k === 'ref' && of.r[0] === 'g' && (of.r[1] === 'Object' || of.r[1] === 'JSON' || of.r[1] === 'console');
+}
+
+/** Who is given an object runs its functions when it wants. */
+export function useOfObject({ file, e }: Site): string {
+  const call = file.facts.calls
+    .map((c) => file.facts.exprs[c])
+    .find((x): x is Extract<Expr, { k: 'call' | 'new' }> => (x.k === 'call' || x.k === 'new') && x.a.includes(e));
+  const callee = call && file.facts.exprs[call.f];
+  const name = callee?.k === 'mem' ? callee.n : callee?.k === 'ref' ? refName(file, callee.r) : '';
+  return `callback of ${name || 'a call'}`;
+}

@@ -1,0 +1,88 @@
+import { callbackUse } from '../extract/callbacks.js';
+import type { Binding } from '../extract/facts.js';
+import type { Evaluator } from './evaluate.js';
+import type { File, Fn, Val, ValOf } from './values.js';
+
+/** What parameters are: by what runs their function, by their type, by what is injected, and beside that a symbol that stands for what callers give. */
+export class Parameters {
+  private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
+
+  constructor(private readonly evaluator: Evaluator) {}
+
+  /** Says what a function gets as a parameter from a package that runs it. */
+  gets(fn: Fn, i: number, vals: () => Val[]): void {
+    const list = this.given.get(fn);
+    if (list) list.push({ i, vals });
+    else this.given.set(fn, [{ i, vals }]);
+  }
+
+  /** @param path the part of it that is asked for */
+  of(file: File, binding: Binding, path: string[], self?: ValOf<'inst'>): Val[] {
+    const fn = file.fns[binding.f];
+    const parameter = fn.facts.p[binding.i!];
+    const given = this.given.get(fn)?.flatMap(({ i, vals }) => (i === binding.i ? vals() : []));
+    const context = given?.length ? given : fn.facts.arg && this.contextual(fn, binding.i!, self);
+    const owner = self && fn.facts.c !== undefined ? this.evaluator.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
+    // A function of a literal has the types of what the literal is given to; its callers may say more.
+    const declared = binding.t
+      ? this.evaluator.types.type(file, binding.t, owner)
+      : fn.facts.prop
+        ? this.evaluator.objects.parameter(fn, binding.i!)
+        : [];
+    // Without a type its default says what it is.
+    const whole = this.evaluator.injected(
+      file,
+      declared.length || binding.init === undefined ? declared : this.evaluator.expr(file, binding.init, self),
+      parameter?.d,
+    );
+    const typed = this.evaluator.members.walk(whole, path).map((v): Val => ({ ...v, d: true }));
+    if (context?.length) return this.evaluator.prefer(this.evaluator.members.walk(context, path), typed, false);
+    if (self && fn.facts.k === 'constructor') {
+      const given = this.givenToBase(fn, binding.i!, self);
+      if (given) return this.evaluator.prefer(this.evaluator.members.walk(given, path), typed, !given.length);
+    }
+    const steps = path[0] === '*' && parameter?.rest ? path.slice(1) : path;
+    const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
+    return [...typed, parameter?.rest && path[0] === '*' ? { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] } : symbol];
+  }
+
+  /** What the class of `self`, or one between, passes to its base's constructor with `super(…)`. */
+  private givenToBase(ctor: Fn, i: number, self: ValOf<'inst'>): Val[] | undefined {
+    const target = ctor.file.classes[ctor.facts.c!];
+    for (const c of this.evaluator.hierarchy.chain(self.c)) {
+      if (c === target) return undefined;
+      if (this.evaluator.hierarchy.baseClass(c) !== target || c.facts.ctor === undefined) continue;
+      const superCall = c.file.facts.calls
+        .map((e) => c.file.facts.exprs[e])
+        .find((x) => x.k === 'call' && x.by === c.facts.ctor && c.file.facts.exprs[x.f].k === 'super');
+      if (superCall?.k === 'call') return this.evaluator.argument(c.file, superCall.a, i, self);
+    }
+    return undefined;
+  }
+
+  /** What a callback's parameter is, from the call that it is given to; undefined when that says nothing. */
+  private contextual(fn: Fn, i: number, self?: ValOf<'inst'>): Val[] | undefined {
+    const [e, position] = fn.facts.arg!;
+    const { file } = fn;
+    const call = file.facts.exprs[e];
+    if (call.k !== 'call' && call.k !== 'new') return undefined;
+    const callee = file.facts.exprs[call.f];
+    if (callee.k === 'mem') {
+      const use = callbackUse(callee.n, position);
+      const element = callee.n.startsWith('reduce') ? 1 : 0;
+      if (use === 'each' && i === element) return this.evaluator.each(file, callee.o, self);
+      // A position.
+      if (use === 'each' && i === element + 1) return [{ t: '?' }];
+      if (callee.n === 'then' && position === 0 && i === 0) return this.evaluator.expr(file, callee.o, self);
+    }
+    for (const val of this.evaluator.expr(file, call.f, self)) {
+      const types = val.t === 'fn' ? val.f.facts.p[position]?.t : undefined;
+      const type = types && val.t === 'fn' ? val.f.file.facts.types[types] : undefined;
+      if (type?.k === 'fn' && val.t === 'fn' && type.p[i]) {
+        const found = this.evaluator.types.type(val.f.file, type.p[i], this.evaluator.invocations.inference.ofCall(val, file, call));
+        if (found.length) return found;
+      }
+    }
+    return undefined;
+  }
+}

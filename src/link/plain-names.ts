@@ -1,0 +1,126 @@
+import { callbackUse } from '../extract/callbacks.js';
+import type { E, Expr } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import { push } from './collections.js';
+import type { Evaluator } from './evaluate.js';
+import type { Project } from './project.js';
+import type { Site } from './sites.js';
+import type { File, Fn } from './values.js';
+
+/** Functions that are called by a plain name, or handed over by one. */
+export class PlainNames {
+  private named: Map<Fn, Site[]> | undefined;
+  private handed: Map<Fn, { site: Site; use: string }[]> | undefined;
+
+  constructor(
+    private readonly project: Project,
+    private readonly evaluator: Evaluator,
+  ) {}
+
+  /** Calls by a plain name, `f(x)`, by what the name means. */
+  calls(): ReadonlyMap<Fn, Site[]> {
+    if (this.named) return this.named;
+    this.named = new Map();
+    for (const file of this.project.files) {
+      const { exprs, calls } = file.facts;
+      for (const e of calls) {
+        const x = exprs[e];
+        if (x.k !== 'call' || exprs[x.f].k !== 'ref') continue;
+        for (const fn of this.fnsOfName(file, x.f, true)) push(this.named, fn, { file, e });
+      }
+    }
+    return this.named;
+  }
+
+  /** Functions given to others by a plain name, `xs.map(f)`. */
+  handedOver(): ReadonlyMap<Fn, { site: Site; use: string }[]> {
+    if (this.handed) return this.handed;
+    this.handed = new Map();
+    for (const file of this.project.files) {
+      const { exprs, calls } = file.facts;
+      for (const e of calls) {
+        const x = exprs[e] as Extract<Expr, { k: 'call' | 'new' }>;
+        x.a.forEach((a, i) => {
+          if (exprs[a].k !== 'ref') return;
+          for (const fn of this.fnsOfName(file, a)) push(this.handed!, fn, { site: { file, e: a }, use: useOf(file, x, i) });
+        });
+      }
+    }
+    return this.handed;
+  }
+
+  private fnsOfName(file: File, e: E, isCalled = false): Fn[] {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'ref') return [];
+    const { r } = x;
+    if (r[0] === 'f') return [file.fns[r[1]]];
+    if (r[0] === 'i') {
+      if (this.project.leadsAside(file, r[1])) return [];
+      const target = this.project.import(file, r[1]);
+      if (!target || target.t === 'ext' || target.t === 'file') return [];
+      if (target.t === 'ref' && target.r[0] === 'f') return [target.file.fns[target.r[1]]];
+      if (target.t === 'ref' && target.r[0] !== 'b') return [];
+      return this.evaluator.target(target).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    }
+    if (r[0] !== 'b') return [];
+    const { k, init, set, path } = file.facts.bindings[r[1]];
+    if (k === 'var' && isCalled && !path && [init, ...set].some((value) => value !== undefined && this.isMade(file, value)))
+      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    if (k !== 'var' || init === undefined) return [];
+    const value = file.facts.exprs[init];
+    // What is called holds a function: `const { send } = services`.
+    if (path?.length === 1 && isCalled && !/^[\d*]/.test(path[0]))
+      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    if (value.k === 'fn') return [file.fns[value.f]];
+    if (value.k === 'ref') return init === e ? [] : this.fnsOfName(file, init);
+    if (value.k === 'cond') return [value.a, value.b].flatMap((branch) => (branch === e ? [] : this.fnsOfName(file, branch)));
+    // Only what looks like a function kept under a name is worth evaluating: most variables hold data.
+    return this.keepsFunction(file, value) ? this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : [])) : [];
+  }
+
+  /** What a function gives that makes one: `await senderOf('mails')`. */
+  private isMade(file: File, value: E): boolean {
+    const x = file.facts.exprs[value];
+    if (x.k === 'await' || x.k === 'cast') return this.isMade(file, x.e);
+    const makers = x.k === 'call' && file.facts.exprs[x.f].k === 'ref' ? this.fnsOfName(file, x.f) : [];
+    return makers.some((fn) => fn.facts.returns.some((e) => functionAt(fn.file, e) !== undefined));
+  }
+
+  /** `this.m`, `f.bind(x)`, `wrap(() => …)`, `wrap(this.m)`. */
+  private keepsFunction(file: File, value: Expr): boolean {
+    const { exprs } = file.facts;
+    const ofThis = (x: Expr): boolean => x.k === 'mem' && exprs[x.o].k === 'this';
+    if (value.k === 'mem') return ofThis(value);
+    if (value.k !== 'call') return false;
+    const callee = exprs[value.f];
+    return (callee.k === 'mem' && callee.n === 'bind') || value.a.some((a) => exprs[a].k === 'fn' || ofThis(exprs[a]));
+  }
+}
+
+/** The function that an expression is, written there or named. */
+export function functionAt(file: File, e: E): number | undefined {
+  const x = file.facts.exprs[e];
+  if (x.k === 'fn') return x.f;
+  if (x.k !== 'ref') return undefined;
+  if (x.r[0] === 'f') return x.r[1];
+  const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  const init = b?.k === 'var' && b.init !== undefined ? file.facts.exprs[b.init] : undefined;
+  return init?.k === 'fn' ? init.f : undefined;
+}
+
+/** The guard that handing a function to this call adds. */
+function useOf(file: File, x: Extract<Expr, { k: 'call' | 'new' }>, i: number): string {
+  const callee = file.facts.exprs[x.f];
+  const name = callee.k === 'mem' ? callee.n : callee.k === 'ref' ? refName(file, callee.r) : '';
+  const use = callbackUse(name, i);
+  const own = use === 'each' ? 'loop' : use === 'catch' ? 'catch' : use === 'once' ? '' : `callback of ${name || 'a call'}`;
+  return both(file.facts.guards[x.g], own);
+}
+
+/** What code calls a name. */
+export function refName(file: File, r: Extract<Expr, { k: 'ref' }>['r']): string {
+  if (r[0] === 'f') return file.facts.callables[r[1]].s;
+  if (r[0] === 'b') return file.facts.bindings[r[1]].n;
+  if (r[0] === 'i') return file.facts.imports[r[1]].local;
+  return r[0] === 'g' ? r[1] : '';
+}

@@ -1,0 +1,41 @@
+import type { E } from '../extract/facts.js';
+import type { File, Fn, Val } from './values.js';
+
+/** A call, construction, property read or write in the sources. */
+export interface Site {
+  file: File;
+  e: E;
+}
+
+/** A place from which a function is run. */
+export interface Caller extends Site {
+  /** Argument expressions; null where the function is only handed over or read. */
+  args: E[] | null;
+  /** Guard that the way of handing over adds ("loop", "callback of retry"). */
+  use: string;
+  /** One of several that this place may run. */
+  oneOf: boolean;
+  /** What is called there, where that is what the receiver holds: see `wrappers.ts`. */
+  of?: Val[];
+}
+
+/** What is given at a call or construction. */
+export const argsOf = ({ file, e }: Site): E[] => {
+  const x = file.facts.exprs[e];
+  return x.k === 'call' || x.k === 'new' ? x.a : [];
+};
+
+/** What a call of a method is on. */
+export function receiverOf({ file, e }: Site): E | undefined {
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return callee?.k === 'mem' ? callee.o : undefined;
+}
+
+/** The method that a site stands in, be it in a closure. */
+export function methodAround({ file, e }: Site): Fn | undefined {
+  const x = file.facts.exprs[e];
+  let at = file.fns['by' in x ? x.by : 0];
+  while (at.facts.k === 'closure' && at.facts.up >= 0) at = file.fns[at.facts.up];
+  return at.facts.k === 'method' ? at : undefined;
+}

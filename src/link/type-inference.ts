@@ -1,0 +1,68 @@
+import type { Expr, T } from '../extract/facts.js';
+import type { Evaluator } from './evaluate.js';
+import type { Cls, File, TypeArgs, Val, ValOf } from './values.js';
+
+/** What type parameters are, from what is given. */
+export class TypeInference {
+  constructor(private readonly evaluator: Evaluator) {}
+
+  /** Those of a generic class, from what its constructor is given. */
+  ofConstruction(c: Cls, file: File, x: Extract<Expr, { k: 'new' }>, self?: ValOf<'inst'>): TypeArgs {
+    const args = new Map<string, Val[]>();
+    const ctor = c.facts.ctor === undefined ? undefined : c.file.fns[c.facts.ctor];
+    for (const [i, p] of (ctor?.facts.p ?? []).entries())
+      if (p.t && x.a[i] !== undefined) this.match(c.file, p.t, this.evaluator.expr(file, x.a[i], self), args);
+    return args;
+  }
+
+  /** Those of a generic function, from its arguments at a call. */
+  ofCall(val: ValOf<'fn'>, file: File, x: Extract<Expr, { k: 'call' | 'new' }>, self?: ValOf<'inst'>): TypeArgs | undefined {
+    const { tp, p } = val.f.facts;
+    if (!tp) return undefined;
+    const args = new Map<string, Val[]>();
+    tp.forEach((t, i) => {
+      if (x.t?.[i] !== undefined) args.set(t.n, this.evaluator.types.type(file, x.t[i]));
+    });
+    if (!args.size)
+      for (const [i, parameter] of p.entries())
+        if (parameter.t && x.a[i] !== undefined) this.match(val.f.file, parameter.t, this.evaluator.expr(file, x.a[i], self), args);
+    for (const { n, d } of tp) if (d && !args.has(n)) args.set(n, this.evaluator.types.type(val.f.file, d, args));
+    return args;
+  }
+
+  /** Finds what the type parameters in `type` must be for `vals` to fit it. */
+  private match(file: File, type: T, vals: Val[], into: Map<string, Val[]>): void {
+    const x = file.facts.types[type];
+    if (x.k === 'ref' && x.r[0] === 'p') {
+      into.set(x.r[1], [...(into.get(x.r[1]) ?? []), ...vals]);
+    } else if (x.k === 'arr') {
+      this.match(file, x.e, this.evaluator.members.elements(vals), into);
+    } else if (x.k === 'union') {
+      for (const o of x.o) this.match(file, o, vals, into);
+    } else if (x.k === 'fn') {
+      this.match(
+        file,
+        x.r,
+        vals.flatMap((v) => (v.t === 'fn' ? this.evaluator.invocations.returns(v.f) : [])),
+        into,
+      );
+    } else if (x.k === 'ctor' || (x.k === 'ref' && x.a?.length === 1 && vals.some((v) => v.t === 'class'))) {
+      const made = vals.flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: false }] : []));
+      this.match(file, x.k === 'ctor' ? x.r : x.a![0], made, into);
+    } else if (x.k === 'ref' && x.r[0] === 'g' && x.r[1] === 'Record') {
+      this.match(file, x.a?.[1] ?? 0, this.evaluator.members.indexed(vals, []), into);
+    } else if (x.k === 'ref' && x.a) {
+      const { a } = x;
+      for (const val of vals) {
+        if (val.t === 'inst' && val.args) {
+          const given = [...val.args.values()];
+          a.forEach((t, i) => {
+            if (given[i]) this.match(file, t, given[i], into);
+          });
+        } else if (x.r[0] === 'g' && x.r[1] === 'Promise') {
+          this.match(file, a[0], [val], into);
+        }
+      }
+    }
+  }
+}
