@@ -1,15 +1,15 @@
 import type { E } from '../extract/facts.js';
-import { both, partsOf } from '../extract/guards.js';
+import { both } from '../extract/guards.js';
 import type { Calls } from './calls.js';
-import { decided, ownPart } from './contexts.js';
+import { decided } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
+import { Giving, heldAt, ownGuard } from './giving.js';
 import type { Handed } from './handed.js';
+import { Selves } from './selves.js';
 import { type Caller, receiverOf, type Site } from './sites.js';
+import { chosen, declared, isSaid, mapSlots, picks, type Slots, slotsKey, symbolic, symbols, tells } from './slots.js';
 import { Turns } from './turns.js';
-import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
-
-/** The parts of a publication or registration that a caller may choose. */
-export type Slots = Readonly<Record<string, Val[]>>;
+import { type Cls, type File, type Fn, isSymbolic, unique, type Val, type ValOf } from './values.js';
 
 /** One place where everything that can be known is chosen. */
 export interface Choice {
@@ -38,6 +38,8 @@ const MOST_CALLS = 500;
  */
 export class Choosers {
   private readonly turns: Turns;
+  private readonly giving: Giving;
+  private readonly selves: Selves;
   /** Calls that were followed of the publication that is looked at. */
   private followed = 0;
   /** What was found of each choice on the way. */
@@ -48,8 +50,10 @@ export class Choosers {
     private readonly calls: Calls,
     /** Closures that events and requests run, whenever they come. */
     private readonly handlers: ReadonlySet<Fn>,
-    private readonly handed: Handed,
+    handed: Handed,
   ) {
+    this.giving = new Giving(evaluator, calls, handed);
+    this.selves = new Selves(evaluator, calls);
     this.turns = new Turns(
       evaluator,
       (fn) => this.callers(fn),
@@ -72,7 +76,7 @@ export class Choosers {
       self || !member
         ? parts(self)
         : mapSlots(parts(), (vals) => this.evaluator.makings.bySuper(vals, member.file.classes[member.facts.c!]));
-    const split = member && this.bySubclass(member, slots);
+    const split = member && this.selves.bySubclass(member, slots);
     if (!split) {
       const given = this.inTurnOfCallers(site, { guard, through: [] }, slots);
       if (given) return given.flatMap((choice) => this.follow(choice, new Set()));
@@ -108,23 +112,6 @@ export class Choosers {
       : undefined;
   }
 
-  /** Classes of which `this` may be an object in a member; of what belongs to a class, that it may be. */
-  private selves({ file, facts }: Fn): Cls[] {
-    const c = file.classes[facts.c!];
-    return [c, ...this.evaluator.hierarchy.descendants(c)].filter((d) => facts.static || !d.facts.abstract);
-  }
-
-  /** The parts for each class that `this` may be; undefined when they are the same for all. */
-  private bySubclass(member: Fn, slots: (self?: ValOf<'inst'>) => Slots): Map<Cls, Slots> | undefined {
-    const c = member.file.classes[member.facts.c!];
-    if (!this.evaluator.hierarchy.descendants(c).length) return undefined;
-    const each = new Map(this.selves(member).map((d): [Cls, Slots] => [d, slots({ t: 'inst', c: d, exact: true })]));
-    const keys = new Set([...each.values()].map(slotsKey));
-    // What a single one fills in is told by it as well.
-    if (each.size === 1 && c.facts.abstract) keys.add(slotsKey(slots({ t: 'inst', c, exact: true })));
-    return keys.size > 1 ? each : undefined;
-  }
-
   /** The choice is made by who calls the member on an object of one class rather than another. */
   private followSelf(
     at: Pick<Choice, 'site' | 'by' | 'guard' | 'through'>,
@@ -142,21 +129,21 @@ export class Choosers {
     }
     const open = new Map(split);
     const chosen = callers.flatMap((caller) => {
-      const classes = this.receivers(caller, member).filter((c) => split.has(c));
+      const classes = this.selves.receivers(caller, member).filter((c) => split.has(c));
       for (const c of classes) open.delete(c);
       const here = this.atCaller(at, member, caller);
-      const parts = new Map(classes.map((c) => [c, this.give(split.get(c)!, member, caller)]));
+      const parts = new Map(classes.map((c) => [c, this.giving.give(split.get(c)!, member, caller)]));
       const distinct = new Set([...parts.values()].map(slotsKey));
       const outer = this.member(here.by);
       if (distinct.size > 1 && outer && !next.has(outer)) {
-        const own = this.isOwn(caller) ? parts : this.byOwn(outer, caller, member, split);
+        const own = this.selves.isOwn(caller) ? parts : this.byOwn(outer, caller, member, split);
         if (own) return this.followSelf(here, outer, own, next, onlyCalled, helpers);
       }
       return [...new Map([...parts.values()].map((s) => [slotsKey(s), s])).values()].flatMap((slots) =>
         this.follow({ ...here, slots, oneOf: distinct.size > 1 || caller.oneOf }, helpers),
       );
     });
-    if (chosen.length && (onlyCalled || member.facts.static || !this.isCalledOnUnknown(member))) return chosen;
+    if (chosen.length && (onlyCalled || member.facts.static || !this.selves.isCalledOnUnknown(member))) return chosen;
     // Classes that nobody here is seen to call it on, where some calls are on who knows what: whoever holds an object of them may, but what it is called with on others is not theirs.
     const rest = [...open.values()].filter(
       (slots) => !Object.values(slots).some((vals) => vals.some((v) => !v.d && isSymbolic(v, member))),
@@ -170,48 +157,14 @@ export class Choosers {
    */
   private byOwn(outer: Fn, caller: Caller, member: Fn, split: Map<Cls, Slots>): Map<Cls, Slots> | undefined {
     const found = new Map<Cls, Slots>();
-    for (const c of this.selves(outer)) {
+    for (const c of this.selves.of(outer)) {
       const self: ValOf<'inst'> = { t: 'inst', c, exact: true };
-      const [slots, ...more] = this.receivers(caller, member, self).flatMap((d): Slots[] => (split.has(d) ? [split.get(d)!] : []));
+      const [slots, ...more] = this.selves.receivers(caller, member, self).flatMap((d): Slots[] => (split.has(d) ? [split.get(d)!] : []));
       // Nobody makes an object of an abstract class.
       if (more.length && !c.facts.abstract) return undefined;
-      if (slots && !more.length) found.set(c, this.give(slots, member, caller, self));
+      if (slots && !more.length) found.set(c, this.giving.give(slots, member, caller, self));
     }
     return found.size ? found : undefined;
-  }
-
-  /** Whether a method of the name is called on something of which nothing is known. */
-  private isCalledOnUnknown({ facts: { s } }: Fn): boolean {
-    return this.calls.methodCalls(s).some(({ file, e }) => {
-      const x = file.facts.exprs[e];
-      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-      return callee?.k === 'mem' && !this.evaluator.expr(file, callee.o).length;
-    });
-  }
-
-  /** Classes whose object the member is called on, or which it is called on itself; `self`: where `this` is of one class. */
-  private receivers(caller: Caller, member: Fn, self?: ValOf<'inst'>): Cls[] {
-    const x = caller.file.facts.exprs[caller.e];
-    const callee = x.k === 'call' ? caller.file.facts.exprs[x.f] : x;
-    if (callee.k !== 'mem') return [];
-    const { hierarchy } = this.evaluator;
-    const own = caller.file.facts.exprs[callee.o];
-    const vals: Val[] =
-      own.k === 'super'
-        ? [self ?? { t: 'inst', c: caller.file.classes[own.c], exact: false }]
-        : this.evaluator.expr(caller.file, callee.o, self);
-    const classes = vals.flatMap((v) => {
-      if (v.t === 'inst') return v.exact ? [v.c] : [v.c, ...hierarchy.descendants(v.c)];
-      if (v.t === 'class') return v.open ? [v.c, ...hierarchy.descendants(v.c)] : [v.c];
-      return v.t === 'decl' ? hierarchy.implementers(v.decl) : [];
-    });
-    return [...new Set(classes)].filter((c) => hierarchy.chain(c).includes(member.file.classes[member.facts.c!]));
-  }
-
-  private isOwn(caller: Caller): boolean {
-    const x = caller.file.facts.exprs[caller.e];
-    const callee = x.k === 'call' ? caller.file.facts.exprs[x.f] : x;
-    return callee.k === 'mem' && ['this', 'super'].includes(caller.file.facts.exprs[callee.o].k);
   }
 
   private atCaller(at: Pick<Choice, 'guard' | 'through'>, helper: Fn, caller: Caller): Pick<Choice, 'site' | 'by' | 'guard' | 'through'> {
@@ -226,7 +179,7 @@ export class Choosers {
 
   /** Follows symbolic parameters to the callers that give them. Many ways may lead through one place: it is followed once. */
   private follow(choice: Choice, seen: Set<string>): Choice[] {
-    const [symbol] = this.symbols(mapSlots(choice.slots, chosen));
+    const [symbol] = symbols(mapSlots(choice.slots, chosen));
     if (!symbol) return [choice];
     const key = choiceKey(choice);
     let found = this.met.get(key);
@@ -253,7 +206,7 @@ export class Choosers {
     if (seen.has(key) || seen.size >= DEEPEST) return settled;
     const next = new Set(seen).add(key);
     const callers = this.callers(f);
-    if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next)];
+    if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: declared(choice.slots, f) }, next)];
     const isField =
       choice.kept ||
       (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) ||
@@ -266,14 +219,14 @@ export class Choosers {
       const isOwn = !isField && choice.by === f;
       const guard = isOwn ? decided(this.evaluator, f, choice.guard, caller) : choice.guard;
       if (guard === null) return [];
-      const symbolic = this.symbolic(choice.slots, f);
+      const waiting = symbolic(choice.slots, f);
       const isHere = this.isWithin(choice.by, f);
-      const given = mapSlots(symbolic, (vals) =>
+      const given = mapSlots(waiting, (vals) =>
         unique(vals.flatMap((v) => heldAt(this.evaluator, isHere ? v : ownGuard(v, f), f, caller))),
       );
       // What is given there is not kept: `apply(event, isNew)` with `if (isNew) this.changes.push(event)`.
-      if (symbolic['event']?.length && !given['event'].length) return [];
-      const slots = this.give(given, f, caller);
+      if (waiting['event']?.length && !given['event'].length) return [];
+      const slots = this.giving.give(given, f, caller);
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       // Of what is made on the spot it is not: `send(new Message(options))`.
       const onTheSpot = this.callableAt(caller) === choice.by;
@@ -281,9 +234,9 @@ export class Choosers {
         return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1, ...(!onTheSpot && { kept: true }) }, next);
       // What was recorded by another callable is emitted there: on what condition it is published later is none of its own.
       const here = this.atCaller({ ...choice, guard: isHere ? guard : '' }, f, caller);
-      const split = this.splitAt(here.by, caller, (self) => this.give(given, f, caller, self));
+      const split = this.splitAt(here.by, caller, (self) => this.giving.give(given, f, caller, self));
       if (split) return this.followSelf(here, ...split, new Set(), false, next);
-      const open = (): Slots => this.give(given, f, caller);
+      const open = (): Slots => this.giving.give(given, f, caller);
       const outer = this.inTurnOfCallers(caller, here, open);
       if (outer) return outer.flatMap((each) => this.follow(each, next));
       const turns = this.turns.of(caller, open) ?? [slots];
@@ -293,17 +246,12 @@ export class Choosers {
     if (callers.length && !followed.length) return settled;
     // Where no caller names anything the helper is as near as one can come.
     if (!settled.length && !followed.some((c) => tells(c.slots, choice.slots)))
-      return this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);
+      return this.follow({ ...choice, slots: declared(choice.slots, f) }, next);
     // A table's key that some callers choose and others do not: those may mean anything in it.
-    const silent = this.picks(choice.slots, f) ? followed.filter((c) => !tells(c.slots, choice.slots)) : [];
+    const silent = picks(choice.slots, f) ? followed.filter((c) => !tells(c.slots, choice.slots)) : [];
     if (!silent.length) return [...settled, ...followed];
-    const any = this.follow({ ...choice, slots: this.declared(choice.slots, f) }, next);
+    const any = this.follow({ ...choice, slots: declared(choice.slots, f) }, next);
     return [...settled, ...followed.filter((c) => !silent.includes(c)), ...any];
-  }
-
-  /** Whether something waits for the key that callers of a function choose. */
-  private picks(slots: Slots, f: Fn): boolean {
-    return Object.values(slots).some((vals) => vals.some((v) => v.t === 'pick' && isSymbolic(v, f)));
   }
 
   /**
@@ -328,10 +276,10 @@ export class Choosers {
       objects.some((o) => !isOne || (o.t === 'inst' && o.origin?.via !== undefined));
     if (!callers.some(tell)) return undefined;
     const next = new Set(seen).add(key);
-    const known = callers.filter(({ caller, objects }) => objects.length || this.isOwn(caller));
+    const known = callers.filter(({ caller, objects }) => objects.length || this.selves.isOwn(caller));
     const found = known.flatMap(({ caller, objects }) => {
       const here = this.atCaller(choice, run, caller);
-      const given = this.give(choice.slots, run, caller);
+      const given = this.giving.give(choice.slots, run, caller);
       // By another method of the same object.
       if (!objects.length) return this.follow({ ...here, slots: given, oneOf: caller.oneOf }, next);
       return objects.flatMap((object) => {
@@ -347,14 +295,14 @@ export class Choosers {
   private splitAt(by: Fn, caller: Caller, slots: (self?: ValOf<'inst'>) => Slots): [Fn, Map<Cls, Slots>] | undefined {
     if (!caller.args?.some((a) => ofThis(caller.file, a)) && !slots()['queue']?.length) return undefined;
     const member = this.member(by);
-    const split = member && this.bySubclass(member, slots);
+    const split = member && this.selves.bySubclass(member, slots);
     return split && [member, split];
   }
 
   /** What is chosen at each call of the function around that gives the list which a registration stands in a loop over. */
   private inTurnOfCallers(site: Site, at: Pick<Choice, 'guard' | 'through'>, slots: () => Slots): Choice[] | undefined {
     return this.turns
-      .ofCallers(site, slots, (given, fn, caller) => this.give(given, fn, caller))
+      .ofCallers(site, slots, (given, fn, caller) => this.giving.give(given, fn, caller))
       ?.map(({ fn, caller, slots: turn }) => ({ ...this.atCaller(at, fn, caller), slots: turn, oneOf: caller.oneOf }));
   }
 
@@ -395,18 +343,6 @@ export class Choosers {
     return at;
   }
 
-  private symbols(slots: Slots): ValOf<'param'>[] {
-    const found: ValOf<'param'>[] = [];
-    const look = (val: Val): void => {
-      if (val.t === 'param') found.push(val);
-      else if (val.t === 'arr') val.of.forEach(look);
-      else if (val.t === 'pick') val.key.forEach(look);
-      else if (val.t === 'join') val.parts.flat().forEach(look);
-    };
-    for (const vals of Object.values(slots)) vals.forEach(look);
-    return found;
-  }
-
   /** What a helper chooses by itself beside what its callers give: `publish(event ?? new Ping())`. */
   private settled(choice: Choice, f: Fn): Choice[] {
     // `key || ''` of what goes through an exchange: the key that is said, if there is one.
@@ -419,145 +355,6 @@ export class Choosers {
     if (!main.some((v) => isSymbolic(v, f)) || !concrete.some(([n, vals]) => n === 'event' && vals.length)) return [];
     return [{ ...choice, slots: { ...choice.slots, event: concrete.find(([n]) => n === 'event')![1] }, oneOf: true }];
   }
-
-  /** Only what callers decide: types that a symbol stands beside say less than the caller. */
-  private symbolic(slots: Slots, f: Fn): Slots {
-    return mapSlots(slots, (vals) =>
-      vals.some((v) => isSymbolic(v, f)) ? vals.filter((v) => isSymbolic(v, f) || (v.t === 'param' && v.f !== f && !v.d)) : vals,
-    );
-  }
-
-  /** Where no caller is known: what the parameter's own type says. */
-  private declared(slots: Slots, f: Fn): Slots {
-    return mapSlots(slots, (vals) => vals.filter((v) => !isSymbolic(v, f)));
-  }
-
-  private give(given: Slots, f: Fn, caller: Caller, self?: ValOf<'inst'>): Slots {
-    const { file } = caller;
-    const slots = given['queue'] ? { ...given, queue: this.ofReceiver(given['queue'], f, caller, self) } : given;
-    const rest = f.facts.p.findIndex((p) => p.rest);
-    const filled = mapSlots(slots, (vals, name) =>
-      unique(
-        this.evaluator.invocations.substitute(vals, f, (i) => {
-          const args = caller.args ?? [];
-          if (i === 'rest') return args.slice(Math.max(rest, 0)).flatMap((a) => this.spread(file, a, self));
-          const given = this.evaluator.argument(file, args, i, self);
-          if (given.length || args[i] !== undefined) return given;
-          const fallback = f.facts.p[i]?.init;
-          if (fallback !== undefined) return this.evaluator.expr(f.file, fallback, this.receiver(caller, self));
-          // A name that may be left out, and is.
-          const isLeftOut = name === 'event' && f.facts.p[i] !== undefined && !args.some((a) => file.facts.exprs[a].k === 'spread');
-          return isLeftOut ? [{ t: 'str', v: '' }] : [];
-        }),
-      ),
-    );
-    // A closure around what its function was given stands for that.
-    const { callback } = filled;
-    return callback ? { ...filled, callback: callback.flatMap((v) => (v.t === 'fn' ? this.handed.unwrapped(v) : [v])) } : filled;
-  }
-
-  /** The object that a method is called on, where that is of one class for certain. */
-  private receiver(caller: Caller, self?: ValOf<'inst'>): ValOf<'inst'> | undefined {
-    const [only, ...more] = this.evaluator.expr(caller.file, receiverOf(caller) ?? 0, self);
-    return only?.t === 'inst' && only.exact && !more.length ? only : undefined;
-  }
-
-  /** What the object that a method is called on was given by its construction, or by another call on the same: `this.bull.open('mails')`. */
-  private ofReceiver(vals: Val[], f: Fn, caller: Caller, self?: ValOf<'inst'>): Val[] {
-    const callee = receiverOf(caller);
-    if (callee === undefined) return vals;
-    const { file } = caller;
-    return vals.flatMap((v): Val[] => {
-      if (v.t === 'pick') return this.evaluator.members.picked(v, this.ofReceiver(v.key, f, caller, self));
-      if (v.t !== 'param' || v.f === f || v.f.facts.c === undefined) return [v];
-      if (v.f.facts.k === 'constructor') {
-        // What is injected says more than whoever else may construct the class.
-        const given = this.evaluator.expr(file, callee, self);
-        const made = given.some((o) => o.t === 'inst' && o.origin?.turn) ? given.filter((o) => o.t !== 'param') : given;
-        const sites = made.flatMap((o) => (o.t === 'inst' && o.origin?.made !== undefined && !o.origin.via ? [o.origin] : []));
-        const callers = this.calls.callers(v.f);
-        const at = sites.flatMap(({ file: of, made: e, turn }) =>
-          callers.flatMap((c) => (c.file === of && c.e === e ? [{ ...c, turn }] : [])),
-        );
-        if (!sites.length || sites.length < made.length || at.length < sites.length) return [v];
-        return at.flatMap(({ file: of, args, turn }) =>
-          this.evaluator.during(turn, () =>
-            this.evaluator.invocations.substitute([v], v.f, (i) => (i === 'rest' ? [] : this.evaluator.argument(of, args ?? [], i))),
-          ),
-        );
-      }
-      const place = memberOfThis(file, callee);
-      const beside = place
-        ? this.calls.callers(v.f).filter((c) => c.file === file && c.args && memberOfThis(file, receiverOf(c) ?? 0) === place)
-        : [];
-      if (beside.length !== 1) return [v];
-      const [{ args }] = beside;
-      return this.evaluator.invocations.substitute([v], v.f, (i) =>
-        i === 'rest' ? [] : this.evaluator.argument(file, args ?? [], i, self),
-      );
-    });
-  }
-
-  private spread(file: File, a: E, self?: ValOf<'inst'>): Val[] {
-    const x = file.facts.exprs[a];
-    return x.k === 'spread' ? this.evaluator.members.elements(this.evaluator.expr(file, x.e, self)) : this.evaluator.expr(file, a, self);
-  }
-}
-
-/** What a function is given with the conditions under which it takes it itself, not with those of whoever takes it out again, before or behind. */
-function ownGuard(val: Val, f: Fn): Val {
-  if (val.t === 'arr') return { ...val, of: unique(val.of.map((v) => ownGuard(v, f))) };
-  if (val.t !== 'param' || val.f !== f || !val.g) return val;
-  const { g, ...bare } = val;
-  const { exprs, calls, guards } = f.file.facts;
-  const owns = calls.flatMap((e) => {
-    const x = exprs[e];
-    return (x.k === 'call' || x.k === 'new') && x.by === f.index && x.g ? [guards[x.g]] : [];
-  });
-  const parts = partsOf(g);
-  const own = parts.reduce((longest, _, i) => {
-    const one = ownPart(owns, parts.slice(i).join(' and '));
-    return one.length > longest.length ? one : longest;
-  }, '');
-  return own ? { ...bare, g: own } : bare;
-}
-
-/** What a call leaves of something that the function is given and takes under a condition: nothing, where the call's other arguments rule it out. */
-function heldAt(evaluator: Evaluator, val: Val, f: Fn, caller: Caller): Val[] {
-  if (val.t === 'arr' && !val.at) {
-    const of = val.of.flatMap((v) => heldAt(evaluator, v, f, caller));
-    return of.length || !val.of.length ? [{ ...val, of }] : [];
-  }
-  if (val.t !== 'param' || val.f !== f || !val.g) return [val];
-  const { g, ...bare } = val;
-  const left = decided(evaluator, f, g, caller);
-  if (left === null) return [];
-  // An object that hands itself over under a condition has recorded what is in it whether that holds or not.
-  const isItself = val.path.length > 0 && caller.file.facts.exprs[caller.args?.[val.i] ?? 0].k === 'this';
-  return [left && !isItself ? { ...bare, g: left } : bare];
-}
-
-/** Whether anything in the slots that name something is known; of a queue that callers choose, the queue. */
-const tells = ({ event = [], callback, queue }: Slots, of: Slots): boolean =>
-  (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?') ||
-  ((of['queue'] ?? []).some((v) => isSymbolic(v)) && (queue ?? []).some((v) => v.t === 'str' || (v.t === 'extInst' && v.origin?.turn)));
-
-/** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
-function chosen(vals: Val[]): Val[] {
-  const isGiven = vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param');
-  const left = isGiven ? vals.filter((v) => !(v.d && v.t === 'param')) : vals;
-  return left.some((v) => v.t === 'join') ? left.map((v) => (v.t === 'join' ? { ...v, parts: v.parts.map(chosen) } : v)) : left;
-}
-
-/** Whether something else than the queue waits for a function's callers. */
-const isSaid = ({ queue = [], ...others }: Slots, f: Fn): boolean =>
-  Object.values(others).some((vals) => vals.some((v) => isSymbolic(v, f))) || !queue.some((v) => isSymbolic(v, f));
-
-/** A member of `this` as class and name, where an expression is one. */
-function memberOfThis(file: File, e: E): string | undefined {
-  const x = file.facts.exprs[e];
-  const of = x.k === 'mem' ? file.facts.exprs[x.o] : undefined;
-  return x.k === 'mem' && of?.k === 'this' && of.c >= 0 ? `${of.c}.${x.n}` : undefined;
 }
 
 /** Whether an argument is a member of `this`, or made of one. */
@@ -592,16 +389,5 @@ function ofThis(file: File, e: E, depth = 0): boolean {
   }
 }
 
-const mapSlots = (slots: Slots, change: (vals: Val[], name: string) => Val[]): Slots =>
-  Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals, n)]));
-
 const choiceKey = ({ site, by, slots, guard, oneOf, kept }: Choice): string =>
   [site.file.index, site.e, by.file.index, by.index, oneOf, kept, guard, slotsKey(slots)].join('|');
-
-const slotsKey = (slots: Slots): string =>
-  Object.entries(slots)
-    .map(
-      ([n, vals]) =>
-        `${n}=${vals.map((v) => (v.t === 'fn' ? `f:${v.f.file.index}.${v.f.index}` : v.t === 'arr' ? `[${v.of.map(keyOf).join()}]` : keyOf(v))).join()}`,
-    )
-    .join(';');

@@ -3,12 +3,13 @@ import { both } from '../extract/guards.js';
 import type { EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
 import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
-import type { Choice, Slots } from './choosers.js';
+import type { Choice } from './choosers.js';
 import type { Applied } from './decorators.js';
 import type { Open } from './learn/recalled.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
 import type { Named } from './names.js';
 import { argsOf, type Site } from './sites.js';
+import type { Slots } from './slots.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Finds the places where events are emitted, by the rules of vocabularies. */

@@ -12,29 +12,13 @@ import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
 import { textOf } from './text.js';
 import { Types } from './types.js';
+import type { ValueRules } from './value-rules.js';
 import { argsKey, type File, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
 /** Most combinations of a template's parts, and most elements of a list that are looked at one by one. */
 const MOST = 64;
-
-/** What vocabularies know of values of packages. */
-export interface ValueRules {
-  call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
-  /** The type of what a method of a type of the package, or a function of it (`of` ''), gives, or of each in the list that it gives. */
-  made(pkg: string, of: string, call: string, given: () => Val[]): { type: string; list?: boolean | undefined } | undefined;
-  /** The argument of the construction that a property holds. */
-  property(pkg: string, type: string, name: string): number | undefined;
-  /** The type of what a property of a type of the package holds. */
-  holds(pkg: string, type: string, name: string): string | undefined;
-  /** The method that puts something into an object of a type under a name, which a method (`by`), or a property of that name, gives again. */
-  keeps(pkg: string, type: string, by?: string): string | undefined;
-  /** Whether a function of the package makes the token by which a container gives a queue. */
-  token(pkg: string, name: string): boolean;
-  /** A function that gives an object with one thing for each property of a table. */
-  table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
-}
 
 /** A turn that is evaluated, in others. */
 type ActiveTurn = Turn & { deep: number; outer?: ActiveTurn };

@@ -18,9 +18,9 @@ import type { Vocabulary } from '../vocabulary/schema.js';
 import { Calls } from './calls.js';
 import { push } from './collections.js';
 import { decided } from './contexts.js';
-import { Decorators, plainName } from './decorators.js';
+import { Decorators } from './decorators.js';
 import { Entries } from './entries.js';
-import { Evaluator, type ValueRules } from './evaluate.js';
+import { Evaluator } from './evaluate.js';
 import { Events } from './events.js';
 import type { Learned } from './learn/learned.js';
 import { localsIn } from './locals.js';
@@ -31,7 +31,8 @@ import { Project } from './project.js';
 import type { Caller, Site } from './sites.js';
 import { Templates } from './templates.js';
 import { lineOf } from './text.js';
-import type { File, Fn, Val } from './values.js';
+import { valueRules } from './value-rules.js';
+import type { File, Fn } from './values.js';
 import { matchesPattern, matchesTopic } from './wildcards.js';
 
 export interface LinkInput {
@@ -88,47 +89,6 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   );
   const graph = new Linker(calls, messages, entries, evaluator).graph();
   return { graph, spoken: spoken.map((v) => v.name), learned: messages.learner.learned };
-}
-
-function valueRules(active: readonly Vocabulary[]): ValueRules {
-  const known = new Map<string, Vocabulary['values']>();
-  const of = (pkg: string): Vocabulary['values'] => {
-    let rules = known.get(pkg);
-    if (!rules) known.set(pkg, (rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values)));
-    return rules;
-  };
-  return {
-    call: (pkg, type, name) =>
-      of(pkg).find(
-        (r): r is Extract<typeof r, { gives: string }> =>
-          'gives' in r && r.call === name && (r.of === undefined || r.of === plainName(type)),
-      ),
-    made: (pkg, type, call, given) =>
-      of(pkg).find(
-        (r): r is Exclude<Extract<typeof r, { call: string; type: string }>, { table: string }> =>
-          'type' in r &&
-          'call' in r &&
-          !('table' in r) &&
-          r.call === plainName(call) &&
-          (r.of ?? '') === plainName(type) &&
-          (!r.given || isOneOf(given(), r.given)),
-      ),
-    property: (pkg, type, name) =>
-      of(pkg).find(
-        (r): r is Extract<typeof r, { property: string; arg: number }> =>
-          'property' in r && 'arg' in r && r.property === name && r.type === plainName(type),
-      )?.arg,
-    holds: (pkg, type, name) =>
-      of(pkg).find(
-        (r): r is Extract<typeof r, { property: string; of: string }> =>
-          'property' in r && 'of' in r && r.property === name && r.of === plainName(type),
-      )?.type,
-    keeps: (pkg, type, by) =>
-      of(pkg).find((r): r is Extract<typeof r, { keeps: string }> => 'keeps' in r && r.by === by && r.types.includes(plainName(type)))
-        ?.keeps,
-    token: (pkg, name) => active.some((v) => speaksOf(v, pkg) && v.queues.some((q) => q.token === plainName(name))),
-    table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
-  };
 }
 
 /** Puts what was found together: callables with ids, calls that lead somewhere, events with ids. */
@@ -444,10 +404,6 @@ class Linker {
 }
 
 const place = (site: Site): { file: string; line: number } => ({ file: site.file.path, line: lineOf(site) });
-
-/** Whether a value is one of some texts, or of some names of packages. */
-const isOneOf = (vals: Val[], names: readonly string[]): boolean =>
-  vals.some((v) => (v.t === 'str' ? names.includes(v.v) : v.t === 'ext' && names.includes(plainName(v.n))));
 
 /** What is sent at a place in any case needs no second row that says it may be. */
 function surely(emits: Emit[]): Emit[] {

@@ -3,16 +3,16 @@ import { groupBy } from '../graph/graph-index.js';
 import type { EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js';
-import type { Choice, Slots } from './choosers.js';
-import type { Applied } from './decorators.js';
+import type { Choice } from './choosers.js';
+import { JobListeners } from './job-listeners.js';
 import type { OpenListening } from './learn/gapped.js';
-import { outerOf } from './makings.js';
-import { decoratorArgument, type EventRef, type Listening, type Messages, told } from './messages.js';
+import { type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
 import { paired, pairedByObjects } from './paired.js';
 import { argsOf, type Site } from './sites.js';
+import type { Slots } from './slots.js';
 import { calleeText, lineOf, textOf } from './text.js';
-import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
+import type { File, Fn, Val, ValOf } from './values.js';
 import { isTopicPattern, isWildcard } from './wildcards.js';
 
 /** How a registration listens. */
@@ -28,12 +28,16 @@ interface ListeningAs {
   only?: ReadonlySet<string>;
 }
 
-/** Finds who listens: what code registers, and what decorators say. */
+/** Finds who listens by what code registers. */
 export class Listeners {
   /** What is registered of which it is not known what it hears. */
   readonly open: OpenListening[] = [];
 
-  constructor(private readonly messages: Messages) {}
+  readonly jobs: JobListeners;
+
+  constructor(private readonly messages: Messages) {
+    this.jobs = new JobListeners(messages);
+  }
 
   registrations(vocabulary: Vocabulary, rule: Extract<ListenRule, { call: string[] }>): void {
     const { messages } = this;
@@ -300,7 +304,7 @@ export class Listeners {
       const queues = this.messages.queues.queueNames(choice.slots['queue']);
       if (!queues.length) this.messages.unknown(choice, 'which queue it is is not known');
       const names = whole ? undefined : this.messages.namer.names(choice.slots['event'], spec).named;
-      for (const queue of queues) this.jobListener(queue.v, fn, names, at);
+      for (const queue of queues) this.jobs.processor(queue.v, fn, names, at);
       return;
     }
     if (whole) {
@@ -369,61 +373,6 @@ export class Listeners {
     });
   }
 
-  // ── jobs: which names a processor asks for ──
-
-  private jobListener(queue: string, fn: Fn, names: Named[] | undefined, at: Omit<Listening, 'event'>, c?: Cls): void {
-    // `process(10, …)` says how many at a time, not which.
-    const said = names?.filter((n) => !/^\d+$/.test(n.name));
-    const held = said?.length ? [] : this.messages.queues.held(fn, queue);
-    for (const { named, handler } of held) {
-      const event: EventRef = { kind: 'job', by: 'name', name: `${queue}/${named.name}` };
-      this.messages.listenings.push({ ...at, handler, event });
-    }
-    if (held.length || (!said?.length && this.registered(queue, fn, at))) return;
-    const asked = said?.length ? said : this.messages.queues.askedNames(fn, c);
-    if (!asked.length) {
-      this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, covers: 'queue' });
-      return;
-    }
-    for (const n of asked) this.messages.listenings.push({ ...at, event: jobOf(queue, n) });
-    if (!said?.length) this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
-  }
-
-  /**
-   * Functions that are registered under the names of jobs, out of which a processor takes the one to run. Whether there are any. Those that
-   * are known to hear what has that name are only brought there by the queue.
-   */
-  private registered(queue: string, fn: Fn, at: Omit<Listening, 'event'>): boolean {
-    const { choosers, evaluator, handed, handlers, listenings, namer, queues } = this.messages;
-    const known = [...listenings];
-    const isKnown = (l: Listening, n: Named): boolean => known.some(({ handler, event }) => handler === l.handler && event.name === n.name);
-    let isCarried = false;
-    const found = queues.puts(fn).flatMap(({ site, key, value }): Listening[] => {
-      const slots = (self?: ValOf<'inst'>): Slots => ({
-        event: evaluator.expr(site.file, key, self),
-        callback: handed.functions(site.file, value, self),
-      });
-      return choosers.find(site, slots).flatMap((choice) => {
-        const { named } = namer.names(choice.slots['event'], { as: 'job' });
-        const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
-        if (!named.length || !fns.length) return [];
-        handed.consumeAt(choice, site, fns);
-        const where = { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) };
-        return fns.flatMap((handler) => {
-          handlers.add(handler);
-          return named.flatMap((n): Listening[] => {
-            const heard = { ...where, handler, event: jobOf(queue, n) };
-            isCarried ||= isKnown(heard, n);
-            return isKnown(heard, n) ? [] : [heard];
-          });
-        });
-      });
-    });
-    if (!found.length) return isCarried;
-    listenings.push(...found, { ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
-    return true;
-  }
-
   /** Exported functions that are run where their names are sent. */
   named(rule: Extract<ListenRule, { runs: string[] }>): void {
     const { emissions, evaluator, handlers, project } = this.messages;
@@ -450,100 +399,6 @@ export class Listeners {
     const kept = this.messages.listenings.filter((l) => !l.ifNameless || isSent(l));
     this.messages.listenings.splice(0, this.messages.listenings.length, ...kept);
   }
-
-  // ── decorators ──
-
-  decorated(vocabularies: readonly Vocabulary[]): void {
-    for (const file of this.messages.project.files) {
-      for (const c of file.classes) {
-        const decorated = c.facts.d || c.facts.methods.some((m) => file.facts.callables[m].d);
-        if (!decorated) continue;
-        const names = this.messages.decorators.namesOn(c);
-        for (const vocabulary of vocabularies)
-          for (const rule of vocabulary.listens)
-            if ('decorator' in rule && names.has(rule.decorator)) this.byDecorator(vocabulary, rule, c);
-      }
-    }
-  }
-
-  private byDecorator(vocabulary: Vocabulary, rule: Extract<ListenRule, { decorator: string }>, c: Cls): void {
-    const { file } = c;
-    if (rule.on === 'class') {
-      const d = this.messages.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
-      const handler = d && this.messages.evaluator.hierarchy.find(c, rule.method, false)?.fn;
-      if (d && handler && !handler.facts.abstract)
-        this.ofMakings(c, d, this.messages.handed.ofClass(c, handler), (fn, given) => this.byRule(vocabulary, rule, c, d, fn, given));
-      return;
-    }
-    for (const index of c.facts.methods) {
-      const fn = file.fns[index];
-      for (const d of this.messages.decorators.all(vocabulary, file, fn.facts.d, rule.decorator)) {
-        if (rule.on === 'saga') this.messages.sagas.saga(fn, d, rule);
-        else this.ofMakings(c, d, fn, (handler, given) => this.byRule(vocabulary, rule, c, d, handler, given));
-      }
-    }
-  }
-
-  /**
-   * What a decorated class hears once, or once for each call of a function that makes it: `class OnPaid extends ListenerOf('paid')`.
-   * @param heard told the method of the class, or of the one that extends it, and how what the function is given is filled in
-   */
-  private ofMakings(c: Cls, d: Applied, handler: Fn, heard: (handler: Fn, given: (vals: Val[]) => Val[]) => void): void {
-    const { calls, evaluator, handed } = this.messages;
-    const maker = evaluator.makings.maker(c);
-    const told = maker ? [...(d.args ?? []), ...this.messages.decorators.applied(c.file, c.facts.d).flatMap(({ args }) => args ?? [])] : [];
-    const isGiven = (v: Val, f: Fn | undefined): boolean => f !== undefined && (isSymbolic(v, f) || isGiven(v, outerOf(f)));
-    const callers = maker && told.flat().some((v) => isGiven(v, maker)) ? calls.callers(maker).filter(({ args }) => args) : [];
-    if (!maker || !callers.length) {
-      heard(handler, (vals) => vals);
-      return;
-    }
-    const { hierarchy, makings } = evaluator;
-    const heirs = hierarchy.descendants(c);
-    for (const { file, e } of callers) {
-      const given = (vals: Val[]): Val[] => makings.givenAt(vals, maker, { file, e });
-      const heir = heirs.find((h) => !h.facts.abstract && makings.classMakings(h).some((via) => via.file === file && via.e === e));
-      const own = heir && hierarchy.find(heir, handler.facts.s, false)?.fn;
-      const [fn, ...more] = heir && own ? handed.concrete({ t: 'fn', f: own, self: { t: 'inst', c: heir, exact: true } }) : [handler];
-      heard(fn && !more.length ? fn : handler, given);
-    }
-  }
-
-  private byRule(
-    vocabulary: Vocabulary,
-    rule: Extract<ListenRule, { on: 'class' | 'method' }>,
-    c: Cls,
-    d: Applied,
-    handler: Fn,
-    made: (vals: Val[]) => Val[],
-  ): void {
-    const { file } = c;
-    const at = { handler, file, line: d.l, via: d.text };
-    const given = (vals: Val[]): Val[] => made(d.fill?.(vals) ?? vals);
-    const vals = rule.event.arg === undefined ? [] : given(this.messages.namer.meant(decoratorArgument(d, rule.event), rule.event));
-    if (rule.event.as !== 'job') {
-      const { named, unknown } = this.messages.namer.names(vals, rule.event);
-      if (unknown)
-        this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: unknown.replace(/^it /, 'event name: ') });
-      const { within } = rule.event;
-      const through = within
-        ? this.messages.channels.exchange(given(this.messages.namer.meant(d.args?.[within.arg] ?? [], within)))
-        : undefined;
-      for (const n of named) this.listen(n, rule.event, rule.kind, at, through);
-      return;
-    }
-    const queues = this.messages.queues.queueNames(given(this.messages.queues.decoratedQueue(vocabulary, c, d, rule.queue)));
-    const names = vals.length ? this.messages.namer.names(vals, rule.event).named : undefined;
-    for (const queue of queues) {
-      const whole: EventRef = { kind: 'job', by: 'name', name: queue.v };
-      // Bull's `@Process()` is for jobs without a name, `*` for those that nobody else is named for.
-      if (rule.on === 'method' && !names?.length) this.messages.listenings.push({ ...at, event: whole });
-      else if (names?.some((n) => n.name === '*')) this.messages.listenings.push({ ...at, event: whole, covers: 'rest' });
-      else this.jobListener(queue.v, handler, names, at, c);
-    }
-    if (!queues.length)
-      this.messages.unknowns.push({ file, line: d.l, by: handler, via: d.text, reason: 'which queue it is is not known' });
-  }
 }
 
 /** A name that is not known. */
@@ -551,10 +406,3 @@ const NAMELESS: Named = { name: '', guard: '' };
 
 /** Something, where nothing is known of what stands there. */
 const orUnknown = (vals: Val[]): Val[] => (vals.length ? vals : [{ t: '?' }]);
-
-const jobOf = (queue: string, { name, alias }: Named): EventRef => ({
-  kind: 'job',
-  by: 'name',
-  name: `${queue}/${name}`,
-  ...(alias && { alias }),
-});

@@ -7,7 +7,8 @@ import { Bindings } from './bindings.js';
 import type { Calls } from './calls.js';
 import { withoutCarriers } from './carriers.js';
 import { Channels } from './channels.js';
-import { type Choice, Choosers, type Slots } from './choosers.js';
+import { type Choice, Choosers } from './choosers.js';
+import { DecoratorListeners } from './decorator-listeners.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
 import { Emitting } from './emitting.js';
 import type { Evaluator } from './evaluate.js';
@@ -22,6 +23,7 @@ import { Routes } from './routes.js';
 import { Sagas } from './sagas.js';
 import { Services } from './services.js';
 import type { Site } from './sites.js';
+import type { Slots } from './slots.js';
 import { calleeText, lineOf } from './text.js';
 import { type Cls, type File, type Fn, says, type Val, type ValOf } from './values.js';
 
@@ -147,7 +149,7 @@ export class Messages {
         else if ('stream' in rule) this.flows.find(vocabulary, rule);
       }
     }
-    this.listening.decorated(vocabularies);
+    new DecoratorListeners(this, this.listening).find(vocabularies);
     for (const vocabulary of vocabularies) for (const rule of vocabulary.emits) this.emitting.publications(vocabulary, rule);
     for (const vocabulary of vocabularies) for (const rule of vocabulary.listens) if ('runs' in rule) this.listening.named(rule);
   }

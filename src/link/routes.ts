@@ -1,9 +1,10 @@
 import type { E } from '../extract/facts.js';
 import type { Entry } from '../graph/model.js';
 import type { EntryRule, MountRule, ValueSpec, Vocabulary } from '../vocabulary/schema.js';
-import type { Choice, Slots } from './choosers.js';
+import type { Choice } from './choosers.js';
 import type { Messages } from './messages.js';
 import type { Site } from './sites.js';
+import type { Slots } from './slots.js';
 import { textOf } from './text.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 

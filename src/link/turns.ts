@@ -1,9 +1,9 @@
 import type { E } from '../extract/facts.js';
-import type { Slots } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
 import { written } from './learn/stores.js';
 import { listsIn } from './loops.js';
 import type { Caller, Site } from './sites.js';
+import type { Slots } from './slots.js';
 import type { File, Fn, Turn, Val, ValOf } from './values.js';
 
 /** A list that is a parameter, or is made of what is in one. */

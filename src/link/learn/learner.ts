@@ -1,8 +1,8 @@
 import type { E } from '../../extract/facts.js';
 import type { EventSpec } from '../../vocabulary/schema.js';
-import type { Slots } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import type { Named } from '../names.js';
+import type { Slots } from '../slots.js';
 import type { File, Val, ValOf } from '../values.js';
 import { Finder } from './finder.js';
 import { GappedNames } from './gapped.js';

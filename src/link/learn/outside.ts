@@ -1,9 +1,10 @@
 import type { E } from '../../extract/facts.js';
 import type { EventKind } from '../../graph/model.js';
-import type { Choice, Slots } from '../choosers.js';
+import type { Choice } from '../choosers.js';
 import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
 import type { Named } from '../names.js';
 import type { Site } from '../sites.js';
+import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
 import { type Announcement, announcements, chosen, declaredTypes, type Heard, namesOf } from './announced.js';

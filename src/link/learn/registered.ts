@@ -1,7 +1,8 @@
 import type { E } from '../../extract/facts.js';
-import type { Choice, Slots } from '../choosers.js';
+import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
+import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import { isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import { Finder, kindThrough, specOf } from './finder.js';

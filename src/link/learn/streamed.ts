@@ -1,6 +1,6 @@
 import type { E } from '../../extract/facts.js';
-import type { Slots } from '../choosers.js';
 import type { Site } from '../sites.js';
+import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import type { ValOf } from '../values.js';
 import { Finder, specOf } from './finder.js';

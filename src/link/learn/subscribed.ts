@@ -1,7 +1,8 @@
 import type { EventKind } from '../../graph/model.js';
-import type { Choice, Slots } from '../choosers.js';
+import type { Choice } from '../choosers.js';
 import type { Listening } from '../messages.js';
 import { argsOf, type Site } from '../sites.js';
+import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import type { Cls, ValOf } from '../values.js';
 import { families, type Pair } from './families.js';

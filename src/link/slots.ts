@@ -1,0 +1,63 @@
+import { type Fn, isSymbolic, keyOf, type Val, type ValOf } from './values.js';
+
+/** The parts of a publication or registration that a caller may choose. */
+export type Slots = Readonly<Record<string, Val[]>>;
+
+/** The parts with each of them changed. */
+export const mapSlots = (slots: Slots, change: (vals: Val[], name: string) => Val[]): Slots =>
+  Object.fromEntries(Object.entries(slots).map(([n, vals]) => [n, change(vals, n)]));
+
+/** A key for what the parts are. */
+export const slotsKey = (slots: Slots): string =>
+  Object.entries(slots)
+    .map(
+      ([n, vals]) =>
+        `${n}=${vals.map((v) => (v.t === 'fn' ? `f:${v.f.file.index}.${v.f.index}` : v.t === 'arr' ? `[${v.of.map(keyOf).join()}]` : keyOf(v))).join()}`,
+    )
+    .join(';');
+
+/** Symbols that callers fill in. */
+export function symbols(slots: Slots): ValOf<'param'>[] {
+  const found: ValOf<'param'>[] = [];
+  const look = (val: Val): void => {
+    if (val.t === 'param') found.push(val);
+    else if (val.t === 'arr') val.of.forEach(look);
+    else if (val.t === 'pick') val.key.forEach(look);
+    else if (val.t === 'join') val.parts.flat().forEach(look);
+  };
+  for (const vals of Object.values(slots)) vals.forEach(look);
+  return found;
+}
+
+/** Whether something waits for the key that callers of a function choose. */
+export function picks(slots: Slots, f: Fn): boolean {
+  return Object.values(slots).some((vals) => vals.some((v) => v.t === 'pick' && isSymbolic(v, f)));
+}
+
+/** Only what callers decide: types that a symbol stands beside say less than the caller. */
+export function symbolic(slots: Slots, f: Fn): Slots {
+  return mapSlots(slots, (vals) =>
+    vals.some((v) => isSymbolic(v, f)) ? vals.filter((v) => isSymbolic(v, f) || (v.t === 'param' && v.f !== f && !v.d)) : vals,
+  );
+}
+
+/** Where no caller is known: what the parameter's own type says. */
+export function declared(slots: Slots, f: Fn): Slots {
+  return mapSlots(slots, (vals) => vals.filter((v) => !isSymbolic(v, f)));
+}
+
+/** Whether anything in the slots that name something is known; of a queue that callers choose, the queue. */
+export const tells = ({ event = [], callback, queue }: Slots, of: Slots): boolean =>
+  (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?') ||
+  ((of['queue'] ?? []).some((v) => isSymbolic(v)) && (queue ?? []).some((v) => v.t === 'str' || (v.t === 'extInst' && v.origin?.turn)));
+
+/** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
+export function chosen(vals: Val[]): Val[] {
+  const isGiven = vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param');
+  const left = isGiven ? vals.filter((v) => !(v.d && v.t === 'param')) : vals;
+  return left.some((v) => v.t === 'join') ? left.map((v) => (v.t === 'join' ? { ...v, parts: v.parts.map(chosen) } : v)) : left;
+}
+
+/** Whether something else than the queue waits for a function's callers. */
+export const isSaid = ({ queue = [], ...others }: Slots, f: Fn): boolean =>
+  Object.values(others).some((vals) => vals.some((v) => isSymbolic(v, f))) || !queue.some((v) => isSymbolic(v, f));

@@ -1,0 +1,67 @@
+import { speaksOf } from '../vocabulary/index.js';
+import type { Vocabulary } from '../vocabulary/schema.js';
+import { plainName } from './decorators.js';
+import type { Val } from './values.js';
+
+/** What vocabularies know of values of packages. */
+export interface ValueRules {
+  call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
+  /** The type of what a method of a type of the package, or a function of it (`of` ''), gives, or of each in the list that it gives. */
+  made(pkg: string, of: string, call: string, given: () => Val[]): { type: string; list?: boolean | undefined } | undefined;
+  /** The argument of the construction that a property holds. */
+  property(pkg: string, type: string, name: string): number | undefined;
+  /** The type of what a property of a type of the package holds. */
+  holds(pkg: string, type: string, name: string): string | undefined;
+  /** The method that puts something into an object of a type under a name, which a method (`by`), or a property of that name, gives again. */
+  keeps(pkg: string, type: string, by?: string): string | undefined;
+  /** Whether a function of the package makes the token by which a container gives a queue. */
+  token(pkg: string, name: string): boolean;
+  /** A function that gives an object with one thing for each property of a table. */
+  table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
+}
+
+/** What these vocabularies know of values. */
+export function valueRules(active: readonly Vocabulary[]): ValueRules {
+  const known = new Map<string, Vocabulary['values']>();
+  const of = (pkg: string): Vocabulary['values'] => {
+    let rules = known.get(pkg);
+    if (!rules) known.set(pkg, (rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values)));
+    return rules;
+  };
+  return {
+    call: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { gives: string }> =>
+          'gives' in r && r.call === name && (r.of === undefined || r.of === plainName(type)),
+      ),
+    made: (pkg, type, call, given) =>
+      of(pkg).find(
+        (r): r is Exclude<Extract<typeof r, { call: string; type: string }>, { table: string }> =>
+          'type' in r &&
+          'call' in r &&
+          !('table' in r) &&
+          r.call === plainName(call) &&
+          (r.of ?? '') === plainName(type) &&
+          (!r.given || isOneOf(given(), r.given)),
+      ),
+    property: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; arg: number }> =>
+          'property' in r && 'arg' in r && r.property === name && r.type === plainName(type),
+      )?.arg,
+    holds: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; of: string }> =>
+          'property' in r && 'of' in r && r.property === name && r.of === plainName(type),
+      )?.type,
+    keeps: (pkg, type, by) =>
+      of(pkg).find((r): r is Extract<typeof r, { keeps: string }> => 'keeps' in r && r.by === by && r.types.includes(plainName(type)))
+        ?.keeps,
+    token: (pkg, name) => active.some((v) => speaksOf(v, pkg) && v.queues.some((q) => q.token === plainName(name))),
+    table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
+  };
+}
+
+/** Whether a value is one of some texts, or of some names of packages. */
+const isOneOf = (vals: Val[], names: readonly string[]): boolean =>
+  vals.some((v) => (v.t === 'str' ? names.includes(v.v) : v.t === 'ext' && names.includes(plainName(v.n))));
