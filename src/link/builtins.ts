@@ -104,6 +104,11 @@ export class Builtins {
       return { t: 'arr', of: unique(each.flat()), at: each };
     }
     if (n === 'values' && !vals.every((v) => v.t === 'obj')) return { t: 'arr', of: unique(vals.flatMap((v) => this.valuesOf(v))) };
+    const open = n === 'entries' ? vals.filter((v) => v.t !== 'obj').flatMap((v) => this.valuesOf(v)) : [];
+    if (open.length) {
+      const held = unique([...open, ...vals.flatMap((v) => (v.t === 'obj' ? this.valuesOf(v) : []))]);
+      return { t: 'arr', of: [{ t: 'arr', of: held, at: [[{ t: '?' }], held] }] };
+    }
     const at = vals.flatMap((v): Val[][] => {
       if (v.t !== 'obj') return [];
       return [...new Set(members.propertyNames(v))].map((key): Val[] => {

@@ -72,7 +72,8 @@ export class ObjectLiterals {
     return this.contexts(fn.file, e).flatMap((type) => this.parameterOf(type, n, i));
   }
 
-  private parameterOf(type: Val, n: string, i: number, depth = 0): Val[] {
+  /** A parameter of method `n` of what is of a type. */
+  parameterOf(type: Val, n: string, i: number, depth = 0): Val[] {
     const { types } = this.evaluator;
     if (depth > DEEPEST) return [];
     if (type.t === 'inst') return this.methodParameter(type, n, i);

@@ -1,7 +1,7 @@
 import { callbackUse } from '../extract/callbacks.js';
-import type { Binding } from '../extract/facts.js';
+import type { Binding, Expr } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
-import type { File, Fn, Val, ValOf } from './values.js';
+import type { File, Fn, TypeArgs, Val, ValOf } from './values.js';
 
 /** What parameters are: by what runs their function, by their type, by what is injected, and beside that a symbol that stands for what callers give. */
 export class Parameters {
@@ -23,12 +23,14 @@ export class Parameters {
     const given = this.given.get(fn)?.flatMap(({ i, vals }) => (i === binding.i ? vals() : []));
     const context = given?.length ? given : fn.facts.arg && this.contextual(fn, binding.i!, self);
     const owner = self && fn.facts.c !== undefined ? this.evaluator.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
-    // A function of a literal has the types of what the literal is given to; its callers may say more.
+    // A function of a literal has the types of what the literal is given to, one that is handed over those of what it is handed to; its callers may say more.
     const declared = binding.t
       ? this.evaluator.types.type(file, binding.t, owner)
       : fn.facts.prop
         ? this.evaluator.objects.parameter(fn, binding.i!)
-        : [];
+        : fn.facts.arg && !context?.length
+          ? this.expected(fn, binding.i!, self)
+          : [];
     // Without a type its default says what it is.
     const whole = this.evaluator.injected(
       file,
@@ -79,10 +81,48 @@ export class Parameters {
       const types = val.t === 'fn' ? val.f.facts.p[position]?.t : undefined;
       const type = types && val.t === 'fn' ? val.f.file.facts.types[types] : undefined;
       if (type?.k === 'fn' && val.t === 'fn' && type.p[i]) {
-        const found = this.evaluator.types.type(val.f.file, type.p[i], this.evaluator.invocations.inference.ofCall(val, file, call));
+        const found = this.evaluator.types.type(val.f.file, type.p[i], this.typeArguments(val, file, call, self));
         if (found.length) return found;
       }
     }
     return undefined;
+  }
+
+  /** What the type of what a callback is handed to says of its parameter. */
+  private expected({ file, facts }: Fn, i: number, self?: ValOf<'inst'>): Val[] {
+    const [e, position] = facts.arg!;
+    const call = file.facts.exprs[e];
+    if (call.k !== 'call') return [];
+    const { types, objects } = this.evaluator;
+    return this.evaluator
+      .expr(file, call.f, self)
+      .flatMap((val): Val[] => {
+        if (val.t === 'sig') return objects.parameterOf(val.of, val.n, position);
+        if (val.t === 'shape') return this.ofFunction(val, position);
+        return val.t === 'fn' ? types.type(val.f.file, val.f.facts.p[position]?.t ?? 0, this.typeArguments(val, file, call, self)) : [];
+      })
+      .flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : []));
+  }
+
+  /** A parameter of a function's type. */
+  private ofFunction({ file, type, args }: ValOf<'shape'>, i: number): Val[] {
+    const x = file.facts.types[type];
+    return x.k === 'fn' ? this.evaluator.types.type(file, x.p[i] ?? 0, args) : [];
+  }
+
+  /** What a function's type parameters are at a call, and those of its class on the object that it is called on. */
+  private typeArguments(
+    val: ValOf<'fn'>,
+    file: File,
+    call: Extract<Expr, { k: 'call' | 'new' }>,
+    self?: ValOf<'inst'>,
+  ): TypeArgs | undefined {
+    const own = this.evaluator.invocations.inference.ofCall(val, file, call);
+    const { c } = val.f.facts;
+    if (c === undefined) return own;
+    const callee = file.facts.exprs[call.f];
+    const receivers = val.self ? [val.self] : callee.k === 'mem' ? this.evaluator.expr(file, callee.o, self) : [];
+    const [args] = receivers.flatMap((v) => (v.t === 'inst' ? (this.evaluator.hierarchy.argsAt(v, val.f.file.classes[c]) ?? []) : []));
+    return args && own ? new Map([...args, ...own]) : (args ?? own);
   }
 }

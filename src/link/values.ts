@@ -120,7 +120,7 @@ export function keyOf(val: Val): string {
     case 'decl':
       return `d:${val.decl.file.index}.${val.decl.index}${argsKey(val.args)}${g}`;
     case 'shape':
-      return `h:${val.file.index}.${val.type}${g}`;
+      return `h:${val.file.index}.${val.type}${argsKey(val.args)}${g}`;
     case 'ext':
       return `e:${val.pkg}#${val.n}${g}`;
     case 'extInst':
