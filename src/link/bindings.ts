@@ -29,6 +29,7 @@ export class Bindings {
             within: this.messages.within(file, x.a, rule.event, self),
           }));
           for (const choice of found) {
+            if (rule.event.optional && !choice.slots['event'].length) continue;
             const { named, unknown } = namer.names(orWithin(choice.slots, rule.event)['event'], rule.event);
             if (unknown) this.messages.unknown(choice, unknown, 'message');
             const channel = this.messages.channels.exchange(choice.slots['within']);

@@ -44,7 +44,8 @@ export class Listeners {
     const { calls, evaluator } = messages;
     for (const method of rule.call) {
       if (!rule.types) {
-        for (const site of messages.functionCalls(vocabulary, method)) this.registration(vocabulary, rule, site, 0, []);
+        const sites = rule.new ? messages.madeOf(vocabulary, method) : messages.functionCalls(vocabulary, method);
+        for (const site of sites) this.registration(vocabulary, rule, site, 0, []);
         continue;
       }
       for (const site of calls.methodCalls(method)) {

@@ -249,6 +249,12 @@ export class Messages {
 
   /** What the arguments of a call hold that a spec means. */
   argument(file: File, args: E[], spec: Omit<EventSpec, 'as'>, self?: ValOf<'inst'>): Val[] {
+    const after = spec.after;
+    if (after !== undefined) {
+      const at = args.findIndex((a) => this.evaluator.expr(file, a, self).some((v) => v.t === 'str' && v.v.toUpperCase() === after));
+      const rest = at < 0 ? [] : args.slice(at + 1);
+      return rest.slice(0, Math.ceil(rest.length / 2)).flatMap((a) => this.evaluator.expr(file, a, self));
+    }
     // A callback among names is none.
     if (spec.arg === 'all') return args.flatMap((a) => this.evaluator.expr(file, a, self)).filter((v) => v.t !== 'fn');
     const given = this.namer.meant(this.evaluator.argument(file, args, spec.arg ?? 0, self), spec);

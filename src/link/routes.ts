@@ -75,11 +75,14 @@ export class Routes {
   }
 
   /** Functions and classes of the package that are given something. */
-  private plain(vocabulary: Vocabulary, { call, new: isMade }: Extract<RouteRule, { label: string }>): Receiving[] {
-    return call.flatMap((method) =>
+  private plain(vocabulary: Vocabulary, rule: RouteRule): Receiving[] {
+    const isMade = 'label' in rule && rule.new;
+    return rule.call.flatMap((method) =>
       (isMade ? this.messages.madeOf(vocabulary, method) : this.messages.functionCalls(vocabulary, method)).flatMap((site): Receiving[] => {
         const x = site.file.facts.exprs[site.e];
-        return (x.k === 'call' || x.k === 'new') && x.a.length ? [{ site, method, args: x.a, routers: () => [] }] : [];
+        // What a function of the package is called is no verb.
+        const verb = 'label' in rule ? method : 'all';
+        return (x.k === 'call' || x.k === 'new') && x.a.length ? [{ site, method: verb, args: x.a, routers: () => [] }] : [];
       }),
     );
   }
@@ -216,8 +219,8 @@ export class Routes {
         : rule.path?.property !== undefined || !rule.path;
     const least = isAlone || ('below' in rule && rule.below) ? 1 : 2;
     const { types } = rule;
-    const found = types ? this.sites(vocabulary, { call: rule.call, types }, least) : 'label' in rule ? this.plain(vocabulary, rule) : [];
-    const computed = 'label' in rule || rule.verb !== undefined ? [] : this.computed(vocabulary, rule);
+    const found = types ? this.sites(vocabulary, { call: rule.call, types }, least) : this.plain(vocabulary, rule);
+    const computed = 'label' in rule || rule.verb !== undefined || !types ? [] : this.computed(vocabulary, { call: rule.call, types });
     for (const at of [...found, ...computed]) {
       const { site, args } = at;
       const path = 'label' in rule ? undefined : rule.path;

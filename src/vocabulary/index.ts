@@ -11,9 +11,11 @@ import { cac } from './cac.js';
 import { commander } from './commander.js';
 import { cron } from './cron.js';
 import { croner } from './croner.js';
+import { dapr } from './dapr.js';
 import { discord } from './discord.js';
 import { electron } from './electron.js';
 import { emittery } from './emittery.js';
+import { encore } from './encore.js';
 import { eventCascade } from './event-cascade.js';
 import { eventDispatch } from './event-dispatch.js';
 import { eventemitter2 } from './eventemitter2.js';
@@ -21,6 +23,7 @@ import { eventemitter3 } from './eventemitter3.js';
 import { express } from './express.js';
 import { fastify } from './fastify.js';
 import { firebaseFunctions } from './firebase-functions.js';
+import { functionsFramework } from './functions-framework.js';
 import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
 import { googlePubsub } from './google-pubsub.js';
 import { graphileWorker } from './graphile-worker.js';
@@ -28,7 +31,9 @@ import { graphqlResolvers } from './graphql-resolvers.js';
 import { graphqlSubscriptions } from './graphql-subscriptions.js';
 import { grpc } from './grpc.js';
 import { hapi } from './hapi.js';
+import { hatchet } from './hatchet.js';
 import { hono } from './hono.js';
+import { hookable } from './hookable.js';
 import { inngest } from './inngest.js';
 import { inversifyExpress } from './inversify-express-utils.js';
 import { kafkajs } from './kafkajs.js';
@@ -39,6 +44,7 @@ import { mikroOrm } from './mikro-orm.js';
 import { mitt } from './mitt.js';
 import { moleculer } from './moleculer.js';
 import { mqtt } from './mqtt.js';
+import { nanoevents } from './nanoevents.js';
 import { nats, natsStreaming } from './nats.js';
 import { nestCli } from './nest-cli.js';
 import { nestjsBull } from './nestjs-bull.js';
@@ -59,8 +65,10 @@ import { nodeSchedule } from './node-schedule.js';
 import { orpc } from './orpc.js';
 import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
+import { pgListen, postgresJs } from './postgres.js';
 import { qstash } from './qstash.js';
-import { ioredis, redis } from './redis.js';
+import { rabbitmqClient } from './rabbitmq-client.js';
+import { ioredis, ioredisStreams, redis, redisStreams } from './redis.js';
 import { routingControllers } from './routing-controllers.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
@@ -75,6 +83,7 @@ import { toadScheduler } from './toad-scheduler.js';
 import { triggerDev } from './trigger-dev.js';
 import { trpc } from './trpc.js';
 import { tsed } from './tsed.js';
+import { tseep } from './tseep.js';
 import { tsoa } from './tsoa.js';
 import { typeGraphql } from './type-graphql.js';
 import { typeorm } from './typeorm.js';
@@ -135,6 +144,9 @@ export const vocabularies: readonly Vocabulary[] = [
   eventemitter3,
   nodeEvents,
   mitt,
+  nanoevents,
+  tseep,
+  hookable,
   emittery,
   eventDispatch,
   mediatrTs,
@@ -142,6 +154,7 @@ export const vocabularies: readonly Vocabulary[] = [
   kafkajs,
   amqplib,
   amqpConnectionManager,
+  rabbitmqClient,
   golevelupRabbitmq,
   awsSdk,
   awsLambda,
@@ -152,8 +165,14 @@ export const vocabularies: readonly Vocabulary[] = [
   mqtt,
   ioredis,
   redis,
+  ioredisStreams,
+  redisStreams,
   googlePubsub,
   azureServiceBus,
+  postgresJs,
+  pgListen,
+  dapr,
+  encore,
   qstash,
   vercelQueue,
   svix,
@@ -162,9 +181,11 @@ export const vocabularies: readonly Vocabulary[] = [
   pgBoss,
   graphileWorker,
   triggerDev,
+  hatchet,
   trpc,
   orpc,
   firebaseFunctions,
+  functionsFramework,
   moleculer,
   inngest,
   temporal,

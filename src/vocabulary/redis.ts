@@ -74,3 +74,43 @@ export const redis: VocabularyInput = {
     { call: 'connect', of: 'RedisClientType', gives: 'receiver' },
   ],
 };
+
+/** https://redis.io/docs/latest/develop/data-types/streams/: what is kept in the order in which it came, for groups of consumers */
+export const ioredisStreams: VocabularyInput = {
+  name: 'ioredis streams',
+  docs: 'https://github.com/redis/ioredis#streams',
+  packages: ['ioredis'],
+  listens: [
+    {
+      call: ['xread', 'xreadgroup'],
+      types: io,
+      event: { as: 'name', after: 'STREAMS' },
+      callback: 'around',
+      kind: 'message',
+    },
+  ],
+  emits: [{ call: ['xadd', 'xaddBuffer'], types: [...io, 'ChainableCommander'], event: { arg: 0, as: 'name' }, kind: 'message' }],
+  values: [
+    ...['pipeline', 'multi'].flatMap((call) => ['default', 'Redis', 'Cluster'].map((of) => ({ call, of, type: 'ChainableCommander' }))),
+    ...['xadd', 'set', 'hset', 'expire', 'publish'].map((call) => ({ call, of: 'ChainableCommander', gives: 'receiver' as const })),
+  ],
+};
+
+/** https://redis.io/docs/latest/develop/data-types/streams/ */
+export const redisStreams: VocabularyInput = {
+  name: 'redis streams',
+  docs: 'https://redis.io/docs/latest/develop/data-types/streams/',
+  packages: ['redis', '@redis/client'],
+  listens: [
+    {
+      call: ['xReadGroup', 'XREADGROUP'],
+      types: node,
+      event: { arg: 2, as: 'name', property: 'key' },
+      callback: 'around',
+      kind: 'message',
+    },
+    { call: ['xRead', 'XREAD'], types: node, event: { arg: 0, as: 'name', property: 'key' }, callback: 'around', kind: 'message' },
+  ],
+  emits: [{ call: ['xAdd', 'XADD'], types: [...node, 'RedisClientMultiCommandType'], event: { arg: 0, as: 'name' }, kind: 'message' }],
+  values: [{ call: 'multi', of: 'RedisClientType', type: 'RedisClientMultiCommandType' }],
+};

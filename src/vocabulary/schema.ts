@@ -34,6 +34,8 @@ const eventSpec = z.strictObject({
   property: z.union([z.string(), z.array(z.string())]).optional(),
   /** Argument that names it where the first one says nothing. */
   or: z.number().int().min(0).optional(),
+  /** Only the first half of the arguments behind this text, the other half says what of each: `xread('STREAMS', 'a', 'b', '0', '0')`. */
+  after: z.string().optional(),
   /** Where nothing is written, nothing is meant: no name is missing. */
   optional: z.boolean().optional(),
   /**
@@ -98,8 +100,9 @@ export const listenRule = z.union([
   /** `callback` is the argument that hears; -1 the last function; `around`: the code around the call, which waits. */
   z.strictObject({
     call: z.array(z.string()),
-    /** Types of the receiver; functions of the package when absent. */
+    /** Types of the receiver; functions of the package when absent, or classes of it that are made with `new`. */
     types: z.array(z.string()).optional(),
+    new: z.boolean().optional(),
     event: eventSpec,
     callback: z.union([z.number().int(), z.literal('around')]),
     /** Where it is given no function the code around the call hears: `for await (const m of client.subscribe('x'))`. */
@@ -226,10 +229,10 @@ export const entryRule = z.union([
   z.strictObject({ takes: z.array(z.string()).min(1), kind: entryKind }),
   /** A function whose first parameter, or which itself, is declared as one of these types of the package, and that no code here is seen to call. */
   z.strictObject({ typed: z.array(z.string()).min(1), kind: entryKind }),
-  /** A route: a method of a router is given the path and the functions that answer, or one object with all of it. */
+  /** A route: a method of a router, or a function of the package, is given the path and the functions that answer, or one object with all of it. */
   z.strictObject({
     call: z.array(z.string()),
-    types: z.array(z.string()),
+    types: z.array(z.string()).optional(),
     kind: entryKind,
     /** What stands before the path; where it says nothing, the method's name in capitals. */
     verb: z.union([z.string(), valueSpec]).optional(),
