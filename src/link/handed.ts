@@ -3,6 +3,7 @@ import type { Calls } from './calls.js';
 import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
 import { runsThrough } from './loops.js';
+import { runsOfTask } from './scheduled.js';
 import type { Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
@@ -386,7 +387,7 @@ export class Handed {
   thinlyAtOnce(fn: Fn): { fns: Fn[]; call: E } | undefined {
     const e = this.handing(fn, (a) => !a.length);
     const fns = e && this.callee(fn.file, e) ? this.calls.targets({ file: fn.file, e }) : [];
-    return e && fns.length ? { fns, call: e } : undefined;
+    return e && fns.length ? { fns, call: e } : runsOfTask(this.calls, fn);
   }
 
   private callee(file: File, e: E): Extract<Expr, { k: 'mem' }> | undefined {

@@ -285,8 +285,8 @@ export class Routes {
         this.messages.handlers.add(fn);
         const doors = thin?.fns ?? [fn];
         for (const entered of doors) {
-          // Which of several is run when, the place that registers them all does not tell.
-          const told = doors.length > 1 ? [] : (choice.slots['event'] ?? []);
+          // Which of several is run when, the place that registers them all does not tell, but what each of them has.
+          const told = doors.length > 1 ? this.saidByTask(file, args, rule, entered) : (choice.slots['event'] ?? []);
           const entries = isRoute
             ? this.labels(rule, site, method, choice).map((label) => ({ kind: rule.kind, label }))
             : [this.other(rule, file, args, told, entered)];
@@ -374,6 +374,18 @@ export class Routes {
     const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
     if (!says) return [];
     return callee?.k === 'mem' ? this.messages.spoken(file, callee.o, args, says, self) : this.messages.argument(file, args, says, self);
+  }
+
+  /** What the object or the class of a function that is entered has where a registration names a part of it: `schedule(task.cron, () => task.run())`. */
+  private saidByTask(file: File, args: E[], rule: RouteRule, { file: of, facts }: Fn): Val[] {
+    const at = 'label' in rule && rule.says && !rule.says.property ? file.facts.exprs[args[rule.says.arg] ?? 0] : undefined;
+    if (at?.k !== 'mem' || file.facts.exprs[at.o].k !== 'ref') return [];
+    const task: Val | undefined = facts.prop
+      ? { t: 'obj', file: of, e: facts.prop[0] }
+      : facts.c === undefined
+        ? undefined
+        : { t: 'inst', c: of.classes[facts.c], exact: true };
+    return task ? this.messages.evaluator.members.member(task, at.n) : [];
   }
 
   // ── values of arguments ──
