@@ -344,6 +344,8 @@ export class Calls {
       return found;
     }
     calls(s);
+    // A closure of a literal is called by the name that it has there.
+    if (k === 'closure' && fn.facts.prop && fn.facts.prop[1] !== s) calls(fn.facts.prop[1]);
     for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
     for (const site of this.plain.calls().get(fn) ?? []) add(site, argsOf(site), '');
     for (const site of this.others) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');

@@ -4,7 +4,7 @@ import type { EventKind } from '../../graph/model.js';
 import type { Messages } from '../messages.js';
 import { argsOf, type Site } from '../sites.js';
 import { calleeText, lineOf } from '../text.js';
-import type { File, Fn } from '../values.js';
+import type { File, Fn, Val } from '../values.js';
 import { matchesPattern, matchesTopic } from '../wildcards.js';
 import type { Open } from './recalled.js';
 
@@ -19,16 +19,24 @@ interface Gapped {
   by: Fn;
   guard: string;
   name: string;
+  /** What may stand in each gap, where its type says that; a part of a name elsewhere. */
+  gaps: readonly string[];
   kind: EventKind;
 }
 
+/** A text with `*` for each gap. */
+type Text = Pick<Gapped, 'name' | 'gaps'>;
+
+/** What stands in a gap of which nothing is said. */
+const PART = '[^/.:]+';
 const DEEPEST = 4;
 /** Fewest letters that a name with gaps must have. */
 const LETTERS = 3;
 
 /**
  * Names with gaps that are filled at run time, one topic for each thing: `user/${id}/updated` is sent and `user/${user.id}/updated` is heard.
- * They are one event where the same text is around the gaps, or where a wildcard hears it; who hears it hears what fills the gaps as well.
+ * They are one event where the same text is around the gaps, or where a wildcard hears it; who hears it hears what fills the gaps as well,
+ * and of a name with one gap any that is heard and fills it may be sent: `order.${state}` is heard as `order.paid`.
  * What nobody hears so stays unknown.
  */
 export class GappedNames {
@@ -37,22 +45,34 @@ export class GappedNames {
   find(): void {
     const { emitting, listening, listenings } = this.messages;
     const sent = emitting.open.flatMap((open) =>
-      open.spec.as === 'name' && this.messages.isUnknown(open.choice) ? this.places(open).map((at) => ({ open, at })) : [],
+      open.spec.as === 'name' && this.messages.isUnknown(open.choice) ? [{ open, places: this.places(open) }] : [],
     );
     const heard = listening.open.flatMap((open) => (open.spec.as === 'name' ? this.places(open).map((at) => ({ open, at })) : []));
-    const keyOf = ({ kind, name }: Gapped): string => `${kind} ${name}`;
-    if (!sent.length && !heard.length) return;
-    const names = new Set(heard.map(({ at }) => keyOf(at)));
+    const spoken = ({ kind, name }: Gapped): string => `${kind} ${name}`;
+    if (!sent.some(({ places }) => places.length) && !heard.length) return;
+    const names = new Set(heard.map(({ at }) => spoken(at)));
     const said: { key: string; channel?: string }[] = [];
-    for (const { open, at } of sent) {
-      if (!names.has(keyOf(at)) && !this.isCovered(at)) continue;
-      said.push({ key: keyOf(at), ...(open.channel && { channel: open.channel }) });
-      const choice = { ...open.choice, site: at.site, by: at.by, guard: at.guard, slots: { event: [{ t: 'str' as const, v: at.name }] } };
-      emitting.emitted({ ...choice, oneOf: false, through: [] }, open.spec, open.kind, open.channel);
+    for (const { open, places } of sent) {
+      const found = places.map((at) => ({
+        at,
+        filling: this.filling(at, open.channel),
+        isHeard: names.has(spoken(at)) || this.isCovered(at),
+      }));
+      if (!found.some(({ filling, isHeard }) => filling.length || isHeard)) continue;
+      for (const { at, filling, isHeard } of found) {
+        said.push({ key: spoken(at), ...(open.channel && { channel: open.channel }) });
+        const emit = (name: string, oneOf: boolean): void => {
+          const slots = { event: [{ t: 'str' as const, v: name }] };
+          const choice = { ...open.choice, site: at.site, by: at.by, guard: at.guard, slots, oneOf, through: [] };
+          emitting.emitted(choice, open.spec, open.kind, open.channel);
+        };
+        if (isHeard || !filling.length) emit(at.name, false);
+        for (const name of filling) emit(name, true);
+      }
       this.messages.known(open.choice);
     }
     for (const { open, at } of heard) {
-      const isSaid = said.some(({ key, channel }) => key === keyOf(at) && this.messages.channels.meet(channel, open.channel));
+      const isSaid = said.some(({ key, channel }) => key === spoken(at) && this.messages.channels.meet(channel, open.channel));
       const filled = isSaid ? [at.name, ...this.filled(at)] : this.filled(at);
       for (const name of filled) {
         for (const handler of open.handlers(at.site)) {
@@ -71,14 +91,29 @@ export class GappedNames {
   }
 
   /** What is sent under a name that fills the gaps. */
-  private filled({ kind, name }: Gapped): string[] {
-    const text = name
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('[^/.:]+');
-    const fits = new RegExp(`^${text}$`);
-    const sent = this.messages.emissions.filter(({ event }) => event.kind === kind && event.by === 'name' && !event.name.includes('*'));
-    return [...new Set(sent.map(({ event }) => event.name))].filter((n) => fits.test(n)).sort();
+  private filled(at: Gapped): string[] {
+    const sent = this.messages.emissions.filter(({ event }) => event.kind === at.kind && event.by === 'name' && !event.name.includes('*'));
+    return fitting(
+      at,
+      sent.map(({ event }) => event.name),
+    );
+  }
+
+  /** What is heard under a name that fills the one gap. */
+  private filling(at: Gapped, channel: string | undefined): string[] {
+    if (at.gaps.length !== 1) return [];
+    const heard = this.messages.listenings.filter(
+      ({ event, covers }) =>
+        event.kind === at.kind &&
+        event.by === 'name' &&
+        !covers &&
+        !event.name.includes('*') &&
+        this.messages.channels.meet(channel, event.channel),
+    );
+    return fitting(
+      at,
+      heard.map(({ event }) => event.name),
+    );
   }
 
   /** Whether somebody hears a name by a wildcard. */
@@ -90,41 +125,52 @@ export class GappedNames {
     });
   }
 
-  /** Where a name with gaps is given: at the place itself, or where its function is called. */
+  /** Where a name with gaps is given: at the place itself, or where its function is called by who says a part of it. */
   private places({ choice, spec, kind }: Open): Gapped[] {
-    const { calls, choosers } = this.messages;
-    const at = (site: Site, by: Fn, args: readonly E[], guard: string): Gapped[] =>
-      [...new Set(args.flatMap((a) => this.texts(site.file, a)))].map((name) => ({
+    const { calls, choosers, evaluator } = this.messages;
+    const at = (site: Site, by: Fn, texts: readonly Text[], guard: string): Gapped[] =>
+      [...new Map(texts.map((text) => [keyOf(text), text])).values()].map((text) => ({
+        ...text,
         site,
         by,
         guard,
-        name,
-        kind: kind({ name, guard: '' }),
+        kind: kind({ name: text.name, guard: '' }),
       }));
     const { site, by, guard } = choice;
     const args = argsOf(site);
-    const own = at(site, by, choice.through.length || typeof spec.arg !== 'number' ? args : args.slice(spec.arg, spec.arg + 1), guard);
-    if (own.length) return own;
-    return calls
-      .callers(choosers.memberAt(site))
-      .flatMap((caller) =>
-        at(caller, choosers.callableAt(caller), caller.args ?? [], both(both(choosers.guardAt(caller), caller.use), guard)),
-      );
+    const said = choice.through.length || typeof spec.arg !== 'number' ? args : args.slice(spec.arg, spec.arg + 1);
+    const own = said.flatMap((a) => this.texts(site.file, a));
+    const fn = choosers.memberAt(site);
+    const given = calls.callers(fn).flatMap((caller) => {
+      const asArgument = (vals: Val[]): Val[] =>
+        evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? [] : evaluator.argument(caller.file, caller.args ?? [], i)));
+      const texts = own.length
+        ? said.flatMap((a) => this.texts(site.file, a, 0, asArgument))
+        : (caller.args ?? []).flatMap((a) => this.texts(caller.file, a));
+      return at(caller, choosers.callableAt(caller), texts, both(both(choosers.guardAt(caller), caller.use), guard));
+    });
+    return own.length && given.every((text) => own.some((one) => keyOf(one) === keyOf(text))) ? at(site, by, own, guard) : given;
   }
 
-  /** The texts that an expression may be, with `*` for each gap; none without gaps, or of too little text. */
-  private texts(file: File, e: E, depth = 0): string[] {
+  /**
+   * The texts that an expression may be, with `*` for each gap; none without gaps, or of too little text.
+   * @param given what the call that it is a result of gives for parameters
+   */
+  private texts(file: File, e: E, depth = 0, given = (vals: Val[]): Val[] => vals): Text[] {
     if (depth > DEEPEST) return [];
     const x = file.facts.exprs[e];
-    const each = (list: readonly E[]): string[] => list.flatMap((one) => this.texts(file, one, depth + 1));
+    const { evaluator } = this.messages;
+    const each = (list: readonly E[]): Text[] => list.flatMap((one) => this.texts(file, one, depth + 1, given));
     switch (x.k) {
       case 'tpl': {
         const parts = x.x.map((part) => {
-          const [only, ...more] = this.messages.evaluator.expr(file, part);
-          return only?.t === 'str' && !more.length ? only.v : '*';
+          const vals = given(evaluator.expr(file, part));
+          const [only, ...more] = vals;
+          return only?.t === 'str' && !more.length ? { text: only.v } : { text: '*', gap: allowed(vals) };
         });
-        const text = x.s.map((s, i) => s + (parts[i] ?? '')).join('');
-        return parts.includes('*') && text.replace(/[^\p{L}]/gu, '').length >= LETTERS ? [text] : [];
+        const name = x.s.map((s, i) => s + (parts[i]?.text ?? '')).join('');
+        const gaps = parts.flatMap(({ gap }) => gap ?? []);
+        return gaps.length && name.replace(/[^\p{L}]/gu, '').length >= LETTERS ? [{ name, gaps }] : [];
       }
       case 'ref': {
         const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
@@ -141,10 +187,30 @@ export class GappedNames {
         return each([x.e]);
       case 'call': {
         const [fn, ...more] = this.messages.calls.targets({ file, e });
-        return fn && !more.length ? fn.facts.returns.flatMap((given) => this.texts(fn.file, given, depth + 1)) : [];
+        if (!fn || more.length) return [];
+        const here = (vals: Val[]): Val[] =>
+          evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? [] : given(evaluator.argument(file, x.a, i))));
+        return fn.facts.returns.flatMap((one) => this.texts(fn.file, one, depth + 1, here));
       }
       default:
         return [];
     }
   }
+}
+
+const keyOf = ({ name, gaps }: Text): string => `${name} ${gaps.join()}`;
+
+const escaped = (text: string): string => text.replace(/[.+*?^${}()|[\]\\]/g, '\\$&');
+
+/** Names that are the text with its gaps filled. */
+function fitting({ name, gaps }: Text, names: readonly string[]): string[] {
+  const text = name.split('*').map((part, i) => (i ? `(${gaps[i - 1] ?? PART})` : '') + escaped(part));
+  const fits = new RegExp(`^${text.join('')}$`);
+  return [...new Set(names)].filter((n) => fits.test(n)).sort();
+}
+
+/** What may stand in a gap that is one of these, whoever chooses it. */
+function allowed(vals: Val[]): string {
+  const texts = vals.flatMap((v) => (v.t === 'str' ? [escaped(v.v)] : []));
+  return texts.length && vals.every((v) => v.t === 'str' || v.t === 'param') ? texts.join('|') : PART;
 }
