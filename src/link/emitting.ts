@@ -18,6 +18,8 @@ export class Emitting {
   readonly open: Open[] = [];
   /** Jobs of which it is known what they are called, not which queue they go to. */
   readonly queueless: { choice: Choice; named: Named[]; isOne: boolean }[] = [];
+  /** Jobs of which it is known which queues they may go to, not what they are called. */
+  private readonly unnamed: { choice: Choice; queues: string[] }[] = [];
 
   constructor(private readonly messages: Messages) {}
 
@@ -161,6 +163,7 @@ export class Emitting {
         : this.messages.namer.names(vals, rule.event);
     const names: Named[] = named.length ? named : [{ name: '', guard: '' }];
     if (unknown) this.messages.unknown(choice, unknown);
+    if (unknown && !named.length) this.unnamed.push({ choice, queues: queues.map(({ v }) => v) });
     for (const queue of queues) {
       for (const n of names) {
         this.messages.add(
@@ -197,6 +200,18 @@ export class Emitting {
         this.messages.add(choice, event, n.guard, !n.each && !isOne);
       }
       if (open && !this.isSaid(choice.site)) this.messages.unknown(choice, 'which queue it is is not known');
+    }
+  }
+
+  /** What a job is called makes no difference where whoever works off its queue takes each. */
+  settleUnnamed(): void {
+    const heard = this.messages.listenings.filter(({ event }) => event.kind === 'job');
+    for (const { choice, queues } of this.unnamed) {
+      const takesEach = (queue: string): boolean => {
+        const workers = heard.filter(({ event }) => event.name === queue || event.name.startsWith(`${queue}/`));
+        return workers.length > 0 && workers.every(({ covers }) => covers === 'queue');
+      };
+      if (queues.every(takesEach)) this.messages.known(choice);
     }
   }
 

@@ -136,6 +136,7 @@ export class Messages {
     this.emitting.handedLists();
     this.listening.settleQueues();
     this.learner.settle();
+    this.emitting.settleUnnamed();
     this.emissions.splice(0, this.emissions.length, ...withoutCarriers(this.emissions, this.listenings));
   }
 

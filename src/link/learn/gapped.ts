@@ -53,11 +53,11 @@ export class GappedNames {
     const names = new Set(heard.map(({ at }) => spoken(at)));
     const said: { key: string; channel?: string }[] = [];
     for (const { open, places } of sent) {
-      const found = places.map((at) => ({
-        at,
-        filling: this.filling(at, open.channel),
-        isHeard: names.has(spoken(at)) || this.isCovered(at),
-      }));
+      const found = places.map((at) => {
+        // What is heard thing by thing is sent for one of these.
+        const isSame = names.has(spoken(at));
+        return { at, filling: isSame ? [] : this.filling(at, open.channel), isHeard: isSame || this.isCovered(at) };
+      });
       if (!found.some(({ filling, isHeard }) => filling.length || isHeard)) continue;
       for (const { at, filling, isHeard } of found) {
         said.push({ key: spoken(at), ...(open.channel && { channel: open.channel }) });
