@@ -346,7 +346,9 @@ export class Choosers {
   /** What a helper chooses by itself beside what its callers give: `publish(event ?? new Ping())`. */
   private settled(choice: Choice, f: Fn): Choice[] {
     // `key || ''` of what goes through an exchange: the key that is said, if there is one.
-    const isNothing = (v: Val): boolean => choice.slots['within'] !== undefined && v.t === 'str' && v.v === '';
+    // `events || []` is no choice either.
+    const isNothing = (v: Val): boolean =>
+      v.t === 'arr' ? v.of.length === 0 : choice.slots['within'] !== undefined && v.t === 'str' && v.v === '';
     const concrete = Object.entries(choice.slots).map(([n, vals]): [string, Val[]] => [
       n,
       vals.filter((v) => !v.d && !isSymbolic(v, f) && v.t !== '?' && !isNothing(v)),

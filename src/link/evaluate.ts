@@ -253,10 +253,13 @@ export class Evaluator {
     for (const [i, part] of parts.entries()) {
       const texts = part.filter((v): v is ValOf<'str'> => v.t === 'str');
       const isPart = texts.length < part.length;
-      // A number that may be another one says nothing, and neither does nothing.
+      // A number that may be another one says nothing, and neither does nothing, unless it stands for a prefix that the environment does not say.
+      const isDefault = i === 0 && s[0] === '' && part.every((v) => v.t === 'str' || isOfEnvironment(v));
       if (
         !texts.length ||
-        part.some((v) => (v.t === 'str' ? isPart && (/^\d+$/.test(v.v) || (v.v === '' && !v.g)) : v.t !== '?' && !isOfEnvironment(v)))
+        part.some((v) =>
+          v.t === 'str' ? isPart && (/^\d+$/.test(v.v) || (v.v === '' && !v.g && !isDefault)) : v.t !== '?' && !isOfEnvironment(v),
+        )
       )
         return [];
       isOpen ||= isPart;

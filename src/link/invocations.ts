@@ -349,7 +349,7 @@ export class Invocations {
     if (vals.some((v) => v.d) && vals.some(isAsked)) {
       const given = this.substitute(vals.filter(isAsked), fn, arg);
       const isPicked = vals.some((v) => v.t === 'pick' && isAsked(v)) && given.some((v) => v.t !== 'pick');
-      const isTold = given.some((v) => v.t === 'str' || v.t === 'arr');
+      const isTold = given.some((v) => v.t === 'str' || v.t === 'arr' || v.t === 'class' || (v.t === 'inst' && v.exact));
       const left = vals.filter((v) => !isAsked(v) && !(v.d && (isPicked || (isTold && !isSymbolic(v)))));
       return [...this.substitute(left, fn, arg), ...given];
     }

@@ -42,6 +42,8 @@ export class Namer {
     const miss = (reason: string): void => {
       unknown ??= reason;
     };
+    // `events || []`: where there are none nothing happens.
+    const isFilled = seen.some((v) => v.t === 'arr' && v.of.length > 0);
     const look = (val: Val, depth: number): void => {
       const guard = val.g ?? '';
       if (val.t === 'arr' && spec.wildcards === true) {
@@ -50,7 +52,7 @@ export class Namer {
         else named.push({ name: whole, guard });
       } else if (val.t === 'arr' && depth < 4) {
         for (const v of val.of) look({ ...v, g: v.g && val.g && v.g !== val.g ? both(val.g, v.g) : (v.g ?? val.g), each: true }, depth + 1);
-        if (!val.of.length) miss('what the list holds is not known');
+        if (!val.of.length && !isFilled) miss('what the list holds is not known');
       } else if (val.t === 'str') named.push({ name: said(val.v), guard, ...(val.alias && { alias: val.alias }) });
       else if (val.t === 'class' && spec.as !== 'job') named.push({ name: val.c.facts.n, cls: val.c, guard });
       else if (val.t === 'inst' && (spec.as === 'instance' || spec.as === 'class' || spec.as === 'name'))

@@ -54,7 +54,7 @@ function isAsking({ site: { file, e }, path }: Run): boolean {
 
 /** Whether what is run is a question by its name: it answers, and does nothing with what it is given. */
 const asks = (path: readonly string[]): boolean =>
-  /^(is|can|has|get|find|should|supports?|accepts?|matches|tests?|filters?|validates?|checks?|to|as|clone|parse|format|serialize|valueOf)([A-Z]|$)/.test(
+  /^(is|can|has|get|find|should|supports?|accepts?|matches|equals?|tests?|filters?|validates?|checks?|to|as|clone|parse|format|serialize|valueOf)([A-Z]|$)/.test(
     path[path.length - 1] ?? '',
   );
 
