@@ -38,7 +38,7 @@ export class Hierarchy {
 
   private findBase(c: Cls): Val | null {
     const { ext } = c.facts;
-    if (!ext) return null;
+    if (!ext) return this.mixedIn(c);
     const args = ext.a.map((a) => this.evaluator.types.type(c.file, a));
     for (const val of this.evaluator.expr(c.file, ext.e)) {
       if (val.t === 'class' && val.c !== c) return { t: 'inst', c: val.c, exact: false };
@@ -52,6 +52,30 @@ export class Hierarchy {
         for (const val of this.evaluator.expr(c.file, a))
           if (val.t === 'class' && val.c !== c) return { t: 'inst', c: val.c, exact: false };
     return null;
+  }
+
+  /**
+   * What a class has by an interface of its name that is merged with it: what that extends, or the class whose members code puts into this
+   * one: `interface Stock extends EventEmitter {}`, `applyMixins(Stock, [EventEmitter])`.
+   */
+  private mixedIn(c: Cls): Val | null {
+    const { file } = c;
+    const merged = file.typeDecls.find(({ facts }) => facts.k === 'interface' && facts.n === c.facts.n);
+    if (!merged) return null;
+    const extended = merged.facts.ext.flatMap((t) => this.evaluator.types.type(file, t));
+    const mixed = file.facts.calls.flatMap((e): Val[] => {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || file.facts.callables[x.by].k !== 'module' || x.a.length < 2) return [];
+      const [to, ...from] = x.a.map((a) => this.evaluator.expr(file, a));
+      if (!to.some((v) => v.t === 'class' && v.c === c)) return [];
+      return from.flat().flatMap((v) => (v.t === 'arr' ? v.of : [v]));
+    });
+    const made = mixed.flatMap((v): Val[] => {
+      if (v.t === 'class' && v.c !== c) return [{ t: 'inst', c: v.c, exact: false }];
+      return v.t === 'ext' ? [{ t: 'extInst', pkg: v.pkg, n: v.n, args: [] }] : [];
+    });
+    const all = [...extended, ...made];
+    return all.find((v) => v.t === 'extInst') ?? all.find((v) => v.t === 'inst' && v.c !== c) ?? null;
   }
 
   /** The class of an object as a value. */
