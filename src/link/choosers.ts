@@ -329,7 +329,7 @@ export class Choosers {
   }
 
   /** Whether a function is `f` or one of the closures in it. */
-  private isWithin(fn: Fn, f: Fn): boolean {
+  isWithin(fn: Fn, f: Fn): boolean {
     for (let at = fn; ; at = at.file.fns[at.facts.up]) {
       if (at === f) return true;
       if (at.facts.up < 0) return false;

@@ -94,13 +94,7 @@ export class Registered extends Finder {
     }
     const store = flow.store(registry.id);
     const put = registry.puts.filter((one) => one.key !== undefined);
-    // What one function both keeps and runs is a memory of results, no bus.
-    const keyed = registry.runs.filter(
-      (run) =>
-        run.key !== undefined &&
-        !asks(run.path) &&
-        !put.some((one) => this.messages.choosers.callableAt(one.site) === this.messages.choosers.callableAt(run.site)),
-    );
+    const keyed = registry.runs.filter((run) => run.key !== undefined && !asks(run.path) && !put.some((one) => this.runsItself(one, run)));
     if (!keyed.length || areThings(registry.runs)) return;
     const given = entries(this.messages, store, keyed);
     const runs = keyed.filter((run) => this.hands(run));
@@ -153,6 +147,14 @@ export class Registered extends Finder {
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
     this.sendAll(open, channel);
+  }
+
+  /** What one function both keeps and runs, if later, is a memory of results or calls that are held back, no bus. */
+  private runsItself(put: Put, run: Run): boolean {
+    const { choosers, evaluator, handed } = this.messages;
+    const [by, at] = [choosers.callableAt(put.site), choosers.callableAt(run.site)];
+    const kept = (): Val[] => evaluator.members.walk(each(handed.functions(put.site.file, put.value)), run.path);
+    return by === at || (choosers.isWithin(at, by) && kept().some((v) => v.t === 'param' && v.f === by && !v.path.includes('[]')));
   }
 
   /** What was put in is heard of what somebody reads from outside: a consumer looks up there whoever subscribed to what it got. */
