@@ -181,9 +181,12 @@ function nameText(node: ts.Expression): string {
   return '';
 }
 
+const isRequire = (b: Builder, callee: ts.Expression): boolean =>
+  ts.isIdentifier(callee) && callee.text === 'require' && b.where.scope.value('require')[0] === 'g';
+
 function callOf(b: Builder, node: ts.CallExpression): E {
   const callee = bare(node.expression);
-  if (callee.kind === K.ImportKeyword) {
+  if (callee.kind === K.ImportKeyword || (isRequire(b, callee) && node.arguments.length === 1)) {
     const [specifier] = node.arguments;
     if (!specifier || !ts.isStringLiteralLike(specifier)) return UNKNOWN;
     return b.expr({ k: 'ref', r: ['i', b.facts.imports.push({ from: specifier.text, n: '*', local: '' }) - 1] });

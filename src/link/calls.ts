@@ -2,7 +2,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { ObjectsGiven, useOfObject } from './objects-given.js';
-import { functionAt, PlainNames } from './plain-names.js';
+import { calledAs, functionAt, PlainNames } from './plain-names.js';
 import type { Project } from './project.js';
 import { argsOf, type Caller, type Site } from './sites.js';
 import { type Cls, type File, type Fn, keyOf, unique, type Val } from './values.js';
@@ -343,14 +343,15 @@ export class Calls {
       }
       return found;
     }
-    calls(s);
+    const names = calledAs(fn);
+    names.forEach(calls);
     // A closure of a literal is called by the name that it has there.
     if (k === 'closure' && fn.facts.prop && fn.facts.prop[1] !== s) calls(fn.facts.prop[1]);
     for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
     for (const site of this.plain.calls().get(fn) ?? []) add(site, argsOf(site), '');
     for (const site of this.others) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');
     const handedOver = [...(this.plain.handedOver().get(fn) ?? [])];
-    for (const site of this.readsByName.get(s) ?? []) {
+    for (const site of names.flatMap((name) => this.readsByName.get(name) ?? [])) {
       if (this.isConsumed(site.file, site.e) || !this.targets(site).concat(this.getters(site)).includes(fn)) continue;
       if (k === 'getter') add(site, [], '');
       else handedOver.push({ site, use: '' });
@@ -359,8 +360,8 @@ export class Calls {
     if (fn.facts.prop) for (const site of this.objects.withFunction(fn)) add(site, null, useOfObject(site));
     for (const { site, use } of handedOver) {
       if (this.isConsumed(site.file, site.e)) continue;
-      const names = this.heldUnder(site);
-      if (names.length) for (const name of names) calls(name);
+      const held = this.heldUnder(site);
+      if (held.length) held.forEach(calls);
       else add(site, null, use);
     }
     return found;

@@ -3,6 +3,7 @@ import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { written } from './learn/stores.js';
 import { listsIn } from './loops.js';
+import { calledAs } from './plain-names.js';
 import { type File, type Fn, isSymbolic, madeIn, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** What objects keep under names that code puts them there by: `this.queues.set(name, queue)`, then `this.queues.get('mails')`. */
@@ -128,11 +129,13 @@ export class Kept {
   }
 
   /** Arguments of the calls of a function or method, on what is an object of its class. */
-  private callsOf(fn: Fn): [File, E[]][] {
-    return this.callsNamed(fn.facts.s).flatMap(({ file, e }): [File, E[]][] => {
-      const x = file.facts.exprs[e];
-      return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'fn' && v.f === fn) ? [[file, x.a]] : [];
-    });
+  callsOf(fn: Fn): [File, E[]][] {
+    return calledAs(fn)
+      .flatMap((name) => this.callsNamed(name))
+      .flatMap(({ file, e }): [File, E[]][] => {
+        const x = file.facts.exprs[e];
+        return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'fn' && v.f === fn) ? [[file, x.a]] : [];
+      });
   }
 
   private callsNamed(name: string): readonly { file: File; e: E }[] {

@@ -124,3 +124,13 @@ export function refName(file: File, r: Extract<Expr, { k: 'ref' }>['r']): string
   if (r[0] === 'i') return file.facts.imports[r[1]].local;
   return r[0] === 'g' ? r[1] : '';
 }
+
+/** Names that a function is called by: its own, and those that its file exports it under. */
+export function calledAs({ file, index, facts }: Fn): string[] {
+  const isIt = (e: E | undefined): boolean => {
+    const x = file.facts.exprs[e ?? 0];
+    return x.k === 'fn' && x.f === index;
+  };
+  const exported = file.facts.exports.flatMap(({ n, r, e }) => (n !== null && (isIt(e) || (r?.[0] === 'f' && r[1] === index)) ? [n] : []));
+  return [...new Set([facts.s, ...exported])];
+}

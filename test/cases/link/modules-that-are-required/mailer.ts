@@ -1,0 +1,3 @@
+import type { Queue } from 'bullmq';
+
+export const send = (mails: Queue) => mails.add('thanks', {});
