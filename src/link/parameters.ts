@@ -1,11 +1,13 @@
 import { callbackUse } from '../extract/callbacks.js';
 import type { Binding, Expr } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
-import type { File, Fn, TypeArgs, Val, ValOf } from './values.js';
+import { type File, type Fn, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** What parameters are: by what runs their function, by their type, by what is injected, and beside that a symbol that stands for what callers give. */
 export class Parameters {
   private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
+  /** What callers give to functions that don't say what they take, by the parameter. */
+  private readonly called = new Map<Fn, Val[][]>();
 
   constructor(private readonly evaluator: Evaluator) {}
 
@@ -30,7 +32,7 @@ export class Parameters {
         ? this.evaluator.objects.parameter(fn, binding.i!)
         : fn.facts.arg && !context?.length
           ? this.expected(fn, binding.i!, self)
-          : [];
+          : this.ofCallers(fn, binding.i!);
     // Without a type its default says what it is.
     const whole = this.evaluator.injected(
       file,
@@ -46,6 +48,20 @@ export class Parameters {
     const steps = path[0] === '*' && parameter?.rest ? path.slice(1) : path;
     const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
     return [...typed, parameter?.rest && path[0] === '*' ? { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] } : symbol];
+  }
+
+  /** Objects of packages and classes that callers give to a function which does not say what it takes: `export default (app) => app.get(…)`. */
+  private ofCallers(fn: Fn, i: number): Val[] {
+    if (fn.facts.arg || fn.facts.prop || fn.facts.c !== undefined || fn.facts.k === 'module') return [];
+    let list = this.called.get(fn);
+    if (!list) this.called.set(fn, (list = []));
+    const known = list[i];
+    if (known) return known;
+    // A caller may ask what it gives of the function itself.
+    list[i] = [];
+    const { evaluator } = this;
+    const given = evaluator.apart(() => evaluator.kept.callsOf(fn).flatMap(([file, args]) => evaluator.argument(file, args, i)));
+    return (list[i] = unique(given.filter((v) => v.t === 'inst' || (v.t === 'extInst' && v.pkg !== ''))));
   }
 
   /** What the class of `self`, or one between, passes to its base's constructor with `super(…)`. */
