@@ -18,7 +18,7 @@ import { argsKey, type File, isSymbolic, type Turn, unique, type Val, type ValOf
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
 /** Most combinations of a template's parts, and most elements of a list that are looked at one by one. */
-const MOST = 64;
+export const MOST = 64;
 
 /** A turn that is evaluated, in others. */
 type ActiveTurn = Turn & { deep: number; outer?: ActiveTurn };

@@ -1,6 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import { anyOf, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
+import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
 import { instanceOf } from './invocations.js';
 import { isByLetter, spell } from './spelling.js';
@@ -8,7 +9,11 @@ import { type Cls, type Decl, isSymbolic, keyOf, madeIn, says, unique, type Val,
 
 /** What properties, elements and static members of values may be. */
 export class Members {
-  constructor(private readonly evaluator: Evaluator) {}
+  private readonly filled: Filled;
+
+  constructor(private readonly evaluator: Evaluator) {
+    this.filled = new Filled(evaluator);
+  }
 
   walk(vals: Val[], path: string[]): Val[] {
     let now = vals;
@@ -114,7 +119,7 @@ export class Members {
       case 'shape':
         return this.shapeMember(of, n);
       case 'obj':
-        return this.evaluator.makings.of(this.property(of, n), of);
+        return this.evaluator.makings.of(this.objectMember(of, n), of);
       case 'enum': {
         const found = of.en.m.find(([name]) => name === n);
         if (!found) return [];
@@ -306,6 +311,11 @@ export class Members {
       : this.evaluator.types.type(of.file, found.t, of.args);
   }
 
+  private objectMember(of: ValOf<'obj'>, n: string): Val[] {
+    const written = this.property(of, n);
+    return written.length ? written : this.filled.member(of, n);
+  }
+
   property(of: ValOf<'obj'>, n: string): Val[] {
     const x = of.file.facts.exprs[of.e];
     if (x.k !== 'obj' || this.evaluator.depth > DEEPEST) return [];
@@ -352,7 +362,7 @@ export class Members {
         return at && isAt ? names.flatMap((k) => at[Number(k.v)] ?? []) : val.of;
       }
       if (names.length && names.length === keys.length)
-        return names.flatMap((k) => this.sought(val, k.v).map((v) => (k.g ? { ...v, g: both(k.g, v.g ?? '') } : v)));
+        return this.askable(val, names).flatMap((k) => this.sought(val, k.v).map((v) => (k.g ? { ...v, g: both(k.g, v.g ?? '') } : v)));
       if (val.t === 'obj') {
         const all = this.propertyNames(val).flatMap((n) => this.property(val, n));
         const key = keys.filter((k) => !k.d && isSymbolic(k));
@@ -362,6 +372,13 @@ export class Members {
       if (val.t === 'enum') return [];
       return val.t === 'extInst' ? val.args.flat() : [];
     });
+  }
+
+  /** Names to ask a value for: of more than anybody wrote only those that it has. */
+  private askable(of: Val, names: ValOf<'str'>[]): ValOf<'str'>[] {
+    if (of.t !== 'obj' || names.length <= MOST) return names;
+    const own = new Set(this.propertyNames(of));
+    return names.filter(({ v }) => own.has(v));
   }
 
   /** What a value has under a name that code works out; what a type does not say of it those may have who are of that type. */

@@ -1,0 +1,7 @@
+import { EventEmitter } from 'node:events';
+
+const bus = new EventEmitter();
+
+export async function place(_req: unknown, _res: unknown) {
+  bus.emit('item.placed');
+}
