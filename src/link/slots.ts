@@ -12,7 +12,7 @@ export const slotsKey = (slots: Slots): string =>
   Object.entries(slots)
     .map(
       ([n, vals]) =>
-        `${n}=${vals.map((v) => (v.t === 'fn' ? `f:${v.f.file.index}.${v.f.index}` : v.t === 'arr' ? `[${v.of.map(keyOf).join()}]` : keyOf(v))).join()}`,
+        `${n}=${vals.map((v) => (v.t === 'fn' ? `f:${v.f.file.index}.${v.f.index}` : v.t === 'arr' ? `[${v.of.map((v) => keyOf(v)).join()}]` : keyOf(v))).join()}`,
     )
     .join(';');
 

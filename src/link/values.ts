@@ -106,7 +106,7 @@ export type Val = (
 export type ValOf<K extends Val['t']> = Extract<Val, { t: K }>;
 
 /** A text that two values share when they are the same. */
-export function keyOf(val: Val): string {
+export function keyOf(val: Val, depth = 0): string {
   const g = `${val.g ? `|${val.g}` : ''}${val.d ? '|d' : ''}${val.each ? '|e' : ''}`;
   switch (val.t) {
     case '?':
@@ -116,23 +116,23 @@ export function keyOf(val: Val): string {
     case 'class':
       return `c:${val.c.file.index}.${val.c.index}${val.open ? '+' : ''}${g}`;
     case 'inst':
-      return `i:${val.c.file.index}.${val.c.index}.${val.exact}.${originKey(val.origin)}${argsKey(val.args)}${g}`;
+      return `i:${val.c.file.index}.${val.c.index}.${val.exact}.${originKey(val.origin)}${argsKey(val.args, depth)}${g}`;
     case 'decl':
-      return `d:${val.decl.file.index}.${val.decl.index}${argsKey(val.args)}${g}`;
+      return `d:${val.decl.file.index}.${val.decl.index}${argsKey(val.args, depth)}${g}`;
     case 'shape':
-      return `h:${val.file.index}.${val.type}${argsKey(val.args)}${g}`;
+      return `h:${val.file.index}.${val.type}${argsKey(val.args, depth)}${g}`;
     case 'ext':
       return `e:${val.pkg}#${val.n}${g}`;
     case 'extInst':
-      return `x:${val.pkg}#${val.n}.${originKey(val.origin)}(${val.args.map((a) => a.map(shallowKey).join()).join(';')})${g}`;
+      return `x:${val.pkg}#${val.n}.${originKey(val.origin)}(${listsKey(val.args, depth)})${g}`;
     case 'fn':
-      return `f:${val.f.file.index}.${val.f.index}.${val.self ? shallowKey(val.self) : ''}${viaKey(val.via)}${g}`;
+      return `f:${val.f.file.index}.${val.f.index}.${val.self ? shallowKey(val.self, depth) : ''}${viaKey(val.via)}${g}`;
     case 'sig':
-      return `m:${val.file.index}.${val.type}.${val.n}.${shallowKey(val.of)}${g}`;
+      return `m:${val.file.index}.${val.type}.${val.n}.${shallowKey(val.of, depth)}${g}`;
     case 'obj':
       return `o:${val.file.index}.${val.e}${val.self ? `.${shallowKey(val.self)}` : ''}${viaKey(val.via)}${turnKey(val.turn)}${g}`;
     case 'arr':
-      return `a:${val.of.map(shallowKey).join()}${g}`;
+      return `a:${val.of.map((v) => shallowKey(v, depth)).join()}${g}`;
     case 'enum':
       return `n:${val.file.index}.${val.en.n}${g}`;
     case 'file':
@@ -140,32 +140,37 @@ export function keyOf(val: Val): string {
     case 'space':
       return `N:${val.file.index}.${val.n}${g}`;
     case 'join':
-      return `j:${val.s.join('$')}${val.parts.map((p) => p.map(keyOf).join()).join(';')}${g}`;
+      return `j:${val.s.join('$')}${val.parts.map((p) => p.map((v) => keyOf(v)).join()).join(';')}${g}`;
     case 'kept':
       return `t:${val.id}${g}`;
     case 'pick':
-      return `k:${keyOf(val.of)}[${val.key.map(keyOf).join()}].${val.path.join('.')}${g}`;
+      return `k:${keyOf(val.of)}[${val.key.map((v) => keyOf(v)).join()}].${val.path.join('.')}${g}`;
     case 'param':
       return `p:${val.f.file.index}.${val.f.index}.${val.i}.${val.path.join('.')}${g}`;
   }
 }
 
-const shallowKey = (val: Val): string =>
+/** Most types in each other that tell two values apart: a type may be given itself, ever deeper. */
+const DEEPEST = 4;
+
+const shallowKey = (val: Val, depth = 0): string =>
   val.t === 'inst'
     ? `i:${val.c.file.index}.${val.c.index}.${val.exact}`
     : val.t === 'arr'
       ? 'a'
       : val.t === 'fn'
         ? `f:${val.f.file.index}.${val.f.index}`
-        : keyOf(val);
+        : keyOf(val, depth + 1);
 const viaKey = (via?: Via): string => (via ? `<${via.file.index}.${via.e}${viaKey(via.outer)}` : '');
-const turnKey = (turn?: Turn): string => (turn ? `%${turn.vals.map(shallowKey).join()}` : '');
+const turnKey = (turn?: Turn): string => (turn ? `%${turn.vals.map((v) => shallowKey(v)).join()}` : '');
 const originKey = (origin?: Origin): string =>
   origin
     ? `${origin.file.index}:${origin.made ?? `d${origin.decorators?.map((d) => `${d.f}(${d.a?.join() ?? ''})`).join()}`}${origin.owner ? `@${origin.owner.file.index}.${origin.owner.index}` : ''}${viaKey(origin.via)}${origin.self ? `!${shallowKey(origin.self)}` : ''}${turnKey(origin.turn)}`
     : '';
-export const argsKey = (args?: TypeArgs): string =>
-  args ? `<${[...args].map(([n, vals]) => `${n}=${vals.map(shallowKey).join()}`).join(';')}>` : '';
+const listsKey = (lists: Val[][], depth: number): string =>
+  depth > DEEPEST ? '' : lists.map((vals) => vals.map((v) => shallowKey(v, depth)).join()).join(';');
+export const argsKey = (args?: TypeArgs, depth = 0): string =>
+  args && depth <= DEEPEST ? `<${[...args].map(([n, vals]) => `${n}=${vals.map((v) => shallowKey(v, depth)).join()}`).join(';')}>` : '';
 
 /** An object that was made in a turn of a loop. */
 export const madeIn = (val: Val, turn: Turn): Val =>

@@ -31,7 +31,10 @@ export function switches(messages: Messages): Switch[][] {
     for (const fn of file.fns) {
       if ((fn.facts.cmp?.length ?? 0) < FEWEST) continue;
       for (const found of ofFunction(messages, fn)) {
-        const key = `${found.property} ${found.types.map(keyOf).sort().join()}`;
+        const key = `${found.property} ${found.types
+          .map((v) => keyOf(v))
+          .sort()
+          .join()}`;
         groups.set(key, [...(groups.get(key) ?? []), found]);
       }
     }
