@@ -18,6 +18,8 @@ const CONFIG = /(^|\/)(tsconfig[^/]*|package|project)\.json$|^(nest-cli|nx|lerna
 const HEADER = 600;
 const HEADER_SAYS =
   /@generated\b|\bdo not (edit|modify)\b|\b(file|code|module|client|types?)( (is|are|was|were|has been|have been))? (auto[- ]?|automatically )?generated\b|\b(auto[- ]?|automatically )generated (automatically|file|code|by|from|with|using|types?|client)\b(?! (default|hand))|^[\s/*]*generated (automatically|by|from|with|using) /im;
+const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+const EXPORTS_FROM = /\bexport\s+(type\s+)?(\*(\s+as\s+[\w$]+)?|\{[^{}]*\})\s*from\s*(['"])[^'"\n]+\4\s*;?/g;
 const LEADING_COMMENTS = /^\s*(\/\*[\s\S]*?(\*\/|$)\s*|\/\/[^\n]*(\n\s*|$))+/;
 
 export interface Selection {
@@ -43,10 +45,16 @@ export const isTypeScript = (path: string): boolean => TYPESCRIPT.test(path);
 /** Declares types and runs nothing. */
 export const isDeclaration = (path: string): boolean => DECLARATION.test(path);
 
-/** Whether the first lines say that a tool wrote the file. */
+/** Whether the first lines say that a tool wrote the file, and it does not only hand on what others declare. */
 export const saysGenerated = (text: string): boolean => {
   const comments = LEADING_COMMENTS.exec(text.slice(0, HEADER).replace(/^\uFEFF?(#![^\n]*\n)?/, ''));
-  return comments !== null && HEADER_SAYS.test(comments[0]);
+  return comments !== null && HEADER_SAYS.test(comments[0]) && !isBarrel(text);
+};
+
+/** Whether there is nothing but `export … from` in a file. */
+const isBarrel = (text: string): boolean => {
+  const rest = text.replace(COMMENTS, '');
+  return /\S/.test(rest) && !/\S/.test(rest.replace(EXPORTS_FROM, ''));
 };
 
 export interface Chosen {
