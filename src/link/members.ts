@@ -205,14 +205,21 @@ export class Members {
       vals.push(...this.field(found.in, found.field, of));
     }
     if (!of.exact) {
+      const filled: Val[] = [];
       // A field or getter that subclasses fill or change.
       for (const sub of this.evaluator.hierarchy.descendants(of.c)) {
         const own = this.evaluator.hierarchy.own(sub, n, false);
-        if (own?.field) vals.push(...this.field(sub, own.field, { t: 'inst', c: sub, exact: false }));
+        if (own?.field) filled.push(...this.field(sub, own.field, { t: 'inst', c: sub, exact: false }));
         else if (own?.fn?.facts.k === 'getter')
-          vals.push(...this.evaluator.invocations.returns(own.fn, { t: 'inst', c: sub, exact: false }));
-        else if (own?.fn && !found) vals.push({ t: 'fn', f: own.fn, self: { t: 'inst', c: sub, exact: false } });
+          filled.push(...this.evaluator.invocations.returns(own.fn, { t: 'inst', c: sub, exact: false }));
+        else if (own?.fn && !found) filled.push({ t: 'fn', f: own.fn, self: { t: 'inst', c: sub, exact: false } });
       }
+      // What they make for it is what it holds, where the class itself only declares it.
+      const isMade = (v: Val): boolean =>
+        filled.some((f) => f.t === 'extInst' && v.t === 'extInst' && f.origin?.made !== undefined && f.pkg === v.pkg && f.n === v.n);
+      if (found?.field && found.field.init === undefined && !found.field.set.length && !found.field.d)
+        vals.splice(0, vals.length, ...vals.filter((v) => v.t !== 'extInst' || v.origin || !isMade(v)));
+      vals.push(...filled);
     }
     if (!found && !vals.length) {
       const base = this.evaluator.hierarchy.externalBase(of.c);

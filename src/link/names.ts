@@ -61,9 +61,10 @@ export class Namer {
       // Options beside the classes.
       else if (val.t === 'obj' && spec.as === 'class') return;
       else if (val.t === 'obj' && spec.as === 'name') {
-        const text = this.canonical(val);
+        const open = (): void => miss('the pattern is computed at run time');
+        const text = this.canonical(val, open);
         if (text) named.push({ name: text, guard });
-        else miss('the pattern is computed at run time');
+        else open();
       } else if (val.t === 'ext' && spec.as === 'class') named.push({ name: val.n.slice(val.n.lastIndexOf('.') + 1), guard });
       // A constant of a package that the sources do not show is one name, whatever it says.
       else if (val.t === 'ext' && spec.as === 'name' && isConstant(val)) named.push({ name: said(val.n), guard });
@@ -146,27 +147,31 @@ export class Namer {
   }
 
   /** `{ cmd: 'sum' }` as one name, keys sorted; undefined when a value is not constant. */
-  private canonical(val: ValOf<'obj'>): string | undefined {
-    const pieces = this.pieces(val);
+  private canonical(val: ValOf<'obj'>, open: () => void): string | undefined {
+    const pieces = this.pieces(val, open);
     return pieces?.every((piece) => typeof piece === 'string') ? pieces.join('') : undefined;
   }
 
-  /** The text of such a pattern, with what callers choose in it; undefined when a value is not known. */
-  private pieces(val: ValOf<'obj'>, depth = 0): (string | Val[])[] | undefined {
+  /**
+   * The text of such a pattern, with what callers choose in it; undefined when a value is not known.
+   * @param open told when a value may be another one as well: `configured ?? 'orders'`
+   */
+  private pieces(val: ValOf<'obj'>, open?: () => void, depth = 0): (string | Val[])[] | undefined {
     const x = val.file.facts.exprs[val.e];
     const found: (string | Val[])[] = [];
     for (const n of this.evaluator.members.propertyNames(val).sort()) {
       const written = x.k === 'obj' ? x.p.find((p) => p.n === n)?.v : undefined;
       const isNumber = written !== undefined && val.file.facts.exprs[written].k === 'num';
       const values = this.evaluator.members.member(val, n);
-      const [value, ...more] = values;
+      const [value, ...more] = values.filter((v) => v.t !== '?');
       found.push(`${found.length ? ',' : '{'}${n}:`);
       if (values.some((v) => isSymbolic(v))) {
         found.push("'", values, "'");
         continue;
       }
       if (!value || more.length) return undefined;
-      const inner = value.t === 'obj' && depth < 4 ? this.pieces(value, depth + 1) : undefined;
+      if (values.length > 1) open?.();
+      const inner = value.t === 'obj' && depth < 4 ? this.pieces(value, open, depth + 1) : undefined;
       if (value.t !== 'str' && inner === undefined) return undefined;
       if (value.t === 'str') found.push(isNumber ? value.v : `'${value.v}'`);
       else found.push(...inner!);

@@ -60,7 +60,7 @@ import { nestjsWebsockets } from './nestjs-websockets.js';
 import { nextjs } from './nextjs.js';
 import { ngrx } from './ngrx.js';
 import { nodeCron } from './node-cron.js';
-import { nodeEvents } from './node-events.js';
+import { nodeEvents, streamEvents } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
 import { orpc } from './orpc.js';
 import { overnight } from './overnight.js';
@@ -143,6 +143,7 @@ export const vocabularies: readonly Vocabulary[] = [
   eventemitter2,
   eventemitter3,
   nodeEvents,
+  streamEvents,
   mitt,
   nanoevents,
   tseep,
