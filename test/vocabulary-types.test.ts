@@ -97,6 +97,8 @@ const UNASKED = [
   'inngest GetStepTools',
   'temporal TemporalService',
   'temporal TemporalClientService',
+  // Its types hand on what they import themselves.
+  'node:stream (EventEmitter) EventEmitter',
   ...vocabularies.flatMap((v) => (v.packages.every((p) => ABSENT.includes(p)) ? typesNamed(v).map((name) => `${v.name} ${name}`) : [])),
 ];
 /** Every type that a vocabulary speaks of. */
@@ -130,11 +132,13 @@ const OTHER = new Map([
   ['temporal', ['TemporalService', 'TemporalClientService']],
   ['mediatr-ts', ['IMediator']],
 ]);
-/** Methods that older versions have. */
+/** Methods that older versions have, or what a property of the type is. */
 const OLDER = [
   ...['sendOnce', 'sendSingleton', 'publishAfter', 'publishOnce'].map((n) => `pg-boss ${n}`),
   '@trigger.dev/sdk triggerAndPoll',
   'graphql-subscriptions asyncIterator',
+  // Of the subject that a property of the bus is.
+  '@nestjs/cqrs next',
 ];
 
 const options: ts.CompilerOptions = {

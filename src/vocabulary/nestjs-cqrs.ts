@@ -21,6 +21,8 @@ export const nestjsCqrs: VocabularyInput = {
       event: { arg: 0, as: 'instance' },
       kind: 'event',
     },
+    // What comes from elsewhere is put into the bus's own subject.
+    { call: ['next'], types: ['EventBus'], event: { arg: 0, as: 'instance' }, kind: 'event' },
     { call: ['publish', 'publishAll'], types: ['AggregateRoot'], event: { arg: 0, as: 'instance' }, kind: 'event' },
     // What is told of history is not emitted again.
     {
