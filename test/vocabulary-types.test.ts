@@ -35,6 +35,9 @@ const UNCHECKED = new Map([
   ['dapr-topics', 'a package that brings gRPC, Connect, durable tasks and another calendar: 60 MB'],
   ['hatchet-tasks', 'a package that brings gRPC, an HTTP client and protocol buffers: 30 MB'],
   ['functions-framework-handlers', 'a package that brings a server and a validator for two functions'],
+  ['node-rdkafka-topics', 'packages with a native library of 17 MB each'],
+  ['azure-queues-and-hubs', 'packages of 21 MB'],
+  ['eventstore-streams', 'packages that bring gRPC and a native library: 40 MB'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
 /**
@@ -71,6 +74,12 @@ const ABSENT = [
   'electron-updater',
   '@electron-toolkit/preload',
   '@dapr/dapr',
+  'node-rdkafka',
+  '@azure/event-hubs',
+  '@azure/storage-queue',
+  '@azure/eventgrid',
+  '@eventstore/db-client',
+  '@kurrent/kurrentdb-client',
   '@hatchet-dev/typescript-sdk',
   '@google-cloud/functions-framework',
 ];
@@ -95,6 +104,7 @@ const UNASKED = [
   'amqplib Connection',
   'inngest Context',
   'inngest GetStepTools',
+  ...['Kafka', 'Producer'].map((name) => `kafkajs KafkaJS.${name}`),
   'temporal TemporalService',
   'temporal TemporalClientService',
   // Its types hand on what they import themselves.
@@ -111,7 +121,11 @@ function typesNamed({ listens, emits, entries, mounts, bindings, values }: Vocab
 /** Names of other versions and of packages that are not installed, or that a package's default is given by its users. */
 const OTHER = new Map([
   ['bull', ['Bull']],
-  ['@aws-sdk/client-eventbridge, @aws-sdk/client-sns, @aws-sdk/client-sqs', ['default']],
+  [
+    '@aws-sdk/client-eventbridge, @aws-sdk/client-sns, @aws-sdk/client-sqs, @aws-sdk/client-lambda, @aws-sdk/client-sfn',
+    ['default', 'StepFunctions'],
+  ],
+  ['kafkajs', ['KafkaJS.Consumer', 'KafkaJS.Producer', 'KafkaJS.Transaction', 'KafkaJS.Kafka']],
   ['eventemitter2', ['EventEmitter']],
   ['eventemitter3', ['=']],
   ['emittery', ['Emittery']],

@@ -94,7 +94,9 @@ export class Emitting {
     const job = spec.as === 'job';
     // Somebody else runs it.
     if (spec.as === 'function') for (const a of args) this.messages.calls.consume(file, a);
-    const isIt = spec.made !== undefined && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
+    // Other commands, other statements go the same way, and mean other things.
+    const isOneOfMany = spec.made !== undefined || spec.said !== undefined;
+    const isIt = isOneOfMany && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const choices = this.messages.choosers.find(site, (self): Slots => {
       const event = this.messages.namer.patterns(this.messages.spoken(file, receiver, args, spec, self), spec);
       if (job)
@@ -107,8 +109,7 @@ export class Emitting {
       return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     });
     for (const choice of choices) {
-      if (spec.made !== undefined) {
-        // Other commands go the same way, and mean other things.
+      if (isOneOfMany) {
         const given = this.messages.namer.settled(choice.slots['event'], spec);
         if (!given.length && !isIt) continue;
         choice.slots = { ...choice.slots, event: given };

@@ -111,7 +111,10 @@ export class Listeners {
         event: whole
           ? []
           : said
-            ? said.flatMap((s) => orUnknown(this.messages.argument(s.file, argsOf(s), rule.event, self)))
+            ? said.flatMap((s) => {
+                const told = this.messages.argument(s.file, argsOf(s), rule.event, self);
+                return rule.event.said ? told : orUnknown(told);
+              })
             : this.messages.spoken(file, receiver, args, rule.event, self),
         ...(rule.event.within !== undefined && { within: this.messages.within(file, args, rule.event, self) }),
         ...(rule.event.as === 'job' && { queue: evaluator.expr(file, receiver, self) }),
@@ -317,7 +320,8 @@ export class Listeners {
       return;
     }
     if (spec.optional && !choice.slots['event'].length) return;
-    const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
+    const event = spec.said ? this.messages.namer.settled(choice.slots['event'], spec) : choice.slots['event'];
+    const { named, unknown } = this.messages.namer.names(event, spec);
     if (unknown) {
       this.messages.unknown(choice, unknown, kind(NAMELESS));
       this.open.push({ choice, spec, kind, ...(channel && { channel }), handlers: () => [fn] });

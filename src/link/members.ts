@@ -4,15 +4,19 @@ import { anyOf, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
 import { instanceOf } from './invocations.js';
+import { Said } from './said.js';
 import { isByLetter, spell } from './spelling.js';
 import { type Cls, type Decl, isSymbolic, keyOf, madeIn, says, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
 export class Members {
   private readonly filled: Filled;
+  /** What texts say. */
+  readonly said: Said;
 
   constructor(private readonly evaluator: Evaluator) {
     this.filled = new Filled(evaluator);
+    this.said = new Said(evaluator);
   }
 
   walk(vals: Val[], path: string[]): Val[] {
@@ -35,7 +39,9 @@ export class Members {
                       ? this.told(now, step.slice(1))
                       : step.startsWith('~')
                         ? this.spelt(now, step.slice(1))
-                        : now.flatMap((v) => this.member(v, step));
+                        : step.startsWith('%')
+                          ? this.said.told(now, step.slice(1).split('|'))
+                          : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }

@@ -256,6 +256,7 @@ export class Messages {
       const rest = at < 0 ? [] : args.slice(at + 1);
       return rest.slice(0, Math.ceil(rest.length / 2)).flatMap((a) => this.evaluator.expr(file, a, self));
     }
+    if (spec.said) return this.evaluator.members.said.in(file, args, typeof spec.arg === 'number' ? spec.arg : 0, spec.said, self);
     // A callback among names is none.
     if (spec.arg === 'all') return args.flatMap((a) => this.evaluator.expr(file, a, self)).filter((v) => v.t !== 'fn');
     const given = this.namer.meant(this.evaluator.argument(file, args, spec.arg ?? 0, self), spec);

@@ -2,6 +2,7 @@ import { both } from '../extract/guards.js';
 import type { EventSpec } from '../vocabulary/schema.js';
 import { plainName } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
+import { stepOf } from './said.js';
 import { type Cls, isSymbolic, type Val, type ValOf } from './values.js';
 
 /** An event as the code names it at one place. */
@@ -111,20 +112,20 @@ export class Namer {
 
   /** What callers gave for a parameter, read as the rest was; nothing where it is something else than the spec speaks of. */
   settled(vals: Val[], spec: EventSpec): Val[] {
-    const asked = `@${[spec.property ?? ''].flat().join('|')}`;
+    const asked = spec.said ? stepOf(spec.said) : `@${[spec.property ?? ''].flat().join('|')}`;
     return vals.flatMap((v) => {
       if (v.t === 'extInst') return this.meant([v], spec);
       return v.t === 'param' && v.path[v.path.length - 1] === asked ? [] : [v];
     });
   }
 
-  /** What a `new` of the class was given first; a parameter stays until its caller is known. */
+  /** What a `new` of the class, or the call that gives one, was given first; a parameter stays until its caller is known. */
   private given(v: Val, made: string): Val[] {
     if (v.t === 'param') return [v];
     if (v.t !== 'extInst' || plainName(v.n) !== made || v.origin?.made === undefined) return [];
     const { file, made: e } = v.origin;
     const x = file.facts.exprs[e];
-    return x.k === 'new' ? this.evaluator.argument(file, x.a, 0) : [];
+    return x.k === 'new' || x.k === 'call' ? this.evaluator.makings.constructedOf(v.origin, 0) : [];
   }
 
   /** Patterns of which callers choose a part, `{ cmd }`, as the text that they make. */

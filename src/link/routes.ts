@@ -53,7 +53,7 @@ export class Routes {
           if (!rule.types) return vocabulary.packages[0];
           const received =
             callee.k === 'mem' ? this.messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), callee.n) : [];
-          return received[0]?.t === 'extInst' ? received[0].pkg : undefined;
+          return received[0]?.t === 'extInst' || received[0]?.t === 'ext' ? received[0].pkg : undefined;
         };
         const given = evaluator.expr(file, back);
         const { property } = rule;
@@ -399,7 +399,8 @@ export class Routes {
     if (!spec) return [];
     const isText = (vals: Val[] | undefined): boolean => vals !== undefined && vals.length > 0 && vals.every((v) => isPath(v));
     const at = named && isText(row[spec.arg + 1]) ? spec.arg + 1 : spec.arg;
-    return this.messages.namer.meant(row[at] ?? [], spec).filter((v) => isPath(v));
+    const said = this.messages.namer.meant(row[at] ?? [], spec).filter((v) => isPath(v));
+    return said.length || spec.or === undefined ? said : (row[spec.or] ?? []).filter((v) => isPath(v));
   }
 
   /** Texts of values; what is computed is said so. */

@@ -1,21 +1,27 @@
 import type { EmitInput, VocabularyInput } from './schema.js';
 
-/** A command that is given to `send`, and the method of the whole client that does the same; `default` is what `aws-sdk/clients/sns` exports. */
-const sent = (client: string, made: string, property: string | string[]): EmitInput[] => [
-  { call: ['send'], types: [`${client}Client`, client], event: { arg: 0, as: 'name', made, property }, kind: 'message' },
+/** A command that is given to `send`, and the method of the whole client that does the same (`older`: as the older kit calls that); `default` is what `aws-sdk/clients/sns` exports. */
+const sent = (
+  client: string,
+  made: string,
+  property: string | string[],
+  kind: EmitInput['kind'] = 'message',
+  older = client,
+): EmitInput[] => [
+  { call: ['send'], types: [`${client}Client`, client], event: { arg: 0, as: 'name', made, property }, kind },
   {
     call: [made[0].toLowerCase() + made.slice(1).replace(/Command$/, '')],
-    types: [client, 'default'],
+    types: [...new Set([client, older]), 'default'],
     event: { arg: 0, as: 'name', property },
-    kind: 'message',
+    kind,
   },
 ];
 
 /** https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/ */
 export const awsSdk: VocabularyInput = {
-  name: '@aws-sdk/client-eventbridge, @aws-sdk/client-sns, @aws-sdk/client-sqs',
+  name: '@aws-sdk/client-eventbridge, @aws-sdk/client-sns, @aws-sdk/client-sqs, @aws-sdk/client-lambda, @aws-sdk/client-sfn',
   docs: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/',
-  packages: ['@aws-sdk/client-eventbridge', '@aws-sdk/client-sns', '@aws-sdk/client-sqs', 'aws-sdk'],
+  packages: [...['eventbridge', 'sns', 'sqs', 'lambda', 'sfn'].map((name) => `@aws-sdk/client-${name}`), 'aws-sdk'],
   listens: [
     {
       call: ['send'],
@@ -38,5 +44,8 @@ export const awsSdk: VocabularyInput = {
     ...sent('SNS', 'PublishBatchCommand', 'TopicArn'),
     ...sent('SQS', 'SendMessageCommand', 'QueueUrl'),
     ...sent('SQS', 'SendMessageBatchCommand', 'QueueUrl'),
+    ...sent('Lambda', 'InvokeCommand', 'FunctionName', 'command'),
+    ...sent('SFN', 'StartExecutionCommand', 'stateMachineArn', 'command', 'StepFunctions'),
+    ...sent('SFN', 'StartSyncExecutionCommand', 'stateMachineArn', 'command'),
   ],
 };

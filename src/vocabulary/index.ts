@@ -3,6 +3,8 @@ import { agenda } from './agenda.js';
 import { amqpConnectionManager, amqplib } from './amqplib.js';
 import { awsLambda } from './aws-lambda.js';
 import { awsSdk } from './aws-sdk.js';
+import { azureFunctions } from './azure-functions.js';
+import { azureEventGrid, azureEventHubs, azureStorageQueue } from './azure-messaging.js';
 import { azureServiceBus } from './azure-service-bus.js';
 import { beeQueue } from './bee-queue.js';
 import { bull } from './bull.js';
@@ -20,6 +22,7 @@ import { eventCascade } from './event-cascade.js';
 import { eventDispatch } from './event-dispatch.js';
 import { eventemitter2 } from './eventemitter2.js';
 import { eventemitter3 } from './eventemitter3.js';
+import { eventstore } from './eventstore.js';
 import { express } from './express.js';
 import { fastify } from './fastify.js';
 import { firebaseFunctions } from './firebase-functions.js';
@@ -36,7 +39,7 @@ import { hono } from './hono.js';
 import { hookable } from './hookable.js';
 import { inngest } from './inngest.js';
 import { inversifyExpress } from './inversify-express-utils.js';
-import { kafkajs } from './kafkajs.js';
+import { kafkajs, nodeRdkafka } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
 import { mediatrTs } from './mediatr-ts.js';
 import { medusa } from './medusa.js';
@@ -65,7 +68,7 @@ import { nodeSchedule } from './node-schedule.js';
 import { orpc } from './orpc.js';
 import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
-import { pgListen, postgresJs } from './postgres.js';
+import { pg, pgListen, postgresJs } from './postgres.js';
 import { qstash } from './qstash.js';
 import { rabbitmqClient } from './rabbitmq-client.js';
 import { ioredis, ioredisStreams, redis, redisStreams } from './redis.js';
@@ -153,6 +156,7 @@ export const vocabularies: readonly Vocabulary[] = [
   mediatrTs,
   adonisEvents,
   kafkajs,
+  nodeRdkafka,
   amqplib,
   amqpConnectionManager,
   rabbitmqClient,
@@ -170,6 +174,12 @@ export const vocabularies: readonly Vocabulary[] = [
   redisStreams,
   googlePubsub,
   azureServiceBus,
+  azureEventHubs,
+  azureStorageQueue,
+  azureEventGrid,
+  azureFunctions,
+  eventstore,
+  pg,
   postgresJs,
   pgListen,
   dapr,

@@ -30,3 +30,28 @@ export const pgListen: VocabularyInput = {
     { property: 'notifications', of: 'Subscriber', type: 'Notifications' },
   ],
 };
+
+const clients = ['Client', 'PoolClient', 'ClientBase', 'Pool'];
+
+/** https://node-postgres.com and https://www.postgresql.org/docs/current/sql-notify.html */
+export const pg: VocabularyInput = {
+  name: 'pg',
+  docs: 'https://node-postgres.com',
+  packages: ['pg'],
+  listens: [
+    {
+      call: ['on', 'once', 'addListener'],
+      types: clients,
+      when: 'notification',
+      event: { arg: 0, as: 'name', said: ['LISTEN {}'] },
+      subscribed: ['query'],
+      callback: 1,
+      kind: 'message',
+    },
+  ],
+  emits: [{ call: ['query'], types: clients, event: { arg: 0, as: 'name', said: ['NOTIFY {}', 'SELECT pg_notify({}'] }, kind: 'message' }],
+  values: [
+    { call: 'connect', of: 'Pool', type: 'PoolClient' },
+    { call: 'escapeIdentifier', gives: 'argument', arg: 0 },
+  ],
+};

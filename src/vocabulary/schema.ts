@@ -23,7 +23,7 @@ const eventSpec = z.strictObject({
    * (its queue is known from the receiver or `queue`), a `flow` (BullMQ's tree of jobs), a `function` (by its own name, or the name alone).
    */
   as: z.enum(['name', 'class', 'instance', 'job', 'flow', 'function']),
-  /** The argument is made with `new` of this class of the package; what that was given first is meant. */
+  /** The argument is made with `new` of this class of the package, or by a call that gives one; what that was given first is meant. */
   made: z.string().optional(),
   /**
    * It is an argument of the call or construction that made what the method is called on: `client.subscribe('x').on('message', …)`; or that
@@ -34,6 +34,11 @@ const eventSpec = z.strictObject({
   property: z.union([z.string(), z.array(z.string())]).optional(),
   /** Argument that names it where the first one says nothing. */
   or: z.number().int().min(0).optional(),
+  /**
+   * The argument is a text, or a statement with its values, that says it where one of these has `{}`: `LISTEN {}`. One that begins like none of them means
+   * something else.
+   */
+  said: z.array(z.string()).optional(),
   /** Only the first half of the arguments behind this text, the other half says what of each: `xread('STREAMS', 'a', 'b', '0', '0')`. */
   after: z.string().optional(),
   /** Where nothing is written, nothing is meant: no name is missing. */
