@@ -15,6 +15,7 @@ const UNCHECKED = new Map([
   ['node-emitter-import-equals', 'what only CommonJS has'],
   ['node-emitter-once-forms', 'a static method that newer types of Node leave out'],
   ['inngest-older-functions', 'an older version'],
+  ['redis-streams-older', 'an older version'],
   ['pg-boss-older', 'an older version'],
   ['event-emitter-other-package', 'a package that nobody has'],
   ['microservices-other-senders', 'packages of no vocabulary'],
@@ -38,6 +39,8 @@ const UNCHECKED = new Map([
   ['node-rdkafka-topics', 'packages with a native library of 17 MB each'],
   ['azure-queues-and-hubs', 'packages of 21 MB'],
   ['eventstore-streams', 'packages that bring gRPC and a native library: 40 MB'],
+  ['sst-bus', 'two versions of a package that brings another kit of AWS'],
+  ['google-tasks-queues', 'a package of 12 MB for one method'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
 /**
@@ -80,6 +83,8 @@ const ABSENT = [
   '@azure/eventgrid',
   '@eventstore/db-client',
   '@kurrent/kurrentdb-client',
+  'sst',
+  '@google-cloud/tasks',
   '@hatchet-dev/typescript-sdk',
   '@google-cloud/functions-framework',
 ];

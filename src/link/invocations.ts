@@ -182,7 +182,9 @@ export class Invocations {
       }
       case 'extInst': {
         const rule = this.evaluator.rules.call(val.pkg, val.n, '');
-        return rule && rule.gives !== 'receiver' ? this.given(arg(rule.arg ?? 0), rule.gives) : [val];
+        if (rule && rule.gives !== 'receiver') return this.given(arg(rule.arg ?? 0), rule.gives);
+        const made = this.evaluator.rules.made(val.pkg, val.n, '', () => arg(0));
+        return made ? this.madeOf(val.pkg, made, file, e, self) : [val];
       }
       case 'param':
         // What a caller gives, handed on by a method of its own: `event.withVersion(2)`.

@@ -14,6 +14,7 @@ import { Emitting } from './emitting.js';
 import type { Evaluator } from './evaluate.js';
 import { Flows } from './flows.js';
 import { Handed } from './handed.js';
+import { holderWithin } from './holders.js';
 import { Learner } from './learn/learner.js';
 import { Listeners } from './listeners.js';
 import { Namer } from './names.js';
@@ -235,10 +236,10 @@ export class Messages {
   spoken(file: File, receiver: E, args: E[], spec: Omit<EventSpec, 'as'>, self?: ValOf<'inst'>): Val[] {
     if (spec.of === undefined) return this.argument(file, args, spec, self);
     if (spec.of === 'itself') return this.evaluator.expr(file, receiver, self).filter((v) => v.t === 'class');
+    const made = this.evaluator.expr(file, receiver, self);
+    if (spec.of === 'holder') return held(made);
     const at = typeof spec.arg === 'number' ? spec.arg : 0;
-    const given = this.evaluator
-      .expr(file, receiver, self)
-      .flatMap((v) => (v.t === 'extInst' && v.origin ? this.evaluator.makings.constructedOf(v.origin, at) : []));
+    const given = made.flatMap((v) => (v.t === 'extInst' && v.origin ? this.evaluator.makings.constructedOf(v.origin, at) : []));
     return this.namer.meant(given, spec);
   }
 
@@ -254,9 +255,20 @@ export class Messages {
     if (after !== undefined) {
       const at = args.findIndex((a) => this.evaluator.expr(file, a, self).some((v) => v.t === 'str' && v.v.toUpperCase() === after));
       const rest = at < 0 ? [] : args.slice(at + 1);
-      return rest.slice(0, Math.ceil(rest.length / 2)).flatMap((a) => this.evaluator.expr(file, a, self));
+      return rest.slice(0, Math.ceil(rest.length / 2)).flatMap((a) => {
+        const x = file.facts.exprs[a];
+        return this.evaluator.expr(file, x.k === 'spread' ? x.e : a, self);
+      });
     }
     if (spec.said) return this.evaluator.members.said.in(file, args, typeof spec.arg === 'number' ? spec.arg : 0, spec.said, self);
+    if (spec.arg === 'all' && spec.property !== undefined) {
+      const way = [spec.property].flat()[0].split('.');
+      const given = args.flatMap((a) => this.evaluator.expr(file, a, self)).flatMap((v) => (v.t === 'arr' ? v.of : [v]));
+      return this.evaluator.members.walk(
+        given.filter((v) => v.t !== 'str'),
+        way,
+      );
+    }
     // A callback among names is none.
     if (spec.arg === 'all') return args.flatMap((a) => this.evaluator.expr(file, a, self)).filter((v) => v.t !== 'fn');
     const given = this.namer.meant(this.evaluator.argument(file, args, spec.arg ?? 0, self), spec);
@@ -343,4 +355,13 @@ export const told = ({ as }: EventSpec): EventRef['by'] => (as === 'class' || as
 export function orWithin(slots: Slots, { or, within }: Pick<EventSpec, 'or' | 'within'>): Slots {
   const isLeftOut = slots['event'].length > 0 && slots['event'].every((v) => v.t === 'str' && v.v === '');
   return isLeftOut && typeof within === 'object' && within.arg === or ? { ...slots, event: slots['within'] ?? [] } : slots;
+}
+
+/** Names of what holds these objects; of what is known by its type alone only where nothing more is. */
+function held(made: Val[]): Val[] {
+  const names = made.flatMap((v): Val[] => {
+    const name = v.t === 'extInst' && v.origin?.made !== undefined ? holderWithin(v.origin.file, v.origin.made) : undefined;
+    return name === undefined ? [] : [{ t: 'str', v: name, ...(v.g && { g: v.g }) }];
+  });
+  return names.length ? names : [{ t: '?' }];
 }

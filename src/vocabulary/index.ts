@@ -29,6 +29,7 @@ import { firebaseFunctions } from './firebase-functions.js';
 import { functionsFramework } from './functions-framework.js';
 import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
 import { googlePubsub } from './google-pubsub.js';
+import { googleTasks } from './google-tasks.js';
 import { graphileWorker } from './graphile-worker.js';
 import { graphqlResolvers } from './graphql-resolvers.js';
 import { graphqlSubscriptions } from './graphql-subscriptions.js';
@@ -76,9 +77,11 @@ import { routingControllers } from './routing-controllers.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
 import { nodeServers, wsMessages } from './servers.js';
+import { stronglyTypedEvents, tapable } from './signals.js';
 import { slackBolt } from './slack-bolt.js';
 import { socketIo } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
+import { sst } from './sst.js';
 import { svix } from './svix.js';
 import { grammy, telegraf } from './telegram.js';
 import { temporal } from './temporal.js';
@@ -151,6 +154,8 @@ export const vocabularies: readonly Vocabulary[] = [
   nanoevents,
   tseep,
   hookable,
+  tapable,
+  stronglyTypedEvents,
   emittery,
   eventDispatch,
   mediatrTs,
@@ -173,6 +178,8 @@ export const vocabularies: readonly Vocabulary[] = [
   ioredisStreams,
   redisStreams,
   googlePubsub,
+  googleTasks,
+  sst,
   azureServiceBus,
   azureEventHubs,
   azureStorageQueue,

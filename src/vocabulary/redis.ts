@@ -102,14 +102,14 @@ export const redisStreams: VocabularyInput = {
   docs: 'https://redis.io/docs/latest/develop/data-types/streams/',
   packages: ['redis', '@redis/client'],
   listens: [
+    // Options of the command may stand before the rest.
     {
-      call: ['xReadGroup', 'XREADGROUP'],
+      call: ['xRead', 'XREAD', 'xReadGroup', 'XREADGROUP'],
       types: node,
-      event: { arg: 2, as: 'name', property: 'key' },
+      event: { arg: 'all', as: 'name', property: 'key' },
       callback: 'around',
       kind: 'message',
     },
-    { call: ['xRead', 'XREAD'], types: node, event: { arg: 0, as: 'name', property: 'key' }, callback: 'around', kind: 'message' },
   ],
   emits: [{ call: ['xAdd', 'XADD'], types: [...node, 'RedisClientMultiCommandType'], event: { arg: 0, as: 'name' }, kind: 'message' }],
   values: [{ call: 'multi', of: 'RedisClientType', type: 'RedisClientMultiCommandType' }],

@@ -16,7 +16,7 @@ const valueSpec = z.strictObject({
 
 /** Which event a decorator's or call's arguments speak of. */
 const eventSpec = z.strictObject({
-  /** Argument's position, or every argument. */
+  /** Argument's position, or every argument; with a property each that is an object, or a list of such. */
   arg: z.union([z.number().int().min(0), z.literal('all')]).optional(),
   /**
    * What the argument is: a `name` (string, enum member, `{cmd:'x'}`), a `class`, an `instance` of a class, a `job`'s name
@@ -27,9 +27,10 @@ const eventSpec = z.strictObject({
   made: z.string().optional(),
   /**
    * It is an argument of the call or construction that made what the method is called on: `client.subscribe('x').on('message', …)`; or that
-   * `itself`, a class which extends one of the types: `OrderPlaced.dispatch(id)`.
+   * `itself`, a class which extends one of the types: `OrderPlaced.dispatch(id)`; or the name of what holds that (`holder`), where each object is one event:
+   * `car.hooks.started.call()` says `Car.hooks.started`.
    */
-  of: z.enum(['receiver', 'itself']).optional(),
+  of: z.enum(['receiver', 'itself', 'holder']).optional(),
   /** Property of the argument that holds it (`a.b`: of what `a` holds, of each in a list); of several the first that says something. */
   property: z.union([z.string(), z.array(z.string())]).optional(),
   /** Argument that names it where the first one says nothing. */
@@ -308,7 +309,10 @@ export const valueRule = z.union([
     gives: z.enum(['argument', 'instance', 'class', 'receiver']),
     arg: z.number().int().optional(),
   }),
-  /** A call that gives an object of one of the package's types, or a `list` of them: of a method of another (`of`), or of a function of the package. */
+  /**
+   * A call that gives an object of one of the package's types, or a `list` of them: of a method of another (`of`; '' where that is called itself), or of a
+   * function of the package.
+   */
   z.strictObject({
     call: z.string(),
     of: z.string().optional(),

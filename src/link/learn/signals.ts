@@ -1,4 +1,5 @@
 import type { E } from '../../extract/facts.js';
+import { holderOf } from '../holders.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import type { Cls, File, Fn } from '../values.js';
@@ -115,13 +116,4 @@ function fieldOf(c: Cls, fn: Fn): string | undefined {
       return x?.k === 'fn' && x.f === fn.index;
     }),
   )?.n;
-}
-
-/** The name of the field or constant of a module that holds what is made; what a function makes for itself has none. */
-function holderOf(file: File, e: E): string | undefined {
-  const plain = (n: string): string => n.replace(/^[_#]+/, '');
-  for (const c of file.classes)
-    for (const { n, init, set } of c.facts.fields) if (init === e || set.includes(e)) return `${c.facts.n}.${plain(n)}`;
-  const b = file.facts.bindings.find((one) => one.k === 'var' && one.init === e && file.facts.callables[one.f].k === 'module');
-  return b && plain(b.n);
 }

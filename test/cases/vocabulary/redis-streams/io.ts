@@ -37,3 +37,6 @@ export async function tail() {
 }
 export const send = (stream: string) => redis.xadd(stream, '*', 'a', 'b');
 export const mail = () => send('stream:mails');
+
+const KEYS = ['stream:orders', 'stream:mails'];
+export const all = (group: string) => redis.xreadgroup('GROUP', group, 'two', 'COUNT', 1, 'STREAMS', ...KEYS, ...KEYS.map(() => '>'));

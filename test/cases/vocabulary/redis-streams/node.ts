@@ -25,3 +25,9 @@ export async function report() {
   const found = await client.xRead([{ key: 'reports', id: '0' }, { key: 'stream:bills', id: '0' }], { BLOCK: 0 });
   return found;
 }
+
+export async function reread(group: string, consumer: string) {
+  const options = { isolated: true };
+  const read = { COUNT: 10, BLOCK: 5000 };
+  return client.xReadGroup(group, consumer, [{ key: 'scans', id: '0' }], { ...read, ...options });
+}
