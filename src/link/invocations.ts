@@ -274,6 +274,14 @@ export class Invocations {
     return outer.args.flat();
   }
 
+  /** What a function of a package is known to give, whatever it is given. */
+  givenBy({ pkg, n }: ValOf<'ext'>): Val[] {
+    const path = plainName(n).split('.');
+    const made = this.evaluator.rules.made(pkg, path.slice(0, -1).join('.'), path[path.length - 1], () => []);
+    const one: Val[] = made ? [{ t: 'extInst', pkg, n: made.type, args: [] }] : [];
+    return made?.list ? [{ t: 'arr', of: one }] : one;
+  }
+
   /** An object of a package that a call gives, or a list of such. */
   private madeOf(pkg: string, { type, list }: { type: string; list?: boolean | undefined }, file: File, e: E, self?: ValOf<'inst'>): Val[] {
     const made: Val = { t: 'extInst', pkg, n: type, args: [], origin: { file, made: e, ...(self?.exact && { self }) } };

@@ -31,3 +31,6 @@ export async function reread(group: string, consumer: string) {
   const read = { COUNT: 10, BLOCK: 5000 };
   return client.xReadGroup(group, consumer, [{ key: 'scans', id: '0' }], { ...read, ...options });
 }
+
+type Client = ReturnType<typeof createClient>;
+export const scanned = (redis: Client) => redis.xAdd('scanned', '*', { a: 'b' });
