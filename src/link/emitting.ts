@@ -108,7 +108,7 @@ export class Emitting {
         };
       return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     });
-    for (const choice of choices) {
+    for (const choice of rule.returned ? this.returning(choices, file, args, rule.returned) : choices) {
       if (isOneOfMany) {
         const given = this.messages.namer.settled(choice.slots['event'], spec);
         if (!given.length && !isIt) continue;
@@ -119,6 +119,14 @@ export class Emitting {
       else if (job) this.job(choice, rule, args.length);
       else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
     }
+  }
+
+  /** What functions send that a registration is given, where it says what their results are for; nothing where it says nothing. */
+  private returning(choices: readonly Choice[], file: File, args: E[], { arg, property }: NonNullable<EmitRule['returned']>): Choice[] {
+    const { handed } = this.messages;
+    const given = args[arg] === undefined ? [] : handed.among(handed.functions(file, args[arg]), [property]);
+    const fns = [...new Set(given.flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
+    return choices.filter(({ slots }) => slots['event'].length).flatMap((choice) => fns.map((by): Choice => ({ ...choice, by })));
   }
 
   /** Notes the events that a choice names. */

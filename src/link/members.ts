@@ -170,10 +170,12 @@ export class Members {
 
   /** A property of an external object that holds what its constructor was given. */
   private constructed(of: ValOf<'extInst'>, n: string): Val[] | undefined {
-    const arg = this.evaluator.rules.property(of.pkg, of.n, n);
-    if (arg === undefined || of.origin?.made === undefined) return undefined;
+    const rule = this.evaluator.rules.property(of.pkg, of.n, n);
+    if (rule === undefined || of.origin?.made === undefined) return undefined;
     const x = of.origin.file.facts.exprs[of.origin.made];
-    return x.k === 'new' || x.k === 'call' ? this.evaluator.argument(of.origin.file, x.a, arg) : undefined;
+    const given = x.k === 'new' || x.k === 'call' ? this.evaluator.argument(of.origin.file, x.a, rule.arg) : undefined;
+    const { at } = rule;
+    return at === undefined ? given : given?.flatMap((v) => this.member(v, at));
   }
 
   private held(of: ValOf<'extInst'>, n: string): Val[] | undefined {

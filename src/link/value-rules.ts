@@ -8,8 +8,8 @@ export interface ValueRules {
   call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
   /** The type of what a method of a type of the package, or a function of it (`of` ''), gives, or of each in the list that it gives. */
   made(pkg: string, of: string, call: string, given: () => Val[]): { type: string; list?: boolean | undefined } | undefined;
-  /** The argument of the construction that a property holds. */
-  property(pkg: string, type: string, name: string): number | undefined;
+  /** The argument of the construction, or the property of it, that a property holds. */
+  property(pkg: string, type: string, name: string): { arg: number; at?: string | undefined } | undefined;
   /** The type of what a property of a type of the package holds. */
   holds(pkg: string, type: string, name: string): string | undefined;
   /** The method that puts something into an object of a type under a name, which a method (`by`), or a property of that name, gives again. */
@@ -48,7 +48,7 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
       of(pkg).find(
         (r): r is Extract<typeof r, { property: string; arg: number }> =>
           'property' in r && 'arg' in r && r.property === name && r.type === plainName(type),
-      )?.arg,
+      ),
     holds: (pkg, type, name) =>
       of(pkg).find(
         (r): r is Extract<typeof r, { property: string; of: string }> =>

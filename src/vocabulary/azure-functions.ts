@@ -24,9 +24,21 @@ export const azureFunctions: VocabularyInput = {
     handlers: ['handler'],
     kind: 'message',
   })),
-  emits: heard.flatMap(([, made, property]) => [
-    { call: ['set'], types: ['ExtraOutputs'], event: { arg: 0, as: 'name', made, property }, kind: 'message' },
-  ]),
+  emits: [
+    ...heard.map(([, made, property]) => ({
+      call: ['set'],
+      types: ['ExtraOutputs'],
+      event: { arg: 0, as: 'name' as const, made, property },
+      kind: 'message' as const,
+    })),
+    {
+      call: triggers,
+      types: ['app'],
+      event: { arg: 1, as: 'name', property: heard.map(([, , property]) => `return.${property}`) },
+      kind: 'message',
+      returned: { arg: 1, property: 'handler' },
+    },
+  ],
   entries: [
     {
       call: ['http'],
@@ -67,7 +79,10 @@ export const azureFunctions: VocabularyInput = {
   values: [
     { exported: 'app', type: 'app' },
     { exported: 'output', type: 'output' },
-    ...heard.map(([call, type]) => ({ call, of: 'output', type })),
+    ...heard.flatMap(([call, type, property]) => [
+      { call, of: 'output', type },
+      { property, type, arg: 0, at: property },
+    ]),
     ...triggers.map((callbackOf) => ({
       callbackOf,
       types: ['app'],

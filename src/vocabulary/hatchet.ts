@@ -2,6 +2,7 @@ import type { VocabularyInput } from './schema.js';
 
 const clients = ['HatchetClient', 'Hatchet', 'default'];
 const tasks = ['task', 'durableTask'];
+const contexts = ['Context', 'DurableContext'];
 const declared = ['TaskWorkflowDeclaration', 'WorkflowDeclaration'];
 
 /** https://docs.hatchet.run */
@@ -37,6 +38,7 @@ export const hatchet: VocabularyInput = {
       handlers: ['fn'],
       kind: 'event',
     },
+    { call: ['waitForEvent'], types: ['DurableContext'], event: { arg: 0, as: 'name' }, callback: 'around', kind: 'event' },
   ],
   emits: [
     { call: ['push', 'bulkPush'], types: ['EventClient'], event: { arg: 0, as: 'name' }, kind: 'event' },
@@ -47,6 +49,12 @@ export const hatchet: VocabularyInput = {
       kind: 'job',
     },
     { call: ['run', 'runNoWait', 'runAndWait'], types: clients, event: { arg: 0, as: 'name', property: 'name' }, kind: 'job' },
+    {
+      call: ['runChild', 'runNoWaitChild', 'spawnWorkflow'],
+      types: contexts,
+      event: { arg: 0, as: 'name', property: 'name' },
+      kind: 'job',
+    },
   ],
   entries: [
     {
@@ -60,6 +68,18 @@ export const hatchet: VocabularyInput = {
     },
   ],
   values: [
+    // What the package exports by default.
+    { call: 'init', type: 'HatchetClient' },
+    ...[...clients, 'WorkflowDeclaration'].flatMap((of) =>
+      tasks.map((callbackOf) => ({
+        callbackOf,
+        types: [of],
+        arg: 0,
+        property: 'fn',
+        parameter: 1,
+        type: callbackOf === 'task' ? 'Context' : 'DurableContext',
+      })),
+    ),
     ...clients.flatMap((of) => [
       { call: 'init', of, type: 'HatchetClient' },
       { call: 'workflow', of, type: 'WorkflowDeclaration' },
@@ -67,6 +87,6 @@ export const hatchet: VocabularyInput = {
       { property: 'events', of, type: 'EventClient' },
       { property: 'event', of, type: 'EventClient' },
     ]),
-    ...declared.map((type) => ({ property: 'name', type, arg: 0 })),
+    ...declared.map((type) => ({ property: 'name', type, arg: 0, at: 'name' })),
   ],
 };

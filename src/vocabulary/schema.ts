@@ -186,6 +186,8 @@ export const emitRule = z.strictObject({
   types: z.array(z.string()).optional(),
   event: eventSpec,
   kind,
+  /** The functions that this property of an argument holds send it, by what they return. */
+  returned: z.strictObject({ arg: z.number().int().min(0), property: z.string() }).optional(),
   /** No emission when this argument, or this property of it, is true. */
   unless: z.strictObject({ arg: z.number().int().min(0), property: z.string() }).optional(),
 });
@@ -331,8 +333,8 @@ export const valueRule = z.union([
     parameter: z.number().int().optional(),
     type: z.string(),
   }),
-  /** A property that holds an argument of the construction: `queue.name`. */
-  z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int() }),
+  /** A property that holds an argument of the construction, or a property of that (`at`): `queue.name`. */
+  z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int(), at: z.string().optional() }),
   /** A property that holds an object of one of the package's types. */
   z.strictObject({ property: z.string(), of: z.string(), type: z.string() }),
   /** What a method of these types puts into the object under a name, of which another method (`by`), or a property, gives it again. */

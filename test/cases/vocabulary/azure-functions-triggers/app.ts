@@ -27,6 +27,12 @@ app.timer('nightly', { schedule: '0 0 0 * * *', handler: nightly });
 app.eventHub('measure', { connection: 'HUB', eventHubName: 'measures', cardinality: 'many', handler: async () => nightly() });
 app.eventGrid('stored', { handler: async () => nightly() });
 
+app.storageQueue('repeat', { connection: 'STORE', queueName: 'repeats', return: orders, handler: repeat });
+function repeat(item: unknown) {
+  return { again: item };
+}
+app.timer('remind', { schedule: '0 0 8 * * *', return: output.storageQueue({ queueName: 'mails', connection: 'STORE' }), handler: () => 'x' });
+
 async function mail() {
   await new ServiceBusClient('').createSender('archive').sendMessages({ body: 'x' });
 }

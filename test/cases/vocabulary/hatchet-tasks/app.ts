@@ -1,4 +1,4 @@
-import { HatchetClient } from '@hatchet-dev/typescript-sdk';
+import Hatchet, { HatchetClient } from '@hatchet-dev/typescript-sdk';
 
 export const hatchet = HatchetClient.init();
 
@@ -34,3 +34,14 @@ export async function create(id: string) {
   await flow.run({ id });
 }
 export const work = async () => (await hatchet.worker('w', { workflows: [greet, nightly, flow] })).start();
+
+const older = Hatchet.init();
+export const remind = hatchet.durableTask({
+  name: 'remind',
+  fn: async (input: { id: string }, ctx) => {
+    await ctx.waitForEvent('user:left');
+    await ctx.runChild(greet, input);
+    return {};
+  },
+});
+export const leave = () => older.events.push('user:left', {});
