@@ -28,6 +28,7 @@ const UNCHECKED = new Map([
   ['websockets-names', 'packages of no vocabulary'],
   ['temporal-of-nestjs', 'a package that is not installed'],
   ['nestjs-rmq-topics', 'a package that is not installed'],
+  ['nestjs-passport-strategies', 'a package that is not installed'],
   ['config-defaults', 'a package that brings three others for one method'],
   ['nextjs-routes', 'a package of 150 MB, of which the vocabulary names no type'],
   ['adonis-app', 'names that its own package.json says'],
@@ -71,6 +72,7 @@ const ABSENT = [
   '@nestjs/config',
   'nestjs-temporal-core',
   'nestjs-rmq',
+  '@nestjs/passport',
   'hapi',
   'event-dispatch',
   'electron',
@@ -348,8 +350,8 @@ describe.each(vocabularies.map((v) => [v.name, v] as const))('%s', (_name, vocab
             ? rule.takes
             : 'typed' in rule
               ? rule.typed
-              : 'implements' in rule && rule.implements
-                ? [rule.implements]
+              : 'methods' in rule && !('object' in rule)
+                ? [rule.implements ?? [], rule.extends ?? []].flat()
                 : [],
       ),
       ...entries.flatMap((rule) => ('call' in rule && !rule.types ? rule.call : [])),

@@ -75,9 +75,11 @@ export class Entries {
         if ('methods' in rule) {
           const of = rule.implements === undefined ? [] : this.implemented(vocabulary, c, rule.implements);
           if (rule.implements !== undefined && !of.length) continue;
+          if (rule.extends !== undefined && !this.isExtended(vocabulary, c, rule.extends)) continue;
           const entered = c.facts.methods.map((m) => file.fns[m]).filter((fn) => rule.methods.includes(fn.facts.s));
           if (!entered.length || !(ownDecorators || c.facts.impl?.length) || !this.speaks(file, vocabulary)) continue;
-          const label = (fn: Fn): string => rule.label.replace('{method}', fn.facts.s).replace('{of}', this.typeNames(of));
+          const label = (fn: Fn): string =>
+            rule.label.replace('{method}', fn.facts.s).replace('{class}', c.facts.n).replace('{of}', this.typeNames(of));
           for (const fn of entered) this.add(fn, { kind: rule.kind, label: label(fn).trim() });
         } else if ('decorator' in rule && decorated) {
           if (rule.on === 'method') this.methodEntries(c, vocabulary, rule);
@@ -93,6 +95,16 @@ export class Entries {
       .chain(c)
       .flatMap((each) => (each.facts.impl ?? []).flatMap((t) => this.evaluator.types.type(each.file, t)))
       .filter((v) => v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) === name);
+  }
+
+  /** Whether a class, or a base of it, extends what a package has under a name: a class, or one that a function of that name makes. */
+  private isExtended(vocabulary: Vocabulary, c: Cls, name: string): boolean {
+    return this.evaluator.hierarchy.chain(c).some(({ file, facts: { ext } }) => {
+      if (!ext) return false;
+      const x = file.facts.exprs[ext.e];
+      const of = this.evaluator.expr(file, x.k === 'call' ? x.f : ext.e);
+      return of.some((v) => v.t === 'ext' && nameIn(vocabulary, v.pkg, v.n) === name);
+    });
   }
 
   /** What interfaces are told to be about: `Post` of `Subscriber<Post>`. */

@@ -58,6 +58,7 @@ import { nestjsCqrs } from './nestjs-cqrs.js';
 import { nestjsEventEmitter } from './nestjs-event-emitter.js';
 import { nestjsGraphql } from './nestjs-graphql.js';
 import { nestjsMicroservices } from './nestjs-microservices.js';
+import { nestjsPassport } from './nestjs-passport.js';
 import { nestjsRmq } from './nestjs-rmq.js';
 import { nestjsSchedule } from './nestjs-schedule.js';
 import { nestjsWebsockets } from './nestjs-websockets.js';
@@ -133,6 +134,7 @@ export const vocabularies: readonly Vocabulary[] = [
   nestjsEventEmitter,
   nestjsMicroservices,
   nestjsBull,
+  nestjsPassport,
   nestjsRmq,
   nestjsSchedule,
   nestjsGraphql,

@@ -216,6 +216,8 @@ export const entryRule = z.union([
     label: z.string(),
     /** Interface of the package that the class has to implement. */
     implements: z.string().optional(),
+    /** Class of the package that the class has to extend, or function that makes one. */
+    extends: z.string().optional(),
   }),
   /**
    * What a module exports, by where its file stands: `src/api/orders/[id]/route.ts` has the path "/orders/:id", which is `{path}` in the label
