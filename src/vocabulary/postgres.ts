@@ -1,4 +1,7 @@
-import type { VocabularyInput } from './schema.js';
+import type { EventInput, VocabularyInput } from './schema.js';
+
+/** A statement that notifies a channel: https://www.postgresql.org/docs/current/sql-notify.html */
+export const notified: EventInput = { arg: 0, as: 'name', said: ['NOTIFY {}', 'SELECT pg_notify({}'] };
 
 /** https://github.com/porsager/postgres#listen--notify */
 export const postgresJs: VocabularyInput = {
@@ -33,7 +36,7 @@ export const pgListen: VocabularyInput = {
 
 const clients = ['Client', 'PoolClient', 'ClientBase', 'Pool'];
 
-/** https://node-postgres.com and https://www.postgresql.org/docs/current/sql-notify.html */
+/** https://node-postgres.com */
 export const pg: VocabularyInput = {
   name: 'pg',
   docs: 'https://node-postgres.com',
@@ -49,7 +52,7 @@ export const pg: VocabularyInput = {
       kind: 'message',
     },
   ],
-  emits: [{ call: ['query'], types: clients, event: { arg: 0, as: 'name', said: ['NOTIFY {}', 'SELECT pg_notify({}'] }, kind: 'message' }],
+  emits: [{ call: ['query'], types: clients, event: notified, kind: 'message' }],
   values: [
     { call: 'connect', of: 'Pool', type: 'PoolClient' },
     { call: 'escapeIdentifier', gives: 'argument', arg: 0 },

@@ -1,3 +1,4 @@
+import { notified } from './postgres.js';
 import type { VocabularyInput } from './schema.js';
 
 const hooks = ['Insert', 'Update', 'Remove', 'SoftRemove', 'Recover'].flatMap((what) => [`Before${what}`, `After${what}`]);
@@ -8,6 +9,13 @@ export const typeorm: VocabularyInput = {
   name: 'typeorm',
   docs: 'https://typeorm.io/docs/advanced-topics/listeners-and-subscribers',
   packages: ['typeorm'],
+  emits: [{ call: ['query'], types: ['DataSource', 'EntityManager', 'QueryRunner', 'Repository'], event: notified, kind: 'message' }],
+  values: [
+    { call: 'createQueryRunner', of: 'DataSource', type: 'QueryRunner' },
+    { property: 'manager', of: 'DataSource', type: 'EntityManager' },
+    { property: 'manager', of: 'QueryRunner', type: 'EntityManager' },
+    { callbackOf: 'transaction', types: ['DataSource', 'EntityManager'], arg: -1, type: 'EntityManager' },
+  ],
   entries: [
     {
       methods: [
