@@ -96,6 +96,8 @@ export class Types {
         .expr(target.file, target.e)
         .flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: false }] : []));
     const { file, r } = target;
+    if (q && (r[0] === 'c' || r[0] === 't'))
+      return this.beside(file, (r[0] === 'c' ? file.classes : file.typeDecls)[r[1]].facts.n, q, given);
     switch (r[0]) {
       case 'c': {
         const c = file.classes[r[1]];
@@ -108,11 +110,8 @@ export class Types {
         if (!q) return [];
         return this.evaluator.members.member({ t: 'enum', file, en: file.facts.enums[r[1]] }, q[0]);
       }
-      case 'n': {
-        const [head, ...rest] = q ?? [];
-        const found = file.facts.namespaces[r[1]].m.find(([n]) => n === head);
-        return found ? this.targetType({ t: 'ref', file, r: found[1] }, rest.length ? rest : undefined, given) : [];
-      }
+      case 'n':
+        return q ? this.inNamespace(file, file.facts.namespaces[r[1]].m, q, given) : [];
       case 'g':
         if (this.evaluator.project.global(r[1])) return this.targetType(this.evaluator.project.global(r[1])!, q, given);
         if (r[1] === 'Promise' || r[1] === 'PromiseLike') return given[0] ?? [];
@@ -132,6 +131,17 @@ export class Types {
       default:
         return [];
     }
+  }
+
+  /** A type of the namespace that has the name of a class or interface beside it: `Controller.Request`. */
+  private beside(file: File, name: string, q: string[], given: Val[][]): Val[] {
+    const members = file.facts.namespaces.flatMap(({ n, m }) => (n === name ? m : []));
+    return this.inNamespace(file, members, q, given);
+  }
+
+  private inNamespace(file: File, members: readonly [string, Ref][], [head, ...rest]: string[], given: Val[][]): Val[] {
+    const found = members.find(([n]) => n === head);
+    return found ? this.targetType({ t: 'ref', file, r: found[1] }, rest.length ? rest : undefined, given) : [];
   }
 
   private declType(d: Decl, given: Val[][]): Val[] {

@@ -1,6 +1,7 @@
 import type { E, Expr } from '../../extract/facts.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Cls, File } from '../values.js';
+import { Lookups } from './lookups.js';
 
 /** Something that keeps what is put into it: a field of a class or a variable of a module. */
 export interface Store {
@@ -14,6 +15,10 @@ export interface Part {
   store: string;
   /** Where it was looked up: the key of `map.get(key)`, `table[key]`. */
   key?: E;
+  /** How the key tells events apart, where it does not say that itself. */
+  by?: 'class';
+  /** Another object, or a function, looked it up. */
+  isLookedUp?: true;
   /** Way from what was put in to this: property names. */
   path: string[];
 }
@@ -39,11 +44,15 @@ export class Flow {
   private readonly stores = new Map<string, Store>();
   private readonly memo = new Map<File, (Part | null | undefined)[]>();
 
+  private readonly lookups: Lookups;
+
   /** @param ofParameters what functions are given counts as kept, each parameter a store of its own */
   constructor(
     private readonly evaluator: Evaluator,
     private readonly ofParameters = false,
-  ) {}
+  ) {
+    this.lookups = new Lookups(evaluator.project, (file, e) => this.part(file, e));
+  }
 
   store(id: string): Store {
     return this.stores.get(id)!;
@@ -160,15 +169,38 @@ export class Flow {
 
   private call(file: File, x: Extract<Expr, { k: 'call' }>, depth: number): Part | undefined {
     const callee = file.facts.exprs[x.f];
+    if (callee.k === 'ref' && (callee.r[0] === 'f' || callee.r[0] === 'i')) return this.lookedUp(file, x);
     if (callee.k !== 'mem') return undefined;
     const of = file.facts.exprs[callee.o];
     if (of.k === 'ref' && of.r[0] === 'g' && (of.r[1] === 'Object' || of.r[1] === 'Array') && LISTS.has(callee.n) && x.a.length)
       return this.part(file, x.a[0], depth + 1);
     const given = MAKES.has(callee.n) && x.a.length ? this.part(file, x.a[0], depth + 1) : undefined;
     if (given && this.evaluator.expr(file, callee.o).some((v) => v.t === 'extInst' && v.pkg !== '')) return made(given);
+    if (of.k === 'this' && of.c >= 0) return this.ownMethod(file, of.c, callee.n, x.a, depth);
+    const found = this.lookups.isName(callee.n) ? this.lookedUp(file, x) : undefined;
+    if (found) return found;
     const kept = this.part(file, callee.o, depth + 1);
-    if (kept) return GIVES.has(callee.n) ? { ...kept, ...(callee.n === 'get' && x.a.length && { key: kept.key ?? x.a[0] }) } : undefined;
-    return of.k === 'this' && of.c >= 0 ? this.ownMethod(file, of.c, callee.n, x.a, depth) : undefined;
+    if (!kept || !GIVES.has(callee.n)) return undefined;
+    return { ...kept, ...(callee.n === 'get' && x.a.length && { key: kept.key ?? x.a[0] }) };
+  }
+
+  /** What a function, or a method of another object, gives of what it finds under what it is given: `registry.handlerOf(command)`. */
+  private lookedUp(file: File, x: Extract<Expr, { k: 'call' }>): Part | undefined {
+    const { hierarchy } = this.evaluator;
+    const callee = file.facts.exprs[x.f];
+    const known = this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    const fns =
+      known.length || callee.k !== 'mem'
+        ? known
+        : this.evaluator
+            .expr(file, callee.o)
+            .flatMap((v) => (v.t === 'decl' ? hierarchy.implementers(v.decl) : []))
+            .flatMap((c) => hierarchy.find(c, callee.n, false)?.fn ?? []);
+    return first(fns, (fn) => {
+      const found = this.lookups.of(fn);
+      const key = found && x.a[found.position];
+      return key ? { ...found.part, key, isLookedUp: true } : undefined;
+    });
   }
 
   /** A method of the same class that gives something kept: `this.listenersOf(name)`. */

@@ -4,7 +4,7 @@ import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
-import { isSymbolic, unique, type Val, type ValOf } from '../values.js';
+import { type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import { Finder, kindThrough, specOf } from './finder.js';
 import type { Flow, Store } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
@@ -97,7 +97,7 @@ export class Registered extends Finder {
     const keyed = registry.runs.filter((run) => run.key !== undefined && !asks(run.path) && !put.some((one) => this.runsItself(one, run)));
     if (!keyed.length || areThings(registry.runs)) return;
     const given = entries(this.messages, store, keyed);
-    const runs = keyed.filter((run) => this.hands(run));
+    const runs = keyed.filter((run) => this.hands(run) && (!run.isLookedUp || this.handsOn(run)));
     const puts = [...put, ...given];
     if (!runs.length || !puts.length) {
       const table = given.length ? given : named(store, keyed);
@@ -325,6 +325,13 @@ export class Registered extends Finder {
       );
     };
     return !args.length || args.some((a) => isGiven(a));
+  }
+
+  /** Whether what another object looked up is handed what the function around was given itself: a thing out of a store is told to do something. */
+  private handsOn({ site, args }: Run): boolean {
+    const around = new Set<Fn>();
+    for (let at = this.messages.choosers.callableAt(site); !around.has(at); at = at.file.fns[Math.max(at.facts.up, 0)]) around.add(at);
+    return args.some((a) => this.messages.evaluator.expr(site.file, a).some((v) => v.t === 'param' && around.has(v.f)));
   }
 
   private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {

@@ -22,6 +22,8 @@ export interface Run {
   key?: E;
   /** How the key tells events apart, where it does not say that itself. */
   by?: 'class' | 'name' | 'instance';
+  /** Another object, or a function, looked it up. */
+  isLookedUp?: true;
   /** Way from what was put in to what is run. */
   path: string[];
   /** Where a helper runs what it is handed there. */
@@ -74,10 +76,9 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
       for (const [i, given] of x.a.entries()) {
         const part = flow.part(file, given);
         for (const { args, path, inside } of part ? helpers.runs(file, x, i) : [])
-          of(part!).runs.push({ site: { file, e }, args, path: [...part!.path, ...path], inside, ...(part!.key && { key: part!.key }) });
+          of(part!).runs.push({ site: { file, e }, args, path: [...part!.path, ...path], inside, ...keyOf(part!) });
       }
-      for (const { part, args } of runs)
-        of(part).runs.push({ site: { file, e }, args, path: part.path, ...(part.key && { key: part.key }) });
+      for (const { part, args } of runs) of(part).runs.push({ site: { file, e }, args, path: part.path, ...keyOf(part) });
     }
     for (const [target, value] of writes) {
       const x = exprs[target];
@@ -97,6 +98,12 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
     return one;
   }
 }
+
+const keyOf = ({ key, by, isLookedUp }: Part): Pick<Run, 'key' | 'by' | 'isLookedUp'> => ({
+  ...(key !== undefined && { key }),
+  ...(by && { by }),
+  ...(isLookedUp && { isLookedUp }),
+});
 
 /** Whether methods of what a call gives are called: it made a thing to work with, `const loader = loaders[kind](file); loader.load()`. */
 function isWorkedWith(file: File, e: E): boolean {
@@ -138,7 +145,7 @@ function partsOf(file: File): Set<E> {
 }
 
 /** `[]`, `{}`, `new Map()`: a place for more. */
-function isEmpty(file: File, e: E): boolean {
+export function isEmpty(file: File, e: E): boolean {
   const x = file.facts.exprs[e];
   if (x.k === 'arr') return x.e.every((item) => file.facts.exprs[item].k === 'spread');
   return x.k === 'nil' || (x.k === 'obj' && !x.p.length) || (x.k === 'new' && !x.a.length && file.facts.exprs[x.f].k === 'ref');
