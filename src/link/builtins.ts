@@ -2,7 +2,7 @@ import type { Expr } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { Evaluator } from './evaluate.js';
 import { spellingOf } from './spelling.js';
-import { type File, unique, type Val, type ValOf } from './values.js';
+import { type File, isOfEnvironment, unique, type Val, type ValOf } from './values.js';
 
 /** What methods give that the language has: of promises, functions, lists, collections and `Object`. */
 export class Builtins {
@@ -25,6 +25,7 @@ export class Builtins {
     }
     const how = x.a.length ? undefined : spellingOf(undefined, n);
     if (how && of.some((v) => v.t === 'str' || v.t === 'join' || v.t === 'param')) return this.evaluator.members.spelt(of, how);
+    if (n === 'split' && x.a.length === 1) return parted(of, arg(0));
     const global = of.find((v) => v.t === 'ext' && v.pkg === '');
     if (global?.t === 'ext') {
       if (global.n === 'Promise' && /^(resolve|all|allSettled|race|any)$/.test(n))
@@ -132,3 +133,14 @@ export class Builtins {
 
 /** What each turn of a loop makes. */
 const loop = (vals: Val[]): Val[] => vals.map((v): Val => ({ ...v, g: both('loop', v.g ?? '') }));
+
+/** The parts of a text that is known, or of the default where the environment may say another. */
+function parted(of: readonly Val[], by: readonly Val[]): Val[] | null {
+  const [between, ...others] = by;
+  const texts = of.filter((v) => v.t === 'str');
+  if (between?.t !== 'str' || others.length || texts.length !== 1 || !of.every((v) => v.t === 'str' || isOfEnvironment(v))) return null;
+  const parts = texts[0].v.split(between.v).map((v): Val => ({ t: 'str', v }));
+  return texts.length < of.length
+    ? [{ t: 'arr', of: unique([...parts, { t: '?' }]) }]
+    : [{ t: 'arr', of: unique(parts), at: parts.map((part) => [part]) }];
+}

@@ -13,7 +13,7 @@ import { Providers } from './providers.js';
 import { textOf } from './text.js';
 import { Types } from './types.js';
 import type { ValueRules } from './value-rules.js';
-import { argsKey, type File, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
+import { argsKey, type File, isOfEnvironment, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
@@ -460,9 +460,6 @@ const filled = (v: Val, typed: readonly Val[]): Val => {
   const said = typed.find((t): t is ValOf<'extInst'> => t.t === 'extInst' && t.pkg === v.pkg && t.n === v.n && t.args.length > 0);
   return said ? { ...v, args: said.args } : v;
 };
-
-/** `process.env.PREFIX`: a text that is not known. */
-const isOfEnvironment = (v: Val): boolean => v.t === 'ext' && v.pkg === '' && /^process\.env\./.test(v.n);
 
 /** `this` outside of classes, whatever it is said to be. */
 function isOfNoClass(file: File, e: E): boolean {
