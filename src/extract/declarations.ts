@@ -238,7 +238,7 @@ function memberOf(b: Builder, cls: Class, node: ts.ClassElement): void {
   } else if (ts.isPropertyDeclaration(node)) {
     if (name) fieldOf(b, cls, node, name, names(name), add);
   } else if (ts.isClassStaticBlockDeclaration(node)) {
-    b.within({ callable: constructorOf(b, cls), scope: new Scope(b.where.scope) }, () => statements(b, node.body.statements));
+    b.within({ callable: constructorOf(b, cls), scope: new Scope(b.where.scope), static: true }, () => statements(b, node.body.statements));
   }
 }
 
@@ -269,7 +269,7 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
   const value = node.initializer && bare(node.initializer);
   if (!value) return;
   if (value.kind === K.ArrowFunction || value.kind === K.FunctionExpression) {
-    const f = callableOf(b, value as ts.ArrowFunction, names, 'method');
+    const f = b.within({ static: isStatic }, () => callableOf(b, value as ts.ArrowFunction, names, 'method'));
     const callable = b.facts.callables[f];
     callable.l = field.l;
     if (d) callable.d = d;
@@ -278,7 +278,9 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
     return;
   }
   const plain = ts.isLiteralExpression(value) || ts.isIdentifier(value) || ts.isPropertyAccessExpression(value);
-  field.init = plain ? exprOf(b, value, true) : b.within({ callable: constructorOf(b, cls) }, () => exprOf(b, value));
+  field.init = b.within(plain ? { static: isStatic } : { callable: constructorOf(b, cls), static: isStatic }, () =>
+    exprOf(b, value, plain),
+  );
   // Where it is a handler of its own, it is known by the field's name.
   const callable = wrapped(b, field.init);
   if (callable) Object.assign(callable, { ...names, l: field.l });
