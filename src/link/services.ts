@@ -188,17 +188,32 @@ export class Services {
     if ((rule.file && path === undefined) || (rule.beside && !texts.length)) return;
     for (const name of rule.exported) {
       const target = project.export(file, name);
-      for (const v of target ? this.handed(file, target) : []) {
-        const first = v.facts.p[0]?.t;
-        if (rule.types.length && !this.isOneOf(vocabulary, rule.types, first ? evaluator.types.type(v.file, first) : [])) continue;
-        handlers.add(v);
+      const found = !target
+        ? []
+        : rule.label.includes('{key}')
+          ? this.listedIn(target)
+          : this.handed(file, target).map((fn) => ({ fn, key: '' }));
+      for (const { fn, key } of found) {
+        const first = fn.facts.p[0]?.t;
+        if (rule.types.length && !this.isOneOf(vocabulary, rule.types, first ? evaluator.types.type(fn.file, first) : [])) continue;
+        handlers.add(fn);
         const label = rule.label
           .replace('{name}', name)
           .replace('{path}', path ?? '')
+          .replace('{key}', key)
           .replace('{0}', texts.join('|'));
-        this.found.push({ fn: v, entry: { kind: rule.kind, label } });
+        this.found.push({ fn, entry: { kind: rule.kind, label } });
       }
     }
+  }
+
+  /** The functions of an object that is exported, by their names. */
+  private listedIn(target: Target): { fn: Fn; key: string }[] {
+    const { members } = this.messages.evaluator;
+    return this.messages.evaluator.target(target).flatMap((of) => {
+      const names = of.t === 'obj' ? members.propertyNames(of) : [];
+      return names.flatMap((key) => members.member(of, key).flatMap((v) => (v.t === 'fn' ? [{ fn: v.f, key }] : [])));
+    });
   }
 
   /** The functions that an export is: of `withUser(async () => {})` what is handed over. Closures of others are no handlers of this file. */
@@ -245,14 +260,29 @@ export class Services {
   }
 }
 
-/** The path that a file's place says: below the folder, `[id]` as `:id`, groups in brackets left out; undefined for other files. */
-function pathOf(file: string, { below, name }: { below: string; name?: string | undefined }): string | undefined {
+/**
+ * The path that a file's place says: below the folder, `[id]` as `:id`, groups in brackets left out; undefined for other files.
+ * In `flat` names dots part the steps, `$id` is `:id`, and what begins with `_`, or is in brackets, is left out.
+ */
+function pathOf(file: string, { below, name, flat }: NonNullable<Extract<EntryRule, { exported: unknown }>['file']>): string | undefined {
   const parts = file.replace(/\.[^./]+$/, '').split('/');
   const folders = below.split('/');
   const at = parts.findIndex((_, i) => folders.every((folder, k) => parts[i + k] === folder));
   const last = parts[parts.length - 1];
   if (at < 0 || at + folders.length >= parts.length || (name !== undefined && last !== name)) return undefined;
   const own = name === undefined && last !== 'index' ? parts.length : -1;
-  const steps = parts.slice(at + folders.length, own).filter((step) => !/^\(.*\)$/.test(step));
-  return `/${steps.map((step) => step.replace(/^\[\[?(?:\.\.\.)?(.+?)\]?\]$/, ':$1')).join('/')}`;
+  const inner = parts.slice(at + folders.length, own);
+  const steps = flat
+    ? inner
+        .flatMap((part) => part.split(/\.(?![^[]*\])/))
+        .filter((step) => !/^_|^\(.*\)$|^(?:route|index)$/.test(step))
+        .map((step) =>
+          step
+            .replace(/_$/, '')
+            .replace(/^\$$/, '*')
+            .replace(/^\$/, ':')
+            .replace(/\[(.+?)\]/g, '$1'),
+        )
+    : inner.filter((step) => !/^\(.*\)$/.test(step)).map((step) => step.replace(/^\[\[?(?:\.\.\.)?(.+?)\]?\]$/, ':$1'));
+  return `/${steps.join('/')}`;
 }

@@ -28,6 +28,7 @@ import { fastify } from './fastify.js';
 import { firebaseFunctions } from './firebase-functions.js';
 import { functionsFramework } from './functions-framework.js';
 import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
+import { golevelupStripe } from './golevelup-stripe.js';
 import { googlePubsub } from './google-pubsub.js';
 import { googleTasks } from './google-tasks.js';
 import { graphileWorker } from './graphile-worker.js';
@@ -74,6 +75,7 @@ import { pg, pgListen, postgresJs } from './postgres.js';
 import { qstash } from './qstash.js';
 import { rabbitmqClient } from './rabbitmq-client.js';
 import { ioredis, ioredisStreams, redis, redisStreams } from './redis.js';
+import { remix } from './remix.js';
 import { routingControllers } from './routing-controllers.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
@@ -83,12 +85,14 @@ import { slackBolt } from './slack-bolt.js';
 import { socketIo } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { sst } from './sst.js';
+import { sveltekit } from './sveltekit.js';
 import { svix } from './svix.js';
 import { grammy, telegraf } from './telegram.js';
 import { temporal } from './temporal.js';
 import { toadScheduler } from './toad-scheduler.js';
 import { triggerDev } from './trigger-dev.js';
 import { trpc } from './trpc.js';
+import { tsRest } from './ts-rest.js';
 import { tsed } from './tsed.js';
 import { tseep } from './tseep.js';
 import { tsoa } from './tsoa.js';
@@ -168,6 +172,7 @@ export const vocabularies: readonly Vocabulary[] = [
   amqpConnectionManager,
   rabbitmqClient,
   golevelupRabbitmq,
+  golevelupStripe,
   awsSdk,
   awsLambda,
   sqsConsumer,
@@ -211,6 +216,9 @@ export const vocabularies: readonly Vocabulary[] = [
   temporal,
   medusa,
   nextjs,
+  remix,
+  sveltekit,
+  tsRest,
   ngrx,
   typeorm,
   mikroOrm,

@@ -221,14 +221,18 @@ export const entryRule = z.union([
   }),
   /**
    * What a module exports, by where its file stands: `src/api/orders/[id]/route.ts` has the path "/orders/:id", which is `{path}` in the label
-   * (`{name}` is the export's name); or with another export beside it (`beside`) that says `{0}`.
+   * (`{name}` is the export's name); or with another export beside it (`beside`) that says `{0}`. With `{key}` in the label the export is an
+   * object of functions, and that is the name of each.
    */
   z.strictObject({
     exported: z.array(z.string()),
     /** Types of the function's first parameter that say so; without any the place of the file does. */
     types: z.array(z.string()),
-    /** Folder (`a/b`: folders) below which paths begin, and the file's name; without one it is the path's last part, unless it is `index`. */
-    file: z.strictObject({ below: z.string(), name: z.string().optional() }).optional(),
+    /**
+     * Folder (`a/b`: folders) below which paths begin, and the file's name; without one it is the path's last part, unless it is `index`.
+     * `flat`: dots in names part the steps, `orders.$id.tsx` is "/orders/:id".
+     */
+    file: z.strictObject({ below: z.string(), name: z.string().optional(), flat: z.boolean().optional() }).optional(),
     beside: z.strictObject({ exported: z.string(), property: z.string() }).optional(),
     kind: entryKind,
     label: z.string(),
