@@ -46,6 +46,7 @@ const UNCHECKED = new Map([
   ['eventstore-streams', 'packages that bring gRPC and a native library: 40 MB'],
   ['sst-bus', 'two versions of a package that brings another kit of AWS'],
   ['google-tasks-queues', 'a package of 12 MB for one method'],
+  ['graphql-subscriptions-of-brokers', 'packages that bring clients of seven brokers for the same three methods'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
 /**
@@ -84,6 +85,13 @@ const ABSENT = [
   'grpc',
   '@commander-js/extra-typings',
   'graphql-redis-subscriptions',
+  'graphql-kafkajs-subscriptions',
+  'graphql-kafka-subscriptions',
+  'graphql-postgres-subscriptions',
+  'graphql-amqp-subscriptions',
+  'graphql-rabbitmq-subscriptions',
+  'graphql-mqtt-subscriptions',
+  '@axelspringer/graphql-google-pubsub',
   '@nestjs/config',
   'nestjs-temporal-core',
   'nestjs-rmq',

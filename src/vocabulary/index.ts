@@ -33,7 +33,7 @@ import { googlePubsub } from './google-pubsub.js';
 import { googleTasks } from './google-tasks.js';
 import { graphileWorker } from './graphile-worker.js';
 import { graphqlResolvers } from './graphql-resolvers.js';
-import { graphqlSubscriptions } from './graphql-subscriptions.js';
+import { graphqlBrokers, graphqlSubscriptions, graphqlYoga } from './graphql-subscriptions.js';
 import { grpc } from './grpc.js';
 import { hapi } from './hapi.js';
 import { hatchet } from './hatchet.js';
@@ -231,6 +231,8 @@ export const vocabularies: readonly Vocabulary[] = [
   hono,
   graphqlResolvers,
   graphqlSubscriptions,
+  graphqlBrokers,
+  graphqlYoga,
   grpc,
   socketIo,
   wsMessages,
