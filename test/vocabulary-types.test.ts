@@ -34,6 +34,7 @@ const UNCHECKED = new Map([
   ['sveltekit-routes', 'names of files say everything, and no type of the package is named'],
   ['ts-rest-routes', 'packages that want the zod of before'],
   ['stripe-webhooks', 'a package that brings the client of Stripe for one decorator'],
+  ['cqrs-typed-by-the-call', 'a package that nobody has'],
   ['nextjs-routes', 'a package of 150 MB, of which the vocabulary names no type'],
   ['adonis-app', 'names that its own package.json says'],
   ['electron-channels', 'a package that a script of its own fills with 200 MB'],

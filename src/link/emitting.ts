@@ -98,7 +98,8 @@ export class Emitting {
     const isOneOfMany = spec.made !== undefined || spec.said !== undefined;
     const isIt = isOneOfMany && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const choices = this.messages.choosers.find(site, (self): Slots => {
-      const event = this.messages.namer.patterns(this.messages.spoken(file, receiver, args, spec, self), spec);
+      const spoken = this.messages.spoken(file, receiver, args, spec, self);
+      const event = this.messages.namer.patterns(spec.as === 'instance' ? this.orTyped(site, spoken) : spoken, spec);
       if (job)
         return {
           event,
@@ -119,6 +120,16 @@ export class Emitting {
       else if (job) this.job(choice, rule, args.length);
       else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
     }
+  }
+
+  /** What a call is given, or where that is not known what it says by its types that it is: `commands.execute<PlaceOrder, Order>(made)`. */
+  private orTyped({ file, e }: Site, given: Val[]): Val[] {
+    const x = file.facts.exprs[e];
+    const [first, second] = x.k === 'call' ? (x.t ?? []) : [];
+    // One type alone is most often that of the answer.
+    if (!first || second === undefined || given.some((v) => v.t !== '?')) return given;
+    const typed = this.messages.evaluator.types.type(file, first).filter((v) => v.t === 'inst' && !v.c.facts.abstract);
+    return typed.length ? typed : given;
   }
 
   /** What functions send that a registration is given, where it says what their results are for; nothing where it says nothing. */
