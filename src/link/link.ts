@@ -30,7 +30,7 @@ import { Payloads } from './payloads.js';
 import { Project } from './project.js';
 import type { Caller, Site } from './sites.js';
 import { Templates } from './templates.js';
-import { lineOf } from './text.js';
+import { handing, lineOf } from './text.js';
 import { valueRules } from './value-rules.js';
 import type { File, Fn } from './values.js';
 import { matchesPattern, matchesTopic } from './wildcards.js';
@@ -282,16 +282,11 @@ class Linker {
     const x = site.file.facts.exprs[site.e];
     // A plain name carries no place of its own; what hands it over does.
     const at = 'by' in x ? x : undefined;
-    const { fn, guard } = this.owner(site.file.fns[at?.by ?? this.ownerOfName(site)], both(at ? site.file.facts.guards[at.g] : '', use));
+    const { fn, guard } = this.owner(
+      site.file.fns[at?.by ?? handing(site.file, site.e)?.by ?? 0],
+      both(at ? site.file.facts.guards[at.g] : '', use),
+    );
     return { by: fn, guard };
-  }
-
-  private ownerOfName({ file, e }: Site): number {
-    for (const c of file.facts.calls) {
-      const x = file.facts.exprs[c];
-      if ((x.k === 'call' || x.k === 'new') && x.a.includes(e)) return x.by;
-    }
-    return 0;
   }
 
   /** The named callable that closure code counts as, and the guard that leads there. */

@@ -3,6 +3,7 @@ import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
 import { refName } from './plain-names.js';
 import type { Site } from './sites.js';
+import { handing } from './text.js';
 import type { File, Fn } from './values.js';
 
 /** Objects with functions that code gives to others, which run them when they want. */
@@ -104,9 +105,7 @@ function onlyReads(file: File, x: Extract<Expr, { k: 'call' | 'new' }>): boolean
 
 /** Who is given an object runs its functions when it wants. */
 export function useOfObject({ file, e }: Site): string {
-  const call = file.facts.calls
-    .map((c) => file.facts.exprs[c])
-    .find((x): x is Extract<Expr, { k: 'call' | 'new' }> => (x.k === 'call' || x.k === 'new') && x.a.includes(e));
+  const call = handing(file, e);
   const callee = call && file.facts.exprs[call.f];
   const name = callee?.k === 'mem' ? callee.n : callee?.k === 'ref' ? refName(file, callee.r) : '';
   return `callback of ${name || 'a call'}`;

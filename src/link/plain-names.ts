@@ -121,6 +121,7 @@ function useOf(file: File, x: Extract<Expr, { k: 'call' | 'new' }>, i: number): 
 export function refName(file: File, r: Extract<Expr, { k: 'ref' }>['r']): string {
   if (r[0] === 'f') return file.facts.callables[r[1]].s;
   if (r[0] === 'b') return file.facts.bindings[r[1]].n;
+  if (r[0] === 'c') return file.facts.classes[r[1]].n;
   if (r[0] === 'i') return file.facts.imports[r[1]].local;
   return r[0] === 'g' ? r[1] : '';
 }

@@ -1,4 +1,4 @@
-import type { E } from '../extract/facts.js';
+import type { E, Expr } from '../extract/facts.js';
 import type { Site } from './sites.js';
 import type { File } from './values.js';
 
@@ -48,7 +48,14 @@ export function calleeText({ file, e }: Site): string {
 }
 
 export function lineOf({ file, e }: Site): number {
-  return lineIn(file, e) ?? 1;
+  return lineIn(file, e) ?? handing(file, e)?.l ?? 1;
+}
+
+/** The call that is given an expression, such as a plain name, which carries no place of its own. */
+export function handing({ facts: { exprs, calls } }: File, e: E): Extract<Expr, { k: 'call' | 'new' }> | undefined {
+  return calls
+    .map((call) => exprs[call])
+    .find((x): x is Extract<Expr, { k: 'call' | 'new' }> => (x.k === 'call' || x.k === 'new') && x.a.includes(e));
 }
 
 /** Where an expression stands, as far as it or something in it says. */
