@@ -309,12 +309,25 @@ export class Routes {
     const verbs =
       given.length || !method ? given.filter((v) => v !== UNKNOWN) : [typeof rule.verb === 'string' ? rule.verb : method.toUpperCase()];
     const paths = this.texts(slots['event'] ?? []);
-    const own = paths.length ? paths : [rule.path && !rule.below ? UNKNOWN : ''];
+    const own = paths.length ? paths : [rule.path && !rule.below ? this.withGaps(site, rule.path) : ''];
     const outer = [...new Set((slots['router'] ?? []).filter((v) => v.t !== 'param').flatMap((v) => this.prefixes(v)))];
     const around = this.around(site);
     return verbs.flatMap((verb) =>
       (outer.length ? outer : ['']).flatMap((p) => own.map((path) => `${verb} ${below(joined(joined(p, around), path), rule.below)}`)),
     );
+  }
+
+  /** What is known of a path that is written as a text with gaps: `/admin/${process.env.KEY}/queues`. */
+  private withGaps({ file, e }: Site, { arg }: ValueSpec): string {
+    const { exprs } = file.facts;
+    const x = exprs[e];
+    const path = x.k === 'call' && arg !== undefined ? exprs[x.a[arg] ?? 0] : undefined;
+    if (path?.k !== 'tpl') return UNKNOWN;
+    const filled = path.x.map((part) => {
+      const [only, ...more] = this.messages.evaluator.expr(file, part);
+      return only?.t === 'str' && !more.length ? only.v : UNKNOWN;
+    });
+    return path.s.map((text, i) => text + (filled[i] ?? '')).join('');
   }
 
   /** The path of the groups in whose functions a call stands. */

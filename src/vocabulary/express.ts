@@ -8,10 +8,11 @@ const verbs = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'all'
 export const express: VocabularyInput = {
   name: 'express',
   docs: 'https://expressjs.com/en/guide/routing.html',
-  packages: ['express', 'express-promise-router', 'express-serve-static-core'],
+  packages: ['express', 'express-promise-router', 'express-serve-static-core', 'express-ws'],
   entries: [
     { call: verbs, types: routers, kind: 'http', path: { arg: 0 } },
     { call: verbs, types: ['IRoute'], kind: 'http' },
+    { call: ['ws'], types: routers, kind: 'ws', path: { arg: 0 } },
     { call: ['use'], types: routers, kind: 'http', verb: 'ALL', path: { arg: 0 }, below: '/*' },
     // Controllers that a container or a loop over files wires.
     { takes: ['Request', 'Response'], kind: 'http' },
@@ -25,7 +26,8 @@ export const express: VocabularyInput = {
     { call: 'Router', type: 'Router' },
     { keeps: 'set', types: apps, by: 'get' },
     ...verbs.flatMap((call) => [1, 2, 3].map((arg) => ({ callbackOf: call, types: routers, arg, type: 'Request' }))),
-    ...['Request', 'Response'].map((of) => ({ property: 'app', of, type: 'Application' })),
+    // What express-ws gives has the application that it was given.
+    ...['Request', 'Response', 'Express'].map((of) => ({ property: 'app', of, type: 'Application' })),
     ...routers.map((of) => ({ call: 'route', of, type: 'IRoute' })),
     // These give back what they are called on, so that calls can be chained. An application's `get` may read a setting.
     ...routers.map((of) => ({ call: 'use', of, gives: 'receiver' as const })),
