@@ -20,6 +20,9 @@ export const DEEPEST = 60;
 /** Most combinations of a template's parts, and most elements of a list that are looked at one by one. */
 export const MOST = 64;
 
+/** What may be more things than this says nothing of which it is. */
+const CROWD = 500;
+
 /** A turn that is evaluated, in others. */
 type ActiveTurn = Turn & { deep: number; outer?: ActiveTurn };
 
@@ -98,7 +101,8 @@ export class Evaluator {
     this.depth++;
     try {
       const x = file.facts.exprs[e];
-      const vals = unique(this.value(file, e, x, self));
+      const found = unique(this.value(file, e, x, self));
+      const vals: Val[] = found.length > CROWD ? [{ t: '?' }] : found;
       // What code says for a value that the configuration does not name counts where that does not.
       const isDefault = x.k === 'call' && x.a.length > 1;
       return vals.some((v) => v.t === 'str') && !isDefault ? vals : (this.environment(file, e) ?? vals);
@@ -419,6 +423,11 @@ export class Evaluator {
   /** Evaluates something that is the same whatever is being evaluated: what waits for it is not known in it, nor what it came to by that remembered. */
   apart<R>(evaluate: () => R): R {
     return this.afresh(undefined, evaluate);
+  }
+
+  /** Evaluates something that is the same in whatever turn of a loop. */
+  outside<R>(evaluate: () => R): R {
+    return this.turn ? this.apart(evaluate) : evaluate();
   }
 
   private afresh<R>(turn: ActiveTurn | undefined, evaluate: () => R): R {

@@ -60,7 +60,7 @@ export class Parameters {
     // A caller may ask what it gives of the function itself.
     list[i] = [];
     const { evaluator } = this;
-    const given = evaluator.apart(() => evaluator.kept.callsOf(fn).flatMap(([file, args]) => evaluator.argument(file, args, i)));
+    const given = evaluator.outside(() => evaluator.kept.callsOf(fn).flatMap(([file, args]) => evaluator.argument(file, args, i)));
     return (list[i] = unique(given.filter((v) => v.t === 'inst' || (v.t === 'extInst' && v.pkg !== ''))));
   }
 
