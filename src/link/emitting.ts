@@ -110,6 +110,7 @@ export class Emitting {
       return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     });
     for (const choice of rule.returned ? this.returning(choices, file, args, rule.returned) : choices) {
+      if (this.isHandedOn(choice, receiver)) continue;
       if (isOneOfMany) {
         const given = this.messages.namer.settled(choice.slots['event'], spec);
         if (!given.length && !isIt) continue;
@@ -138,6 +139,17 @@ export class Emitting {
     const given = args[arg] === undefined ? [] : handed.among(handed.functions(file, args[arg]), [property]);
     const fns = [...new Set(given.flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
     return choices.filter(({ slots }) => slots['event'].length).flatMap((choice) => fns.map((by): Choice => ({ ...choice, by })));
+  }
+
+  /** Whether a bus that extends one of a package only does what that does with what it is given: whoever gives it sends it. */
+  private isHandedOn({ site: { file, e }, by, slots }: Choice, receiver: E): boolean {
+    const x = file.facts.exprs[e];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    if (callee?.k !== 'mem' || callee.o !== receiver || file.facts.exprs[receiver].k !== 'super') return false;
+    const member = this.messages.choosers.outermost(by);
+    if (member.facts.s !== callee.n || by.file !== file) return false;
+    const given = x.k === 'call' ? x.a.slice(0, 1).flatMap((a) => this.messages.evaluator.expr(file, a)) : [];
+    return given.some((v) => v.t === 'param' && v.f === member) && slots['event'].every((v) => v.t === 'param' || v.t === '?' || v.d);
   }
 
   /** Notes the events that a choice names. */

@@ -1,5 +1,5 @@
 import { callbackUse } from '../extract/callbacks.js';
-import type { Binding, Expr } from '../extract/facts.js';
+import type { Binding, Decorator, Expr } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
 import { type File, type Fn, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
@@ -37,7 +37,7 @@ export class Parameters {
     const whole = this.evaluator.injected(
       file,
       declared.length || binding.init === undefined ? declared : this.evaluator.expr(file, binding.init, self),
-      parameter?.d,
+      parameter?.d ?? ofFactory(fn, binding.i!),
     );
     const typed = this.evaluator.members.walk(whole, path).map((v): Val => ({ ...v, d: true }));
     if (context?.length) return this.evaluator.prefer(this.evaluator.members.walk(context, path), typed, false);
@@ -141,4 +141,16 @@ export class Parameters {
     const [args] = receivers.flatMap((v) => (v.t === 'inst' ? (this.evaluator.hierarchy.argsAt(v, val.f.file.classes[c]) ?? []) : []));
     return args && own ? new Map([...args, ...own]) : (args ?? own);
   }
+}
+
+/** What a factory lists for a parameter, as if that were decorated with it: `{ useFactory: (mails) => …, inject: [getQueueToken('mails')] }`. */
+function ofFactory({ file, facts: { prop } }: Fn, i: number): Decorator[] | undefined {
+  const { exprs } = file.facts;
+  const provider = prop?.[1] === 'useFactory' ? exprs[prop[0]] : undefined;
+  const listed = provider?.k === 'obj' ? exprs[provider.p.find(({ n }) => n === 'inject')?.v ?? 0] : undefined;
+  if (listed?.k !== 'arr' || listed.e.slice(0, i + 1).some((e) => exprs[e].k === 'spread')) return undefined;
+  const given = exprs[listed.e[i] ?? 0];
+  // `{ token: MAILS, optional: true }`
+  const token = given.k === 'obj' ? given.p.find(({ n }) => n === 'token')?.v : listed.e[i];
+  return token === undefined ? undefined : [{ f: token, a: [token], l: 0, text: '@Inject' }];
 }
