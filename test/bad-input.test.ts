@@ -65,6 +65,22 @@ describe('what is said of bad input, while the rest goes on', () => {
     );
   });
 
+  it('six thousand functions that each ask the next', () => {
+    const asking = Array.from({ length: 6000 }, (_, i) => `function find${i}(name: string): any { return find${i + 1}(name).part; }`);
+    const files = {
+      'app.ts': `import { EventEmitter } from 'node:events';
+new EventEmitter().emit('started');
+const table = new Map<string, (name: string) => void>();
+export const on = (name: string, run: () => void) => table.set(name, run);
+${asking.join('\n')}
+function find6000(name: string): any { return table.get(name); }
+find0('x')('x');
+`,
+    };
+    const { code, stdout } = run(['graph', '--format', 'json', '--no-cache', folder(files)]);
+    expect([code, json(stdout).events.map((e) => e.name)]).toEqual([0, ['started']]);
+  });
+
   it('a binary that is called .ts', () => {
     expect(among({ 'video.ts': Buffer.from([0x47, 0x40, 0, 0, 0x10, 0]) })).toBe('warning video.ts: left out: not text\n');
   });

@@ -41,17 +41,22 @@ export const KEEPS_HANDLERS =
 
 /** Follows what is kept in fields and variables through a file, as written: which expressions are something out of which store. */
 export class Flow {
-  private readonly stores = new Map<string, Store>();
   private readonly memo = new Map<File, (Part | null | undefined)[]>();
 
-  private readonly lookups: Lookups;
+  private readonly lookups: Lookups | null;
 
-  /** @param ofParameters what functions are given counts as kept, each parameter a store of its own */
+  /**
+   * @param ofParameters what functions are given counts as kept, each parameter a store of its own
+   * @param levels so many functions that look something up may stand behind each other: more code is asked for each, which asks others
+   */
   constructor(
     private readonly evaluator: Evaluator,
     private readonly ofParameters = false,
+    levels = 2,
+    private readonly stores = new Map<string, Store>(),
   ) {
-    this.lookups = new Lookups(evaluator.project, (file, e) => this.part(file, e));
+    const inner = levels ? new Flow(evaluator, ofParameters, levels - 1, stores) : null;
+    this.lookups = inner && new Lookups(evaluator.project, (file, e) => inner.part(file, e));
   }
 
   store(id: string): Store {
@@ -169,7 +174,7 @@ export class Flow {
 
   private call(file: File, x: Extract<Expr, { k: 'call' }>, depth: number): Part | undefined {
     const callee = file.facts.exprs[x.f];
-    if (callee.k === 'ref' && (callee.r[0] === 'f' || callee.r[0] === 'i')) return this.lookedUp(file, x);
+    if (callee.k === 'ref' && (callee.r[0] === 'f' || callee.r[0] === 'i')) return this.lookups ? this.lookedUp(file, x) : undefined;
     if (callee.k !== 'mem') return undefined;
     const of = file.facts.exprs[callee.o];
     if (of.k === 'ref' && of.r[0] === 'g' && (of.r[1] === 'Object' || of.r[1] === 'Array') && LISTS.has(callee.n) && x.a.length)
@@ -177,7 +182,7 @@ export class Flow {
     const given = MAKES.has(callee.n) && x.a.length ? this.part(file, x.a[0], depth + 1) : undefined;
     if (given && this.evaluator.expr(file, callee.o).some((v) => v.t === 'extInst' && v.pkg !== '')) return made(given);
     if (of.k === 'this' && of.c >= 0) return this.ownMethod(file, of.c, callee.n, x.a, depth);
-    const found = this.lookups.isName(callee.n) ? this.lookedUp(file, x) : undefined;
+    const found = this.lookups?.isName(callee.n) ? this.lookedUp(file, x) : undefined;
     if (found) return found;
     const kept = this.part(file, callee.o, depth + 1);
     if (!kept || !GIVES.has(callee.n)) return undefined;
@@ -197,7 +202,7 @@ export class Flow {
             .flatMap((v) => (v.t === 'decl' ? hierarchy.implementers(v.decl) : []))
             .flatMap((c) => hierarchy.find(c, callee.n, false)?.fn ?? []);
     return first(fns, (fn) => {
-      const found = this.lookups.of(fn);
+      const found = this.lookups?.of(fn);
       const key = found && x.a[found.position];
       return key ? { ...found.part, key, isLookedUp: true } : undefined;
     });
