@@ -65,7 +65,9 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
         if (part) {
           const values = callee.n === 'set' ? x.a.slice(1, 2) : x.a;
           const key = callee.n === 'set' ? x.a[0] : part.key;
-          for (const value of values.filter((v) => !isEmpty(file, v)))
+          // What was looked up there, or made because it was not found, is put back: no function that somebody gives.
+          const isBack = (v: E): boolean => isMadeWhereMissing(file, v) && flow.part(file, v)?.store === part.store;
+          for (const value of values.filter((v) => !isEmpty(file, v) && !isBack(v)))
             of(part).puts.push({ site: { file, e }, value, ...(key !== undefined && { key }) });
           continue;
         }
@@ -104,6 +106,17 @@ const keyOf = ({ key, by, isLookedUp }: Part): Pick<Run, 'key' | 'by' | 'isLooke
   ...(by && { by }),
   ...(isLookedUp && { isLookedUp }),
 });
+
+/** A variable that holds what was found, or a thing that is made where nothing was: `let one = all.get(key); if (!one) one = new One();`. */
+function isMadeWhereMissing(file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  const isMade = (v: E): boolean => {
+    const made = file.facts.exprs[v];
+    return made.k === 'if' ? isMade(made.e) : made.k === 'new' && !isEmpty(file, v);
+  };
+  return b?.k === 'var' && b.set.some(isMade);
+}
 
 /** Whether methods of what a call gives are called: it made a thing to work with, `const loader = loaders[kind](file); loader.load()`. */
 function isWorkedWith(file: File, e: E): boolean {
