@@ -6,7 +6,7 @@ import type { Evaluator } from './evaluate.js';
 import { Giving, heldAt, ownGuard } from './giving.js';
 import type { Handed } from './handed.js';
 import { Selves } from './selves.js';
-import { type Caller, receiverOf, type Site } from './sites.js';
+import { type Caller, isWithin, receiverOf, type Site } from './sites.js';
 import { chosen, declared, isSaid, mapSlots, picks, type Slots, slotsKey, symbolic, symbols, tells } from './slots.js';
 import { Turns } from './turns.js';
 import { type Cls, type File, type Fn, isSymbolic, unique, type Val, type ValOf } from './values.js';
@@ -330,10 +330,7 @@ export class Choosers {
 
   /** Whether a function is `f` or one of the closures in it. */
   isWithin(fn: Fn, f: Fn): boolean {
-    for (let at = fn; ; at = at.file.fns[at.facts.up]) {
-      if (at === f) return true;
-      if (at.facts.up < 0) return false;
-    }
+    return fn.file === f.file && isWithin(fn.file, fn.index, f);
   }
 
   /** The named callable around a closure. */

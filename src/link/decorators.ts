@@ -2,6 +2,7 @@ import type { Decorator, E } from '../extract/facts.js';
 import { OWN, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import type { Evaluator } from './evaluate.js';
+import { isWithin } from './sites.js';
 import type { Cls, File, Fn, Val } from './values.js';
 
 /** A decorator of a package as it is applied, by its own name or inside one that this code base made of it. */
@@ -108,14 +109,10 @@ export class Decorators {
   private inside(fn: Fn, args: Val[][], place: Pick<Applied, 'l' | 'text'>, depth: number): Applied[] {
     if (depth >= DEEPEST) return [];
     const { file } = fn;
-    const within = (index: number): boolean => {
-      for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
-      return false;
-    };
     const rest = fn.facts.p.findIndex((p) => p.rest);
     return file.facts.calls.flatMap((e): Applied[] => {
       const x = file.facts.exprs[e];
-      if (x.k !== 'call' || !within(x.by)) return [];
+      if (x.k !== 'call' || !isWithin(file, x.by, fn)) return [];
       const fill = (vals: Val[]): Val[] =>
         this.evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? args.slice(Math.max(rest, 0)).flat() : (args[i] ?? [])));
       const given = x.a.map((a) => fill(this.argument(file, a)));

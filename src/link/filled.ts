@@ -2,6 +2,7 @@ import type { E } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
 import { putsInto } from './kept.js';
 import { listsIn } from './loops.js';
+import { isWithin } from './sites.js';
 import type { File, Turn, Val, ValOf } from './values.js';
 
 /**
@@ -39,7 +40,7 @@ export class Filled {
     if (x.k === 'fn') {
       const run = calls.flatMap((e) => {
         const call = exprs[e];
-        if (call.k !== 'call' || !['ref', 'idx'].includes(exprs[call.f].k) || !isWithin(file, call.by, x.f)) return [];
+        if (call.k !== 'call' || !['ref', 'idx'].includes(exprs[call.f].k) || !isWithin(file, call.by, file.fns[x.f])) return [];
         return listsIn(file, call.f).includes(list) ? [call.f] : [];
       });
       return run.length === 1 ? evaluator.expr(file, run[0]) : vals;
@@ -62,11 +63,6 @@ export class Filled {
     const held = this.evaluator.expr(file, x.a[0] ?? 0).flatMap((v) => this.evaluator.members.member(v, n));
     return [{ t: 'arr', of: [name, ...held], at: [[name], held] }];
   }
-}
-
-function isWithin(file: File, index: number, f: number): boolean {
-  for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === f) return true;
-  return false;
 }
 
 /** An expression without what it is cast to. */

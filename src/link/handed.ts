@@ -4,7 +4,7 @@ import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
 import { runsThrough } from './loops.js';
 import { runsOfTask } from './scheduled.js';
-import type { Site } from './sites.js';
+import { isWithin, type Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Longest way from what was fetched to a part of it. */
@@ -130,10 +130,7 @@ export class Handed {
   /** Parameters that a function calls: those of the functions around it, or with `own` its own. */
   forwards(fn: Fn, own = false): ValOf<'param'>[] {
     const { file } = fn;
-    const inside = (index: number): boolean => {
-      for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) return true;
-      return false;
-    };
+    const inside = (index: number): boolean => isWithin(file, index, fn);
     const around = (f: Fn): boolean => {
       // What a promise gives to end it is nobody's listener.
       if (f.facts.arg && f.file.facts.exprs[f.facts.arg[0]].k === 'new') return false;

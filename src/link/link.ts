@@ -28,7 +28,7 @@ import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Payloads } from './payloads.js';
 import { Project } from './project.js';
-import type { Caller, Site } from './sites.js';
+import { type Caller, isWithin, type Site } from './sites.js';
 import { Templates } from './templates.js';
 import { handing, lineOf } from './text.js';
 import { valueRules } from './value-rules.js';
@@ -311,15 +311,11 @@ class Linker {
     if (known === undefined) {
       const { file, facts } = fn;
       const siblings = facts.arg ? [] : file.fns.filter((other) => other.facts.up === facts.up && this.isDoor(other));
-      const isIn = (index: number, door: Fn): boolean => {
-        for (let at = index; at >= 0; at = file.facts.callables[at].up) if (at === door.index) return true;
-        return false;
-      };
       known =
         siblings.length > 0 &&
         this.calls.callers(fn).some((caller) => {
           const x = file.facts.exprs[caller.e];
-          return caller.file === file && caller.args !== null && 'by' in x && siblings.some((door) => isIn(x.by, door));
+          return caller.file === file && caller.args !== null && 'by' in x && siblings.some((door) => isWithin(file, x.by, door));
         });
       this.apart.set(fn, known);
     }

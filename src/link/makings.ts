@@ -1,5 +1,6 @@
 import type { E } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
+import { isWithin } from './sites.js';
 import { type Cls, type File, type Fn, isSymbolic, type Origin, unique, type Val, type ValOf, type Via } from './values.js';
 
 /** Most calls of functions in each other that make an object. */
@@ -25,7 +26,7 @@ export class Makings {
   /** What a function gives that another function made of what it was given, by itself or in an object: made of that as well. */
   givenBy(val: Val, { f, self, via: own }: ValOf<'fn'>): Val {
     const via = own ?? (self?.t === 'obj' ? self.via : undefined);
-    const isPart = via && val.t === 'obj' && !val.via && val.file === f.file && via.f.file === f.file && this.isWithin(via.f, f.index);
+    const isPart = via && val.t === 'obj' && !val.via && val.file === f.file && via.f.file === f.file && isWithin(f.file, f.index, via.f);
     return isPart ? { ...val, via } : val;
   }
 
@@ -42,7 +43,7 @@ export class Makings {
   /** Whether a function makes an object of what it is given: another one at each call. */
   private isMadeIn(val: ValOf<'obj' | 'fn' | 'inst' | 'extInst'>, f: Fn): boolean {
     if (val.t === 'fn')
-      return val.f !== f && ['closure', 'function'].includes(val.f.facts.k) && val.f.file === f.file && this.isWithin(f, val.f.index);
+      return val.f !== f && ['closure', 'function'].includes(val.f.facts.k) && val.f.file === f.file && isWithin(f.file, val.f.index, f);
     if (val.t === 'obj') return val.file === f.file && f.facts.returns.some((r) => this.leadsTo(f.file, r, val.e));
     return val.origin?.made !== undefined && val.origin.file === f.file && this.isOf(f, val.origin.made);
   }
@@ -50,13 +51,8 @@ export class Makings {
   /** Whether a call or construction stands in a function and is given something of its parameters. */
   private isOf(f: Fn, e: E): boolean {
     const x = f.file.facts.exprs[e];
-    if ((x.k !== 'new' && x.k !== 'call') || !this.isWithin(f, x.by)) return false;
+    if ((x.k !== 'new' && x.k !== 'call') || !isWithin(f.file, x.by, f)) return false;
     return x.a.some((a) => this.evaluator.expr(f.file, a).some((v) => isSymbolic(v, f) || (v.t === 'extInst' && this.isMadeIn(v, f))));
-  }
-
-  private isWithin(f: Fn, index: number): boolean {
-    for (let at = index; at >= 0; at = f.file.facts.callables[at].up) if (at === f.index) return true;
-    return false;
   }
 
   /** Whether an expression is, after names and branches, an object written there. */

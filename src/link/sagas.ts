@@ -5,7 +5,7 @@ import type { ListenRule } from '../vocabulary/schema.js';
 import type { Applied } from './decorators.js';
 import { Streams } from './learn/streams.js';
 import { decoratorArgument, type Messages } from './messages.js';
-import type { Site } from './sites.js';
+import { isWithin, type Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Streams of events that are answered with commands. */
@@ -19,13 +19,9 @@ export class Sagas {
   saga(fn: Fn, d: Applied, rule: Extract<ListenRule, { on: 'saga' }>): void {
     const { file } = fn;
     this.found.add(fn);
-    const within = new Set<number>();
-    file.facts.callables.forEach((_, i) => {
-      for (let at = i; at >= 0; at = file.facts.callables[at].up) if (at === fn.index) within.add(i);
-    });
     const own = file.facts.calls.filter((e) => {
       const x = file.facts.exprs[e];
-      return 'by' in x && within.has(x.by);
+      return 'by' in x && isWithin(file, x.by, fn);
     });
     const chosen = own.map((e) => this.chosen(file, e, rule.operator));
     // Where no operator says which events it is for, its own filters do.
@@ -42,7 +38,7 @@ export class Sagas {
     for (const e of own)
       if (file.facts.exprs[e].k === 'new' && !own.some((call) => this.isSent(file, call, e, rule.returns)))
         this.sagaResult(fn, { file, e }, rule.returns);
-    this.sagaGiven(fn, rule.returns, within);
+    this.sagaGiven(fn, rule.returns);
   }
 
   /** The classes that the operator is given: `ofType(OrderPlaced)`; undefined when a call is none of it. */
@@ -77,11 +73,11 @@ export class Sagas {
   }
 
   /** Commands that the saga's functions get from elsewhere: from a method, a factory. */
-  private sagaGiven(fn: Fn, kind: EventKind, within: Set<number>): void {
+  private sagaGiven(fn: Fn, kind: EventKind): void {
     const { file } = fn;
     for (const e of file.facts.calls) {
       const x = file.facts.exprs[e];
-      if (x.k !== 'call' || !within.has(x.by) || file.fns[x.by] === fn || !this.isReturned(file, x.by, e)) continue;
+      if (x.k !== 'call' || !isWithin(file, x.by, fn) || file.fns[x.by] === fn || !this.isReturned(file, x.by, e)) continue;
       for (const v of this.messages.evaluator.expr(file, e)) {
         if (v.t !== 'inst') continue;
         const guard = both(this.messages.choosers.guardAt({ file, e }), v.g ?? '');

@@ -39,3 +39,9 @@ export function methodAround({ file, e }: Site): Fn | undefined {
   while (at.facts.k === 'closure' && at.facts.up >= 0) at = file.fns[at.facts.up];
   return at.facts.k === 'method' ? at : undefined;
 }
+
+/** Whether a callable of a file, by its index, is one of its functions or stands in it, however deep. */
+export function isWithin({ facts: { callables } }: File, index: number, { index: f }: Fn): boolean {
+  for (let at = index; at >= 0; at = callables[at].up) if (at === f) return true;
+  return false;
+}

@@ -2,7 +2,7 @@ import type { Decorator, E } from '../../extract/facts.js';
 import { push } from '../collections.js';
 import { identities } from '../identities.js';
 import type { Messages } from '../messages.js';
-import type { Site } from '../sites.js';
+import { isWithin, type Site } from '../sites.js';
 import type { Cls, File, Fn, Val } from '../values.js';
 
 /** One place where a decorator of the code base's own stands. */
@@ -91,18 +91,12 @@ function said(evaluator: Messages['evaluator'], v: Val, depth = 0): Val[] {
 /** Whether a function, or one inside it, leaves a mark. */
 function leaves(fn: Fn, calls: Messages['calls'], keepers: ReadonlySet<Fn>): boolean {
   const { file } = fn;
-  if ([...keepers].some((keeper) => keeper.file === file && isInside(fn, keeper.index))) return true;
+  if ([...keepers].some((keeper) => keeper.file === file && isWithin(fn.file, keeper.index, fn))) return true;
   return file.facts.calls.some((e) => {
     const x = file.facts.exprs[e];
-    if (x.k !== 'call' || !isInside(fn, x.by)) return false;
+    if (x.k !== 'call' || !isWithin(fn.file, x.by, fn)) return false;
     return LEAVES.has(calledName(file, x.f)) || (keepers.size > 0 && calls.targets({ file, e }).some((to) => keepers.has(to)));
   });
-}
-
-/** Whether a callable stands in a function, or is it. */
-function isInside(fn: Fn, index: number): boolean {
-  for (let at = index; at >= 0; at = fn.file.facts.callables[at].up) if (at === fn.index) return true;
-  return false;
 }
 
 export function calledName(file: File, e: E): string {
@@ -185,7 +179,7 @@ export class Readers {
     const fn = file.fns[index];
     return file.facts.calls.flatMap((e) => {
       const x = file.facts.exprs[e];
-      return x.k === 'call' && isInside(fn, x.by) && LEAVES.has(calledName(file, x.f)) && x.a.length ? [x.a] : [];
+      return x.k === 'call' && isWithin(fn.file, x.by, fn) && LEAVES.has(calledName(file, x.f)) && x.a.length ? [x.a] : [];
     });
   }
 
