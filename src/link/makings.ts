@@ -41,18 +41,19 @@ export class Makings {
   }
 
   /** Whether a function makes an object of what it is given: another one at each call. */
-  private isMadeIn(val: ValOf<'obj' | 'fn' | 'inst' | 'extInst'>, f: Fn): boolean {
+  private isMadeIn(val: ValOf<'obj' | 'fn' | 'inst' | 'extInst'>, f: Fn, depth = 0): boolean {
     if (val.t === 'fn')
       return val.f !== f && ['closure', 'function'].includes(val.f.facts.k) && val.f.file === f.file && isWithin(f.file, val.f.index, f);
     if (val.t === 'obj') return val.file === f.file && f.facts.returns.some((r) => this.leadsTo(f.file, r, val.e));
-    return val.origin?.made !== undefined && val.origin.file === f.file && this.isOf(f, val.origin.made);
+    return val.origin?.made !== undefined && val.origin.file === f.file && this.isOf(f, val.origin.made, depth);
   }
 
   /** Whether a call or construction stands in a function and is given something of its parameters. */
-  private isOf(f: Fn, e: E): boolean {
+  private isOf(f: Fn, e: E, depth = 0): boolean {
     const x = f.file.facts.exprs[e];
-    if ((x.k !== 'new' && x.k !== 'call') || !isWithin(f.file, x.by, f)) return false;
-    return x.a.some((a) => this.evaluator.expr(f.file, a).some((v) => isSymbolic(v, f) || (v.t === 'extInst' && this.isMadeIn(v, f))));
+    if (depth > DEEPEST || (x.k !== 'new' && x.k !== 'call') || !isWithin(f.file, x.by, f)) return false;
+    const isGiven = (v: Val) => isSymbolic(v, f) || (v.t === 'extInst' && this.isMadeIn(v, f, depth + 1));
+    return x.a.some((a) => this.evaluator.expr(f.file, a).some(isGiven));
   }
 
   /** Whether an expression is, after names and branches, an object written there. */
