@@ -1,6 +1,7 @@
 import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
+import { written } from './learn/stores.js';
 import { ObjectsGiven, useOfObject } from './objects-given.js';
 import { calledAs, functionAt, PlainNames } from './plain-names.js';
 import type { Project } from './project.js';
@@ -90,7 +91,7 @@ export class Calls {
       const calls = file.facts.calls.filter((e) => {
         const x = file.facts.exprs[e];
         const callee = file.facts.exprs[x.k === 'call' ? x.f : 0];
-        return callee.k === 'ref' && callee.r[0] === 'b' && isIt(callee.r[1]);
+        return x.k === 'call' && callee.k === 'ref' && callee.r[0] === 'b' && isIt(callee.r[1]) && !isPutAs(file, x.by, name);
       });
       const exported = file.facts.exports.flatMap(({ n, r }) => (n !== null && r?.[0] === 'b' && isIt(r[1]) ? [n] : []));
       return [...calls.map((e): Site => ({ file, e })), ...exported.flatMap((n) => this.callsElsewhere(file, n))].map((call) => ({
@@ -473,3 +474,10 @@ function isTaken({ facts }: File, r: Extract<Expr, { k: 'ref' }>['r']): boolean 
   };
   return b?.k === 'var' && !b.path?.length && b.init !== undefined && isIt(b.init);
 }
+
+/** Whether a function is put into the place of a method: what it does with that is done by whoever calls it. */
+const isPutAs = (file: File, f: number, method: string): boolean =>
+  file.facts.writes.some(([target, value]) => {
+    const to = file.facts.exprs[target];
+    return to.k === 'mem' && to.n === method && functionAt(file, written(file, value)) === f;
+  });

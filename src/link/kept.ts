@@ -1,7 +1,7 @@
 import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
-import { written } from './learn/stores.js';
+import { wayTo, written } from './learn/stores.js';
 import { listsIn } from './loops.js';
 import { calledAs } from './plain-names.js';
 import { type File, type Fn, isSymbolic, madeIn, type Turn, unique, type Val, type ValOf } from './values.js';
@@ -9,6 +9,7 @@ import { type File, type Fn, isSymbolic, madeIn, type Turn, unique, type Val, ty
 /** What objects keep under names that code puts them there by: `this.queues.set(name, queue)`, then `this.queues.get('mails')`. */
 export class Kept {
   private readonly tables = new Map<string, ValOf<'kept'> | null>();
+  private readonly memories = new Map<string, ReadonlyMap<string, E[]>>();
   private calls: Map<string, { file: File; e: E }[]> | undefined;
   private globals: Map<string, { file: File; e: E }[]> | undefined;
 
@@ -17,12 +18,26 @@ export class Kept {
   /** What stands under a key; undefined where it is not told of everything that is put there under which name it is. */
   under(file: File, table: E, key: E, self?: ValOf<'inst'>): Val[] | undefined {
     const found = this.of(file, table);
-    if (!found) return undefined;
+    if (!found) return this.remembered(file, table, key, self);
     const keys = this.evaluator.expr(file, key, self);
     const asked = keys.filter((k) => !k.d && isSymbolic(k));
     // Any of them, as far as nobody who chooses the key is asked.
     const any = this.at(found, asked.length ? [] : keys);
     return asked.length ? [...any.map((v): Val => ({ ...v, d: true })), { t: 'pick', of: found, key: asked, path: [] }] : any;
+  }
+
+  /**
+   * What code that looks for something puts there itself, under the same name, where it is not found; of a table into which nothing else is put:
+   * `let queue = queues.get(key); if (!queue) queues.set(key, (queue = new Queue(key)))`. What others put there they put under names of their own.
+   */
+  private remembered(file: File, table: E, key: E, self?: ValOf<'inst'>): Val[] | undefined {
+    const place = placeOf(file, table);
+    if (place === undefined) return undefined;
+    const id = `${file.index}.${place}`;
+    let memory = this.memories.get(id);
+    if (!memory) this.memories.set(id, (memory = memoryOf(file, place)));
+    const own = memory.get(wayTo(file, key));
+    return own && memory.size > 1 ? unique(own.flatMap((value) => this.evaluator.expr(file, value, self))) : undefined;
   }
 
   /** All that a table has, each with its name before it where both are asked for; undefined where that is not told. */
@@ -202,6 +217,19 @@ export function putsInto(file: File, table: string): { e: E; key: E; value: E }[
     return x.k === 'call' && isSet ? [{ e, key: x.a[0], value: x.a[1] }] : [];
   });
   return [...madeWith(file, table), ...written, ...set];
+}
+
+/** What is put into a table, by its name there, where each is looked for under the same name; empty where something else is put there too. */
+function memoryOf(file: File, table: string): Map<string, E[]> {
+  const puts = putsInto(file, table);
+  const asked = new Set<string>();
+  for (const e of puts.length > 1 ? file.facts.exprs.keys() : []) {
+    const found = lookup(file, e);
+    if (found && placeOf(file, found.table) === table) asked.add(wayTo(file, found.key));
+  }
+  const memory = new Map<string, E[]>();
+  for (const { key, value } of puts) push(memory, wayTo(file, key), value);
+  return [...memory.keys()].every((way) => asked.has(way)) ? memory : new Map();
 }
 
 /** Whether an expression makes a map of so many written pairs, and of nothing else. */
