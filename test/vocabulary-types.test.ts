@@ -49,6 +49,7 @@ const UNCHECKED = new Map([
   ['sst-bus', 'two versions of a package that brings another kit of AWS'],
   ['google-tasks-queues', 'a package of 12 MB for one method'],
   ['graphql-subscriptions-of-brokers', 'packages that bring clients of seven brokers for the same three methods'],
+  ['emitters-as-of-node', 'twelve packages for the same three methods'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
 /**
@@ -115,6 +116,18 @@ const ABSENT = [
   '@google-cloud/tasks',
   '@hatchet-dev/typescript-sdk',
   '@google-cloud/functions-framework',
+  'eventemitter-strict',
+  'strict-event-emitter',
+  'component-emitter',
+  '@socket.io/component-emitter',
+  'tiny-emitter',
+  '@metamask/safe-event-emitter',
+  '@vladfrangu/async_event_emitter',
+  '@livekit/typed-emitter',
+  '@rocket.chat/emitter',
+  '@braintree/event-emitter',
+  'eventemitter-asyncresource',
+  'bare-events',
 ];
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = [

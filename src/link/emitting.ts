@@ -118,7 +118,8 @@ export class Emitting {
       }
       choice.slots = orWithin(choice.slots, spec);
       if (spec.as === 'flow') this.flow(choice, rule);
-      else if (job) this.job(choice, rule, args.length);
+      // `add(null, { repeat })`: no name, and nothing said.
+      else if (job) this.job(choice, rule, file.facts.exprs[args[0] ?? 0].k === 'nil' ? 1 : args.length);
       else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
     }
   }

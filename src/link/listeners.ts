@@ -26,6 +26,8 @@ interface ListeningAs {
   via?: string;
   /** Of what its queue is bound to, what it hears. */
   only?: ReadonlySet<string>;
+  /** Where it is registered, be it for others who choose. */
+  from?: Site;
 }
 
 /** Finds who listens by what code registers. */
@@ -280,6 +282,7 @@ export class Listeners {
           const only = isBound ? new Set(event.flatMap((v) => (v.t === 'str' ? [v.v] : []))) : undefined;
           this.heard({ ...choice, slots: only ? choice.slots : { ...choice.slots, event } }, fn, spec, kind, {
             ...as,
+            from: site,
             ...(only && { only }),
           });
         }
@@ -294,12 +297,18 @@ export class Listeners {
           this.messages.unknown(choice, 'the listener is not known', kind(NAMELESS));
         continue;
       }
-      for (const fn of fns) this.heard(choice, fn, spec, kind, as);
+      for (const fn of fns) this.heard(choice, fn, spec, kind, { ...as, from: site });
     }
   }
 
   /** Notes what a function hears that a choice registers. */
-  heard(choice: Choice, fn: Fn, spec: EventSpec, kind: (n: Named) => EventKind, { channel, whole, own, via, only }: ListeningAs): void {
+  heard(
+    choice: Choice,
+    fn: Fn,
+    spec: EventSpec,
+    kind: (n: Named) => EventKind,
+    { channel, whole, own, via, only, from }: ListeningAs,
+  ): void {
     this.messages.handlers.add(fn);
     const { file } = choice.site;
     const at = { handler: fn, file, line: lineOf(choice.site), via: via ?? calleeText(choice.site) };
@@ -324,7 +333,7 @@ export class Listeners {
     const { named, unknown } = this.messages.namer.names(event, spec);
     if (unknown) {
       this.messages.unknown(choice, unknown, kind(NAMELESS));
-      this.open.push({ choice, spec, kind, ...(channel && { channel }), handlers: () => [fn] });
+      this.open.push({ choice, spec, kind, ...(channel && { channel }), ...(from && { from }), handlers: () => [fn] });
     }
     const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
     for (const n of named)

@@ -66,7 +66,7 @@ import { nestjsWebsockets } from './nestjs-websockets.js';
 import { nextjs } from './nextjs.js';
 import { ngrx } from './ngrx.js';
 import { nodeCron } from './node-cron.js';
-import { nodeEvents, streamEvents } from './node-events.js';
+import { likeEvents, nodeEvents, streamEvents } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
 import { orpc } from './orpc.js';
 import { overnight } from './overnight.js';
@@ -156,6 +156,7 @@ export const vocabularies: readonly Vocabulary[] = [
   eventemitter3,
   nodeEvents,
   streamEvents,
+  likeEvents,
   mitt,
   nanoevents,
   tseep,

@@ -38,3 +38,26 @@ export const streamEvents = emitters(
   { name: 'node:stream (EventEmitter)', docs: 'https://nodejs.org/api/stream.html', packages: ['node:stream', 'stream'] },
   ['EventEmitter'],
 );
+
+/** Emitters of other packages that are used as Node's: `on`, `once`, `emit`. */
+export const likeEvents = emitters(
+  {
+    name: 'like node:events',
+    docs: 'https://github.com/open-draft/strict-event-emitter',
+    packages: [
+      'eventemitter-strict',
+      'strict-event-emitter',
+      'component-emitter',
+      '@socket.io/component-emitter',
+      'tiny-emitter',
+      '@metamask/safe-event-emitter',
+      '@vladfrangu/async_event_emitter',
+      '@livekit/typed-emitter',
+      '@rocket.chat/emitter',
+      '@braintree/event-emitter',
+      'eventemitter-asyncresource',
+      'bare-events',
+    ],
+  },
+  ['EventEmitter', 'Emitter', 'TinyEmitter', 'AsyncEventEmitter', 'TypedEventEmitter', 'default', '='],
+);

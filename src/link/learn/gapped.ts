@@ -12,6 +12,8 @@ import type { Open } from './recalled.js';
 export interface OpenListening extends Open {
   /** Who hears what is named at a place. */
   handlers: (at: Site) => Fn[];
+  /** Where it is registered, be it for others who choose. */
+  from?: Site;
 }
 
 interface Gapped {
@@ -47,7 +49,7 @@ export class GappedNames {
     const sent = emitting.open.flatMap((open) =>
       open.spec.as === 'name' && this.messages.isUnknown(open.choice) ? [{ open, places: this.places(open) }] : [],
     );
-    const heard = listening.open.flatMap((open) => (open.spec.as === 'name' ? this.places(open).map((at) => ({ open, at })) : []));
+    const heard = listening.open.flatMap((open) => (open.spec.as === 'name' ? this.placesHeard(open).map((at) => ({ open, at })) : []));
     const spoken = ({ kind, name }: Gapped): string => `${kind} ${name}`;
     if (!sent.some(({ places }) => places.length) && !heard.length) return;
     const names = new Set(heard.map(({ at }) => spoken(at)));
@@ -150,6 +152,29 @@ export class GappedNames {
       return at(caller, choosers.callableAt(caller), texts, both(both(choosers.guardAt(caller), caller.use), guard));
     });
     return own.length && given.every((text) => own.some((one) => keyOf(one) === keyOf(text))) ? at(site, by, own, guard) : given;
+  }
+
+  /** The same of what is registered; where others only fill the gaps, what a helper says of that: `hear(order.id, () => …)`. */
+  private placesHeard(open: OpenListening): Gapped[] {
+    const { choosers, evaluator } = this.messages;
+    const { choice, spec, kind, from, handlers } = open;
+    const places = this.places(open);
+    const [helper, ...more] = choice.through;
+    if (places.length || !from || !helper) return places;
+    const given = (vals: Val[]): Val[] =>
+      more.length
+        ? vals
+        : evaluator.invocations.substitute(vals, helper, (i) =>
+            i === 'rest' ? [] : evaluator.argument(choice.site.file, argsOf(choice.site), i),
+          );
+    const own = choosers.memberAt(from);
+    // What hears is the helper's own.
+    const site = handlers(from).every((fn) => choosers.isWithin(fn, own)) ? from : choice.site;
+    return argsOf(from)
+      .slice(Number(spec.arg ?? 0))
+      .slice(0, 1)
+      .flatMap((a) => this.texts(from.file, a, 0, given))
+      .map((text) => ({ ...text, site, by: choosers.callableAt(site), guard: choice.guard, kind: kind({ name: text.name, guard: '' }) }));
   }
 
   /**

@@ -13,5 +13,6 @@ export class Studio {
     await this.audio.add({ file: 1 });
     await this.audio.add({ file: 2 }, { delay: 5 });
     await this.audio.add('mix', {});
+    await this.audio.add(null, { repeat: { cron: '0 0 * * *' } });
   }
 }
