@@ -348,6 +348,7 @@ export class Calls {
     names.forEach(calls);
     // A closure of a literal is called by the name that it has there.
     if (k === 'closure' && fn.facts.prop && fn.facts.prop[1] !== s) calls(fn.facts.prop[1]);
+    for (const name of this.plain.keptAs(fn)) calls(name);
     for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
     for (const site of this.plain.calls().get(fn) ?? []) add(site, argsOf(site), '');
     for (const site of this.others) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');

@@ -11,6 +11,7 @@ import type { File, Fn } from './values.js';
 export class PlainNames {
   private named: Map<Fn, Site[]> | undefined;
   private handed: Map<Fn, { site: Site; use: string }[]> | undefined;
+  private kept: Map<Fn, string[]> | undefined;
 
   constructor(
     private readonly project: Project,
@@ -47,6 +48,22 @@ export class PlainNames {
       }
     }
     return this.handed;
+  }
+
+  /** Names of the fields and properties that functions are kept under by a plain name: `{ place: placeOrder }`. */
+  keptAs(fn: Fn): Iterable<string> {
+    if (!this.kept) {
+      this.kept = new Map();
+      for (const file of this.project.files) {
+        const { classes, exprs } = file.facts;
+        const keep = (e: E, n: string): void => {
+          for (const one of this.fnsOfName(file, e)) if (one.facts.s !== n) push(this.kept!, one, n);
+        };
+        for (const c of classes) for (const { n, init, set } of c.fields) for (const e of [init ?? 0, ...set]) keep(e, n);
+        for (const x of exprs) if (x.k === 'obj') for (const { n, v } of x.p) if (n !== null) keep(v, n);
+      }
+    }
+    return new Set(this.kept.get(fn));
   }
 
   private fnsOfName(file: File, e: E, isCalled = false): Fn[] {
