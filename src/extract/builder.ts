@@ -12,6 +12,8 @@ export interface Where {
   static: boolean;
   /** Object literal whose `this` it is. */
   object?: E;
+  /** The type of `this`, where a function says one. */
+  self?: T;
   guard: string;
   scope: Scope;
   /** Name that functions of an object literal get in front of theirs ('' for a returned object); undefined: they are closures. */
@@ -79,6 +81,7 @@ export class Builder {
       cls: -1,
       static: false,
       object: undefined,
+      self: undefined,
       guard: '',
       scope: this.root,
       naming: undefined,
@@ -223,6 +226,7 @@ export class Builder {
       cls: change.cls ?? before.cls,
       static: change.static ?? before.static,
       object: 'object' in change ? change.object : before.object,
+      self: 'self' in change ? change.self : before.self,
       guard: change.guard ?? before.guard,
       scope: change.scope ?? before.scope,
       naming: 'naming' in change ? change.naming : before.naming,

@@ -82,8 +82,9 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
     () => {
       if (node.typeParameters) callable.tp = typeParameters(b, node.typeParameters);
       const isSelf = (p: ts.ParameterDeclaration): boolean => ts.isIdentifier(p.name) && p.name.text === 'this';
-      const own = typeOf(b, node.parameters.find(isSelf)?.type);
-      if (own) callable.self = own;
+      // An arrow function's `this` is that of the code around it; of a member the class says more.
+      if (node.kind !== K.ArrowFunction)
+        b.where.self = ((k === 'function' || k === 'closure') && typeOf(b, node.parameters.find(isSelf)?.type)) || undefined;
       callable.p = node.parameters.filter((p) => !isSelf(p)).map((p, i) => parameterOf(b, p, i));
       if (node.type) callable.ret = typeOf(b, node.type);
       if (!node.body) return;
@@ -194,7 +195,7 @@ export function decoratorsOf(b: Builder, node: ts.Node, by?: number): Decorator[
 export function classOf(b: Builder, node: ts.ClassLikeDeclaration, index?: number): number {
   const self = index ?? declareClass(b, node);
   const cls = b.facts.classes[self];
-  b.within({ scope: new Scope(b.where.scope), naming: undefined, object: undefined }, () => {
+  b.within({ scope: new Scope(b.where.scope), naming: undefined, object: undefined, self: undefined }, () => {
     cls.tp = typeParameters(b, node.typeParameters);
     for (const clause of node.heritageClauses ?? []) {
       if (clause.token === K.ImplementsKeyword) cls.impl = clause.types.map((t) => typeOf(b, t));

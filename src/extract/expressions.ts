@@ -41,6 +41,7 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
     case K.Identifier:
       return nameOf(b, node as ts.Identifier);
     case K.ThisKeyword:
+      if (b.where.self !== undefined) return b.expr({ k: 'this', c: -1, t: b.where.self });
       return b.expr({
         k: 'this',
         c: b.where.cls,

@@ -29,8 +29,8 @@ export type Expr =
   | { k: 'bool'; v: boolean }
   | { k: 'tpl'; s: string[]; x: E[] }
   | { k: 'ref'; r: Ref }
-  /** `this` of a class (index; of the class itself in a static member) or of an object literal. */
-  | { k: 'this'; c: number; o?: E; static?: boolean }
+  /** `this` of a class (index; of the class itself in a static member), of an object literal, or of the type that a function says. */
+  | { k: 'this'; c: number; o?: E; static?: boolean; t?: T }
   | { k: 'super'; c: number }
   | ({ k: 'mem'; o: E; n: string } & At)
   | { k: 'idx'; o: E; i: E }
@@ -159,8 +159,6 @@ export interface Callable {
   /** A constructor that the class does not write: it runs the fields' initial values and the base's constructor. */
   implicit?: boolean;
   p: Parameter[];
-  /** The type of `this`, where it is written. */
-  self?: T;
   ret?: T;
   tp?: TypeParameter[];
   returns: E[];

@@ -7,7 +7,7 @@ import { Giving, heldAt, ownGuard } from './giving.js';
 import type { Handed } from './handed.js';
 import { Selves } from './selves.js';
 import { type Caller, isWithin, receiverOf, type Site } from './sites.js';
-import { chosen, declared, isSaid, mapSlots, picks, type Slots, slotsKey, symbolic, symbols, tells } from './slots.js';
+import { chosen, declared, isSaid, mapSlots, picks, type Slots, slotsKey, symbolic, symbols, tells, without } from './slots.js';
 import { Turns } from './turns.js';
 import { type Cls, type File, type Fn, isSymbolic, unique, type Val, type ValOf } from './values.js';
 
@@ -203,7 +203,12 @@ export class Choosers {
       return this.follow({ ...choice, slots: { ...choice.slots, queue: [] } }, seen);
     const settled = this.settled(choice, f);
     const key = `${f.file.index}.${f.index}`;
-    if (seen.has(key) || seen.size >= DEEPEST) return settled;
+    if (seen.size >= DEEPEST) return settled;
+    if (seen.has(key)) {
+      // What comes back to itself says nothing, what stands beside it may: `order.events = order.events.map(…)`.
+      const slots = without(choice.slots, f);
+      return symbols(slots).length ? [...settled, ...this.follow({ ...choice, slots }, seen)] : settled;
+    }
     const next = new Set(seen).add(key);
     const callers = this.callers(f);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: declared(choice.slots, f) }, next)];
@@ -348,7 +353,7 @@ export class Choosers {
       v.t === 'arr' ? v.of.length === 0 : choice.slots['within'] !== undefined && v.t === 'str' && v.v === '';
     const concrete = Object.entries(choice.slots).map(([n, vals]): [string, Val[]] => [
       n,
-      vals.filter((v) => !v.d && !isSymbolic(v, f) && v.t !== '?' && !isNothing(v)),
+      vals.filter((v) => !v.d && !isSymbolic(v) && v.t !== '?' && !isNothing(v)),
     ]);
     const main = choice.slots['event'] ?? [];
     if (!main.some((v) => isSymbolic(v, f)) || !concrete.some(([n, vals]) => n === 'event' && vals.length)) return [];

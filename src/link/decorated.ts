@@ -30,8 +30,6 @@ export class Decorated {
   member({ file, index }: Fn, n: string): Val[] {
     const { callables } = file.facts;
     for (let at = index; at >= 0; at = callables[at].up) {
-      const { self } = callables[at];
-      if (self !== undefined) return this.evaluator.types.type(file, self).flatMap((v) => this.evaluator.members.member(v, n));
       const classes = this.classes().get(file.fns[at]);
       if (!classes) continue;
       const own = [...classes].flatMap((c) => this.evaluator.members.member({ t: 'inst', c, exact: false }, n));

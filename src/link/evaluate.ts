@@ -11,6 +11,7 @@ import { Parameters } from './parameters.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
 import { textOf } from './text.js';
+import { thinned } from './thinned.js';
 import { Types } from './types.js';
 import type { ValueRules } from './value-rules.js';
 import { argsKey, type File, isOfEnvironment, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
@@ -135,6 +136,7 @@ export class Evaluator {
       case 'ref':
         return this.ref(file, x.r, self);
       case 'this':
+        if (x.t !== undefined) return this.types.type(file, x.t);
         if (x.o !== undefined) return [{ t: 'obj', file, e: x.o }, ...(this.selves.get(`${file.index}.${x.o}`) ?? [])];
         if (x.static && x.c >= 0) return [this.hierarchy.classOf(self ?? { t: 'inst', c: file.classes[x.c], exact: false })];
         return x.c < 0 ? [] : [self ?? { t: 'inst', c: file.classes[x.c], exact: false }];
@@ -321,8 +323,12 @@ export class Evaluator {
     if (binding.k === 'param') return this.parameters.of(file, binding, path, self);
     if (binding.k === 'catch') return [];
     if (binding.k === 'each') return this.members.walk(this.each(file, binding.init ?? 0, self, path[0] === '0' || path[0] === '1'), path);
+    const isItself = (e: E): boolean => {
+      const x = file.facts.exprs[thinned(file.facts, e) ?? 0];
+      return x.k === 'ref' && x.r[0] === 'b' && x.r[1] === index;
+    };
     const given = [binding.init, ...binding.set]
-      .filter((e): e is E => e !== undefined)
+      .filter((e): e is E => e !== undefined && !isItself(e))
       .map((e) => ({ e, vals: this.members.walk(this.expr(file, e, self), path) }));
     const values = given.flatMap(({ vals }) => vals);
     const typed = binding.t ? this.members.walk(this.types.type(file, binding.t), path) : [];

@@ -6,6 +6,7 @@ import type { Member } from './hierarchy.js';
 import { instanceOf } from './invocations.js';
 import { Said } from './said.js';
 import { isByLetter, spell } from './spelling.js';
+import { thinned } from './thinned.js';
 import { type Cls, type Decl, isSymbolic, keyOf, madeIn, says, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
@@ -252,8 +253,12 @@ export class Members {
       field.t ? this.evaluator.types.type(file, field.t, this.evaluator.hierarchy.argsAt(self, c)) : [],
       field.d,
     );
+    const isItself = (e: E): boolean => {
+      const x = file.facts.exprs[thinned(file.facts, e) ?? 0];
+      return x.k === 'mem' && x.n === field.n && file.facts.exprs[x.o].k === 'this';
+    };
     const given = [field.init, ...field.set]
-      .filter((e): e is E => e !== undefined)
+      .filter((e): e is E => e !== undefined && !isItself(e))
       .map((e) => ({ e, vals: this.evaluator.expr(file, e, own).map((v) => (self.c === c ? v : ownedBy(v, self.c))) }));
     const values = given.flatMap(({ vals }) => vals);
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');

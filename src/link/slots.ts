@@ -37,8 +37,17 @@ export function picks(slots: Slots, f: Fn): boolean {
 /** Only what callers decide: types that a symbol stands beside say less than the caller. */
 export function symbolic(slots: Slots, f: Fn): Slots {
   return mapSlots(slots, (vals) =>
-    vals.some((v) => isSymbolic(v, f)) ? vals.filter((v) => isSymbolic(v, f) || (v.t === 'param' && v.f !== f && !v.d)) : vals,
+    vals.some((v) => isSymbolic(v, f))
+      ? vals.filter((v) => isSymbolic(v, f) || ((v.t === 'param' || v.t === 'arr') && !v.d && isSymbolic(v)))
+      : vals,
   );
+}
+
+/** The parts without what callers of a function give, in lists too. */
+export function without(slots: Slots, f: Fn): Slots {
+  const left = (vals: Val[]): Val[] =>
+    vals.flatMap((v) => (v.t === 'arr' && !v.at && isSymbolic(v, f) ? [{ ...v, of: left(v.of) }] : isSymbolic(v, f) ? [] : [v]));
+  return mapSlots(slots, left);
 }
 
 /** Where no caller is known: what the parameter's own type says. */
@@ -53,8 +62,8 @@ export const tells = ({ event = [], callback, queue }: Slots, of: Slots): boolea
 
 /** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
 export function chosen(vals: Val[]): Val[] {
-  const isGiven = vals.some((v) => !v.d && isSymbolic(v)) && vals.some((v) => v.d && v.t === 'param');
-  const left = isGiven ? vals.filter((v) => !(v.d && v.t === 'param')) : vals;
+  const isMade = (v: Val): boolean => v.d === true && (v.t === 'param' || v.t === 'arr') && isSymbolic(v);
+  const left = vals.some(isMade) && vals.some((v) => !v.d && isSymbolic(v)) ? vals.filter((v) => !isMade(v)) : vals;
   return left.some((v) => v.t === 'join') ? left.map((v) => (v.t === 'join' ? { ...v, parts: v.parts.map(chosen) } : v)) : left;
 }
 
