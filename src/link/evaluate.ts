@@ -14,7 +14,7 @@ import { textOf } from './text.js';
 import { thinned } from './thinned.js';
 import { Types } from './types.js';
 import type { ValueRules } from './value-rules.js';
-import { argsKey, type File, isOfEnvironment, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
+import { argsKey, type Cls, type File, isOfEnvironment, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
@@ -455,9 +455,12 @@ export class Evaluator {
 
   // ── injection ──
 
-  /** A declared type narrowed by what an injection token provides, with the decorators that name its queue. */
-  injected(file: File, typed: Val[], decorators: Decorator[] | undefined): Val[] {
-    const provided = this.providers.of(file, decorators, typed);
+  /**
+   * A declared type narrowed by what an injection token provides, with the decorators that name its queue.
+   * @param to the class of the object that gets it
+   */
+  injected(file: File, typed: Val[], decorators: Decorator[] | undefined, to?: Cls): Val[] {
+    const provided = this.providers.of(file, decorators, typed, to);
     const vals = provided.length ? provided : typed;
     if (!decorators) return vals;
     return vals.map((v) => (v.t === 'extInst' || v.t === 'inst' ? { ...v, origin: v.origin?.made ? v.origin : { file, decorators } } : v));

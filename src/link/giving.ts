@@ -58,7 +58,8 @@ export class Giving {
       if (v.f.facts.k === 'constructor') {
         // What is injected says more than whoever else may construct the class.
         const given = this.evaluator.expr(file, callee, self);
-        const made = given.some((o) => o.t === 'inst' && o.origin?.turn) ? given.filter((o) => o.t !== 'param') : given;
+        const isInjected = given.some((o) => o.t === 'inst' && o.origin?.turn);
+        const made = given.filter((o) => o.t !== 'param' || (!isInjected && this.calls.callers(o.f).length > 0));
         const sites = made.flatMap((o) => (o.t === 'inst' && o.origin?.made !== undefined && !o.origin.via ? [o.origin] : []));
         const callers = this.calls.callers(v.f);
         const at = sites.flatMap(({ file: of, made: e, turn }) =>

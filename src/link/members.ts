@@ -252,6 +252,7 @@ export class Members {
       file,
       field.t ? this.evaluator.types.type(file, field.t, this.evaluator.hierarchy.argsAt(self, c)) : [],
       field.d,
+      c,
     );
     const isItself = (e: E): boolean => {
       const x = file.facts.exprs[thinned(file.facts, e) ?? 0];

@@ -38,6 +38,7 @@ export class Parameters {
       file,
       declared.length || binding.init === undefined ? declared : this.evaluator.expr(file, binding.init, self),
       parameter?.d ?? ofFactory(fn, binding.i!),
+      fn.facts.c === undefined ? undefined : file.classes[fn.facts.c],
     );
     const typed = this.evaluator.members.walk(whole, path).map((v): Val => ({ ...v, d: true }));
     if (context?.length) return this.evaluator.prefer(this.evaluator.members.walk(context, path), typed, false);

@@ -4,8 +4,9 @@ import type { Evaluator } from './evaluate.js';
 import { identities, identityOf } from './identities.js';
 import { instanceOf } from './invocations.js';
 import { listsIn } from './loops.js';
+import { ModuleScopes } from './module-scopes.js';
 import type { Project } from './project.js';
-import { type File, madeIn, type Turn, unique, type Val } from './values.js';
+import { type Cls, type File, madeIn, type Turn, unique, type Val } from './values.js';
 
 /** Packages with a container that code fills by calls: `bind(TOKEN).to(X)`, `register(TOKEN, { useClass: X })`, `set(TOKEN, x)`. */
 const CONTAINERS = new Set(['inversify', 'tsyringe', 'typedi']);
@@ -39,26 +40,32 @@ interface Provider {
 export class Providers {
   private byToken: Map<string, Provider[]> | undefined;
   private readonly resolving = new Set<string>();
+  private readonly scopes: ModuleScopes;
 
   constructor(
     private readonly project: Project,
     private readonly evaluator: Evaluator,
-  ) {}
+  ) {
+    this.scopes = new ModuleScopes(project, evaluator);
+  }
 
-  /** What is injected where a type and decorators stand; nothing when no provider says. */
-  of(file: File, decorators: Decorator[] | undefined, typed: Val[]): Val[] {
+  /**
+   * What is injected where a type and decorators stand; nothing when no provider says.
+   * @param to the class of the object that gets it
+   */
+  of(file: File, decorators: Decorator[] | undefined, typed: Val[], to?: Cls): Val[] {
     const inject = decorators?.find((d) => /^@(\w+\.)?[Ii]nject$/.test(d.text));
     const own = inject ? undefined : this.ownToken(file, decorators ?? []);
-    if (own !== undefined) return this.provided([own]);
+    if (own !== undefined) return this.provided([own], to);
     if (inject?.a?.[0] !== undefined) {
-      const provided = this.provided(identities(this.evaluator, file, this.token(file, inject.a[0])));
+      const provided = this.provided(identities(this.evaluator, file, this.token(file, inject.a[0])), to);
       if (provided.length) return provided;
       const [given] = this.evaluator.expr(file, inject.a[0]);
       // Injected by a class: that says more than the interface that the code knows it by.
       return given && (!typed.length || typed.every((v) => v.t === 'decl' || v.t === 'shape')) ? instanceOf(given) : [];
     }
     return typed.flatMap((val) =>
-      val.t === 'inst' && val.c.facts.abstract ? this.provided([`c:${val.c.file.index}.${val.c.index}`]) : [],
+      val.t === 'inst' && val.c.facts.abstract ? this.provided([`c:${val.c.file.index}.${val.c.index}`], to) : [],
     );
   }
 
@@ -104,12 +111,14 @@ export class Providers {
   }
 
   /** What the first of these keys that anybody provides stands for: services of one repository may give tokens the same text. */
-  private provided(keys: readonly string[]): Val[] {
+  private provided(keys: readonly string[], to?: Cls): Val[] {
     const key = keys.find((k) => this.index().has(k));
     if (key === undefined || this.resolving.has(key)) return [];
     this.resolving.add(key);
     try {
-      return unique((this.index().get(key) ?? []).flatMap((provider) => this.inTurn(provider)));
+      const all = this.index().get(key) ?? [];
+      const providers = to && all.length > 1 ? this.scopes.nearest(all, to) : all;
+      return unique(providers.flatMap((provider) => this.inTurn(provider)));
     } finally {
       this.resolving.delete(key);
     }
