@@ -49,6 +49,8 @@ const UNCHECKED = new Map([
   ['sst-bus', 'two versions of a package that brings another kit of AWS'],
   ['google-tasks-queues', 'a package of 12 MB for one method'],
   ['graphql-subscriptions-of-brokers', 'packages that bring clients of seven brokers for the same three methods'],
+  ['mongoose-middleware', 'a package that brings the driver of a database for two methods'],
+  ['sequelize-hooks', 'a package of which the vocabulary names decorators alone, with another of 30 MB'],
   ['emitters-as-of-node', 'twelve packages for the same three methods'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
@@ -116,6 +118,9 @@ const ABSENT = [
   '@google-cloud/tasks',
   '@hatchet-dev/typescript-sdk',
   '@google-cloud/functions-framework',
+  'mongoose',
+  '@nestjs/mongoose',
+  'sequelize-typescript',
   'eventemitter-strict',
   'strict-event-emitter',
   'component-emitter',

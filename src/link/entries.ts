@@ -132,7 +132,7 @@ export class Entries {
     for (const each of byHeirs ? [] : [c, ...inherited]) {
       for (const index of each.facts.methods) {
         const fn = each.file.fns[index];
-        if (!fn.facts.d || hierarchy.find(c, fn.facts.s, false)?.fn !== fn) continue;
+        if (!fn.facts.d || hierarchy.find(c, fn.facts.s, Boolean(fn.facts.static))?.fn !== fn) continue;
         const d = this.decorators.find(vocabulary, each.file, fn.facts.d, rule.decorator);
         if (d) this.add(fn, { kind: rule.kind, label: this.label(c, fn, d, rule, vocabulary) });
       }

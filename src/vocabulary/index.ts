@@ -48,6 +48,7 @@ import { medusa } from './medusa.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mitt } from './mitt.js';
 import { moleculer } from './moleculer.js';
+import { mongoose } from './mongoose.js';
 import { mqtt } from './mqtt.js';
 import { nanoevents } from './nanoevents.js';
 import { nats, natsStreaming } from './nats.js';
@@ -79,6 +80,7 @@ import { remix } from './remix.js';
 import { routingControllers } from './routing-controllers.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
+import { sequelize } from './sequelize.js';
 import { nodeServers, wsMessages } from './servers.js';
 import { stronglyTypedEvents, tapable } from './signals.js';
 import { slackBolt } from './slack-bolt.js';
@@ -223,6 +225,8 @@ export const vocabularies: readonly Vocabulary[] = [
   ngrx,
   typeorm,
   mikroOrm,
+  mongoose,
+  sequelize,
   express,
   fastify,
   koa,
