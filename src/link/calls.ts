@@ -244,14 +244,13 @@ export class Calls {
     for (const val of receivers) {
       take(this.evaluator.members.member(val, n));
       if (val.t === 'inst' && !val.exact && !viaSuper) {
-        for (const sub of hierarchy.descendants(val.c)) {
+        for (const sub of hierarchy.heirsWith(val.c, n, false)) {
           const own = hierarchy.own(sub, n, false);
           if (own?.fn && !own.fn.facts.abstract && own.fn.facts.k === 'method') fns.push(own.fn);
         }
       }
       if (val.t === 'class' && val.open)
-        for (const sub of hierarchy.descendants(val.c))
-          take(hierarchy.own(sub, n, true) ? this.evaluator.members.staticMember(sub, n) : []);
+        for (const sub of hierarchy.heirsWith(val.c, n, true)) take(this.evaluator.members.staticMember(sub, n));
       if (val.t === 'decl') {
         for (const c of hierarchy.implementers(val.decl)) {
           const found = hierarchy.find(c, n, false);
@@ -353,8 +352,8 @@ export class Calls {
     for (const site of this.plain.calls().get(fn) ?? []) add(site, argsOf(site), '');
     for (const site of this.others) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');
     const handedOver = [...(this.plain.handedOver().get(fn) ?? [])];
-    for (const site of names.flatMap((name) => this.readsByName.get(name) ?? [])) {
-      if (this.isConsumed(site.file, site.e) || !this.targets(site).concat(this.getters(site)).includes(fn)) continue;
+    for (const site of names.flatMap((name) => this.readsOf(name).get(fn) ?? [])) {
+      if (this.isConsumed(site.file, site.e)) continue;
       if (k === 'getter') add(site, [], '');
       else handedOver.push({ site, use: '' });
     }
@@ -368,6 +367,19 @@ export class Calls {
     }
     return found;
   }
+
+  /** The places that read a property of the name, by the functions that it may be there. */
+  private readsOf(name: string): ReadonlyMap<Fn, Site[]> {
+    let found = this.readers.get(name);
+    if (!found) {
+      found = new Map();
+      for (const site of this.readsByName.get(name) ?? [])
+        for (const fn of new Set([...this.targets(site), ...this.getters(site)])) push(found, fn, site);
+      this.readers.set(name, found);
+    }
+    return found;
+  }
+  private readonly readers = new Map<string, Map<Fn, Site[]>>();
 
   /** Calls of the function around one that gives it: `this.send = senderOf('mails')`. */
   private madeAt({ file, facts: { k, up }, index }: Fn): Site[] {

@@ -1,4 +1,4 @@
-import type { E } from '../extract/facts.js';
+import type { E, Expr } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
 import { putsInto } from './kept.js';
 import { listsIn } from './loops.js';
@@ -16,8 +16,23 @@ export class Filled {
     const x = file.facts.exprs[e];
     if (x.k !== 'obj' || x.p.length) return [];
     const index = file.facts.bindings.findIndex(({ k, init }) => k === 'var' && init !== undefined && plain(file, init) === e);
-    return index < 0 ? [] : putsInto(file, `b${index}`).flatMap(({ key, value }) => this.put(file, key, value, n));
+    if (index < 0) return [];
+    return this.evaluator.once(`f${file.index}.${e}:${n}`, () =>
+      this.apart(x, () => putsInto(file, `b${index}`).flatMap(({ key, value }) => this.put(file, key, value, n))),
+    );
   }
+
+  /** A function that fills an object with what it makes itself (a deep copy) is not followed into itself: each turn forgets what is being asked. */
+  private apart(object: Expr, put: () => Val[]): Val[] {
+    if (this.filling.has(object)) return [];
+    this.filling.add(object);
+    try {
+      return put();
+    } finally {
+      this.filling.delete(object);
+    }
+  }
+  private readonly filling = new Set<Expr>();
 
   private put(file: File, key: E, value: E, n: string): Val[] {
     const { evaluator } = this;

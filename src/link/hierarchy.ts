@@ -13,13 +13,16 @@ export interface Member {
 /** Longest chain of base classes. */
 const LONGEST = 32;
 
+type Members = Record<'static' | 'instance', Map<string, Member>>;
+
 /** Classes and interfaces: who extends and implements whom, and where a member is found. */
 export class Hierarchy {
   private readonly bases = new Map<Cls, Val | null>();
   private children: Map<Cls, Cls[]> | undefined;
   private implementing: Map<Decl, Cls[]> | undefined;
   private readonly below = new Map<Cls, Cls[]>();
-  private readonly ownMembers = new Map<Cls, Record<'static' | 'instance', Map<string, Member>>>();
+  private readonly ownMembers = new Map<Cls, Members>();
+  private readonly heirsByMember = { static: new Map<Cls, Map<string, Cls[]>>(), instance: new Map<Cls, Map<string, Cls[]>>() };
 
   constructor(
     private readonly project: Project,
@@ -173,6 +176,10 @@ export class Hierarchy {
 
   /** A member that the class itself declares. */
   own(c: Cls, n: string, isStatic: boolean): Member | undefined {
+    return this.members(c)[isStatic ? 'static' : 'instance'].get(n);
+  }
+
+  private members(c: Cls): Members {
     let members = this.ownMembers.get(c);
     if (!members) {
       this.ownMembers.set(c, (members = { static: new Map(), instance: new Map() }));
@@ -183,7 +190,18 @@ export class Hierarchy {
         if (fn.facts.k !== 'setter' || !named.has(fn.facts.s)) named.set(fn.facts.s, { in: c, fn });
       }
     }
-    return members[isStatic ? 'static' : 'instance'].get(n);
+    return members;
+  }
+
+  /** The classes below one that declare a member of the name themselves. */
+  heirsWith(c: Cls, n: string, isStatic: boolean): readonly Cls[] {
+    const kind = isStatic ? 'static' : 'instance';
+    let byName = this.heirsByMember[kind].get(c);
+    if (!byName) {
+      this.heirsByMember[kind].set(c, (byName = new Map()));
+      for (const heir of this.descendants(c)) for (const name of this.members(heir)[kind].keys()) push(byName, name, heir);
+    }
+    return byName.get(n) ?? [];
   }
 
   /** The nearest member of the name, in the class or its bases. */

@@ -231,7 +231,7 @@ export class Invocations {
     const self = selfOf(val);
     const isStatic = val.self?.t === 'class';
     if (!self || self.exact || val.f.facts.k !== 'method' || val.f.facts.static !== (isStatic || undefined)) return [val];
-    const others = hierarchy.descendants(self.c).flatMap((c): ValOf<'fn'>[] => {
+    const others = hierarchy.heirsWith(self.c, val.f.facts.s, isStatic).flatMap((c): ValOf<'fn'>[] => {
       const own = hierarchy.own(c, val.f.facts.s, isStatic)?.fn;
       const heir: ValOf<'inst'> = { t: 'inst', c, exact: false };
       return own && own !== val.f ? [{ t: 'fn', f: own, self: isStatic ? hierarchy.classOf(heir) : heir }] : [];

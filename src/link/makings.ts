@@ -115,7 +115,7 @@ export class Makings {
     const heirs = [...hierarchy.chain(c)].reverse();
     return heirs.slice(1).reduce((now, heir, i) => {
       const base = hierarchy.constructorOf(heirs[i]);
-      const call = heir.facts.ctor === undefined ? undefined : superCall(heir);
+      const call = heir.facts.ctor === undefined ? undefined : this.superCall(heir);
       if (!base || !call || !now.some((v) => isGiven(v, base))) return now;
       return invocations.substitute(now, base, (n) => (n === 'rest' ? [] : this.evaluator.argument(heir.file, call, n)));
     }, vals);
@@ -220,6 +220,12 @@ export class Makings {
       }),
     );
   }
+
+  private superCall(c: Cls): E[] | undefined {
+    if (!this.superCalls.has(c)) this.superCalls.set(c, superCall(c));
+    return this.superCalls.get(c);
+  }
+  private readonly superCalls = new Map<Cls, E[] | undefined>();
 }
 
 /** The function around a function. */

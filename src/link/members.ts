@@ -216,7 +216,7 @@ export class Members {
     if (!of.exact) {
       const filled: Val[] = [];
       // A field or getter that subclasses fill or change.
-      for (const sub of this.evaluator.hierarchy.descendants(of.c)) {
+      for (const sub of this.evaluator.hierarchy.heirsWith(of.c, n, false)) {
         const own = this.evaluator.hierarchy.own(sub, n, false);
         if (own?.field) filled.push(...this.field(sub, own.field, { t: 'inst', c: sub, exact: false }));
         else if (own?.fn?.facts.k === 'getter')
@@ -282,7 +282,7 @@ export class Members {
     const { hierarchy, invocations } = this.evaluator;
     const found = hierarchy.find(c, n, true);
     if (found?.fn && found.fn.facts.k !== 'getter') return [{ t: 'fn', f: found.fn, self: { t: 'class', c, ...(open && { open }) } }];
-    const heirs = open ? hierarchy.descendants(c).filter((d) => hierarchy.own(d, n, true)) : [];
+    const heirs = open ? hierarchy.heirsWith(c, n, true) : [];
     if (heirs.length) return [c, ...heirs].flatMap((d) => this.staticMember(d, n));
     if (found?.fn) return invocations.returns(found.fn, { t: 'inst', c, exact: !open });
     if (found?.field) {

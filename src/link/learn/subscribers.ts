@@ -139,7 +139,7 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
   };
   for (const method of methods) {
     for (const declares of members) {
-      if (declares === method) continue;
+      if (declares === method || !asked.is(of, declares)) continue;
       const subscribers = tellers(declares).flatMap(({ c, events: said, names }): Subscriber[] => {
         const handler = evaluator.hierarchy.find(c, method, false)?.fn;
         const events = handler && !said.length ? takes(messages, handler).flatMap(({ c }) => calledOneOf(messages, c, names)) : said;
@@ -150,9 +150,8 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
       });
       // One whose method takes what it says it hears is proof; the others may be less exact.
       if (
-        (HEARS.test(method) || classes.some((c) => lists(messages, c, declares))) &&
-        asked.is(of, declares) &&
-        subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c)))
+        subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c))) &&
+        (HEARS.test(method) || classes.some((c) => lists(messages, c, declares)))
       )
         return [{ ...named(of, classes[0]), method, declares, subscribers, dispatches: dispatches(messages, of, method) }];
     }
