@@ -28,6 +28,7 @@ const UNCHECKED = new Map([
   ['websockets-names', 'packages of no vocabulary'],
   ['temporal-of-nestjs', 'a package that is not installed'],
   ['nestjs-rmq-topics', 'a package that is not installed'],
+  ['graphql-maps-that-are-wrapped', 'a package that is not installed'],
   ['nestjs-passport-strategies', 'a package that is not installed'],
   ['config-defaults', 'a package that brings three others for one method'],
   ['remix-routes', 'names of files say everything, and no type of the packages is named'],

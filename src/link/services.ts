@@ -6,6 +6,9 @@ import type { Site } from './sites.js';
 import { typedFunctions } from './typed.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
+/** Most functions around each other that wrap the functions of an object. */
+const DEEPEST = 3;
+
 type ServiceRule = Extract<ListenRule, { table: string }>;
 type ObjectSpec = ServiceRule['object'];
 type ObjectEntryRule = Extract<EntryRule, { object: unknown }>;
@@ -44,10 +47,13 @@ export class Services {
     if (found) return found;
     const { evaluator, calls, project } = this.messages;
     const literals = new Map<string, ValOf<'obj'>>();
-    const take = (vals: Val[]): void => {
+    const take = (vals: Val[], depth = 0): void => {
       for (const v of vals)
-        if (v.t === 'obj') literals.set(`${v.file.index}.${v.e}`, v);
-        else if (v.t === 'arr') take(v.of);
+        if (v.t === 'obj') {
+          const wrapped = depth < DEEPEST ? this.wrappedBy(v) : [];
+          if (wrapped.length) take(wrapped, depth + 1);
+          else literals.set(`${v.file.index}.${v.e}`, v);
+        } else if (v.t === 'arr') take(v.of, depth);
     };
     for (const file of project.files) {
       const isType = (t: number | undefined): boolean =>
@@ -69,12 +75,22 @@ export class Services {
           !types ||
           (on !== undefined && on !== false && this.messages.received(vocabulary, types, evaluator.expr(file, on), call).length > 0);
         const given = isIt ? evaluator.argument(file, x.a, arg) : [];
-        take(property === undefined ? given : given.flatMap((v) => evaluator.members.member(v, property)));
+        const each = property === undefined ? given : given.flatMap((v) => (v.t === 'arr' ? v.of : [v]));
+        take(property === undefined ? given : each.flatMap((v) => evaluator.members.member(v, property)));
       }
     }
     this.known.set(spec, (found = [...literals.values()]));
     for (const object of found) this.settle(vocabulary, spec, object);
     return found;
+  }
+
+  /** The objects that a function is given which fills an empty one, of which nothing is known, and gives that. */
+  private wrappedBy({ file, e, via }: ValOf<'obj'>): Val[] {
+    const { evaluator } = this.messages;
+    const literal = file.facts.exprs[e];
+    const call = via?.file.facts.exprs[via.e];
+    if (!via || call?.k !== 'call' || literal.k !== 'obj' || literal.p.length) return [];
+    return call.a.flatMap((a) => evaluator.expr(via.file, a)).filter((v) => v.t === 'obj' && evaluator.members.propertyNames(v).length > 0);
   }
 
   /** Calls of something that a name stands for which are given an object literal. */
