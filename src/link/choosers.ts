@@ -179,21 +179,24 @@ export class Choosers {
 
   /** Follows symbolic parameters to the callers that give them. Many ways may lead through one place: it is followed once. */
   private follow(choice: Choice, seen: Set<string>): Choice[] {
-    const [symbol] = symbols(mapSlots(choice.slots, chosen));
-    if (!symbol) return [choice];
+    const open = symbols(mapSlots(choice.slots, chosen)).map(({ f }) => f);
+    if (!open.length) return [choice];
     const key = choiceKey(choice);
     let found = this.met.get(key);
     if (!found) {
-      found = [...new Map(this.atCallers(choice, symbol, seen).map((c) => [choiceKey(c), c])).values()];
+      found = [...new Map(this.atCallers(choice, open, seen).map((c) => [choiceKey(c), c])).values()];
       this.met.set(key, found);
     }
     return found;
   }
 
-  /** What the callers choose of a choice that `f` leaves open. */
-  private atCallers(choice: Choice, { f }: ValOf<'param'>, seen: Set<string>): Choice[] {
-    const made = this.onObjects(choice, f, seen);
-    return made ? [...made.found, ...(made.isAll ? [] : this.atGivers(choice, f, seen))] : this.atGivers(choice, f, seen);
+  /** What the callers choose of a choice that functions leave open: first on which object, that is known no more where they are left. */
+  private atCallers(choice: Choice, open: readonly Fn[], seen: Set<string>): Choice[] {
+    for (const f of new Set(open)) {
+      const made = this.onObjects(choice, f, seen);
+      if (made) return made.isAll ? made.found : [...made.found, ...this.atGivers(choice, open[0], seen)];
+    }
+    return this.atGivers(choice, open[0], seen);
   }
 
   /** What those choose who give `f` what it is given, whoever it is run by. */

@@ -145,6 +145,8 @@ export class Evaluator {
         return base ? [base] : [];
       }
       case 'mem': {
+        const put = this.kept.ofGlobal(file, x.o, x.n);
+        if (put) return put;
         const of = this.expr(file, x.o, self);
         return of.length || !isOfNoClass(file, x.o)
           ? of.flatMap((v) => this.members.member(v, x.n))

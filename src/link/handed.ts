@@ -55,7 +55,7 @@ export class Handed {
       // One that comes back to itself says nothing more.
       if (this.asked.has(f)) return [];
       this.asked.add(f);
-      const given = f.facts.returns.flatMap((r) => (f.file.facts.exprs[r].k === 'call' ? this.functions(f.file, r) : []));
+      const given = f.facts.returns.flatMap((r) => callsAt(f.file, r)).flatMap((e) => this.functions(f.file, e));
       this.asked.delete(f);
       return given;
     });
@@ -421,4 +421,12 @@ export class Handed {
     const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
     return callee?.k === 'mem' && callee.o === e && ['then', 'catch', 'finally'].includes(callee.n);
   }
+}
+
+/** The calls that an expression may be, on whatever condition. */
+function callsAt(file: File, e: E): E[] {
+  const x = file.facts.exprs[e];
+  if (x.k === 'if' || x.k === 'cast' || x.k === 'await') return callsAt(file, x.e);
+  if (x.k === 'cond') return [...callsAt(file, x.a), ...callsAt(file, x.b)];
+  return x.k === 'call' ? [e] : [];
 }

@@ -12,6 +12,7 @@ export class Kept {
   private readonly memories = new Map<string, ReadonlyMap<string, E[]>>();
   private calls: Map<string, { file: File; e: E }[]> | undefined;
   private globals: Map<string, { file: File; e: E }[]> | undefined;
+  private readonly onGlobal = new Map<string, Val[]>();
 
   constructor(private readonly evaluator: Evaluator) {}
 
@@ -139,8 +140,19 @@ export class Kept {
         }
     }
     const put = this.globals.get(name);
-    const found = put?.flatMap(({ file, e }) => this.evaluator.expr(file, e).filter(isObject));
-    return found?.length ? unique(found) : undefined;
+    if (!put) return undefined;
+    const known = this.onGlobal.get(name);
+    if (known) return known.length ? known : undefined;
+    // What is put there may be what is asked for: `const bus = on.bus ?? new EventEmitter(); on.bus = bus`.
+    this.onGlobal.set(name, []);
+    const found = this.evaluator.apart(() => unique(put.flatMap(({ file, e }) => this.evaluator.expr(file, e).filter(isObject))));
+    this.onGlobal.set(name, found);
+    return found.length ? found : undefined;
+  }
+
+  /** The same of what a member is taken from, where that is the global object, whatever it is said to be. */
+  ofGlobal(file: File, of: E, name: string): Val[] | undefined {
+    return isGlobal(file, of) ? this.global(name) : undefined;
   }
 
   /** Arguments of the calls of a function or method, on what is an object of its class. */
@@ -168,7 +180,12 @@ export class Kept {
 
 function isGlobal(file: File, e: E): boolean {
   const x = file.facts.exprs[e];
-  return x.k === 'cast' ? isGlobal(file, x.e) : x.k === 'ref' && x.r[0] === 'g' && (x.r[1] === 'global' || x.r[1] === 'globalThis');
+  if (x.k === 'cast') return isGlobal(file, x.e);
+  if (x.k !== 'ref') return false;
+  if (x.r[0] === 'g') return x.r[1] === 'global' || x.r[1] === 'globalThis';
+  // `const on = globalThis as unknown as { bus?: EventEmitter }`
+  const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'var' && b.init !== undefined && b.init !== e && !b.set.length && !b.path && isGlobal(file, b.init);
 }
 
 /** The name that something is called by: of a method, or as it was declared. */
