@@ -1,7 +1,8 @@
 import type { Entry } from '../graph/model.js';
 import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
-import type { Messages } from './messages.js';
+import type { Listening, Messages } from './messages.js';
 import type { Target } from './project.js';
+import { putInto } from './put-tables.js';
 import type { Site } from './sites.js';
 import { typedFunctions } from './typed.js';
 import type { File, Fn, Val, ValOf } from './values.js';
@@ -124,26 +125,45 @@ export class Services {
 
   private table(vocabulary: Vocabulary, rule: ServiceRule, object: ValOf<'obj'>): void {
     const { members } = this.messages.evaluator;
-    const prefix = (rule.prefix ?? []).flatMap((n) => members.member(object, n).slice(0, 1));
-    const before = prefix.flatMap((v) => (v.t === 'str' ? [/^\d+$/.test(v.v) ? `v${v.v}` : v.v] : []));
-    if (rule.prefix?.length && !before.length) return;
+    const heard = (before: string[], key: string, at: Omit<Listening, 'event'>): void => {
+      this.messages.handlers.add(at.handler);
+      const name = [...before, key].join('.');
+      if (!vocabulary.own.includes(name)) this.messages.listening.listen({ name, guard: '' }, rule.event, rule.kind, at);
+    };
+    const via = rule.table || rule.object.type;
+    for (const { key, fn, self, ...at } of putInto(this.messages, object, rule.table, (vals) => this.held(vals, rule.handler))) {
+      const before = this.before(rule, { ...object, ...(self && { self }) });
+      if (before) heard(before, key, { ...at, handler: fn, via });
+    }
+    const before = this.before(rule, object);
+    if (!before) return;
     for (const table of rule.table === '' ? [object] : members.member(object, rule.table)) {
       if (table.t !== 'obj') continue;
       for (const key of members.propertyNames(table)) {
         for (const fn of this.run(members.property(table, key), rule.handler)) {
-          const at = { handler: fn, file: fn.file, line: fn.facts.l, via: rule.table || rule.object.type };
-          this.messages.handlers.add(fn);
-          const name = [...before, key].join('.');
-          if (!vocabulary.own.includes(name)) this.messages.listening.listen({ name, guard: '' }, rule.event, rule.kind, at);
+          heard(before, key, { handler: fn, file: fn.file, line: fn.facts.l, via });
         }
       }
     }
   }
 
+  /** What stands before the names of an object's table; undefined where that is not known. */
+  private before(rule: ServiceRule, object: ValOf<'obj'>): string[] | undefined {
+    const { members } = this.messages.evaluator;
+    const prefix = (rule.prefix ?? []).flatMap((n) => members.member(object, n).slice(0, 1));
+    const before = prefix.flatMap((v) => (v.t === 'str' ? [/^\d+$/.test(v.v) ? `v${v.v}` : v.v] : []));
+    return rule.prefix?.length && !before.length ? undefined : before;
+  }
+
   private run(vals: Val[], handler: string): Fn[] {
+    return this.held(vals, handler).flatMap((v) => (v.t === 'fn' ? this.messages.handed.concrete(v) : []));
+  }
+
+  /** Functions among the values, and those that objects have under a name. */
+  private held(vals: Val[], handler: string): Val[] {
     return vals.flatMap((v) => {
-      if (v.t === 'fn') return this.messages.handed.concrete(v);
-      return v.t === 'obj' ? this.run(this.messages.evaluator.members.property(v, handler), handler) : [];
+      if (v.t === 'fn') return [v];
+      return v.t === 'obj' ? this.held(this.messages.evaluator.members.property(v, handler), handler) : [];
     });
   }
 
