@@ -127,7 +127,11 @@ class Linker {
       return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', ...this.guarded(guard, fn) };
     });
     const listens = this.listens(events, used, patterns, node);
-    const rows = this.callRows(emits, new Set(emissions.map((e) => this.owner(e.by, '').fn)), node);
+    const rows = this.callRows(
+      emits,
+      emissions.map(({ by }) => by),
+      node,
+    );
     const unresolved: Unresolved[] = unknowns.map((u) => ({
       by: node(this.owner(u.by, '').fn),
       file: u.file.path,
@@ -203,35 +207,41 @@ class Linker {
     }
   }
 
-  /** Calls that can lead to an emission, found backwards from the emitters. */
-  private callRows(emits: readonly Emit[], emitters: ReadonlySet<Fn>, node: (fn: Fn) => string): Call[] {
+  /**
+   * Calls that can lead to an emission, found backwards from the emitters. Of the closures whose code counts as a callable's own only those lead
+   * there in which it happens: what others of it are called for is none of that.
+   */
+  private callRows(emits: readonly Emit[], emitters: readonly Fn[], node: (fn: Fn) => string): Call[] {
     const rows: Call[] = [];
     const made = new Map<Call, { fn: Fn; caller: Caller }>();
-    const reached = new Set(emitters);
-    for (const to of reached) {
-      for (const fn of this.parts(to)) {
-        for (const heir of fn.facts.k === 'constructor' ? this.calls.implicitHeirs(fn) : []) {
-          reached.add(heir);
-          rows.push({ from: node(heir), to: node(to), file: heir.file.path, line: heir.facts.l, certainty: 'always', guard: null });
-        }
-        for (const caller of this.calls.callers(fn).flatMap((c) => this.throughTemplate(c, fn))) {
-          const { by, guard } = this.siteOwner(caller, caller.use);
-          if (by === to) {
-            // A closure that its own callable calls is part of it; recursion is a row.
-            if (fn !== to) continue;
-          }
-          reached.add(by);
-          const may = guard !== '' || caller.oneOf;
-          const row: Call = {
-            from: node(by),
-            to: node(to),
-            ...place(caller),
-            certainty: may ? 'may' : 'always',
-            ...this.guarded(guard, by),
-          };
-          rows.push(row);
-          if (fn === to && caller.args) made.set(row, { fn, caller });
-        }
+    const leading = new Set<Fn>();
+    const leads = (fn: Fn): void => {
+      const { fn: whole } = this.owner(fn, '');
+      for (let at = fn; at !== whole; at = at.file.fns[at.facts.up]) leading.add(at);
+      leading.add(whole);
+    };
+    emitters.forEach(leads);
+    for (const fn of leading) {
+      const to = this.owner(fn, '').fn;
+      for (const heir of fn.facts.k === 'constructor' ? this.calls.implicitHeirs(fn) : []) {
+        leads(heir);
+        rows.push({ from: node(heir), to: node(to), file: heir.file.path, line: heir.facts.l, certainty: 'always', guard: null });
+      }
+      for (const caller of this.calls.callers(fn).flatMap((c) => this.throughTemplate(c, fn))) {
+        const { by, guard } = this.siteOwner(caller, caller.use);
+        leads(this.around(caller));
+        // A closure that its own callable calls is part of it; recursion is a row.
+        if (by === to && fn !== to) continue;
+        const may = guard !== '' || caller.oneOf;
+        const row: Call = {
+          from: node(by),
+          to: node(to),
+          ...place(caller),
+          certainty: may ? 'may' : 'always',
+          ...this.guarded(guard, by),
+        };
+        rows.push(row);
+        if (fn === to && caller.args) made.set(row, { fn, caller });
       }
     }
     return this.possible(rows, emits, made);
@@ -280,13 +290,14 @@ class Linker {
 
   private siteOwner(site: Site, use: string): { by: Fn; guard: string } {
     const x = site.file.facts.exprs[site.e];
-    // A plain name carries no place of its own; what hands it over does.
-    const at = 'by' in x ? x : undefined;
-    const { fn, guard } = this.owner(
-      site.file.fns[at?.by ?? handing(site.file, site.e)?.by ?? 0],
-      both(at ? site.file.facts.guards[at.g] : '', use),
-    );
+    const { fn, guard } = this.owner(this.around(site), both('by' in x ? site.file.facts.guards[x.g] : '', use));
     return { by: fn, guard };
+  }
+
+  /** The function that a site stands in. A plain name carries no place of its own; what hands it over does. */
+  private around({ file, e }: Site): Fn {
+    const x = file.facts.exprs[e];
+    return file.fns['by' in x ? x.by : (handing(file, e)?.by ?? 0)];
   }
 
   /** The named callable that closure code counts as, and the guard that leads there. */

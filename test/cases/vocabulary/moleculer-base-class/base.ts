@@ -2,14 +2,18 @@ import { type Context, Service, type ServiceBroker, type ServiceSchema } from 'm
 
 /** A base class that puts a service together of what its heirs add. */
 export abstract class Base extends Service {
-  private _actions: ServiceSchema['actions'] = {};
-  private _events: ServiceSchema['events'] = {};
+  private _actions: NonNullable<ServiceSchema['actions']> = {};
+  private _events: NonNullable<ServiceSchema['events']> = {};
 
   abstract get serviceName(): string;
 
   constructor(broker: ServiceBroker) {
     super(broker);
     this.onInit();
+    this.parse();
+  }
+
+  private parse() {
     this.parseServiceSchema({ name: this.serviceName, actions: this._actions, events: this._events });
   }
 
