@@ -61,6 +61,8 @@ describe('which files of a folder are read', () => {
     const files = {
       'src/a.ts': '',
       'src/a.spec.ts': '',
+      'src/a.test.slow.ts': '',
+      'src/testUtilities/chain.ts': '',
       'src/__tests__/b.ts': '',
       'src/test-support/stub.ts': '',
       'dist/a.ts': '',
@@ -76,10 +78,12 @@ describe('which files of a folder are read', () => {
     expect(await chosen(root, { tests: true })).toEqual([
       'src/__tests__/b.ts',
       'src/a.spec.ts',
+      'src/a.test.slow.ts',
       'src/a.ts',
       'src/build/a.ts',
       'src/button.stories.tsx',
       'src/test-support/stub.ts',
+      'src/testUtilities/chain.ts',
       'src/types.d.ts',
       'vitest.config.ts',
     ]);

@@ -34,6 +34,7 @@ const UNCHECKED = new Map([
   ['remix-routes', 'names of files say everything, and no type of the packages is named'],
   ['sveltekit-routes', 'names of files say everything, and no type of the package is named'],
   ['ts-rest-routes', 'packages that want the zod of before'],
+  ['oclif-commands', 'a package of 20 others for one class'],
   ['stripe-webhooks', 'a package that brings the client of Stripe for one decorator'],
   ['cqrs-typed-by-the-call', 'a package that nobody has'],
   ['nextjs-routes', 'a package of 150 MB, of which the vocabulary names no type'],
@@ -61,6 +62,8 @@ const UNCHECKED = new Map([
  */
 const ABSENT = [
   'express-promise-router',
+  '@oclif/core',
+  '@oclif/command',
   'express-serve-static-core',
   'express-ws',
   'koa-router',
@@ -206,6 +209,8 @@ const OLDER = [
   // What express-ws puts there.
   'express ws',
   'express Express.app',
+  // Every command has one that gives bytes, this one without a type.
+  'ioredis streams xreadgroupBuffer',
   // Of the subject that a property of the bus is.
   '@nestjs/cqrs next',
 ];

@@ -77,7 +77,9 @@ export class Entries {
           if (rule.implements !== undefined && !of.length) continue;
           if (rule.extends !== undefined && !this.isExtended(vocabulary, c, rule.extends)) continue;
           const entered = c.facts.methods.map((m) => file.fns[m]).filter((fn) => rule.methods.includes(fn.facts.s));
-          if (!entered.length || !(ownDecorators || c.facts.impl?.length) || !this.speaks(file, vocabulary)) continue;
+          // A class that extends the package's needs nothing else to say what it is.
+          const isWired = rule.extends !== undefined || ((ownDecorators || c.facts.impl?.length) && this.speaks(file, vocabulary));
+          if (!entered.length || !isWired) continue;
           const label = (fn: Fn): string =>
             rule.label.replace('{method}', fn.facts.s).replace('{class}', c.facts.n).replace('{of}', this.typeNames(of));
           for (const fn of entered) this.add(fn, { kind: rule.kind, label: label(fn).trim() });

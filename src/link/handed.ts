@@ -217,7 +217,13 @@ export class Handed {
       const callee = x.k === 'call' && e !== source ? exprs[x.f] : undefined;
       return callee?.k === 'mem' ? root(callee.o) : e;
     };
-    return facts.returns.some((e) => this.comesFrom(file, root(e), source));
+    const gives = (e: E): boolean => {
+      const x = exprs[e];
+      if (x.k === 'if' || x.k === 'await' || x.k === 'cast') return gives(x.e);
+      if (x.k === 'cond') return gives(x.a) || gives(x.b);
+      return this.comesFrom(file, root(e), source) || (x.k === 'call' && e !== source && x.a.some((a) => this.comesFrom(file, a, source)));
+    };
+    return facts.returns.some(gives);
   }
 
   /** Functions among the values, in lists and in those properties of an object, or methods of a class, that hold some. */

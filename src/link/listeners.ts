@@ -91,8 +91,12 @@ export class Listeners {
       around();
       return;
     }
-    const back = rule.callback < 0 ? this.lastFunction(file, args, rule.around ? 1 : 0) : args[rule.callback];
+    // What is handed on as it was given: `on(...args) { this.emitter.on(...args); }`.
+    const at = rule.callback;
+    const spread = at < 1 ? undefined : args.slice(0, at).find((a) => file.facts.exprs[a].k === 'spread');
+    const back = spread ?? (at < 0 ? this.lastFunction(file, args, rule.around ? 1 : 0) : args[at]);
     const functions = (self?: ValOf<'inst'>): Val[] => {
+      if (spread !== undefined) return evaluator.argument(file, args, at, self);
       const given = back === undefined ? [] : handed.functions(file, back, self);
       if (rule.classes !== undefined) return handed.ofClasses(given, rule.classes);
       return rule.handlers ? handed.among(given, rule.handlers) : given;
@@ -100,7 +104,7 @@ export class Listeners {
     if (rule.around && !functions().length) around();
     if (back === undefined || (rule.around && !functions().length)) return;
     // onAny(callback) and process(callback): everything.
-    const whole = back === args[0] && !rule.handlers && rule.event.of === undefined;
+    const whole = back === args[0] && spread === undefined && !rule.handlers && rule.event.of === undefined;
     const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
     if (rule.handlers) handed.consume(file, back, rule.handlers);
     else calls.consume(file, back);

@@ -36,5 +36,9 @@ export const declaresGlobals = (text: string): boolean => GLOBAL.test(text) || !
 const BUS =
   /\b(?:class|interface|const|let|function|type)\s+\w*(?:[eE]vents?|[mM]essages?|[cC]ommands?|[qQ]uery|[dD]omain|[pP]ub|[sS]ub|[hH]ooks?|[nN]otif\w*|[jJ]obs?)?(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|Hub|PubSub|Pubsub|Events|Subscriber|Subscribers|Handler|Handlers|Listener|Listeners|Queue|JobQueue|Signal|Observable|Subject|EventStore|Notifier|Hooks|bus|emitter|dispatcher|events|pubsub|mediator)(?:Interface|Port|Base|Contract|Abstract)?\b|\bnew\s+(?:Subject|ReplaySubject)\b|\bextends\s+[\w.]*Aggregate(?:Root)?\b|\.(?:add|raise|record|register)\w*Events?\(/;
 
+/** A collection, empty at first, that says by its name that it keeps who is to hear. */
+const KEEPS =
+  /\b\w*(?:[hH]andlers|[lL]isteners|[sS]ubscribers|[oO]bservers|[cC]allbacks)(?:\s*:[^;\n]*?)?\s*=\s*(?:new (?:Set|Map|WeakMap)\b|\[\]|\{\})/;
+
 /** Whether a file may declare how events are sent or heard without any package: told by names, before it is parsed. */
-export const mayDeclareBus = (text: string): boolean => BUS.test(text);
+export const mayDeclareBus = (text: string): boolean => BUS.test(text) || KEEPS.test(text);

@@ -69,6 +69,7 @@ import { ngrx } from './ngrx.js';
 import { nodeCron } from './node-cron.js';
 import { likeEvents, nodeEvents, streamEvents } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
+import { oclif } from './oclif.js';
 import { orpc } from './orpc.js';
 import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
@@ -211,6 +212,7 @@ export const vocabularies: readonly Vocabulary[] = [
   triggerDev,
   hatchet,
   trpc,
+  oclif,
   orpc,
   firebaseFunctions,
   functionsFramework,

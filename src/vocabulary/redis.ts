@@ -82,7 +82,7 @@ export const ioredisStreams: VocabularyInput = {
   packages: ['ioredis'],
   listens: [
     {
-      call: ['xread', 'xreadgroup'],
+      call: ['xread', 'xreadgroup', 'xreadBuffer', 'xreadgroupBuffer'],
       types: io,
       event: { as: 'name', after: 'STREAMS' },
       callback: 'around',

@@ -29,18 +29,24 @@ const TELLS = /^(fire|emit|dispatch|trigger|publish|raise|notify|broadcast|invok
  * the field or constant which holds them. Undefined when nobody both hears and sends the same object.
  */
 export function signalOf(messages: Messages, { puts, runs }: Registry, owner: Cls, hands: (run: Run) => boolean): Signal | undefined {
-  const { calls, choosers, evaluator, project } = messages;
+  const { calls, choosers, evaluator, handed, project } = messages;
   const classes = new Set([owner, ...evaluator.hierarchy.descendants(owner)]);
-  const sends = new Set(
-    runs.filter(hands).flatMap(({ site }) => {
-      const fn = choosers.memberAt(site);
-      return fn.facts.k === 'method' && TELLS.test(fn.facts.s) ? [fn] : [];
-    }),
-  );
+  const tells = (fn: Fn): Fn[] => (fn.facts.k === 'method' && TELLS.test(fn.facts.s) ? [fn] : []);
+  const sends = new Set(runs.filter(hands).flatMap(({ site }) => tells(choosers.memberAt(site))));
+  // `emit(…) { this.emitAsync(…); }` tells by way of another one.
+  for (const fn of sends)
+    for (const { file, e } of calls.callers(fn)) {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      if (callee?.k === 'mem' && file.facts.exprs[callee.o].k === 'this')
+        for (const one of tells(choosers.memberAt({ file, e }))) sends.add(one);
+    }
   const keeps = puts.flatMap(({ site, value }): { fn: Fn; i: number }[] => {
     const fn = choosers.callableAt(site);
     const i = given(site.file, value, fn.index);
-    return i === undefined ? [] : [{ fn, i }];
+    if (i !== undefined) return [{ fn, i }];
+    // One that is taken out again after the first time stands in a closure of its own.
+    return handed.functions(site.file, value).flatMap((v) => (v.t === 'param' && v.f === fn && !v.path.length ? [{ fn, i: v.i }] : []));
   });
   if (!sends.size || !keeps.length) return undefined;
   const names = new Map<string, string>();
