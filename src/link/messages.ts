@@ -17,6 +17,7 @@ import { Handed } from './handed.js';
 import { holderWithin } from './holders.js';
 import { Learner } from './learn/learner.js';
 import { Listeners } from './listeners.js';
+import { looksLike } from './looks.js';
 import { Namer } from './names.js';
 import type { Project } from './project.js';
 import { Queues } from './queues.js';
@@ -196,8 +197,8 @@ export class Messages {
         const top = hierarchy.externalBase(v.c);
         return top !== undefined && fits(top) && !hierarchy.find(v.c, method, false)?.fn;
       }
-      if (v.t === 'decl') return this.declared(v, fits, method);
-      return false;
+      if (v.t === 'decl' && this.declared(v, fits, method)) return true;
+      return vocabulary.looks?.types.some((n) => types.includes(n)) === true && looksLike(this.evaluator, v, vocabulary.looks.methods);
     });
   }
 

@@ -150,7 +150,7 @@ export class ObjectLiterals {
   }
 }
 
-function shapeMembers(type: ValOf<'shape'>) {
+export function shapeMembers(type: ValOf<'shape'>) {
   const x = type.file.facts.types[type.type];
   return x.k === 'obj' ? x.m : [];
 }

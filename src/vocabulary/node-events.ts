@@ -6,7 +6,7 @@ const PLAIN = ['EventEmitter', 'default', '=', 'EventEmitter.EventEmitter'];
 
 /** Emitters of these types as Node has them, of which some may be waited for (`waits`) by functions of the package. */
 const emitters = (
-  about: Pick<VocabularyInput, 'name' | 'docs' | 'packages'>,
+  about: Pick<VocabularyInput, 'name' | 'docs' | 'packages' | 'looks'>,
   types: string[],
   waits: VocabularyInput['listens'] = [],
 ): VocabularyInput => ({
@@ -25,6 +25,7 @@ const emitters = (
 /** https://nodejs.org/api/events.html */
 export const nodeEvents = emitters(
   {
+    looks: { types: ['EventEmitter'], methods: ['on', 'emit'] },
     name: 'node:events',
     docs: 'https://nodejs.org/api/events.html',
     packages: ['node:events', 'events', 'typed-emitter', 'tiny-typed-emitter', 'strict-event-emitter-types'],

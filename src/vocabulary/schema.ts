@@ -376,6 +376,8 @@ export const vocabularySchema = z.strictObject({
   shared: z.boolean().default(false),
   /** Is most often only a way between processes for what is said otherwise: counts where nothing else is sent or heard. */
   carrier: z.boolean().default(false),
+  /** An interface that has these methods, and that nothing of the code implements, is taken for one of these types. */
+  looks: z.strictObject({ types: z.array(z.string()), methods: z.array(z.string()).min(1) }).optional(),
   /** Speaks of the runtime and not of the application: asked for with `--include-runtime`. */
   runtime: z.boolean().default(false),
   /** Names of Node's and libraries' own events, which are not the application's. */
