@@ -31,14 +31,18 @@ type Text = Pick<Gapped, 'name' | 'gaps'>;
 
 /** What stands in a gap of which nothing is said. */
 const PART = '[^/.:]+';
+/** A text of its own before the first of several gaps: `github.${name}.${action}`. */
+const BEGINS = /^[^*]*\p{L}{3}[^*]*[/.:]\*/u;
 const DEEPEST = 4;
+/** Most ways to spell one template. */
+const MOST_SPELLED = 8;
 /** Fewest letters that a name with gaps must have. */
 const LETTERS = 3;
 
 /**
  * Names with gaps that are filled at run time, one topic for each thing: `user/${id}/updated` is sent and `user/${user.id}/updated` is heard.
  * They are one event where the same text is around the gaps, or where a wildcard hears it; who hears it hears what fills the gaps as well,
- * and of a name with one gap any that is heard and fills it may be sent: `order.${state}` is heard as `order.paid`.
+ * and of a name with one gap, or with several behind a text, any that is heard and fills it may be sent: `order.${state}` is heard as `order.paid`.
  * What nobody hears so stays unknown.
  */
 export class GappedNames {
@@ -101,9 +105,9 @@ export class GappedNames {
     );
   }
 
-  /** What is heard under a name that fills the one gap. */
+  /** What is heard under a name that fills the one gap, or more behind a text that says what they are about. */
   private filling(at: Gapped, channel: string | undefined): string[] {
-    if (at.gaps.length !== 1) return [];
+    if (at.gaps.length > 1 && !BEGINS.test(at.name)) return [];
     const heard = this.messages.listenings.filter(
       ({ event, covers }) =>
         event.kind === at.kind &&
@@ -177,6 +181,24 @@ export class GappedNames {
       .map((text) => ({ ...text, site, by: choosers.callableAt(site), guard: choice.guard, kind: kind({ name: text.name, guard: '' }) }));
   }
 
+  /** What a template and the templates in it spell, a part that is under a condition with and without it. */
+  private spelled(file: File, e: E, given: (vals: Val[]) => Val[], depth = 0): Text[] {
+    const x = file.facts.exprs[e];
+    const inner = (one: E): Text[] => this.spelled(file, one, given, depth + 1);
+    if (depth < DEEPEST && x.k === 'cond') return [...inner(x.a), ...inner(x.b)];
+    if (depth < DEEPEST && x.k === 'tpl') {
+      const parts = x.x.map(inner);
+      if (parts.reduce((n, part) => n * part.length, 1) > MOST_SPELLED) return [];
+      return parts.reduce<Text[]>(
+        (texts, part, i) => texts.flatMap((t) => part.map((p) => ({ name: t.name + p.name + x.s[i + 1], gaps: [...t.gaps, ...p.gaps] }))),
+        [{ name: x.s[0], gaps: [] }],
+      );
+    }
+    const vals = given(this.messages.evaluator.expr(file, e));
+    const [only, ...more] = vals;
+    return only?.t === 'str' && !more.length ? [{ name: only.v, gaps: [] }] : [{ name: '*', gaps: [allowed(vals)] }];
+  }
+
   /**
    * The texts that an expression may be, with `*` for each gap; none without gaps, or of too little text.
    * @param given what the call that it is a result of gives for parameters
@@ -188,15 +210,12 @@ export class GappedNames {
     const each = (list: readonly E[]): Text[] => list.flatMap((one) => this.texts(file, one, depth + 1, given));
     switch (x.k) {
       case 'tpl': {
-        const parts = x.x.map((part) => {
-          const vals = given(evaluator.expr(file, part));
-          const [only, ...more] = vals;
-          return only?.t === 'str' && !more.length ? { text: only.v } : { text: '*', gap: allowed(vals) };
-        });
-        const name = x.s.map((s, i) => s + (parts[i]?.text ?? '')).join('');
-        const gaps = parts.flatMap(({ gap }) => gap ?? []);
-        return gaps.length && name.replace(/[^\p{L}]/gu, '').length >= LETTERS ? [{ name, gaps }] : [];
+        const isName = ({ name, gaps }: Text): boolean => gaps.length > 0 && name.replace(/[^\p{L}]/gu, '').length >= LETTERS;
+        return this.spelled(file, e, given).filter(isName);
       }
+      // `push({ eventName: `jira.${type}`, data })`
+      case 'obj':
+        return depth ? [] : each(x.p.map(({ v }) => v));
       case 'ref': {
         const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
         return b?.k === 'var' && b.init !== undefined && !b.path?.length ? each([b.init, ...b.set]) : [];
