@@ -15,7 +15,6 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
       const { typeName, typeArguments } = node as ts.TypeReferenceNode;
       const [r, q] = entityRef(b, typeName);
       if (r[0] === 'g' && !q && SAME.has(r[1]) && typeArguments) return typeOf(b, typeArguments[0]);
-      if (r[0] === 'g' && r[1] === 'InstanceType' && typeArguments) return typeOf(b, typeArguments[0]);
       if (r[0] === 'g' && (r[1] === 'Array' || r[1] === 'ReadonlyArray' || r[1] === 'Set' || r[1] === 'Iterable') && typeArguments)
         return b.type({ k: 'arr', e: typeOf(b, typeArguments[0]) });
       return b.type({ k: 'ref', r, ...(q && { q }), ...(typeArguments && { a: typeArguments.map((a) => typeOf(b, a)) }) });

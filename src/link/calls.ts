@@ -2,6 +2,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { written } from './learn/stores.js';
+import { narrowed } from './narrowed.js';
 import { ObjectsGiven, useOfObject } from './objects-given.js';
 import { calledAs, functionAt, PlainNames } from './plain-names.js';
 import type { Project } from './project.js';
@@ -225,7 +226,7 @@ export class Calls {
       return ctor ? [ctor] : [];
     }
     if (callee.k === 'mem')
-      return this.memberTargets(this.evaluator.expr(file, callee.o), callee.n, file.facts.exprs[callee.o].k === 'super');
+      return this.memberTargets(narrowed(this.evaluator, file, callee.o, x), callee.n, file.facts.exprs[callee.o].k === 'super');
     return this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
   }
 

@@ -121,6 +121,7 @@ export class Types {
           return (given[0] ?? []).filter((v) => named.has(keyOf(v)) === (r[1] === 'Extract'));
         }
         if (r[1] === 'Record') return [{ t: 'extInst', pkg: '', n: 'Record', args: [given[1] ?? []] }];
+        if (r[1] === 'InstanceType') return (given[0] ?? []).map((v) => (v.t === 'class' ? { t: 'inst', c: v.c, exact: false } : v));
         if (r[1] === 'ReturnType')
           return (given[0] ?? []).flatMap((v) =>
             v.t === 'fn' ? this.evaluator.invocations.returns(v.f) : v.t === 'ext' ? this.evaluator.invocations.givenBy(v) : [],

@@ -3,7 +3,7 @@ import express, { type Application } from 'express';
 export const app = express();
 
 app.on('mount', () => {});
-app.on('ready', () => listen(app));
+app.once('ready', () => listen(app));
 app.get('/reload', (_req, res) => {
   app.emit('reloaded');
   res.end();

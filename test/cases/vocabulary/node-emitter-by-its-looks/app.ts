@@ -4,7 +4,7 @@ import { discover } from './discover';
 
 export const app = new EventEmitter();
 app.on('found', () => {});
-discover(app);
+discover(app as EventEmitter & { name: string });
 
 /** Implemented here: whoever is told by it keeps what it is told. */
 interface Log {
@@ -23,8 +23,8 @@ class Lines implements Log {
 export const write = (log: Log = new Lines()) => log.emit('written');
 
 interface Connection extends Socket {
-  on(event: string, listener: () => void): this;
-  emit(event: string): boolean;
+  on(event: string, listener: (...args: any[]) => void): this;
+  emit(event: string, ...args: any[]): boolean;
 }
 export const open = (connection: Connection) => connection.emit('opened');
 
