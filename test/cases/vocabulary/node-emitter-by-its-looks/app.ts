@@ -32,3 +32,11 @@ interface Sender {
   emit(name: string): void;
 }
 export const send = (sender: Sender) => sender.emit('sent');
+
+/** What is said by a connection goes to somebody else. */
+interface Client {
+  on(event: string, listener: () => void): void;
+  emit(event: string): void;
+  disconnect(): void;
+}
+export const join = (client: Client) => client.emit('joined');
