@@ -221,6 +221,7 @@ export class Makings {
     );
   }
 
+  /** Asked for each value that such an object holds, so it is looked for once. */
   private superCall(c: Cls): E[] | undefined {
     if (!this.superCalls.has(c)) this.superCalls.set(c, superCall(c));
     return this.superCalls.get(c);
