@@ -1,8 +1,9 @@
 import type { Expr } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
+import { isOfEnvironment } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import { spellingOf } from './spelling.js';
-import { type File, isOfEnvironment, unique, type Val, type ValOf } from './values.js';
+import { type File, unique, type Val, type ValOf } from './values.js';
 
 /** What methods give that the language has: of promises, functions, lists, collections and `Object`. */
 export class Builtins {

@@ -1,6 +1,7 @@
 import type { Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
 import { Decorated } from './decorated.js';
+import { Environment, isOfEnvironment } from './environment.js';
 import { Hierarchy } from './hierarchy.js';
 import { Invocations } from './invocations.js';
 import { Kept } from './kept.js';
@@ -10,11 +11,10 @@ import { ObjectLiterals } from './objects.js';
 import { Parameters } from './parameters.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
-import { textOf } from './text.js';
 import { thinned } from './thinned.js';
 import { Types } from './types.js';
 import type { ValueRules } from './value-rules.js';
-import { argsKey, type Cls, type File, isOfEnvironment, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
+import { argsKey, type Cls, type File, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
@@ -51,7 +51,7 @@ export class Evaluator {
   /** What runs through a list that is written out has this value, for now. */
   private turn: ActiveTurn | undefined;
   private readonly selves = new Map<string, Val[]>();
-  private readonly isSilent: boolean;
+  readonly environment: Environment;
   /** How deep the evaluation is; the parts below share it. */
   depth = 0;
 
@@ -59,9 +59,9 @@ export class Evaluator {
     readonly project: Project,
     readonly rules: ValueRules,
     /** What expressions of the environment are, by their text or the key asked for. */
-    private readonly said: Readonly<Record<string, string>> = {},
+    said: Readonly<Record<string, string>> = {},
   ) {
-    this.isSilent = Object.keys(said).length === 0;
+    this.environment = new Environment(said);
     this.hierarchy = new Hierarchy(project, this);
     this.providers = new Providers(project, this);
     this.members = new Members(this);
@@ -106,20 +106,10 @@ export class Evaluator {
       const vals: Val[] = found.length > CROWD ? [{ t: '?' }] : found;
       // What code says for a value that the configuration does not name counts where that does not.
       const isDefault = x.k === 'call' && x.a.length > 1;
-      return vals.some((v) => v.t === 'str') && !isDefault ? vals : (this.environment(file, e) ?? vals);
+      return vals.some((v) => v.t === 'str') && !isDefault ? vals : (this.environment.value(file, e) ?? vals);
     } finally {
       this.depth--;
     }
-  }
-
-  /** A value that the configuration names: `process.env.TOPIC` by its text or "TOPIC", `config.get('TOPIC')` by "TOPIC". */
-  private environment(file: File, e: E): Val[] | undefined {
-    const x = file.facts.exprs[e];
-    if ((x.k !== 'mem' && x.k !== 'call' && x.k !== 'idx') || this.isSilent) return undefined;
-    const key = x.k === 'call' ? file.facts.exprs[x.a[0] ?? 0] : undefined;
-    const asked = x.k === 'mem' && /\benv\./.test(textOf(file, e)) ? x.n : key?.k === 'str' ? key.v : undefined;
-    const v = this.said[textOf(file, e)] ?? (asked === undefined ? undefined : this.said[asked]);
-    return v === undefined ? undefined : [{ t: 'str', v }];
   }
 
   private value(file: File, e: E, x: Expr, self: ValOf<'inst'> | undefined): Val[] {
@@ -242,7 +232,7 @@ export class Evaluator {
   private usual(file: File, { when, a, b }: Extract<Expr, { k: 'cond' }>, self: ValOf<'inst'> | undefined): Val[] | undefined {
     const [, not, name] = /^(!*)process\.env\.(\w+)$/.exec(when) ?? [];
     if (name === undefined) return undefined;
-    const isSet = (this.said[`process.env.${name}`] ?? this.said[name]) !== undefined;
+    const isSet = this.environment.isSet(name);
     const [set, unset] = [a, b].map((e) => this.expr(file, not.length % 2 ? (e === a ? b : a) : e, self));
     const isText = (vals: Val[]): boolean => vals.length > 0 && vals.every((v) => v.t === 'str' || v.t === 'join' || v.t === 'param');
     return isText(set) && isText(unset) ? (isSet ? set : unset) : undefined;
@@ -254,7 +244,8 @@ export class Evaluator {
     return vals.map((val) => ({ ...val, g: both(when, val.g ?? '') }));
   }
 
-  template(s: string[], parts: Val[][]): Val[] {
+  template(s: string[], given: Val[][]): Val[] {
+    const parts = given.map((part) => this.environment.names(part));
     if (parts.some((part) => part.some((v) => isSymbolic(v)))) return [{ t: 'join', s, parts }];
     let made: { v: string; g: string; each?: boolean }[] = [{ v: s[0], g: '' }];
     let isOpen = false;

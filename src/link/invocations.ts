@@ -3,10 +3,12 @@ import { both, partsOf } from '../extract/guards.js';
 import { Builtins } from './builtins.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
+import { ofEnvironment } from './environment.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
 import { spellingOf } from './spelling.js';
 import { TypeInference } from './type-inference.js';
+import type { CallRule } from './value-rules.js';
 import { argsKey, type File, type Fn, isSymbolic, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** External calls that give an instance of the class they are given. */
@@ -165,14 +167,14 @@ export class Invocations {
         }
         const rule = this.evaluator.rules.call(val.pkg, of, last);
         if (rule?.gives === 'receiver') return of ? [{ ...val, n: val.n.slice(0, val.n.lastIndexOf('.')) }] : [];
-        if (rule) return this.given(arg(rule.arg ?? 0), rule.gives);
+        if (rule) return this.given(rule, arg);
         const table = this.evaluator.rules.table(val.pkg, val.n);
         if (table) return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [], origin: { file, made: e } }];
         const made = this.evaluator.rules.made(val.pkg, of, last, () => arg(0));
         if (made) return this.madeOf(val.pkg, made, file, e, self);
         if (x.t?.length) return this.typed(file, x.t, x.a[0]);
         const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
-        if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return this.given(classes, 'instance');
+        if (classes.length && INSTANCE_OF_ARGUMENT.has(last)) return classes.flatMap(instanceOf);
         const how = spellingOf(val.pkg, val.n);
         if (how) return this.evaluator.members.spelt(arg(0), how);
         // A function that wraps another gives something that calls it.
@@ -182,7 +184,7 @@ export class Invocations {
       }
       case 'extInst': {
         const rule = this.evaluator.rules.call(val.pkg, val.n, '');
-        if (rule && rule.gives !== 'receiver') return this.given(arg(rule.arg ?? 0), rule.gives);
+        if (rule && rule.gives !== 'receiver') return this.given(rule, arg);
         const made = this.evaluator.rules.made(val.pkg, val.n, '', () => arg(0));
         return made ? this.madeOf(val.pkg, made, file, e, self) : [val];
       }
@@ -239,8 +241,12 @@ export class Invocations {
     return val.f.facts.abstract && others.length ? others : [val, ...others];
   }
 
-  private given(vals: Val[], gives: 'argument' | 'instance' | 'class'): Val[] {
-    return gives === 'instance' ? vals.flatMap(instanceOf) : vals;
+  private given({ gives, arg = 0, or }: CallRule, args: (i: number) => Val[]): Val[] {
+    const given = args(arg);
+    if (gives === 'instance') return given.flatMap(instanceOf);
+    if (gives !== 'setting') return given;
+    const otherwise = or === undefined ? [] : args(or).filter((v) => v.t !== 'obj');
+    return otherwise.length ? otherwise : given.flatMap((v) => (v.t === 'str' ? [ofEnvironment(v.v)] : []));
   }
 
   /** Result of a method that stands outside the sources: by a known rule, by its type argument, else what its object is generic over. */
@@ -263,14 +269,14 @@ export class Invocations {
     const kept = name?.t === 'str' ? this.evaluator.kept.inside(outer, name.v, n) : undefined;
     if (kept) return kept;
     const rule = this.evaluator.rules.call(outer.pkg, outer.n, n);
-    if (rule) return rule.gives === 'receiver' ? [of] : this.given(arg(rule.arg ?? 0), rule.gives);
+    if (rule) return rule.gives === 'receiver' ? [of] : this.given(rule, arg);
     const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));
     if (made) return this.madeOf(outer.pkg, made, file, e, self);
     if (x.t?.length) return this.typed(file, x.t, x.a[0]);
     // A map from classes is no container of their instances.
     if (outer.pkg === '') return n === 'get' && outer.args.length === 2 ? outer.args[1] : outer.args.flat();
     const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
-    if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return this.given(classes, 'instance');
+    if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return classes.flatMap(instanceOf);
     return outer.args.flat();
   }
 

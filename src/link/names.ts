@@ -36,7 +36,7 @@ export class Namer {
   ) {}
 
   names(vals: Val[], spec: EventSpec): Names {
-    const seen = vals;
+    const seen = this.evaluator.environment.names(vals);
     const said = (name: string): string => (spec.speaker === undefined ? name : `${spec.speaker}: ${name}`);
     const named: Named[] = [];
     let unknown: string | undefined;

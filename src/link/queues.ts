@@ -16,14 +16,15 @@ export class Queues {
 
   /** Names of the queues that values are: by the decorator that injected them, or the construction that made them. */
   queueNames(vals: Val[] | undefined): ValOf<'str'>[] {
-    const found = (vals ?? []).flatMap((v): Val[] => {
+    const { environment } = this.messages.evaluator;
+    const found = environment.names(vals ?? []).flatMap((v): Val[] => {
       if (v.t === 'str') return [v];
       if (v.t !== 'extInst' && v.t !== 'inst') return [];
       const { origin } = v;
       if (origin?.decorators) return this.injectedQueue(origin.file, origin.decorators);
       if (origin?.made !== undefined) {
         const given = this.textOr(this.messages.evaluator.makings.constructedOf(origin, 0), 'name');
-        if (given.length || v.t === 'extInst') return given;
+        if (given.length || v.t === 'extInst') return environment.names(given);
       }
       return v.t === 'inst' ? this.superArgument(v.c) : [];
     });
@@ -43,7 +44,7 @@ export class Queues {
       if (!origin || (x?.k !== 'new' && x?.k !== 'call') || x.a[0] === undefined) return [v];
       const { evaluator } = this.messages;
       const named = origin.via || origin.turn ? evaluator.makings.constructedOf(origin, 0) : evaluator.expr(origin.file, x.a[0], self);
-      const names = this.textOr(named, 'name');
+      const names = evaluator.environment.names(this.textOr(named, 'name'));
       const said = names.filter(
         (n) => n.t === 'str' || n.t === 'join' || (n.t === 'param' && (n.f.facts.c !== undefined || origin.via !== undefined)),
       );

@@ -3,9 +3,16 @@ import type { Vocabulary } from '../vocabulary/schema.js';
 import { plainName } from './decorators.js';
 import type { Val } from './values.js';
 
+/** What a call of a package gives. */
+export interface CallRule {
+  gives: 'argument' | 'instance' | 'class' | 'receiver' | 'setting';
+  arg?: number | undefined;
+  or?: number | undefined;
+}
+
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
-  call(pkg: string, of: string, name: string): { gives: 'argument' | 'instance' | 'class' | 'receiver'; arg?: number } | undefined;
+  call(pkg: string, of: string, name: string): CallRule | undefined;
   /** The type of what a method of a type of the package, or a function of it (`of` ''), gives, or of each in the list that it gives. */
   made(pkg: string, of: string, call: string, given: () => Val[]): { type: string; list?: boolean | undefined } | undefined;
   /** The argument of the construction, or the property of it, that a property holds. */

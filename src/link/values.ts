@@ -199,6 +199,3 @@ export const isSymbolic = (val: Val, f?: Fn): boolean =>
       : val.t === 'pick'
         ? val.key.some((v) => isSymbolic(v, f))
         : val.t === 'join' && val.parts.flat().some((v) => isSymbolic(v, f));
-
-/** `process.env.PREFIX`: a text that is not known. */
-export const isOfEnvironment = (v: Val): boolean => v.t === 'ext' && v.pkg === '' && /^process\.env\./.test(v.n);

@@ -307,15 +307,20 @@ export const roleRule = z.union([
   z.strictObject({ base: z.string(), role: z.enum(['handler', 'archiver', 'controller']) }),
 ]);
 
-/** What is known of values of the package. A call gives one of its arguments, an instance of the class given, or what it is called on. */
+/**
+ * What is known of values of the package. A call gives one of its arguments, an instance of the class given, what it is called on, or what the
+ * configuration has under the key given.
+ */
 export const valueRule = z.union([
   z.strictObject({
     /** '' where an object of the type is called itself. */
     call: z.string(),
     /** Type of what it is called on; any when absent. */
     of: z.string().optional(),
-    gives: z.enum(['argument', 'instance', 'class', 'receiver']),
+    gives: z.enum(['argument', 'instance', 'class', 'receiver', 'setting']),
     arg: z.number().int().optional(),
+    /** Argument with what counts where the configuration has nothing under the key. */
+    or: z.number().int().optional(),
   }),
   /**
    * A call that gives an object of one of the package's types, or a `list` of them: of a method of another (`of`; '' where that is called itself), or of a

@@ -1,0 +1,57 @@
+import type { E } from '../extract/facts.js';
+import { textOf } from './text.js';
+import type { File, Val, ValOf } from './values.js';
+
+/**
+ * What the environment says, or a configuration that is asked by keys. Its texts are not known, but each is the same wherever it is asked for:
+ * as a name it is called by its key, `${ORDERS_QUEUE}`.
+ */
+export class Environment {
+  private readonly isSilent: boolean;
+
+  /** @param said what expressions of the environment are, by their text or the key asked for */
+  constructor(private readonly said: Readonly<Record<string, string>>) {
+    this.isSilent = Object.keys(said).length === 0;
+  }
+
+  isSet(key: string): boolean {
+    return this.of(key) !== undefined;
+  }
+
+  /** A value that the user's settings name: `process.env.TOPIC` by its text or "TOPIC", `config.get('TOPIC')` by "TOPIC". */
+  value(file: File, e: E): Val[] | undefined {
+    const x = file.facts.exprs[e];
+    if ((x.k !== 'mem' && x.k !== 'call' && x.k !== 'idx') || this.isSilent) return undefined;
+    const key = x.k === 'call' ? file.facts.exprs[x.a[0] ?? 0] : undefined;
+    const asked = x.k === 'mem' && /\benv\./.test(textOf(file, e)) ? x.n : key?.k === 'str' ? key.v : undefined;
+    const v = this.said[textOf(file, e)] ?? (asked === undefined ? undefined : this.said[asked]);
+    return v === undefined ? undefined : [{ t: 'str', v }];
+  }
+
+  /** Values as names. Where code says a default beside what the environment gives, that is the name. */
+  names(vals: Val[]): Val[] {
+    return vals.some((v) => isOfEnvironment(v)) && !vals.some((v) => v.t === 'str') ? vals.map((v) => this.name(v)) : vals;
+  }
+
+  private name(v: Val): Val {
+    if (!isOfEnvironment(v)) return v;
+    const key = v.n.replace(OF_PROCESS, '');
+    const alias = KEY.test(key) ? `process.env.${key}` : undefined;
+    return { t: 'str', v: this.of(key) ?? `\${${key}}`, ...(alias && { alias }), ...(v.g && { g: v.g }) };
+  }
+
+  private of(key: string): string | undefined {
+    return this.said[`process.env.${key}`] ?? this.said[key];
+  }
+}
+
+/** `process.env.ORDERS_QUEUE`: a text that is not known. */
+export const isOfEnvironment = (v: Val): v is ValOf<'ext'> & Val => v.t === 'ext' && PROCESS.test(v.pkg) && OF_PROCESS.test(v.n);
+
+/** What a configuration gives that is asked by a key. */
+export const ofEnvironment = (key: string): Val => ({ t: 'ext', pkg: '', n: `process.env.${key}` });
+
+const PROCESS = /^((node:)?process)?$/;
+const OF_PROCESS = /^(default\.|process\.)?env\.(?=.)/;
+/** A variable of the environment as code spells those. */
+const KEY = /^[A-Z][A-Z\d_]*$/;
