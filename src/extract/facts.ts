@@ -64,7 +64,8 @@ export type TypeExpr =
   /** A named type; `q` is the rest of a qualified name (`A.B.C`). */
   | { k: 'ref'; r: Ref; q?: string[]; a?: T[] }
   | { k: 'union'; o: T[] }
-  | { k: 'arr'; e: T }
+  /** `at`: of a tuple, by position. */
+  | { k: 'arr'; e: T; at?: T[] }
   | { k: 'lit'; v: string }
   | { k: 'fn'; r: T; p: T[] }
   | { k: 'ctor'; r: T }

@@ -39,8 +39,11 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
     case K.ArrayType:
       return b.type({ k: 'arr', e: typeOf(b, (node as ts.ArrayTypeNode).elementType) });
     case K.TupleType: {
-      const o = (node as ts.TupleTypeNode).elements.map((t) => typeOf(b, t)).filter(Boolean);
-      return b.type({ k: 'arr', e: o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0) });
+      const { elements } = node as ts.TupleTypeNode;
+      const at = elements.map((t) => typeOf(b, t));
+      const o = at.filter(Boolean);
+      const isOpen = elements.some((t) => t.kind === K.RestType || (ts.isNamedTupleMember(t) && t.dotDotDotToken));
+      return b.type({ k: 'arr', e: o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0), ...(!isOpen && { at }) });
     }
     case K.NamedTupleMember:
       return typeOf(b, (node as ts.NamedTupleMember).type);

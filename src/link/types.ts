@@ -39,7 +39,7 @@ export class Types {
         case 'union':
           return x.o.flatMap((o) => this.type(file, o, args));
         case 'arr':
-          return [{ t: 'arr', of: this.type(file, x.e, args) }];
+          return [{ t: 'arr', of: this.type(file, x.e, args), ...(x.at && { at: x.at.map((one) => this.type(file, one, args)) }) }];
         case 'lit':
           return [{ t: 'str', v: x.v, lit: true }];
         case 'fn':

@@ -59,7 +59,7 @@ export function announcements(messages: Messages, heard: Heard): Announcement[] 
       const { k, abstract, p } = fn.facts;
       if (abstract || (k !== 'method' && k !== 'function') || isStored(fn)) continue;
       for (const [i, { t }] of p.entries()) {
-        if (!t || !isRelated(messages, file, t, types, own) || !givesOut(messages, fn, i)) continue;
+        if (!t || !isRelated(messages, file, t, types, own) || !handover(messages, fn, i)) continue;
         rest.push(sent(messages, fn, i, heard.property));
       }
     }
@@ -251,23 +251,36 @@ function isRelated(messages: Messages, file: File, t: T, types: ReadonlySet<stri
 
 // ── what goes out ──
 
-/** Whether a function gives its parameter to something outside the sources, by itself or by a function that does. */
-function givesOut(messages: Messages, fn: Fn, i: number, depth = 0): boolean {
+/** Where a function hands on what it is given: its own call, and the one that gives it to something outside the sources. */
+export interface Handover {
+  near: Site;
+  far: Site;
+  /** Functions in between. */
+  through: Fn[];
+}
+
+/** How a function gives its parameter to something outside the sources, by itself or by a function that does. */
+export function handover(messages: Messages, fn: Fn, i: number, depth = 0): Handover | undefined {
   const { file } = fn;
   const { exprs, bindings } = file.facts;
-  return file.facts.calls.some((e) => {
+  for (const e of file.facts.calls) {
     const x = exprs[e];
-    if (x.k !== 'call' || !isWithin(fn, x.by)) return false;
+    if (x.k !== 'call' || !isWithin(fn, x.by)) continue;
     const callee = exprs[x.f];
-    if (callee.k !== 'mem' || TELLS.test(callee.n)) return false;
+    if (callee.k !== 'mem' || TELLS.test(callee.n)) continue;
     const of = exprs[callee.o];
-    if (of.k === 'ref' && (of.r[0] === 'g' || (of.r[0] === 'b' && bindings[of.r[1]].k === 'param' && bindings[of.r[1]].i === i)))
-      return false;
+    if (of.k === 'ref' && (of.r[0] === 'g' || (of.r[0] === 'b' && bindings[of.r[1]].k === 'param' && bindings[of.r[1]].i === i))) continue;
     const given = x.a.findIndex((a) => mentions(file, a, fn.index, i));
-    if (given < 0) return false;
-    const targets = messages.calls.targets({ file, e });
-    return targets.length ? depth < MOST_HANDS && targets.some((to) => to !== fn && givesOut(messages, to, given, depth + 1)) : true;
-  });
+    if (given < 0) continue;
+    const near = { file, e };
+    const targets = messages.calls.targets(near);
+    if (!targets.length) return { near, far: near, through: [] };
+    for (const to of depth < MOST_HANDS ? targets : []) {
+      const on = to === fn ? undefined : handover(messages, to, given, depth + 1);
+      if (on) return { near, far: on.far, through: [to, ...on.through] };
+    }
+  }
+  return undefined;
 }
 
 function isWithin(fn: Fn, by: number): boolean {

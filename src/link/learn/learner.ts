@@ -12,7 +12,7 @@ import { Recalled } from './recalled.js';
 import { Registered } from './registered.js';
 import { registries } from './stores.js';
 import { Streamed } from './streamed.js';
-import { subjectsByName } from './subjects.js';
+import { subjectsByKey } from './subjects.js';
 import { Subscribed } from './subscribed.js';
 import { madeBy, valuesOf, type Work, works } from './works.js';
 
@@ -31,7 +31,7 @@ export class Learner extends Finder {
     this.outside = new Outside(messages);
     this.registered = new Registered(messages, learned, this.outside);
     this.subscribed = new Subscribed(messages, learned);
-    this.streamed = new Streamed(messages, learned);
+    this.streamed = new Streamed(messages, learned, this.registered);
     this.marked = new Marked(messages, learned, this.registered);
     this.recalled = new Recalled(messages, learned);
   }
@@ -43,7 +43,7 @@ export class Learner extends Finder {
       if (!this.isRefused(...[...registry.puts, ...registry.runs].map(({ site }) => this.messages.choosers.memberAt(site).facts.n)))
         this.registered.registry(registry, flow);
     this.streamed.streams();
-    for (const table of subjectsByName(this.messages)) if (!this.isRefused(table.store.n)) this.streamed.subjects(table);
+    for (const table of subjectsByKey(this.messages)) if (!this.isRefused(table.store.n)) this.streamed.subjects(table);
     for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);
     this.subscribed.find();
     this.messages.calls.forget();
@@ -58,6 +58,7 @@ export class Learner extends Finder {
     this.subscribed.sentByName();
     this.subscribed.uniteCopies();
     this.messages.emitting.settleQueueless(this.marked.find());
+    this.registered.settle();
     for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
   }
 

@@ -120,11 +120,9 @@ export class Readers {
     for (const file of keys.size ? messages.project.files : []) {
       for (const e of file.facts.calls) {
         const x = file.facts.exprs[e];
-        if (x.k !== 'call' || !READS.test(calledName(file, x.f))) continue;
-        for (const a of x.a) {
-          const key = this.key(file, a);
-          if (key !== undefined && keys.has(key)) push(this.byKey, key, messages.choosers.memberAt({ file, e }));
-        }
+        if (x.k !== 'call' || !READS.test(calledName(file, x.f)) || LEAVES.has(calledName(file, x.f))) continue;
+        const by = messages.choosers.memberAt({ file, e });
+        for (const key of x.a.flatMap((a) => this.asked(file, a))) if (keys.has(key)) push(this.byKey, key, by);
       }
     }
   }
@@ -180,6 +178,21 @@ export class Readers {
     return file.facts.calls.flatMap((e) => {
       const x = file.facts.exprs[e];
       return x.k === 'call' && isWithin(fn.file, x.by, fn) && LEAVES.has(calledName(file, x.f)) && x.a.length ? [x.a] : [];
+    });
+  }
+
+  /** The key that somebody looks for, also where a caller says it: `this.marked(ON_EVENT)`. */
+  private asked(file: File, e: E): string[] {
+    const x = file.facts.exprs[e];
+    const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+    if (b?.k !== 'param' || b.i === undefined || b.path?.length) {
+      const key = this.key(file, e);
+      return key === undefined ? [] : [key];
+    }
+    return this.messages.calls.callers(file.fns[b.f]).flatMap((caller) => {
+      const given = caller.args?.[b.i!];
+      const key = given === undefined ? undefined : this.key(caller.file, given);
+      return key === undefined ? [] : [key];
     });
   }
 

@@ -398,7 +398,7 @@ export class Outside {
   }
 
   /** Listeners of which nothing says what they hear, that run one of some places. */
-  private openReaders(runs: readonly Run[]): Unknown[] {
+  openReaders(runs: readonly Run[]): Unknown[] {
     const { choosers, calls, evaluator, handed, unknowns } = this.messages;
     const around = new Set<Fn>();
     const climb = (at: Fn | undefined, depth: number): void => {

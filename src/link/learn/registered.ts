@@ -8,6 +8,7 @@ import { type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js'
 import { Finder, kindThrough, specOf } from './finder.js';
 import type { Flow, Store } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
+import { isSite, type Outgoing, outgoing } from './outgoing.js';
 import type { Outside } from './outside.js';
 import { byKey } from './records.js';
 import { signalOf } from './signals.js';
@@ -15,13 +16,22 @@ import { classNamed, each, type Identity, identity, type Put, type Registry, typ
 import { Streams } from './streams.js';
 import { entries, isToldByItself, named } from './tables.js';
 
+/** What is sent through a registry. */
+export interface Sending {
+  run: Run;
+  as: Identity;
+  slots: (self?: ValOf<'inst'>) => Slots;
+  /** It goes through something outside the sources, and is run where it comes in again. */
+  out?: Outgoing & { run: Run };
+}
+
 /** A registry with what is sent through it. */
 export interface Open {
   id: string;
   puts: Put[];
   store: Store;
   flow: Flow;
-  sent: { run: Run; as: Identity; slots: (self?: ValOf<'inst'>) => Slots }[];
+  sent: Sending[];
 }
 
 /** The calls that run it. */
@@ -75,6 +85,8 @@ function areThings(runs: readonly Run[]): boolean {
 export class Registered extends Finder {
   /** Registries of which it is seen what is sent, not what is put in: decorators may say. */
   readonly open: Open[] = [];
+  /** What was found to go through something outside the sources. */
+  private readonly throughOutside: NonNullable<Sending['out']>[] = [];
 
   constructor(
     messages: Messages,
@@ -97,7 +109,8 @@ export class Registered extends Finder {
     const keyed = registry.runs.filter((run) => run.key !== undefined && !asks(run.path) && !put.some((one) => this.runsItself(one, run)));
     if (!keyed.length || areThings(registry.runs)) return;
     const given = entries(this.messages, store, keyed);
-    const runs = keyed.filter((run) => this.hands(run) && (!run.isLookedUp || this.handsOn(run)));
+    const out = this.goingOut(keyed);
+    const runs = out.length ? keyed : keyed.filter((run) => this.hands(run) && (!run.isLookedUp || this.handsOn(run)));
     const puts = [...put, ...given];
     if (!runs.length || !puts.length) {
       const table = given.length ? given : named(store, keyed);
@@ -105,7 +118,7 @@ export class Registered extends Finder {
       return;
     }
     if (!given.length && this.isOfMany(store)) return;
-    const sent = runs.map((run) => ({ run, ...this.sending(run) }));
+    const sent = out.length ? out : runs.map((run) => ({ run, ...this.sending(run) }));
     const heard = puts.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as) })));
     const emitted = new Set(
       sent.flatMap(({ run, as, slots }) =>
@@ -147,6 +160,32 @@ export class Registered extends Finder {
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
     this.sendAll(open, channel);
+  }
+
+  /** What is looked up under a class that a table names for what came in from outside: who sends objects of these classes there. */
+  private goingOut(runs: readonly Run[]): Sending[] {
+    const { evaluator } = this.messages;
+    return runs.flatMap((run): Sending[] => {
+      const vals = run.by ? [] : evaluator.expr(run.site.file, run.key!);
+      const classes = new Set(vals.flatMap((v) => (v.t === 'class' ? [v.c] : [])));
+      if (!classes.size || vals.some((v) => v.t === 'param')) return [];
+      return outgoing(this.messages, classes).map((out) => ({
+        run: { ...run, site: out.near },
+        as: { by: 'class', of: out.of },
+        slots: (self) => ({ event: evaluator.expr(out.near.file, out.of, self) }),
+        out: { ...out, run },
+      }));
+    });
+  }
+
+  /** What goes out and comes in there by a broker's own rules is known now, when all is. */
+  settle(): void {
+    const { unknowns, calls } = this.messages;
+    for (const { far, run } of this.throughOutside) {
+      const told = [...unknowns.filter(({ site }) => isSite(site, far)), ...this.outside.openReaders([run])];
+      for (const one of told) if (unknowns.includes(one)) unknowns.splice(unknowns.indexOf(one), 1);
+      calls.block(run.site);
+    }
   }
 
   /** What one function both keeps and runs, if later, is a memory of results or calls that are held back, no bus. */
@@ -290,8 +329,9 @@ export class Registered extends Finder {
   }
 
   sendAll({ store, sent, flow, id }: Open, channel: string | undefined): void {
-    for (const { run, as, slots } of sent) {
-      const own = new Set([store.n, ...flow.namesOf(run.site.file, id)]);
+    for (const { run, as, slots, out } of sent) {
+      if (out) this.throughOutside.push(out);
+      const own = new Set([store.n, ...flow.namesOf(run.site.file, id), ...(out?.names ?? [])]);
       this.send(
         this.messages.choosers.find(run.site, slots, (guard) => withoutOwn(guard, own)),
         as,
@@ -304,7 +344,9 @@ export class Registered extends Finder {
         by,
         run.site.file.path,
         lineOf(run.site),
-        `it looks up ${nameOf(store)} by ${as.by === 'class' ? "the event's class" : 'the name'} and calls what it finds`,
+        out
+          ? `it gives what it is given to a package, by its class, and ${nameOf(store)} is looked up by the class of what is read there`
+          : `it looks up ${nameOf(store)} by ${as.by === 'class' ? "the event's class" : 'the name'} and calls what it finds`,
       );
     }
   }

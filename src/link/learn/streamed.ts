@@ -1,16 +1,26 @@
 import type { E } from '../../extract/facts.js';
+import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import type { ValOf } from '../values.js';
 import { Finder, specOf } from './finder.js';
-import { kindOf, nameOf } from './learned.js';
-import type { Identity } from './stores.js';
+import { kindOf, type Learned, nameOf } from './learned.js';
+import type { Registered } from './registered.js';
+import { classNamed, type Identity, identity } from './stores.js';
 import { Streams } from './streams.js';
 import { observers, type Subjects } from './subjects.js';
 
 /** Subjects of RxJS: streams of events, and tables of them by name. */
 export class Streamed extends Finder {
+  constructor(
+    messages: Messages,
+    learned: Learned[],
+    private readonly registered: Registered,
+  ) {
+    super(messages, learned);
+  }
+
   /** Subjects of events: what is subscribed to by class or type says that it is events that pass through. */
   streams(): void {
     const { evaluator, choosers, calls, listening } = this.messages;
@@ -78,21 +88,32 @@ export class Streamed extends Finder {
     }
   }
 
-  /** Subjects in a table by name: a bus where some name is both sent and heard. */
-  subjects({ store, heard, sent }: Subjects): void {
+  /** Subjects in a table by name or class: a bus where something is both sent and heard. */
+  subjects({ id, flow, store, heard, sent }: Subjects): void {
     const { evaluator, choosers, calls, listening, emitting } = this.messages;
-    const named =
+    const emissions = sent.map(({ site, key, data }) => {
+      const as = identity(site.file, key);
+      const slots = (self?: ValOf<'inst'>): Slots => ({ event: evaluator.expr(site.file, as.of, self) });
+      return { site, key, data, as, slots, choices: choosers.find(site, slots, () => '') };
+    });
+    const [{ as }] = emissions;
+    const heardAs =
       (site: Site, key: E) =>
-      (self?: ValOf<'inst'>): Slots => ({ event: evaluator.expr(site.file, key, self) });
-    const as: Identity = { by: 'name', of: 0 };
-    const emissions = sent.map(({ site, key }) => ({ site, choices: choosers.find(site, named(site, key), () => '') }));
-    const names = new Set(emissions.flatMap(({ choices }) => this.names(choices, as, 'sent')));
-    if (!heard.some(({ site, key }) => this.names(choosers.find(site, named(site, key)), as, 'heard').some((n) => names.has(n)))) return;
-    const channel = this.channel(store);
+      (self?: ValOf<'inst'>): Slots => ({
+        event: as.by === 'class' ? classNamed(evaluator, site.file, key, self) : evaluator.expr(site.file, key, self),
+      });
+    const names = new Set(emissions.flatMap((one) => this.names(one.choices, one.as, 'sent')));
+    if (!heard.some(({ site, key }) => this.names(choosers.find(site, heardAs(site, key)), as, 'heard').some((n) => names.has(n)))) {
+      // Decorators may say who hears.
+      const runs = emissions.map(({ site, key, data, as, slots }) => ({ run: { site, key, args: data, path: [] }, as, slots }));
+      this.registered.open.push({ id, flow, store, sent: runs, puts: heard.map((one) => ({ ...one, value: one.callback })) });
+      return;
+    }
+    const channel = as.by === 'name' ? this.channel(store) : undefined;
     for (const { site, key, callback } of heard) {
       calls.consume(site.file, callback);
       const slots = (self?: ValOf<'inst'>): Slots => ({
-        ...named(site, key)(self),
+        ...heardAs(site, key)(self),
         callback: observers(this.messages, site.file, callback, self),
       });
       listening.register(site, specOf(as, 'heard'), kindOf, slots, { whole: false, own: [], quiet: true, ...(channel && { channel }) });
@@ -101,10 +122,10 @@ export class Streamed extends Finder {
         choosers.memberAt(site),
         site.file.path,
         lineOf(site),
-        `it subscribes to a subject in ${nameOf(store)} by its name`,
+        `it subscribes to a subject in ${nameOf(store)} by its ${as.by}`,
       );
     }
-    for (const { site, choices } of emissions) {
+    for (const { site, choices, as } of emissions) {
       for (const choice of choices) emitting.emitted(choice, specOf(as, 'sent'), kindOf, channel);
       this.note(
         'emits',

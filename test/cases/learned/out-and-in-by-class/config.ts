@@ -1,0 +1,1 @@
+export const BASE = String(process.env.PREFIX);
