@@ -167,7 +167,7 @@ export class Evaluator {
       case 'fn':
         return [{ t: 'fn', f: file.fns[x.f], ...(self?.exact && { self }) }];
       case 'await':
-        return this.expr(file, x.e, self);
+        return this.invocations.awaited(file, x.e, this.expr(file, x.e, self), self);
       case 'cast': {
         const inner = this.expr(file, x.e, self);
         if (
@@ -323,8 +323,9 @@ export class Evaluator {
     const given = [binding.init, ...binding.set]
       .filter((e): e is E => e !== undefined && !isItself(e))
       .map((e) => ({ e, vals: this.members.walk(this.expr(file, e, self), path) }));
-    const values = given.flatMap(({ vals }) => vals);
     const typed = binding.t ? this.members.walk(this.types.type(file, binding.t), path) : [];
+    const all = given.flatMap(({ vals }) => vals);
+    const values = this.types.isPromise(file, binding.t) ? this.invocations.ran(all, typed) : all;
     const missing = given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
     return this.withPushed(this.prefer(values, typed, missing || !given.length), typed, file, binding.push, self);
   }

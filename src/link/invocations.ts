@@ -337,7 +337,11 @@ export class Invocations {
       const bound = c && self ? this.evaluator.hierarchy.argsAt(self, c) : undefined;
       const env: TypeArgs | undefined = bound || args ? new Map([...(bound ?? []), ...(args ?? [])]) : undefined;
       const typed = facts.ret ? this.evaluator.types.type(file, facts.ret, env) : [];
-      const each = facts.returns.map((e) => ({ e, vals: this.evaluator.expr(file, e, self) }));
+      const isLater = this.evaluator.types.isPromise(file, facts.ret);
+      const each = facts.returns.map((e) => {
+        const vals = this.evaluator.expr(file, e, self);
+        return { e, vals: isLater ? this.ran(vals, typed) : vals };
+      });
       const telling = each.flatMap(({ vals }) => vals);
       const missing = facts.abstract || !each.length || each.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
       const concrete = telling.some(
@@ -356,6 +360,22 @@ export class Invocations {
     } finally {
       this.evaluator.depth--;
     }
+  }
+
+  /** What an awaited call gives: nobody awaits a function, so that what was handed one ran it: `await retry(() => connect())`. */
+  awaited(file: File, e: E, vals: Val[], self?: ValOf<'inst'>): Val[] {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call' || !vals.length || !vals.every((v) => v.t === 'fn')) return vals;
+    const isHanded = (v: ValOf<'fn'>): boolean =>
+      x.a.some((a) => this.evaluator.expr(file, a, self).some((given) => given.t === 'fn' && given.f === v.f));
+    return vals.every((v) => v.t === 'fn' && isHanded(v)) ? vals.flatMap((v) => this.called(v)) : vals;
+  }
+
+  /** What comes later is no function where its type says that it is an object of some kind: something ran the function and gives what that gives. */
+  ran(vals: Val[], typed: readonly Val[]): Val[] {
+    const isObject = (v: Val): boolean => v.t === 'inst' || v.t === 'decl' || (v.t === 'extInst' && v.pkg !== '');
+    if (!typed.length || !typed.every(isObject)) return vals;
+    return vals.flatMap((v) => (v.t === 'fn' ? this.called(v) : [v]));
   }
 
   /** Symbolic parameters of `fn` replaced by what a call gives. */

@@ -23,6 +23,13 @@ export class Types {
     return (memo[t] = unique(this.typeValue(file, t)));
   }
 
+  /** Whether what is of a type comes later. */
+  isPromise(file: File, t: T | undefined): boolean {
+    const x = file.facts.types[t ?? 0];
+    if (x.k === 'union') return x.o.some((o) => this.isPromise(file, o));
+    return x.k === 'ref' && x.r[0] === 'g' && (x.r[1] === 'Promise' || x.r[1] === 'PromiseLike');
+  }
+
   private typeValue(file: File, t: T, args?: TypeArgs): Val[] {
     this.evaluator.depth++;
     try {
