@@ -1,4 +1,5 @@
 import type { E, Expr } from '../extract/facts.js';
+import { Bags } from './bags.js';
 import type { Calls } from './calls.js';
 import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
@@ -18,10 +19,14 @@ export class Handed {
   /** Wrappers whose inner ones are being asked for. */
   private readonly asked = new Set<Fn>();
 
+  private readonly bags: Bags;
+
   constructor(
     private readonly evaluator: Evaluator,
     private readonly calls: Calls,
-  ) {}
+  ) {
+    this.bags = new Bags(evaluator, calls);
+  }
 
   /** What a handed-over expression runs; a function that only hands on to one it was given stands for that one. */
   functions(file: File, e: E, self?: ValOf<'inst'>): Val[] {
@@ -37,7 +42,7 @@ export class Handed {
       if (v.t !== 'fn' || v.f.facts.k === 'method') return [v];
       const wrappers = x.k === 'call' ? this.calls.targets({ file, e }) : [];
       const given = this.forwards(v.f);
-      if (!given.length) return this.byBag(v.f, wrappers)?.flatMap((p) => this.ofBag(file, e, p, wrappers, self)) ?? [v];
+      if (!given.length) return this.bags.handedOn(v.f, wrappers)?.flatMap((p) => this.ofBag(file, e, p, wrappers, self)) ?? [v];
       // What the wrapper is given at this very place.
       const here = (p: ValOf<'param'>): Val[] =>
         p.path.length
@@ -63,57 +68,11 @@ export class Handed {
     return own.length ? own.flatMap(here) : [p];
   }
 
-  /** The functions of a caller's bag of functions that a closure hands on to what it is given: `(job) => runner.run(job.data)`. */
-  private byBag(fn: Fn, makers: readonly Fn[]): ValOf<'param'>[] | undefined {
-    const { file, index } = fn;
-    const { exprs, calls } = file.facts;
-    if (fn.facts.k !== 'closure' && (fn.facts.k !== 'function' || fn.facts.up < 0)) return undefined;
-    const made = calls.filter((e) => {
-      const x = exprs[e];
-      if (x.k !== 'call' || x.by !== index) return false;
-      // Taken out of the bag, `const { run } = runner`, by whoever makes the closure of it, it may be given what is made of that.
-      const isNamed = exprs[x.f].k === 'ref' && makers.some((f) => f.file === file && f.index === fn.facts.up);
-      return (isNamed || exprs[x.f].k === 'mem') && x.a.some((a) => this.speaksOf(file, a, index, isNamed));
-    });
-    const found = made.flatMap((e) => {
-      const x = exprs[e];
-      const vals = x.k === 'call' ? this.evaluator.expr(file, x.f) : [];
-      // What an object keeps is no bag that is handed over here.
-      const given = vals.filter(
-        (v): v is ValOf<'param'> => v.t === 'param' && v.path.length === 1 && v.f !== fn && v.f.facts.k !== 'constructor',
-      );
-      // What a class or a package has is called by the closure.
-      const isBag =
-        given.length > 0 &&
-        vals.some((v) => v.t === 'sig' || v.t === 'shape') &&
-        this.calls.targets({ file, e }).every(({ facts }) => facts.k !== 'method');
-      return isBag ? [{ e, given }] : [];
-    });
-    if (found.length !== 1) return undefined;
-    this.calls.block({ file, e: found[0].e });
-    return found[0].given;
-  }
-
   /** What a bag holds that is given at this very place to the function which makes the closure. */
   private ofBag(file: File, e: E, p: ValOf<'param'>, makers: readonly Fn[], self?: ValOf<'inst'>): Val[] {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' || !makers.includes(p.f) || x.a[p.i] === undefined) return [p];
     return this.evaluator.members.walk(this.evaluator.expr(file, x.a[p.i], self), p.path);
-  }
-
-  /** Whether an expression is made of what a function is given; with `far` also by way of variables and calls. */
-  private speaksOf(file: File, e: E, fn: number, far = false, depth = 0): boolean {
-    if (depth > DEEPEST) return false;
-    const x = file.facts.exprs[e];
-    const any = (...list: E[]): boolean => list.some((one) => this.speaksOf(file, one, fn, far, depth + 1));
-    if (x.k === 'ref') {
-      const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-      return b?.k === 'param' ? b.f === fn : far && b?.k === 'var' && b.init !== undefined && any(b.init);
-    }
-    if (far && x.k === 'call') return any(x.f, ...x.a);
-    if (x.k === 'mem') return any(x.o);
-    if (x.k === 'obj') return any(...x.p.map((p) => p.v));
-    return (x.k === 'cast' || x.k === 'spread' || x.k === 'await') && any(x.e);
   }
 
   /** A closure that only hands on to a function that its own function was given stands for that function. */
