@@ -1,4 +1,4 @@
-import type { E } from '../extract/facts.js';
+import type { E, Expr } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
 import { decide, type Known } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
@@ -146,19 +146,17 @@ function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undef
     case 'arr':
       return { given: true };
     case 'obj':
-      return {
-        properties: (n) => {
-          const found = x.p.find((p) => p.n === n);
-          if (found) return known(evaluator, file, found.v);
-          return x.p.some((p) => p.n === null) ? undefined : { is: undefined };
-        },
-      };
+      return { properties: (n) => property(evaluator, file, x, n) };
     case 'cast':
       return known(evaluator, file, x.e, depth);
     case 'mem':
       return text(evaluator.expr(file, e));
+    case 'call':
+      return depth > DEEPEST ? undefined : literal(evaluator, file, e, depth);
     case 'ref': {
-      if (x.r[0] !== 'b' || depth > DEEPEST) return undefined;
+      if (depth > DEEPEST) return undefined;
+      if (x.r[0] === 'i') return literal(evaluator, file, e, depth);
+      if (x.r[0] !== 'b') return undefined;
       const { k, init, set, path } = file.facts.bindings[x.r[1]];
       const made = k === 'var' && init !== undefined && !set.length && !path?.length ? known(evaluator, file, init, depth + 1) : undefined;
       return made ?? typed(evaluator, file, e);
@@ -166,6 +164,26 @@ function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undef
     default:
       return undefined;
   }
+}
+
+/** What a property of an object literal is: where it is written last, there or in what is spread into it. */
+function property(evaluator: Evaluator, file: File, { p }: Extract<Expr, { k: 'obj' }>, n: string): Known | undefined {
+  for (const { n: name, c, v } of p.toReversed()) {
+    if (name === n) return known(evaluator, file, v);
+    if (c !== undefined) return undefined;
+    if (name !== null) continue;
+    const x = file.facts.exprs[v];
+    const spread = known(evaluator, file, x.k === 'spread' ? x.e : v);
+    const found = spread && 'properties' in spread ? spread.properties(n) : undefined;
+    if (!found || !('is' in found) || found.is !== undefined) return found;
+  }
+  return { is: undefined };
+}
+
+/** The one object literal that an expression stands for, be it written elsewhere or what a function gives. */
+function literal(evaluator: Evaluator, file: File, e: E, depth: number): Known | undefined {
+  const [only, ...more] = evaluator.expr(file, e);
+  return only?.t === 'obj' && !more.length ? known(evaluator, only.file, only.e, depth + 1) : undefined;
 }
 
 /** What the type of an expression says of its properties: one whose type leaves no choice is that text. */

@@ -321,13 +321,32 @@ export class Handed {
       const own = this.standsFor(v);
       if (own) this.calls.block({ file: v.f.file, e: own.call });
     }
-    const way = choice.through.flatMap((helper) => this.calls.callers(helper));
-    for (const { file, e } of choice.site === site ? way : [choice.site, ...way]) {
+    const own = choice.site === site ? undefined : this.functionsAt([choice.site]);
+    for (const places of [...(own ? [own] : []), ...choice.through.map((helper) => this.ways(helper))])
+      for (const fn of handed) for (const { file, e } of places.get(fn) ?? []) this.calls.consume(file, e);
+  }
+
+  /** Which functions callers give a function, and where. */
+  private ways(helper: Fn): Map<Fn, Site[]> {
+    let known = this.known.get(helper);
+    if (!known) this.known.set(helper, (known = this.functionsAt(this.calls.callers(helper))));
+    return known;
+  }
+  private readonly known = new Map<Fn, Map<Fn, Site[]>>();
+
+  /** The functions that are among the arguments of calls. */
+  private functionsAt(sites: readonly Site[]): Map<Fn, Site[]> {
+    const found = new Map<Fn, Site[]>();
+    for (const { file, e } of sites) {
       const at = file.facts.exprs[e];
       if (at.k !== 'call' && at.k !== 'new') continue;
-      const isHanded = (v: Val): boolean => v.t === 'fn' && (handed.has(v.f) || this.concrete(v).some((fn) => handed.has(fn)));
-      for (const a of at.a) if (this.evaluator.expr(file, a).some(isHanded)) this.calls.consume(file, a);
+      for (const a of at.a) {
+        const vals = this.evaluator.expr(file, a).filter((v): v is ValOf<'fn'> & Val => v.t === 'fn');
+        for (const fn of new Set(vals.flatMap((v) => [v.f, ...this.concrete(v)])))
+          found.set(fn, [...(found.get(fn) ?? []), { file, e: a }]);
+      }
     }
+    return found;
   }
 
   /**

@@ -430,7 +430,9 @@ export class Routes {
     const { evaluator } = this.messages;
     const parts = args.map((a) => this.part(file, a));
     const shared = parts.find((p, i) => p && parts.some((q, j) => q && j !== i && q.of === p.of));
-    const things = shared?.vals() ?? [];
+    const all = shared?.vals() ?? [];
+    // What a type says of a parameter is nothing beside what callers give.
+    const things = all.some((v) => v.t === 'param') ? all.filter((v) => v.t !== 'decl' && v.t !== 'shape') : all;
     if (!shared || things.length < 2) return [args.map((a) => evaluator.expr(file, a))];
     return things.map((thing) =>
       args.map((a, i) => (parts[i]?.of === shared.of ? evaluator.members.walk([thing], parts[i].path) : evaluator.expr(file, a))),

@@ -1,0 +1,4 @@
+import { EventEmitter } from 'node:events';
+export class Bus extends EventEmitter {}
+export const bus = new Bus();
+bus.on('placed', function plan() {});
