@@ -1,5 +1,5 @@
 import { callbackUse } from '../extract/callbacks.js';
-import type { Binding, Decorator, Expr } from '../extract/facts.js';
+import type { Binding, Decorator, E, Expr } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
 import { type File, type Fn, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
@@ -48,7 +48,8 @@ export class Parameters {
     }
     const steps = path[0] === '*' && parameter?.rest ? path.slice(1) : path;
     const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
-    return [...typed, parameter?.rest && path[0] === '*' ? { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] } : symbol];
+    if (parameter?.rest && path[0] === '*') return [...typed, { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] }];
+    return [...typed, symbol, ...(isListed(file, binding) ? [{ t: 'arr' as const, of: [symbol], at: [[symbol]] }] : [])];
   }
 
   /** Objects of packages and classes that callers give to a function which does not say what it takes: `export default (app) => app.get(…)`. */
@@ -142,6 +143,18 @@ export class Parameters {
     const [args] = receivers.flatMap((v) => (v.t === 'inst' ? (this.evaluator.hierarchy.argsAt(v, val.f.file.classes[c]) ?? []) : []));
     return args && own ? new Map([...args, ...own]) : (args ?? own);
   }
+}
+
+/** Whether a parameter that is no list is made one: `if (!Array.isArray(types)) types = [types]`. */
+function isListed({ facts: { exprs, bindings } }: File, binding: Binding): boolean {
+  const isList = (e: E): boolean => {
+    const x = exprs[e];
+    if (x.k === 'if' || x.k === 'cast') return isList(x.e);
+    if (x.k === 'cond') return isList(x.a) || isList(x.b);
+    const only = x.k === 'arr' && x.e.length === 1 ? exprs[x.e[0]] : undefined;
+    return only?.k === 'ref' && only.r[0] === 'b' && bindings[only.r[1]] === binding;
+  };
+  return binding.set.some(isList);
 }
 
 /** What a factory lists for a parameter, as if that were decorated with it: `{ useFactory: (mails) => …, inject: [getQueueToken('mails')] }`. */
