@@ -13,6 +13,11 @@ const ONCE = new Set(
   ),
 );
 
+/** Functions of `effect` that run theirs once, whenever the effect is run: `map` and `flatMap` are of no list there. */
+const ONCE_OF_EFFECTS = new Set(
+  'gen sync promise tryPromise try suspend map flatMap andThen tap zipRight as scoped acquireRelease'.split(' '),
+);
+
 export type CallbackUse = 'each' | 'once' | 'catch' | 'unknown';
 
 /** What becomes of the argument number `index` of a call of `name`. */
@@ -22,4 +27,11 @@ export function callbackUse(name: string, index: number): CallbackUse {
   if (EACH.has(name) || (name === 'from' && index === 1)) return 'each';
   if (ONCE.has(name)) return 'once';
   return 'unknown';
+}
+
+/** The same of a function of `effect`. */
+export function effectUse(name: string): CallbackUse {
+  if (ONCE_OF_EFFECTS.has(name)) return 'once';
+  if (/^(catch|tapError|orElse)/.test(name)) return 'catch';
+  return name === 'forEach' || name === 'loop' || name === 'iterate' ? 'each' : 'unknown';
 }

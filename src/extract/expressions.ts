@@ -1,5 +1,5 @@
 import { type Builder, NONE, note } from './builder.js';
-import { callbackUse } from './callbacks.js';
+import { callbackUse, effectUse } from './callbacks.js';
 import { ts } from './compiler.js';
 import { classOf, functionOf, functionValue } from './declarations.js';
 import type { E, ObjectProperty } from './facts.js';
@@ -119,9 +119,11 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
       return t ? b.expr({ k: 'cast', e, t }) : e;
     }
     case K.YieldExpression: {
-      const e = exprOf(b, (node as ts.YieldExpression).expression);
-      if (e) b.facts.callables[b.where.callable].returns.push(e);
-      return UNKNOWN;
+      const { expression, asteriskToken } = node as ts.YieldExpression;
+      const e = exprOf(b, expression);
+      const all = e && asteriskToken ? b.expr({ k: 'await', e, all: true }) : UNKNOWN;
+      if (e) b.facts.callables[b.where.callable].returns.push(all || e);
+      return all;
     }
     case K.PrefixUnaryExpression:
     case K.PostfixUnaryExpression:
@@ -185,6 +187,13 @@ function nameText(node: ts.Expression): string {
 const isRequire = (b: Builder, callee: ts.Expression): boolean =>
   ts.isIdentifier(callee) && callee.text === 'require' && b.where.scope.value('require')[0] === 'g';
 
+/** Whether a function of `effect` is called: `Effect.gen(…)`. */
+function isOfEffect(b: Builder, callee: ts.Expression): boolean {
+  const of =
+    ts.isPropertyAccessExpression(callee) && ts.isIdentifier(callee.expression) ? b.where.scope.value(callee.expression.text) : undefined;
+  return of?.[0] === 'i' && /^effect(\/|$)/.test(b.facts.imports[of[1]].from);
+}
+
 function callOf(b: Builder, node: ts.CallExpression): E {
   const callee = bare(node.expression);
   if (callee.kind === K.ImportKeyword || (isRequire(b, callee) && node.arguments.length === 1)) {
@@ -206,7 +215,7 @@ function callOf(b: Builder, node: ts.CallExpression): E {
     const self = b.expr(made);
     b.facts.calls.push(self);
     made.a = node.arguments.map((arg, i) => {
-      const use = callbackUse(name, i);
+      const use = isOfEffect(b, callee) ? effectUse(name) : callbackUse(name, i);
       const guard =
         use === 'catch'
           ? 'catch'

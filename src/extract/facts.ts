@@ -49,7 +49,8 @@ export type Expr =
   /** One of several: `a || b`, `a ?? b`. */
   | { k: 'any'; e: E[] }
   | { k: 'fn'; f: number }
-  | { k: 'await'; e: E }
+  /** `all`: `yield*`. */
+  | { k: 'await'; e: E; all?: true }
   | { k: 'cast'; e: E; t: T };
 
 /** `n` is null for a computed name that is not a literal (`c`) and for a spread. */

@@ -3,6 +3,7 @@ import { both, partsOf } from '../extract/guards.js';
 import { Builtins } from './builtins.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
+import { Effects } from './effects.js';
 import { ofEnvironment } from './environment.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
@@ -29,8 +30,10 @@ export class Invocations {
 
   readonly builtins: Builtins;
   readonly inference: TypeInference;
+  readonly effects: Effects;
 
   constructor(private readonly evaluator: Evaluator) {
+    this.effects = new Effects(evaluator);
     this.builtins = new Builtins(evaluator);
     this.inference = new TypeInference(evaluator);
   }
@@ -69,7 +72,7 @@ export class Invocations {
       const kept = this.kept(file, callee, x.a, self);
       if (kept) return kept;
       const receivers = this.evaluator.expr(file, callee.o, self);
-      const built = this.builtins.call(file, x, callee.n, receivers, self);
+      const built = this.builtins.call(file, x, callee.n, receivers, self) ?? this.effects.piped(file, x, callee.n, receivers, self);
       if (built) return built;
       // What runs a function in a transaction, a lock or a span gives what that gives.
       if (RUNS.test(callee.n) && receivers.every((v) => ['extInst', 'ext', 'param', '?'].includes(v.t))) {
@@ -167,7 +170,7 @@ export class Invocations {
         }
         const rule = this.evaluator.rules.call(val.pkg, of, last);
         if (rule?.gives === 'receiver') return of ? [{ ...val, n: val.n.slice(0, val.n.lastIndexOf('.')) }] : [];
-        if (rule) return this.given(rule, arg);
+        if (rule) return this.given(rule, arg, x.a.length);
         const table = this.evaluator.rules.table(val.pkg, val.n);
         if (table) return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [], origin: { file, made: e } }];
         const made = this.evaluator.rules.made(val.pkg, of, last, () => arg(0));
@@ -184,7 +187,7 @@ export class Invocations {
       }
       case 'extInst': {
         const rule = this.evaluator.rules.call(val.pkg, val.n, '');
-        if (rule && rule.gives !== 'receiver') return this.given(rule, arg);
+        if (rule && rule.gives !== 'receiver') return this.given(rule, arg, x.a.length);
         const made = this.evaluator.rules.made(val.pkg, val.n, '', () => arg(0));
         return made ? this.madeOf(val.pkg, made, file, e, self) : [val];
       }
@@ -241,8 +244,9 @@ export class Invocations {
     return val.f.facts.abstract && others.length ? others : [val, ...others];
   }
 
-  private given({ gives, arg = 0, or }: CallRule, args: (i: number) => Val[]): Val[] {
-    const given = args(arg);
+  private given({ gives, arg = 0, or, held }: CallRule, args: (i: number) => Val[], count: number): Val[] {
+    const given = args(arg < 0 ? count + arg : arg);
+    if (gives === 'returned') return this.effects.returned(given, held);
     if (gives === 'instance') return given.flatMap(instanceOf);
     if (gives !== 'setting') return given;
     const otherwise = or === undefined ? [] : args(or).filter((v) => v.t !== 'obj');
@@ -269,7 +273,7 @@ export class Invocations {
     const kept = name?.t === 'str' ? this.evaluator.kept.inside(outer, name.v, n) : undefined;
     if (kept) return kept;
     const rule = this.evaluator.rules.call(outer.pkg, outer.n, n);
-    if (rule) return rule.gives === 'receiver' ? [of] : this.given(rule, arg);
+    if (rule) return rule.gives === 'receiver' ? [of] : this.given(rule, arg, x.a.length);
     const made = this.evaluator.rules.made(outer.pkg, outer.n, n, () => arg(0));
     if (made) return this.madeOf(outer.pkg, made, file, e, self);
     if (x.t?.length) return this.typed(file, x.t, x.a[0]);
@@ -365,6 +369,8 @@ export class Invocations {
   /** What an awaited call gives: nobody awaits a function, so that what was handed one ran it: `await retry(() => connect())`. */
   awaited(file: File, e: E, vals: Val[], self?: ValOf<'inst'>): Val[] {
     const x = file.facts.exprs[e];
+    const tagged = this.effects.tagged(vals);
+    if (tagged) return tagged;
     if (x.k !== 'call' || !vals.length || !vals.every((v) => v.t === 'fn')) return vals;
     const isHanded = (v: ValOf<'fn'>): boolean =>
       x.a.some((a) => this.evaluator.expr(file, a, self).some((given) => given.t === 'fn' && given.f === v.f));

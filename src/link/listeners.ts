@@ -9,6 +9,7 @@ import type { OpenListening } from './learn/gapped.js';
 import { type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
 import { paired, pairedByObjects } from './paired.js';
+import { QueueTables } from './queue-tables.js';
 import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { calleeText, lineOf, textOf } from './text.js';
@@ -36,8 +37,10 @@ export class Listeners {
   readonly open: OpenListening[] = [];
 
   readonly jobs: JobListeners;
+  private readonly tables: QueueTables;
 
   constructor(private readonly messages: Messages) {
+    this.tables = new QueueTables(messages);
     this.jobs = new JobListeners(messages);
   }
 
@@ -247,6 +250,7 @@ export class Listeners {
       const back = x.k === 'new' ? x.a[rule.callback] : undefined;
       if (x.k !== 'new' || back === undefined) continue;
       this.messages.calls.consume(file, back);
+      if (this.tables.find(site, rule, x.a[rule.queue?.arg ?? 0] ?? 0, back)) continue;
       this.register(
         site,
         rule.event,

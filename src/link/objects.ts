@@ -1,5 +1,6 @@
 import type { E } from '../extract/facts.js';
 import { push } from './collections.js';
+import { isAll } from './effects.js';
 import type { Evaluator } from './evaluate.js';
 import type { Project } from './project.js';
 import type { Decl, File, Fn, Val, ValOf } from './values.js';
@@ -23,7 +24,7 @@ export class ObjectLiterals {
     if (!this.implementing) {
       this.implementing = new Map();
       for (const file of this.project.files) {
-        const literals = new Set(file.facts.callables.flatMap(({ prop }) => (prop ? [prop[0]] : [])));
+        const literals = literalsWithFunctions(file);
         for (const e of literals)
           for (const type of new Set(this.contexts(file, e)))
             if (type.t === 'decl') for (const each of this.above(type.decl)) push(this.implementing, each, { t: 'obj', file, e });
@@ -120,6 +121,11 @@ export class ObjectLiterals {
       if (x.k === 'arr') for (const one of x.e) note(one, () => this.evaluator.members.elements(type()), depth + 1);
       const held = x.k === 'ref' && x.r[0] === 'b' && bindings[x.r[1]].k === 'var' ? bindings[x.r[1]].init : undefined;
       if (held !== undefined && exprs[held].k === 'new') push(places, held, type);
+      const through = x.k === 'call' ? this.evaluator.invocations.effects.pipes(file, x) : undefined;
+      if (through !== undefined) note(through, type, depth + 1);
+      if (x.k === 'call')
+        for (const fn of this.evaluator.invocations.effects.run(file, x))
+          if (fn.file === file) for (const one of fn.facts.returns) if (!isAll(exprs[one])) note(one, type, depth + 1);
       if (x.k !== 'obj' && x.k !== 'new') return;
       push(places, e, type);
       if (x.k === 'new') return;
@@ -134,6 +140,8 @@ export class ObjectLiterals {
     for (const e of calls) {
       const x = exprs[e];
       if (x.k !== 'new' && x.k !== 'call') continue;
+      const filled = x.k === 'call' ? this.evaluator.invocations.effects.filled(file, x) : undefined;
+      if (filled) note(filled.arg, filled.type);
       x.a.forEach((a, i) => {
         note(a, () => this.called(file, x).flatMap((fn) => types.type(fn.file, fn.facts.p[i]?.t ?? 0)));
       });
@@ -148,6 +156,20 @@ export class ObjectLiterals {
       return ctor ? [ctor] : [];
     });
   }
+}
+
+/** Object literals that have functions, written in place or, as what makes them most often has it, named: `return { start, stop }`. */
+function literalsWithFunctions(file: File): Set<E> {
+  const { exprs, bindings, callables } = file.facts;
+  const isFunction = (e: E): boolean => {
+    const x = exprs[e];
+    if (x.k === 'fn') return true;
+    if (x.k !== 'ref') return false;
+    const b = x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+    return x.r[0] === 'f' || (b?.k === 'var' && b.init !== undefined && exprs[b.init].k === 'fn');
+  };
+  const named = exprs.flatMap((x, e) => (x.k === 'obj' && x.p.some((p) => isFunction(p.v)) ? [e] : []));
+  return new Set([...callables.flatMap(({ prop }) => (prop ? [prop[0]] : [])), ...named]);
 }
 
 export function shapeMembers(type: ValOf<'shape'>) {

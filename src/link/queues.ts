@@ -281,7 +281,7 @@ export class Queues {
   }
 
   /** Whether a parameter is the name of the job that `fn` is run with, by itself or as a property of the job. */
-  private isJobName({ f, i, path }: ValOf<'param'>, fn: Fn, depth: number): boolean {
+  isJobName({ f, i, path }: ValOf<'param'>, fn: Fn, depth: number): boolean {
     if (path[path.length - 1] === 'name') return this.isJob(f, i, path.slice(0, -1), fn, depth);
     return !path.length && f !== fn && this.isGiven(f, i, depth, (v) => this.isJobName(v, fn, depth + 1));
   }

@@ -92,6 +92,8 @@ export class Types {
 
   /** What is of the type that a name means. */
   targetType(target: Target, q?: string[], given: Val[][] = []): Val[] {
+    const carried = target.t === 'ext' ? this.evaluator.rules.carries(target.pkg, [target.n, ...(q ?? [])].join('.')) : undefined;
+    if (carried !== undefined) return given[carried] ?? [];
     if (target.t === 'ext') return [{ t: 'extInst', pkg: target.pkg, n: [target.n, ...(q ?? [])].join('.'), args: given }];
     if (target.t === 'file') {
       const [head, ...rest] = q ?? [];

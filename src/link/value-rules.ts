@@ -5,14 +5,21 @@ import type { Val } from './values.js';
 
 /** What a call of a package gives. */
 export interface CallRule {
-  gives: 'argument' | 'instance' | 'class' | 'receiver' | 'setting';
+  gives: 'argument' | 'instance' | 'class' | 'receiver' | 'setting' | 'returned';
   arg?: number | undefined;
+  held?: string | undefined;
   or?: number | undefined;
 }
 
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
   call(pkg: string, of: string, name: string): CallRule | undefined;
+  /** The type argument of what an object of a type stands for. */
+  carries(pkg: string, type: string): number | undefined;
+  /** The type argument that a class stands for which extends what a call makes. */
+  tag(pkg: string, of: string, call: string): number | undefined;
+  /** Where a call is given a class that stands for something, and that. */
+  fills(pkg: string, of: string, call: string): { tag: number; arg: number } | undefined;
   /** The type of what a method of a type of the package, or a function of it (`of` ''), gives, or of each in the list that it gives. */
   made(pkg: string, of: string, call: string, given: () => Val[]): { type: string; list?: boolean | undefined } | undefined;
   /** The argument of the construction, or the property of it, that a property holds. */
@@ -41,6 +48,12 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
         (r): r is Extract<typeof r, { gives: string }> =>
           'gives' in r && r.call === name && (r.of === undefined || r.of === plainName(type)),
       ),
+    carries: (pkg, type) =>
+      of(pkg).find((r): r is Extract<typeof r, { carries: number }> => 'carries' in r && r.types.includes(plainName(type)))?.carries,
+    tag: (pkg, type, call) =>
+      of(pkg).find((r): r is Extract<typeof r, { tag: string }> => 'tag' in r && r.tag === call && r.of === plainName(type))?.arg,
+    fills: (pkg, type, call) =>
+      of(pkg).find((r): r is Extract<typeof r, { fills: string }> => 'fills' in r && r.fills === call && r.of === plainName(type)),
     made: (pkg, type, call, given) =>
       of(pkg).find(
         (r): r is Exclude<Extract<typeof r, { call: string; type: string }>, { table: string }> =>

@@ -15,6 +15,7 @@ import { cron } from './cron.js';
 import { croner } from './croner.js';
 import { dapr } from './dapr.js';
 import { discord } from './discord.js';
+import { effect } from './effect.js';
 import { electron } from './electron.js';
 import { emittery } from './emittery.js';
 import { encore } from './encore.js';
@@ -224,6 +225,7 @@ export const vocabularies: readonly Vocabulary[] = [
   remix,
   sveltekit,
   tsRest,
+  effect,
   ngrx,
   typeorm,
   mikroOrm,

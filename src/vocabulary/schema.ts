@@ -317,11 +317,21 @@ export const valueRule = z.union([
     call: z.string(),
     /** Type of what it is called on; any when absent. */
     of: z.string().optional(),
-    gives: z.enum(['argument', 'instance', 'class', 'receiver', 'setting']),
+    /** `returned`: what the function gives that it is given. */
+    gives: z.enum(['argument', 'instance', 'class', 'receiver', 'setting', 'returned']),
+    /** -1: the last one. */
     arg: z.number().int().optional(),
+    /** Property of that argument that holds the function. */
+    held: z.string().optional(),
     /** Argument with what counts where the configuration has nothing under the key. */
     or: z.number().int().optional(),
   }),
+  /** An object of these types stands for what comes of it, as a promise does: for what this type argument says. */
+  z.strictObject({ carries: z.number().int(), types: z.array(z.string()) }),
+  /** A class that extends what such a call makes stands for an object of this type argument where it is awaited. */
+  z.strictObject({ tag: z.string(), of: z.string(), arg: z.number().int() }),
+  /** A call that is given what such a class (`tag`: its position) stands for. */
+  z.strictObject({ fills: z.string(), of: z.string(), tag: z.number().int(), arg: z.number().int() }),
   /**
    * A call that gives an object of one of the package's types, or a `list` of them: of a method of another (`of`; '' where that is called itself), or of a
    * function of the package.
