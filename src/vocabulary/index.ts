@@ -44,6 +44,7 @@ import { inngest } from './inngest.js';
 import { inversifyExpress } from './inversify-express-utils.js';
 import { kafkajs, nodeRdkafka } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
+import { mediateur } from './mediateur.js';
 import { mediatrTs } from './mediatr-ts.js';
 import { medusa } from './medusa.js';
 import { mikroOrm } from './mikro-orm.js';
@@ -169,6 +170,7 @@ export const vocabularies: readonly Vocabulary[] = [
   stronglyTypedEvents,
   emittery,
   eventDispatch,
+  mediateur,
   mediatrTs,
   adonisEvents,
   kafkajs,

@@ -1,0 +1,73 @@
+import type { E } from '../extract/facts.js';
+import type { Calls } from './calls.js';
+import { isWithin } from './sites.js';
+import type { File, Fn, ValOf } from './values.js';
+
+/** Longest way from what was given to a part of it. */
+const DEEPEST = 8;
+
+/** What is done with a promise. */
+const OF_PROMISES = new Set(['then', 'catch', 'finally']);
+
+/**
+ * Whether a function asks one that was given to a function around it for something that it works with itself, `const order = await find(id);
+ * await order.place()`: it hands nothing on, and does what is done itself. One that gives its own event there, and takes what comes back
+ * further, is a wrapper around the other.
+ */
+export function asksOf(calls: Calls, fn: Fn, e: E, given: ValOf<'param'>): boolean {
+  const { file } = fn;
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  if (x.k !== 'call') return false;
+  let isWorkedWith = false;
+  for (const other of file.facts.calls) {
+    const made = exprs[other];
+    if (other === e || (made.k !== 'call' && made.k !== 'new') || !isWithin(file, made.by, fn)) continue;
+    const callee = exprs[made.f];
+    if (callee.k === 'mem' && OF_PROMISES.has(callee.n)) continue;
+    if (callee.k === 'mem' && isMadeOf(file, callee.o, e)) {
+      // It is told to do something with the event, or something that the code says.
+      if (made.a.some((a) => isEvent(file, a, fn, true)) || calls.targets({ file, e: other }).length) return true;
+      isWorkedWith = true;
+    }
+    if (made.a.some((a) => speaksOf(file, a, e))) isWorkedWith = true;
+  }
+  isWorkedWith ||= fn.facts.returns.some((r) => !isMadeOf(file, r, e) && speaksOf(file, r, e));
+  return isWorkedWith && !x.a.some((a) => isEvent(file, a, fn, given.f.facts.p.length > 1));
+}
+
+/** Whether an expression is what a call gives, or a part of it. */
+function isMadeOf(file: File, e: E, call: E, depth = 0): boolean {
+  if (e === call) return true;
+  if (depth > DEEPEST) return false;
+  const x = file.facts.exprs[e];
+  if (x.k === 'await' || x.k === 'cast' || x.k === 'if') return isMadeOf(file, x.e, call, depth + 1);
+  if (x.k === 'mem' || x.k === 'idx') return isMadeOf(file, x.o, call, depth + 1);
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'var' && b.init !== undefined && isMadeOf(file, b.init, call, depth + 1);
+}
+
+/** Whether what a call gives stands in an expression. */
+function speaksOf(file: File, e: E, call: E, depth = 0): boolean {
+  const x = file.facts.exprs[e];
+  const any = (list: readonly E[]): boolean => depth < DEEPEST && list.some((one) => speaksOf(file, one, call, depth + 1));
+  if (x.k === 'obj') return any(x.p.map((p) => p.v));
+  if (x.k === 'arr') return any(x.e);
+  if (x.k === 'tpl') return any(x.x);
+  if (x.k === 'spread' || x.k === 'if') return any([x.e]);
+  return isMadeOf(file, e, call);
+}
+
+/** Whether an expression is what a function is given, or a part of it. @param inParts also where it is taken apart at once */
+function isEvent(file: File, e: E, fn: Fn, inParts: boolean, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  const x = file.facts.exprs[e];
+  const inside = (one: E): boolean => isEvent(file, one, fn, inParts, depth + 1);
+  if (x.k === 'await' || x.k === 'cast' || x.k === 'spread') return inside(x.e);
+  if (x.k === 'mem') return inside(x.o);
+  if (x.k === 'call') return x.a.some(inside);
+  if (x.k === 'obj') return x.p.some((p) => inside(p.v));
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  if (b?.k === 'param') return isWithin(file, b.f, fn) && (inParts || !b.path?.length);
+  return b?.k === 'var' && b.init !== undefined && inside(b.init);
+}

@@ -1,0 +1,38 @@
+import { EventEmitter } from 'node:events';
+
+export const bus = new EventEmitter();
+
+export class Order {
+  place(by: string) {
+    bus.emit('order.placed', by);
+  }
+}
+
+type Load = (id: string) => Promise<Order>;
+type Find = (key: string) => Promise<{ id: string } | undefined>;
+
+/** What is given here finds the order, which the handler tells to do something. */
+export const registerPlace = (load: Load) => {
+  const handler = async ({ id, by }: { id: string; by: string }) => {
+    const order = await load(id);
+    order.place(by);
+  };
+  bus.on('place', handler);
+};
+
+/** The same where it goes on with what was found itself. */
+export const registerShow = ({ find }: { find: Find }) => {
+  const handler = async ({ id }: { id: string }) => {
+    const found = await find(`order|${id}`);
+    return { found, isThere: found !== undefined };
+  };
+  bus.on('show', handler);
+};
+
+/** This one hands the event on, and only looks at what comes back. */
+export const registerLogged = (name: string, run: (event: { id: string }) => Promise<string>) => {
+  bus.on(name, async (event) => {
+    const result = await run(event);
+    console.log(result);
+  });
+};
