@@ -21,6 +21,13 @@ const RUNS = /^(\$?transaction|transactional|execute|run|retry|lock|startActiveS
 /** Functions of packages of functions that give one which runs the one that they are given. */
 const WRAPS = new Set('once memoize debounce throttle'.split(' '));
 
+/** Whether only a type says what a value is: an object of a class, or a list of such. */
+const isTyped = (v: Val): boolean => (v.t === 'arr' ? v.of.length > 0 && v.of.every(isTyped) : v.t === 'inst' && !v.exact && !v.origin);
+
+/** The same as what is only known by a type. */
+const typed = (v: Val): Val =>
+  v.t === 'arr' ? { ...v, of: v.of.map(typed), ...(v.at && { at: v.at.map((vals) => vals.map(typed)) }), d: true } : { ...v, d: true };
+
 /** Longest way into what a caller gives. */
 const LONGEST = 6;
 
@@ -95,7 +102,9 @@ export class Invocations {
     if (known.length === given.length) return given;
     // Where that says what objects were made with, it depends on which one it is.
     if (known.every((v) => v.t === 'param' && v.f.facts.k === 'constructor')) return given.filter(isAsked);
-    return known;
+    // An object that the type of a function says, which a caller gives, is made by whichever function that is.
+    if (x.a.length && known.every(isTyped)) return [...given.filter(isAsked), ...known.map(typed)];
+    return x.a.length ? given.filter((v) => !isAsked(v)) : known;
   }
 
   /** What a table of objects gives that code keeps under names. */
@@ -194,7 +203,7 @@ export class Invocations {
       case 'param':
         // What a caller gives, handed on by a method of its own: `event.withVersion(2)`.
         if (this.isFluent(val.path[val.path.length - 1])) return [{ ...val, path: val.path.slice(0, -1) }];
-        return x.a.length ? [] : this.called(val);
+        return x.a.length && file.facts.exprs[x.f].k !== 'ref' ? [] : this.called(val);
       default:
         return [];
     }
