@@ -107,7 +107,7 @@ export class Listeners {
     if (rule.around && !functions().length) around();
     if (back === undefined || (rule.around && !functions().length)) return;
     // onAny(callback) and process(callback): everything.
-    const whole = back === args[0] && spread === undefined && !rule.handlers && rule.event.of === undefined;
+    const whole = back === args[0] && !rule.event.arg && spread === undefined && !rule.handlers && rule.event.of === undefined;
     const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
     if (rule.handlers) handed.consume(file, back, rule.handlers);
     else calls.consume(file, back);

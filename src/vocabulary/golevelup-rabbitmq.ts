@@ -2,6 +2,7 @@ import type { EventInput, VocabularyInput } from './schema.js';
 
 const within = { arg: 0, property: 'exchange' };
 const event: EventInput = { arg: 0, as: 'name', property: ['routingKey', 'queue', 'exchange'], within, wildcards: 'topic' };
+const options: EventInput = { ...event, arg: 1, within: { ...within, arg: 1 } };
 
 /** https://golevelup.github.io/nestjs/modules/rabbitmq.html */
 export const golevelupRabbitmq: VocabularyInput = {
@@ -11,6 +12,13 @@ export const golevelupRabbitmq: VocabularyInput = {
   listens: [
     { decorator: 'RabbitSubscribe', on: 'method', event, kind: 'message' },
     { decorator: 'RabbitRPC', on: 'method', event, kind: 'message' },
+    {
+      call: ['createSubscriber', 'createBatchSubscriber', 'createRpc'],
+      types: ['AmqpConnection'],
+      event: options,
+      callback: 0,
+      kind: 'message',
+    },
   ],
   emits: [
     { call: ['publish'], types: ['AmqpConnection'], event: { arg: 1, as: 'name', or: 0, within: { arg: 0 } }, kind: 'message' },
