@@ -15,6 +15,8 @@ export interface Part {
   store: string;
   /** Where it was looked up: the key of `map.get(key)`, `table[key]`. */
   key?: E;
+  /** The key in the table that was found under the first: `map.get(key).get(inner)`. */
+  inner?: E;
   /** How the key tells events apart, where it does not say that itself. */
   by?: 'class';
   /** Another object, or a function, looked it up. */
@@ -91,7 +93,7 @@ export class Flow {
       case 'idx':
       case 'put': {
         const of = part(x.o);
-        return of && { ...of, key: file.facts.exprs[x.i].k === 'num' ? of.key : (of.key ?? x.i) };
+        return of && (file.facts.exprs[x.i].k === 'num' ? of : under(of, x.i));
       }
       case 'call':
         return this.call(file, x, depth);
@@ -186,7 +188,7 @@ export class Flow {
     if (found) return found;
     const kept = this.part(file, callee.o, depth + 1);
     if (!kept || !GIVES.has(callee.n)) return undefined;
-    return { ...kept, ...(callee.n === 'get' && x.a.length && { key: kept.key ?? x.a[0] }) };
+    return callee.n === 'get' && x.a.length ? under(kept, x.a[0]) : kept;
   }
 
   /** What a function, or a method of another object, gives of what it finds under what it is given: `registry.handlerOf(command)`. */
@@ -223,6 +225,12 @@ export class Flow {
 
 /** The store that a function's parameter is, where what functions are given counts as kept. */
 export const parameterStore = (file: File, f: number, i: number): string => `p${file.index}.${f}.${i}`;
+
+/** What a part has under a key; in what was found under one, that is the inner key. */
+export function under(of: Part, key: E): Part {
+  if (of.key === undefined) return { ...of, key };
+  return of.path.length ? of : { ...of, inner: of.inner ?? key };
+}
 
 /** Of a class that is kept, an object. */
 const made = (of: Part | undefined): Part | undefined => of && { ...of, path: [...of.path, 'new'] };

@@ -1,5 +1,6 @@
 import type { E } from '../../extract/facts.js';
 import type { Choice } from '../choosers.js';
+import type { Evaluator } from '../evaluate.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import type { Slots } from '../slots.js';
@@ -118,8 +119,10 @@ export class Registered extends Finder {
       return;
     }
     if (!given.length && this.isOfMany(store)) return;
-    const sent = out.length ? out : runs.map((run) => ({ run, ...this.sending(run) }));
-    const heard = puts.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as) })));
+    const isDeep = !given.length && !out.length && this.isOfTables(runs, put);
+    const sent = out.length ? out : runs.map((run) => ({ run, ...this.sending(run, isDeep) }));
+    const filled = isDeep ? puts.filter(({ inner }) => inner !== undefined) : puts;
+    const heard = filled.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as, isDeep) })));
     const emitted = new Set(
       sent.flatMap(({ run, as, slots }) =>
         this.names(this.messages.choosers.find(run.site, slots), as, 'sent').map((n) => `${as.by} ${n}`),
@@ -376,7 +379,19 @@ export class Registered extends Finder {
     return args.some((a) => this.messages.evaluator.expr(site.file, a).some((v) => v.t === 'param' && around.has(v.f)));
   }
 
-  private sending(run: Run): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {
+  /** Whether a table in a table is meant: what is run is named by two keys, and so is what is put in. */
+  private isOfTables(runs: readonly Run[], puts: readonly Put[]): boolean {
+    const { evaluator } = this.messages;
+    const isNamed = ({ site: { file }, key, inner }: Put | Run): boolean =>
+      key !== undefined &&
+      inner !== undefined &&
+      identity(file, key).by === 'name' &&
+      identity(file, inner).by === 'name' &&
+      evaluator.expr(file, inner).some((v) => v.t === 'str' || v.t === 'join' || isHanded(v));
+    return runs.every((run) => run.by === undefined && isNamed(run)) && puts.some(isNamed);
+  }
+
+  private sending(run: Run, isDeep: boolean): { as: Identity; slots: (self?: ValOf<'inst'>) => Slots } {
     const { file } = run.site;
     const as: Identity =
       run.by === undefined
@@ -384,15 +399,24 @@ export class Registered extends Finder {
         : run.by === 'instance'
           ? { by: 'class', of: run.key!, instances: true }
           : { by: run.by, of: run.key! };
-    return { as, slots: (self) => ({ event: this.messages.evaluator.expr(file, as.of, self) }) };
+    const { evaluator } = this.messages;
+    return {
+      as,
+      slots: (self) => {
+        const event = evaluator.expr(file, as.of, self);
+        return { event: isDeep ? within(evaluator, event, evaluator.expr(file, run.inner!, self)) : event };
+      },
+    };
   }
 
-  private hearing(put: Put, run: Run, as: Identity): (self?: ValOf<'inst'>) => Slots {
+  private hearing(put: Put, run: Run, as: Identity, isDeep: boolean): (self?: ValOf<'inst'>) => Slots {
     const { file } = put.site;
     const { evaluator } = this.messages;
     const keysOf = (self?: ValOf<'inst'>): Val[] => {
       if (put.key === undefined) return [{ t: 'str', v: put.name! }];
-      return as.by === 'class' ? classNamed(evaluator, file, put.key, self) : evaluator.expr(file, put.key, self);
+      if (as.by === 'class') return classNamed(evaluator, file, put.key, self);
+      const outer = evaluator.expr(file, put.key, self);
+      return isDeep ? within(evaluator, outer, evaluator.expr(file, put.inner!, self)) : outer;
     };
     return (self) => ({
       event: keysOf(self),
@@ -414,6 +438,9 @@ export class Registered extends Finder {
     return `it puts a function into ${nameOf(store)} under ${as.by === 'class' ? "an event's class" : 'a name'}, which is looked up and called when one is sent`;
   }
 }
+
+/** The name of what stands in a table in a table: `orders/placed`. */
+const within = (evaluator: Evaluator, outer: Val[], inner: Val[]): Val[] => evaluator.template(['', '/', ''], [outer, inner]);
 
 /** A guard without what only says that somebody listens. */
 const withoutOwn = (guard: string, names: ReadonlySet<string>): string =>

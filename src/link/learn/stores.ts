@@ -2,7 +2,7 @@ import type { E, Expr } from '../../extract/facts.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Site } from '../sites.js';
 import type { File, Val, ValOf } from '../values.js';
-import { Flow, type Part } from './flow.js';
+import { Flow, type Part, under } from './flow.js';
 import { Helpers } from './helpers.js';
 
 /** A place where something is put into a store. */
@@ -11,6 +11,8 @@ export interface Put {
   /** What is put in. */
   value: E;
   key?: E;
+  /** The key in the table that was found under the first. */
+  inner?: E;
   /** The key where it is written as the name of a property. */
   name?: string;
 }
@@ -20,6 +22,8 @@ export interface Run {
   site: Site;
   args: E[];
   key?: E;
+  /** The key in the table that was found under the first. */
+  inner?: E;
   /** How the key tells events apart, where it does not say that itself. */
   by?: 'class' | 'name' | 'instance';
   /** Another object, or a function, looked it up. */
@@ -64,11 +68,12 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
         const part = flow.part(file, callee.o);
         if (part) {
           const values = callee.n === 'set' ? x.a.slice(1, 2) : x.a;
-          const key = callee.n === 'set' ? x.a[0] : part.key;
+          // What has a way there is an object of its own, whose table it is.
+          const { key, inner } = callee.n !== 'set' ? part : part.path.length ? { key: x.a[0] } : under(part, x.a[0]);
           // What was looked up there, or made because it was not found, is put back: no function that somebody gives.
           const isBack = (v: E): boolean => isMadeWhereMissing(file, v) && flow.part(file, v)?.store === part.store;
           for (const value of values.filter((v) => !isEmpty(file, v) && !isBack(v)))
-            of(part).puts.push({ site: { file, e }, value, ...(key !== undefined && { key }) });
+            of(part).puts.push({ site: { file, e }, value, ...keysOf({ key, inner }) });
           continue;
         }
       }
@@ -87,7 +92,7 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
       const part = x.k === 'put' || x.k === 'mem' ? flow.part(file, x.k === 'put' ? x.o : target) : undefined;
       if (!part || !value || isEmpty(file, value)) continue;
       const site = { file, e: target };
-      if (x.k === 'put') of(part).puts.push({ site, value, key: x.i });
+      if (x.k === 'put') of(part).puts.push({ site, value, ...keysOf(part.path.length ? { key: x.i } : under(part, x.i)) });
       else if (exprs[value].k === 'arr' && part.path.length === 0) of(part).puts.push({ site, value });
     }
   }
@@ -101,8 +106,13 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
   }
 }
 
-const keyOf = ({ key, by, isLookedUp }: Part): Pick<Run, 'key' | 'by' | 'isLookedUp'> => ({
+const keysOf = ({ key, inner }: { key?: E | undefined; inner?: E | undefined }): Pick<Put, 'key' | 'inner'> => ({
   ...(key !== undefined && { key }),
+  ...(inner !== undefined && { inner }),
+});
+
+const keyOf = ({ key, inner, by, isLookedUp }: Part): Pick<Run, 'key' | 'inner' | 'by' | 'isLookedUp'> => ({
+  ...keysOf({ key, inner }),
   ...(by && { by }),
   ...(isLookedUp && { isLookedUp }),
 });
