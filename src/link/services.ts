@@ -1,5 +1,7 @@
+import type { E, T } from '../extract/facts.js';
 import type { Entry } from '../graph/model.js';
 import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
+import { generatedFor } from './generated.js';
 import type { Listening, Messages } from './messages.js';
 import type { Target } from './project.js';
 import { putInto } from './put-tables.js';
@@ -19,6 +21,10 @@ type ExportRule = Extract<ListenRule, { exported: string }>;
 export class Services {
   readonly found: { fn: Fn; entry: Entry }[] = [];
   private readonly known = new Map<ObjectSpec, ValOf<'obj'>[]>();
+  /** Below which names objects stand in others, where their types say that. */
+  private readonly below = new Map<string, string[]>();
+  /** Functions of which their types say where they stand. */
+  private readonly alone: { fn: Fn; spec: ObjectSpec; path: string[] }[] = [];
 
   constructor(private readonly messages: Messages) {}
 
@@ -53,7 +59,7 @@ export class Services {
         if (v.t === 'obj') {
           const wrapped = depth < DEEPEST ? this.wrappedBy(v) : [];
           if (wrapped.length) take(wrapped, depth + 1);
-          else literals.set(`${v.file.index}.${v.e}`, v);
+          else literals.set(idOf(v), v);
         } else if (v.t === 'arr') take(v.of, depth);
     };
     for (const file of project.files) {
@@ -80,9 +86,33 @@ export class Services {
         take(property === undefined ? given : each.flatMap((v) => evaluator.members.member(v, property)));
       }
     }
+    for (const { vals, below } of this.declared(vocabulary, spec)) {
+      if (below.length < 2) take(vals);
+      for (const v of vals) {
+        if (v.t === 'obj' && below.length) this.below.set(idOf(v), below);
+        if (v.t === 'fn' && below.length > 1) this.alone.push({ fn: v.f, spec, path: below });
+      }
+    }
     this.known.set(spec, (found = [...literals.values()]));
     for (const object of found) this.settle(vocabulary, spec, object);
     return found;
+  }
+
+  /** What is declared as one of the types that a generator gives such objects and their parts, and below which names those stand. */
+  private declared({ packages }: Vocabulary, { generated }: ObjectSpec): { vals: Val[]; below: string[] }[] {
+    const { evaluator, project } = this.messages;
+    if (!generated) return [];
+    return project.files.flatMap((file) => {
+      const of = (t: T | undefined, e: E | undefined): { vals: Val[]; below: string[] }[] => {
+        const below = t && e !== undefined ? generatedFor(project, generated, packages, file, t) : undefined;
+        return below ? [{ vals: evaluator.expr(file, e!), below }] : [];
+      };
+      const { bindings, exprs } = file.facts;
+      return [
+        ...bindings.flatMap(({ k, t, init }) => (k === 'var' ? of(t, init) : [])),
+        ...exprs.flatMap((x) => (x.k === 'cast' ? of(x.t, x.e) : [])),
+      ];
+    });
   }
 
   /** The objects that a function is given which fills an empty one, of which nothing is known, and gives that. */
@@ -172,25 +202,31 @@ export class Services {
     const { evaluator, calls, handlers } = this.messages;
     const properties = (of: ValOf<'obj'>): [string, Val[]][] =>
       evaluator.members.propertyNames(of).map((n) => [n, evaluator.members.property(of, n)]);
-    const id = ({ file, e }: ValOf<'obj'>): string => `${file.index}.${e}`;
-    const within = new Set(objects.flatMap((o) => properties(o).flatMap(([, vals]) => vals.flatMap((v) => (v.t === 'obj' ? id(v) : [])))));
-    const outermost = objects.filter((o) => !within.has(id(o)));
+    const within = new Set(
+      objects.flatMap((o) => properties(o).flatMap(([, vals]) => vals.flatMap((v) => (v.t === 'obj' ? idOf(v) : [])))),
+    );
+    const outermost = objects.filter((o) => !within.has(idOf(o)));
     const enter = (object: ValOf<'obj'>, before: string[], around: readonly string[]): void => {
       for (const [name, vals] of properties(object)) {
         const path = [...before, name];
         for (const v of vals) {
-          if (v.t === 'obj' && !around.includes(id(v))) enter(v, path, [...around, id(v)]);
+          if (v.t === 'obj' && !around.includes(idOf(v))) enter(v, path, [...around, idOf(v)]);
           for (const fn of v.t === 'fn' ? this.messages.handed.concrete(v) : []) {
-            handlers.add(fn);
             const [call, at] = fn.facts.arg ?? [];
             const x = call === undefined ? undefined : fn.file.facts.exprs[call];
             if (x?.k === 'call') calls.consume(fn.file, x.a[at!]);
-            this.found.push({ fn, entry: { kind: rule.kind, label: rule.label.replace('{path}', path.join('.')) } });
+            add(fn, path);
           }
         }
       }
     };
-    for (const object of outermost) enter(object, [], [id(object)]);
+    const add = (fn: Fn, path: string[]): void => {
+      handlers.add(fn);
+      this.found.push({ fn, entry: { kind: rule.kind, label: rule.label.replace('{path}', path.join('.')) } });
+    };
+    for (const object of outermost) enter(object, this.below.get(idOf(object)) ?? [], [idOf(object)]);
+    const known = new Set(this.found.map(({ fn }) => fn));
+    for (const { fn, spec, path } of this.alone) if (spec === rule.object && !known.has(fn)) add(fn, path);
   }
 
   private entered(rule: ObjectEntryRule, methods: readonly string[], object: ValOf<'obj'>): void {
@@ -295,6 +331,8 @@ export class Services {
     }
   }
 }
+
+const idOf = ({ file, e }: ValOf<'obj'>): string => `${file.index}.${e}`;
 
 /**
  * The path that a file's place says: below the folder, `[id]` as `:id`, groups in brackets left out; undefined for other files.

@@ -14,11 +14,14 @@ export const graphqlResolvers: VocabularyInput = {
     '@graphql-tools/utils',
     'graphql-tools',
     'graphql-yoga',
+    'graphql',
   ],
   entries: [
     {
       object: {
         type: 'IResolvers',
+        // https://the-guild.dev/graphql/codegen/plugins/typescript/typescript-resolvers
+        generated: { suffix: 'Resolvers', imports: 'GraphQLResolveInfo' },
         given: [
           { call: 'ApolloServer', new: true, arg: 0, property: 'resolvers' },
           ...['makeExecutableSchema', 'createSchema', 'buildSubgraphSchema'].map((call) => ({ call, arg: 0, property: 'resolvers' })),

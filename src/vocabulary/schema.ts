@@ -70,6 +70,8 @@ const queueSpec = z.strictObject({
 /** An object with functions that the package runs: by its declared type, or because a call is given it. */
 const objectSpec = z.strictObject({
   type: z.string(),
+  /** A generator gives it types of its own, whose names end so, in files that import this type of the package. */
+  generated: z.strictObject({ suffix: z.string(), imports: z.string() }).optional(),
   given: z.array(
     z.strictObject({
       /** '' where an object of the types is called itself. */

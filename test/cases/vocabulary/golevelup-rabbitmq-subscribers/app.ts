@@ -19,7 +19,7 @@ export class OrderConsumer implements OnModuleInit {
   async onModuleInit() {
     await subscribe(this.amqp, 'order.placed', (payload: { id: string }) => this.ship(payload.id), OrderConsumer.name);
     await subscribe(this.amqp, 'order.cancelled', (payload: { id: string }) => this.refund(payload.id), OrderConsumer.name);
-    await this.amqp.createRpc(async (id: string) => this.price(id), { exchange: 'shop', routingKey: 'price.ask', queue: 'prices' });
+    await this.amqp.createRpc(async (id?: string) => this.price(id), { exchange: 'shop', routingKey: 'price.ask', queue: 'prices' });
   }
 
   private async ship(id: string) {
@@ -28,7 +28,7 @@ export class OrderConsumer implements OnModuleInit {
 
   private async refund(id: string) {}
 
-  private async price(id: string) {
+  private async price(id?: string) {
     return 1;
   }
 }

@@ -1,0 +1,3 @@
+import { GraphQLError } from 'graphql';
+
+export const missing = () => new GraphQLError('nothing there');

@@ -1,0 +1,3 @@
+export interface PathResolvers {
+  absolute(path: string): string;
+}
