@@ -244,7 +244,7 @@ function variable(b: Builder, node: ts.VariableDeclaration): void {
   const init = node.initializer && b.within({ naming: inClass ? undefined : naming }, () => exprOf(b, node.initializer));
   bindName(b, node.name, { k: 'var', t, init: init || undefined });
   if (value && ts.isIdentifier(node.name)) noteCondition(b, node.name.text, value);
-  if (init && naming !== undefined && !inClass) nameWrapped(b, init, naming, b.line(node.name));
+  if (init && naming !== undefined && !inClass && !isRegistered(b, node.initializer)) nameWrapped(b, init, naming, b.line(node.name));
 }
 
 /** `const isNew = !id`: what a guard that says `isNew` means. */
@@ -264,6 +264,12 @@ const CONDITIONS = new Set<ts.SyntaxKind>([
   K.AmpersandAmpersandToken,
   K.BarBarToken,
 ]);
+
+/** `const unsubscribe = subscribeTo('orders', () => …)` within a function: what is kept there ends the listening, and is not what listens. */
+function isRegistered(b: Builder, node: ts.Expression | undefined): boolean {
+  const called = b.where.callable !== 0 && node?.kind === K.CallExpression ? (node as ts.CallExpression).expression : undefined;
+  return called?.kind === K.Identifier && REGISTERS.test((called as ts.Identifier).text);
+}
 
 /** `const place = wrap(async () => …)`: the function that is wrapped is known by the constant's name. */
 function nameWrapped(b: Builder, init: number, name: string, l: number): void {
@@ -296,7 +302,7 @@ function isLast(b: Builder, given: readonly number[], { o, n }: { o: number; n: 
     given.length === 1 &&
     (of.k === 'call' || of.k === 'new') &&
     callbackUse(n, 0) === 'unknown' &&
-    !/^(subscribe|listen|use|tap|once|on)(\p{Lu}|$)/u.test(n)
+    !REGISTERS.test(n)
   );
 }
 
@@ -406,3 +412,6 @@ function keysOf(b: Builder, of: E, node: ts.Node): E {
   const at = b.at(node);
   return b.expr({ k: 'call', f: b.expr({ k: 'mem', o: b.ref(['g', 'Object']), n: 'keys', ...at }), a: [of], ...at });
 }
+
+/** How functions are called to which others are given to be called later. */
+const REGISTERS = /^(p?subscribe|listen|use|tap|once|on)(\p{Lu}|$)/u;

@@ -134,12 +134,34 @@ export class Messages {
     this.services.find();
     this.speak(this.vocabularies.filter((v) => !v.carrier));
     const isSaid = [...this.emissions, ...this.listenings].some(({ event }) => event.speaker === undefined);
-    if (!isSaid) this.speak(this.vocabularies.filter((v) => v.carrier));
+    const carriers = this.vocabularies.filter((v) => v.carrier);
+    if (isSaid) this.meet(carriers);
+    else this.speak(carriers);
     this.emitting.handedLists();
     this.listening.settleQueues();
     this.learner.settle();
     this.emitting.settleUnnamed();
     this.emissions.splice(0, this.emissions.length, ...withoutCarriers(this.emissions, this.listenings));
+  }
+
+  /** Finds what these vocabularies spell where both who sends and who hears it are known. */
+  private meet(vocabularies: readonly Vocabulary[]): void {
+    const { emissions, listenings, unknowns, handlers, emitting, listening } = this;
+    const before = [emissions, listenings, unknowns, emitting.open, listening.open].map((list) => list.length);
+    const known = new Set(handlers);
+    // What tells on what comes through a channel, under names that only that has, is a way and no listener.
+    const relays = new Set([...unknowns, ...emitting.open.map(({ choice }) => choice)].map(({ by }) => this.choosers.outermost(by)));
+    this.speak(vocabularies);
+    const spoken = ({ event }: { event: EventRef }): string => `${event.kind} ${event.name}`;
+    const [sent, heard] = [emissions.splice(before[0]), listenings.splice(before[1])];
+    for (const [i, list] of [unknowns, emitting.open, listening.open].entries()) list.splice(before[i + 2]);
+    const names = new Set(sent.map(spoken));
+    const met = heard.filter((one) => names.has(spoken(one)) && !relays.has(this.choosers.outermost(one.handler)));
+    const both = new Set(met.map(spoken));
+    emissions.push(...sent.filter((one) => both.has(spoken(one))));
+    listenings.push(...met);
+    const handling = new Set(met.map(({ handler }) => handler));
+    for (const fn of handlers) if (!known.has(fn) && !handling.has(fn)) handlers.delete(fn);
   }
 
   /** Finds what these vocabularies spell: who listens, then what is sent. */

@@ -391,7 +391,7 @@ export const vocabularySchema = z.strictObject({
   claims: z.array(z.string()).default([]),
   /** Whichever object sends an event, all hear it: it travels between processes. */
   shared: z.boolean().default(false),
-  /** Is most often only a way between processes for what is said otherwise: counts where nothing else is sent or heard. */
+  /** Is most often only a way between processes for what is said otherwise: counts where nothing else is sent or heard, or both who sends and who hears it are known. */
   carrier: z.boolean().default(false),
   /** An interface that has these methods, and that nothing of the code implements, is taken for one of these types. */
   looks: z.strictObject({ types: z.array(z.string()), methods: z.array(z.string()).min(1) }).optional(),

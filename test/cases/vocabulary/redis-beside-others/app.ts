@@ -1,0 +1,16 @@
+import { Queue, Worker } from 'bullmq';
+import Redis from 'ioredis';
+
+const out = new Redis();
+const incoming = new Redis();
+const mails = new Queue('mails');
+
+new Worker('mails', async () => {
+  await out.publish('mail:sent', '1');
+  await out.publish('metrics', '1');
+});
+
+incoming.subscribe('mail:sent', 'config');
+incoming.on('message', function show(channel, text) {});
+
+export const send = () => mails.add('welcome', {});
