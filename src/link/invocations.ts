@@ -100,6 +100,7 @@ export class Invocations {
     if (!given.length) return this.wrapped(file, x, self);
     const known = given.filter((v) => !isAsked(v));
     if (known.length === given.length) return given;
+    if (x.a.length && !known.length) return [];
     // Where that says what objects were made with, it depends on which one it is.
     if (known.every((v) => v.t === 'param' && v.f.facts.k === 'constructor')) return given.filter(isAsked);
     // An object that the type of a function says, which a caller gives, is made by whichever function that is.

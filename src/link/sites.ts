@@ -7,6 +7,9 @@ export interface Site {
   e: E;
 }
 
+/** Whether two places are one. */
+export const isSite = (a: Site | undefined, b: Site): boolean => a?.file === b.file && a.e === b.e;
+
 /** A place from which a function is run. */
 export interface Caller extends Site {
   /** Argument expressions; null where the function is only handed over or read. */

@@ -1,6 +1,6 @@
 import type { E } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
-import { isWithin, type Site } from '../sites.js';
+import { isWithin } from '../sites.js';
 import type { Cls, File, Fn, Val, ValOf } from '../values.js';
 import { type Handover, handover } from './announced.js';
 
@@ -63,6 +63,3 @@ function saying(file: File, fn: Fn, read: E, by: number): string[] {
     return x?.k === 'call' && x.a.some(asks) ? [n] : [];
   });
 }
-
-/** Whether two places are one. */
-export const isSite = (a: Site | undefined, b: Site): boolean => a?.file === b.file && a.e === b.e;

@@ -3,11 +3,11 @@ import type { EventKind } from '../../graph/model.js';
 import type { Choice } from '../choosers.js';
 import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
 import type { Named } from '../names.js';
-import type { Site } from '../sites.js';
+import { isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
-import { type Announcement, announcements, chosen, declaredTypes, type Heard, namesOf } from './announced.js';
+import { type Announcement, announcements, chosen, declaredTypes, type Handover, type Heard, namesOf } from './announced.js';
 import type { Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
@@ -148,9 +148,8 @@ export class Outside {
   }
 
   private forgetSent(site: Site): void {
-    const isThere = (at: Site | undefined): boolean => at?.file === site.file && at.e === site.e;
     for (const list of [this.messages.emissions, this.messages.unknowns])
-      for (let i = list.length - 1; i >= 0; i--) if (isThere(list[i].site)) list.splice(i, 1);
+      for (let i = list.length - 1; i >= 0; i--) if (isSite(list[i].site, site)) list.splice(i, 1);
   }
 
   private isSent({ file, e }: Site, name: string): boolean {
@@ -397,9 +396,24 @@ export class Outside {
     return this.messages.emissions.some(({ event }) => event.kind === 'message' && event.name === name);
   }
 
-  /** Listeners of which nothing says what they hear, that run one of some places. */
-  openReaders(runs: readonly Run[]): Unknown[] {
-    const { choosers, calls, evaluator, handed, unknowns } = this.messages;
+  /** What reads a broker, runs one of some places and looks up there who hears is part of the bus, as is what is sent to it at others. */
+  forgetDoors(runs: readonly Run[], { near, far, through }: Handover): void {
+    const { listenings, emissions, unknowns, choosers } = this.messages;
+    const around = this.around(runs);
+    const readers = listenings.filter(({ event, handler }) => event.kind === 'message' && around.has(handler));
+    this.forgetReaders(readers);
+    const doors = new Set(readers.map(({ event }) => event.name));
+    const hands = new Set([choosers.memberAt(near), ...through]);
+    const isDoor = ({ event, site }: Emission): boolean =>
+      event.kind === 'message' && doors.has(event.name) && hands.has(choosers.memberAt(site));
+    for (let i = emissions.length - 1; i >= 0; i--) if (isDoor(emissions[i])) emissions.splice(i, 1);
+    const open = new Set([...this.openReaders(runs), ...unknowns.filter(({ site }) => isSite(site, far))]);
+    for (let i = unknowns.length - 1; i >= 0; i--) if (open.has(unknowns[i])) unknowns.splice(i, 1);
+  }
+
+  /** Functions that run one of some places, be it by others. */
+  private around(runs: readonly Run[]): Set<Fn> {
+    const { choosers, calls } = this.messages;
     const around = new Set<Fn>();
     const climb = (at: Fn | undefined, depth: number): void => {
       for (; at && !around.has(at); at = at.facts.up >= 0 ? at.file.fns[at.facts.up] : undefined) {
@@ -408,6 +422,13 @@ export class Outside {
       }
     };
     for (const { site } of runs) climb(choosers.callableAt(site), 0);
+    return around;
+  }
+
+  /** Listeners of which nothing says what they hear, that run one of some places. */
+  private openReaders(runs: readonly Run[]): Unknown[] {
+    const { evaluator, handed, unknowns } = this.messages;
+    const around = this.around(runs);
     return unknowns.filter(({ site, hears }) => {
       const x = site?.file.facts.exprs[site.e];
       if (hears !== 'message' || !site || x?.k !== 'call') return false;

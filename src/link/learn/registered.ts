@@ -9,7 +9,7 @@ import { type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js'
 import { Finder, kindThrough, specOf } from './finder.js';
 import type { Flow, Store } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
-import { isSite, type Outgoing, outgoing } from './outgoing.js';
+import { type Outgoing, outgoing } from './outgoing.js';
 import type { Outside } from './outside.js';
 import { byKey } from './records.js';
 import { signalOf } from './signals.js';
@@ -183,11 +183,9 @@ export class Registered extends Finder {
 
   /** What goes out and comes in there by a broker's own rules is known now, when all is. */
   settle(): void {
-    const { unknowns, calls } = this.messages;
-    for (const { far, run } of this.throughOutside) {
-      const told = [...unknowns.filter(({ site }) => isSite(site, far)), ...this.outside.openReaders([run])];
-      for (const one of told) if (unknowns.includes(one)) unknowns.splice(unknowns.indexOf(one), 1);
-      calls.block(run.site);
+    for (const out of this.throughOutside) {
+      this.outside.forgetDoors([out.run], out);
+      this.messages.calls.block(out.run.site);
     }
   }
 

@@ -1,1 +1,1 @@
-export const BASE = String(process.env.PREFIX);
+export const BASE = process.env.PREFIX;
