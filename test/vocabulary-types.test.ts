@@ -52,6 +52,7 @@ const UNCHECKED = new Map([
   ['sst-bus', 'two versions of a package that brings another kit of AWS'],
   ['google-tasks-queues', 'a package of 12 MB for one method'],
   ['graphql-subscriptions-of-brokers', 'packages that bring clients of seven brokers for the same three methods'],
+  ['liteque-queues', 'a package that brings a native library'],
   ['effect-of-queues', 'a package of 40 MB, and names of two of its versions'],
   ['mongoose-middleware', 'a package that brings the driver of a database for two methods'],
   ['sequelize-hooks', 'a package of which the vocabulary names decorators alone, with another of 30 MB'],
@@ -140,6 +141,7 @@ const ABSENT = [
   '@braintree/event-emitter',
   'eventemitter-asyncresource',
   'bare-events',
+  'liteque',
   'effect',
 ];
 /** Paths in packages that have what the package itself does not export. */

@@ -291,7 +291,10 @@ export class Choosers {
       // By another method of the same object.
       if (!objects.length) return this.follow({ ...here, slots: given, oneOf: caller.oneOf }, next);
       return objects.flatMap((object) => {
-        const slots = mapSlots(given, (vals) => unique(makings.of(vals, object)));
+        const slots = mapSlots(given, (vals, name) => {
+          const held = makings.of(vals, object);
+          return unique(name === 'queue' ? held.flatMap((v) => makings.named(v)) : held);
+        });
         return this.follow({ ...here, slots, oneOf: choice.oneOf || caller.oneOf || objects.length > 1 }, next);
       });
     });

@@ -185,13 +185,15 @@ export class Emitting {
       return;
     }
     // Bull's add(data) sends a job without a name; a name that is not known still goes to its queue.
+    const isUnnamed = rule.event.arg === undefined && rule.event.as === 'job';
     const nameless =
       rule.event.property === undefined &&
       (count === 0 ||
+        isUnnamed ||
         (count === 1 && !vals.length) ||
         vals.every((v) => v.t === 'obj' || v.t === 'decl' || v.t === 'shape' || v.t === 'inst'));
     const { named, unknown } =
-      nameless && (vals.length || count === 1)
+      nameless && (isUnnamed || vals.length || count === 1)
         ? { named: [{ name: '', guard: '' }], unknown: undefined }
         : this.messages.namer.names(vals, rule.event);
     const names: Named[] = named.length ? named : [{ name: '', guard: '' }];

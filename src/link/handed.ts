@@ -79,6 +79,9 @@ export class Handed {
   /** A closure that only hands on to a function that its own function was given stands for that function. */
   unwrapped(val: ValOf<'fn'>): Val[] {
     const given = val.f.facts.k === 'method' ? [] : this.forwards(val.f);
+    // One that a wrapper made stands for what that call of it was given, be it made by another.
+    const here = val.via ? this.evaluator.makings.of(given, val).filter((v) => v.t === 'fn' && v.f !== val.f) : [];
+    if (here.length) return here.flatMap((v) => (v.t === 'fn' ? this.unwrapped(v) : []));
     // Where nobody here gives one it stands for itself.
     return given.length ? [{ ...val, d: true }, ...given] : [val];
   }
@@ -193,8 +196,13 @@ export class Handed {
       const of: Val | undefined = v.t === 'class' ? { t: 'inst', c: v.c, exact: true } : v.t === 'obj' || v.t === 'param' ? v : undefined;
       const held = (of && properties?.flatMap((n) => this.evaluator.members.walk([of], n.split('.')))) ?? [];
       if (v.t === 'fn' || v.t === 'param') return [v, ...held];
-      return v.t === 'arr' ? this.among(v.of) : this.among(held);
+      return v.t === 'arr' ? this.among(v.of) : this.among(held).flatMap((one) => this.ofBags(one));
     });
+  }
+
+  /** What a function that is held hands on to of a bag that the code around it is given. */
+  private ofBags(val: Val): Val[] {
+    return (val.t === 'fn' && val.f.facts.k !== 'method' ? this.bags.handedOn(val.f, []) : undefined) ?? [val];
   }
 
   /**
@@ -341,10 +349,11 @@ export class Handed {
     for (const { file, e } of sites) {
       const at = file.facts.exprs[e];
       if (at.k !== 'call' && at.k !== 'new') continue;
-      for (const a of at.a) {
+      for (const a of at.a.flatMap((one) => partsOf(file, one))) {
         const vals = this.evaluator.expr(file, a).filter((v): v is ValOf<'fn'> & Val => v.t === 'fn');
-        for (const fn of new Set(vals.flatMap((v) => [v.f, ...this.concrete(v)])))
-          found.set(fn, [...(found.get(fn) ?? []), { file, e: a }]);
+        // What a wrapper made stands for what that is handed over in it.
+        const all = vals.flatMap((v) => [v, ...this.unwrapped(v)]).filter((v): v is ValOf<'fn'> & Val => v.t === 'fn');
+        for (const fn of new Set(all.flatMap((v) => [v.f, ...this.concrete(v)]))) found.set(fn, [...(found.get(fn) ?? []), { file, e: a }]);
       }
     }
     return found;
@@ -406,6 +415,12 @@ export class Handed {
     const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
     return callee?.k === 'mem' && callee.o === e && ['then', 'catch', 'finally'].includes(callee.n);
   }
+}
+
+/** An expression, and what a written object holds. */
+function partsOf(file: File, e: E): E[] {
+  const x = file.facts.exprs[e];
+  return x.k === 'obj' ? [e, ...x.p.flatMap(({ n, v }) => (n === null ? [] : [v]))] : [e];
 }
 
 /** The calls that an expression may be, on whatever condition. */

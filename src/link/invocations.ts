@@ -161,9 +161,10 @@ export class Invocations {
           v.t === 'shape' || v.t === 'decl' || (v.t === 'extInst' && v.n === 'Record') || (v.t === 'arr' && v.of.every(isOpen));
         if (typed.length && !typed.every(isOpen)) return typed;
         const made = val.of.t === 'decl' ? this.evaluator.hierarchy.implementers(val.of.decl) : [];
-        const given = made
-          .flatMap((c) => this.evaluator.members.member({ t: 'inst', c, exact: true }, val.n))
-          .flatMap((v) => (v.t === 'fn' ? this.returns(v.f, v.self?.t === 'inst' ? v.self : undefined) : []));
+        const fns = made.flatMap((c) => this.evaluator.members.member({ t: 'inst', c, exact: true }, val.n)).filter((v) => v.t === 'fn');
+        const given = fns.flatMap((v) => this.returns(v.f, v.self?.t === 'inst' ? v.self : undefined));
+        const own = fns.map((v) => this.madeOfCall(v, file, e, x.a));
+        if (own.length && own.every((vals) => vals.length)) return unique(own.flat());
         const isWritten = (v: Val): boolean => v.t === 'obj' || (v.t === 'arr' && v.at !== undefined && v.of.every(isWritten));
         return !typed.length || (given.length && given.every(isWritten)) ? given : typed;
       }
@@ -208,6 +209,15 @@ export class Invocations {
       default:
         return [];
     }
+  }
+
+  /** Objects of one class that a method makes of what a call gives it, if it gives nothing else: each call makes another one. */
+  private madeOfCall({ f, self }: ValOf<'fn'>, file: File, e: E, args: readonly E[]): Val[] {
+    const { makings } = this.evaluator;
+    const made = this.returns(f, self?.t === 'inst' ? self : undefined).map((v) => makings.madeBy(v, f, file, e));
+    const own = made.filter((v) => v.t === 'inst' && v.exact && v.origin?.via);
+    const isOf = (v: Val): boolean => own.some((o) => o.t === 'inst' && v.t === 'inst' && o.c === v.c) || v.t === '?';
+    return args.length && made.every(isOf) ? own : [];
   }
 
   /** What calling a value without arguments gives. */

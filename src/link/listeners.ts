@@ -249,6 +249,7 @@ export class Listeners {
       const x = file.facts.exprs[site.e];
       const back = x.k === 'new' ? x.a[rule.callback] : undefined;
       if (x.k !== 'new' || back === undefined) continue;
+      this.messages.handed.consume(file, back, rule.handlers);
       this.messages.calls.consume(file, back);
       if (this.tables.find(site, rule, x.a[rule.queue?.arg ?? 0] ?? 0, back)) continue;
       this.register(
@@ -256,9 +257,11 @@ export class Listeners {
         rule.event,
         () => rule.kind,
         (self) => ({
-          callback: this.messages.handed.functions(file, back, self),
+          callback: this.messages.handed.among(this.messages.handed.functions(file, back, self), rule.handlers),
           event: [],
-          queue: this.messages.queues.textOr(this.messages.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name'),
+          queue:
+            this.messages.queues.keyed(file, x.a[rule.queue?.arg ?? 0] ?? 0, self) ??
+            this.messages.queues.textOr(this.messages.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name'),
         }),
         { whole: true, own: [] },
       );

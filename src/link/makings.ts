@@ -74,6 +74,13 @@ export class Makings {
     return this.evaluator.during(turn, () => this.byCalls(this.evaluator.argument(file, x.a, i, self), via));
   }
 
+  /** What an object of a package is called that a function made of what it was given, as long as callers say that: its name. */
+  named(val: Val): Val[] {
+    const { origin } = val.t === 'extInst' ? val : {};
+    const names = origin?.via ? this.constructedOf(origin, 0).filter((v) => v.t === 'join' || v.t === 'param') : [];
+    return names.length ? names : [val];
+  }
+
   /** Values of a function as its call, and those around it, give them. */
   private byCalls(vals: Val[], via: Via | undefined): Val[] {
     let now = vals;

@@ -61,7 +61,9 @@ export class Queues {
     const { exprs } = file.facts;
     const sought = this.sought(file, e, self);
     if (sought) return sought;
-    const found = lookup(file, e);
+    // What holds the queue may be looked up instead: `wrappers.get(name).queue`.
+    const held = exprs[written(file, e)];
+    const found = lookup(file, e) ?? (held.k === 'mem' ? lookup(file, held.o) : undefined);
     const table = found && placeOf(file, found.table);
     if (!found || table === undefined) return undefined;
     const puts = putsInto(file, table);
@@ -69,11 +71,17 @@ export class Queues {
       const made = exprs[written(file, value)];
       // Asked of a container by its token, or made there.
       const token = made.k === 'call' ? exprs[this.messages.evaluator.invocations.token(file, made.a[0]) ?? 0] : made;
-      const given = token.k === 'call' || token.k === 'new' ? token.a[0] : undefined;
       const name = placeOf(file, key);
-      return given !== undefined && name !== undefined && placeOf(file, given) === name;
+      const isBy = (given: E | undefined): boolean => given !== undefined && name !== undefined && placeOf(file, given) === name;
+      if (lookup(file, e)) return (token.k === 'call' || token.k === 'new') && isBy(token.a[0]);
+      return token.k === 'new' && token.a.some((a) => this.isMadeBy(file, a, isBy));
     };
     return puts.length && puts.every(isNamedSo) ? this.messages.evaluator.expr(file, found.key, self) : undefined;
+  }
+
+  private isMadeBy(file: File, e: E, isBy: (given: E | undefined) => boolean): boolean {
+    const x = file.facts.exprs[written(file, e)];
+    return x.k === 'new' && isBy(x.a[0]);
   }
 
   /** The name that is looked for in a list of objects that keep what was made with that name. */

@@ -44,6 +44,7 @@ import { inngest } from './inngest.js';
 import { inversifyExpress } from './inversify-express-utils.js';
 import { kafkajs, nodeRdkafka } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
+import { liteque } from './liteque.js';
 import { mediateur } from './mediateur.js';
 import { mediatrTs } from './mediatr-ts.js';
 import { medusa } from './medusa.js';
@@ -210,6 +211,7 @@ export const vocabularies: readonly Vocabulary[] = [
   svix,
   agenda,
   beeQueue,
+  liteque,
   pgBoss,
   graphileWorker,
   triggerDev,

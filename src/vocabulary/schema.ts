@@ -174,7 +174,15 @@ export const listenRule = z.union([
   }),
   /** Objects of these types are RxJS streams of what is emitted to them: `bus.pipe(ofType(X)).subscribe(…)`. */
   z.strictObject({ observed: z.array(z.string()), event: eventSpec, kind }),
-  z.strictObject({ new: z.string(), event: eventSpec, queue: queueSpec.optional(), callback: z.number().int(), kind }),
+  z.strictObject({
+    new: z.string(),
+    event: eventSpec,
+    queue: queueSpec.optional(),
+    callback: z.number().int(),
+    /** Properties of that argument that hold the functions. */
+    handlers: z.array(z.string()).optional(),
+    kind,
+  }),
   /** Functions whose first parameter, or which themselves, are declared as one of these types of the package: its first type argument says what they hear. */
   z.strictObject({ typed: z.array(z.string()).min(1), event: eventSpec, kind }),
   /** Functions that are exported by modules which import one of these packages: each is run where its own name is sent. */
