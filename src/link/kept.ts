@@ -139,15 +139,21 @@ export class Kept {
           if (x.k === 'mem' && value && isGlobal(file, x.o)) push(this.globals, x.n, { file, e: value });
         }
     }
-    const put = this.globals.get(name);
-    if (!put) return undefined;
     const known = this.onGlobal.get(name);
     if (known) return known.length ? known : undefined;
+    const put = this.globals.get(name) ?? [];
     // What is put there may be what is asked for: `const bus = on.bus ?? new EventEmitter(); on.bus = bus`.
     this.onGlobal.set(name, []);
-    const found = this.evaluator.apart(() => unique(put.flatMap(({ file, e }) => this.evaluator.expr(file, e).filter(isObject))));
+    const objects = this.evaluator.apart(() => unique(put.flatMap(({ file, e }) => this.evaluator.expr(file, e).filter(isObject))));
+    // Or what it is declared as: `declare global { var bus: Bus }`.
+    const found = objects.length ? objects : this.declaredGlobal(name);
     this.onGlobal.set(name, found);
     return found.length ? found : undefined;
+  }
+
+  private declaredGlobal(name: string): Val[] {
+    const declared = this.evaluator.project.global(name);
+    return declared?.t === 'ref' && declared.r[0] === 'b' ? this.evaluator.binding(declared.file, declared.r[1]) : [];
   }
 
   /** The same of what a member is taken from, where that is the global object, whatever it is said to be. */
