@@ -46,7 +46,7 @@ export class Effects {
   piped(file: File, x: Extract<Expr, { k: 'call' }>, n: string, of: Val[], self?: ValOf<'inst'>): Val[] | null {
     if (n !== 'pipe' || this.pipes(file, x) === undefined) return null;
     const { members } = this.evaluator;
-    if (of.some((v) => v.t === 'inst' && members.member(v, n).length)) return null;
+    if (of.some((v) => v.t === 'extInst' || (v.t === 'inst' && members.member(v, n).length))) return null;
     return x.a.reduce((vals, a) => this.through(file, a, self) ?? vals, of);
   }
 
@@ -60,7 +60,14 @@ export class Effects {
   /** What a call pipes through effects. */
   pipes(file: File, x: Extract<Expr, { k: 'call' }>): E | undefined {
     const callee = file.facts.exprs[x.f];
-    return callee.k === 'mem' && callee.n === 'pipe' && x.a.some((a) => this.isOfEffects(file, a)) ? callee.o : undefined;
+    return callee.k === 'mem' && callee.n === 'pipe' && (x.a.some((a) => this.isOfEffects(file, a)) || this.hasEffects(file))
+      ? callee.o
+      : undefined;
+  }
+
+  /** Whether a file speaks of effects: what pipes there may be a function of the code's own. */
+  private hasEffects({ facts }: File): boolean {
+    return facts.imports.some(({ from }) => this.evaluator.rules.carries(from, 'Effect') !== undefined);
   }
 
   /** Whether an expression is a function of a package of effects, or a call of one, as it is written: nothing is evaluated for that. */
