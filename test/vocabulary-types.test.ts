@@ -53,6 +53,7 @@ const UNCHECKED = new Map([
   ['google-tasks-queues', 'a package of 12 MB for one method'],
   ['graphql-subscriptions-of-brokers', 'packages that bring clients of seven brokers for the same three methods'],
   ['liteque-queues', 'a package that brings a native library'],
+  ['tanstack-start-functions', 'a package that brings a bundler'],
   ['effect-of-queues', 'a package of 40 MB, and names of two of its versions'],
   ['mongoose-middleware', 'a package that brings the driver of a database for two methods'],
   ['sequelize-hooks', 'a package of which the vocabulary names decorators alone, with another of 30 MB'],
@@ -141,6 +142,9 @@ const ABSENT = [
   '@braintree/event-emitter',
   'eventemitter-asyncresource',
   'bare-events',
+  '@tanstack/react-start',
+  '@tanstack/solid-start',
+  '@tanstack/start',
   'liteque',
   'effect',
 ];

@@ -93,6 +93,7 @@ import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { sst } from './sst.js';
 import { sveltekit } from './sveltekit.js';
 import { svix } from './svix.js';
+import { tanstackStart } from './tanstack-start.js';
 import { grammy, telegraf } from './telegram.js';
 import { temporal } from './temporal.js';
 import { toadScheduler } from './toad-scheduler.js';
@@ -228,6 +229,7 @@ export const vocabularies: readonly Vocabulary[] = [
   nextjs,
   remix,
   sveltekit,
+  tanstackStart,
   tsRest,
   effect,
   ngrx,
