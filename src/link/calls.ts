@@ -1,6 +1,7 @@
 import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
+import { FunctionsGiven } from './functions-given.js';
 import { written } from './learn/stores.js';
 import { narrowed } from './narrowed.js';
 import { ObjectsGiven, useOfObject } from './objects-given.js';
@@ -30,6 +31,7 @@ export class Calls {
   private readonly wrappers: Wrappers;
   private readonly plain: PlainNames;
   private readonly objects: ObjectsGiven;
+  private readonly functions: FunctionsGiven;
 
   constructor(
     private readonly project: Project,
@@ -38,6 +40,10 @@ export class Calls {
     this.wrappers = new Wrappers(evaluator, this);
     this.plain = new PlainNames(project, evaluator);
     this.objects = new ObjectsGiven(evaluator, this);
+    this.functions = new FunctionsGiven(project.files, {
+      targets: (site) => this.targets(site),
+      given: ({ file, e }) => (file.facts.exprs[e].k === 'mem' ? this.targets({ file, e }) : this.plain.fnsOfName(file, e, true)),
+    });
     for (const file of project.files) {
       const { exprs, calls, reads, writes } = file.facts;
       for (const e of calls) {
@@ -306,6 +312,11 @@ export class Calls {
     return found;
   }
 
+  /** Calls by which those run a function who are given it. */
+  givenRuns(fn: Fn): Caller[] {
+    return this.functions.callers(fn);
+  }
+
   /** Calls of a method of this name, by what they run: names like `close` have many of both. */
   methodCallsTo(name: string): ReadonlyMap<Fn, Site[]> {
     let found = this.byTarget.get(name);
@@ -360,6 +371,8 @@ export class Calls {
     }
     for (const site of this.madeAt(fn)) for (const name of this.heldUnder(site)) calls(name);
     if (fn.facts.prop) for (const site of this.objects.withFunction(fn)) add(site, null, useOfObject(site));
+    for (const { site, to, by, isNamed } of this.functions.of(fn))
+      if (isNamed && !this.isConsumed(site.file, site.e)) add(by, null, `callback of ${to.facts.s}`);
     for (const { site, use } of handedOver) {
       if (this.isConsumed(site.file, site.e)) continue;
       const held = this.heldUnder(site);

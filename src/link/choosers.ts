@@ -334,7 +334,9 @@ export class Choosers {
 
   /** Calls of a function with what they give it; none, as if nobody were known, where too many were followed. */
   private callers(f: Fn): Caller[] {
-    const callers = this.followed > MOST_CALLS ? [] : this.calls.callers(f).filter((c) => c.args !== null);
+    const called = this.followed > MOST_CALLS ? [] : this.calls.callers(f).filter((c) => c.args !== null);
+    const run = this.followed > MOST_CALLS ? [] : this.calls.givenRuns(f);
+    const callers = [...called, ...run.filter(({ file, e }) => !called.some((c) => c.file === file && c.e === e))];
     this.followed += callers.length;
     return callers;
   }

@@ -66,7 +66,8 @@ export class PlainNames {
     return new Set(this.kept.get(fn));
   }
 
-  private fnsOfName(file: File, e: E, isCalled = false): Fn[] {
+  /** The functions that a name means. @param isCalled it holds a function for certain */
+  fnsOfName(file: File, e: E, isCalled = false): Fn[] {
     const x = file.facts.exprs[e];
     if (x.k !== 'ref') return [];
     const { r } = x;
@@ -82,6 +83,9 @@ export class PlainNames {
     if (r[0] !== 'b') return [];
     const { k, init, set, path } = file.facts.bindings[r[1]];
     if (k === 'var' && isCalled && !path && [init, ...set].some((value) => value !== undefined && this.isMade(file, value)))
+      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    // `({ emit }: Services) => emit(order)`: what the type says of it.
+    if (k === 'param' && isCalled && path?.length === 1 && !/^[\d*]/.test(path[0]))
       return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
     if (k !== 'var' || init === undefined) return [];
     const value = file.facts.exprs[init];

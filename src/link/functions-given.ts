@@ -1,0 +1,114 @@
+import type { E, Expr } from '../extract/facts.js';
+import { push } from './collections.js';
+import type { Caller, Site } from './sites.js';
+import { argsOf } from './sites.js';
+import type { File, Fn } from './values.js';
+
+/** A function that code gives to another one, which runs it. */
+export interface GivenFunction {
+  /** What is given, as it is written there. */
+  site: Site;
+  /** Who is given it. */
+  to: Fn;
+  /** The call that gives it. */
+  by: Site;
+  /** Where that one runs it. */
+  runs: readonly Site[];
+  /** It stands in an object, and is not written on the spot. */
+  isNamed: boolean;
+}
+
+/** What the index asks the code. */
+interface Asks {
+  /** The functions that a call may run. */
+  targets(site: Site): Fn[];
+  /** The functions that are given by a name or a property. */
+  given(site: Site): Fn[];
+}
+
+/**
+ * Functions that are given to others in an object of services, or by themselves, and run there by the name that they have in it:
+ * `createOrder({ emit: bus.emit })` of `const createOrder = ({ emit }: Services) => async () => emit('order.created')`.
+ */
+export class FunctionsGiven {
+  private found: Map<Fn, GivenFunction[]> | undefined;
+  private readonly atRun = new Map<string, Set<Fn>>();
+
+  constructor(
+    private readonly files: readonly File[],
+    private readonly asks: Asks,
+  ) {}
+
+  of(fn: Fn): readonly GivenFunction[] {
+    this.found ??= this.find();
+    return this.found.get(fn) ?? [];
+  }
+
+  /** The calls by which functions run what they are given. */
+  callers(fn: Fn): Caller[] {
+    return this.of(fn).flatMap(({ runs }) =>
+      runs.map((site) => ({ ...site, args: argsOf(site), use: '', oneOf: (this.atRun.get(idOf(site))?.size ?? 0) > 1 })),
+    );
+  }
+
+  private find(): Map<Fn, GivenFunction[]> {
+    const found = new Map<Fn, GivenFunction[]>();
+    const runs = new Map<string, Site[]>();
+    const names = new Set<string>();
+    for (const file of this.files)
+      for (const e of file.facts.calls) {
+        const at = parameterRun(file, file.facts.exprs[e]);
+        if (!at) continue;
+        push(runs, `${file.index}.${at.f}.${at.i}.${at.n}`, { file, e });
+        names.add(at.n);
+      }
+    for (const file of this.files)
+      for (const e of file.facts.calls) {
+        const x = file.facts.exprs[e];
+        if (x.k !== 'call') continue;
+        const candidates = givenIn(file, x).filter(({ n }) => names.has(n));
+        for (const to of candidates.length ? this.asks.targets({ file, e }) : [])
+          for (const { i, n, v } of candidates) {
+            const at = runs.get(`${to.file.index}.${to.index}.${i}.${n}`);
+            const site = { file, e: v };
+            const given = file.facts.exprs[v];
+            for (const fn of at ? (given.k === 'fn' ? [file.fns[given.f]] : this.asks.given(site)) : []) {
+              push(found, fn, { site, to, by: { file, e }, runs: at!, isNamed: n !== '' && given.k !== 'fn' });
+              for (const run of at!) this.atRun.set(idOf(run), (this.atRun.get(idOf(run)) ?? new Set()).add(fn));
+            }
+          }
+      }
+    return found;
+  }
+}
+
+const idOf = ({ file, e }: Site): string => `${file.index}.${e}`;
+
+/** What a call gives: its arguments, and the properties of those that are objects. */
+function givenIn(file: File, x: Extract<Expr, { k: 'call' }>): { i: number; n: string; v: E }[] {
+  return x.a.flatMap((a, i) => {
+    const given = file.facts.exprs[a];
+    if (given.k === 'obj') return given.p.flatMap(({ n, v }) => (n === null || !mayBeFunction(file, v) ? [] : [{ i, n, v }]));
+    return mayBeFunction(file, a) ? [{ i, n: '', v: a }] : [];
+  });
+}
+
+const mayBeFunction = (file: File, e: E): boolean => ['ref', 'mem', 'fn'].includes(file.facts.exprs[e].k);
+
+/** Which parameter of which function a call runs, or which property of it: `emit(x)`, `services.emit(x)`, also after `const { emit } = services`. */
+function parameterRun(file: File, x: Expr): { f: number; i: number; n: string } | undefined {
+  if (x.k !== 'call') return undefined;
+  const { exprs, bindings } = file.facts;
+  const bound = (e: E | undefined) => {
+    const of = exprs[e ?? 0];
+    return of.k === 'ref' && of.r[0] === 'b' ? bindings[of.r[1]] : undefined;
+  };
+  const callee = exprs[x.f];
+  const isMember = callee.k === 'mem';
+  const b = bound(isMember ? callee.o : x.f);
+  if (!b || (b.path?.length ?? 0) > 1) return undefined;
+  const [first] = b.path ?? [];
+  const [n, of] = isMember ? [callee.n, first === undefined ? b : undefined] : [first ?? '', b.k === 'var' ? bound(b.init) : b];
+  if (of?.k !== 'param' || of.i === undefined || (of !== b && (of.path?.length || b.set.length || !n))) return undefined;
+  return { f: of.f, i: of.i, n };
+}
