@@ -29,6 +29,8 @@ interface ListeningAs {
   only?: ReadonlySet<string>;
   /** Where it is registered, be it for others who choose. */
   from?: Site;
+  /** Who hears has the event waited for: nobody else runs it. */
+  waits?: boolean;
 }
 
 /** Finds who listens by what code registers. */
@@ -87,7 +89,7 @@ export class Listeners {
   ): void {
     const { file } = site;
     const args = argsOf(site);
-    const { calls, channels, evaluator, handed } = this.messages;
+    const { calls, channels, choosers, evaluator, handed } = this.messages;
     const channel = rule.kind === 'event' && !vocabulary.shared ? channels.of(received) : undefined;
     const around = (): void => this.waiting(rule, site, receiver, channel);
     if (rule.callback === 'around') {
@@ -98,7 +100,9 @@ export class Listeners {
     const at = rule.callback;
     const spread = at < 1 ? undefined : args.slice(0, at).find((a) => file.facts.exprs[a].k === 'spread');
     const back = spread ?? (at < 0 ? this.lastFunction(file, args, rule.around ? 1 : 0) : args[at]);
+    const settled = back === undefined ? undefined : settledBy(file, back);
     const functions = (self?: ValOf<'inst'>): Val[] => {
+      if (settled) return settled === 'resolve' ? [{ t: 'fn', f: choosers.memberAt(site), ...(self && { self }) }] : [];
       if (spread !== undefined) return evaluator.argument(file, args, at, self);
       const given = back === undefined ? [] : handed.functions(file, back, self);
       if (rule.classes !== undefined) return handed.ofClasses(given, rule.classes);
@@ -128,7 +132,7 @@ export class Listeners {
         ...(rule.event.within !== undefined && { within: this.messages.within(file, args, rule.event, self) }),
         ...(rule.event.as === 'job' && { queue: evaluator.expr(file, receiver, self) }),
       }),
-      { ...(channel && { channel }), whole, own: vocabulary.own },
+      { ...(channel && { channel }), whole, own: vocabulary.own, ...(settled && { waits: true, quiet: true }) },
     );
   }
 
@@ -318,9 +322,9 @@ export class Listeners {
     fn: Fn,
     spec: EventSpec,
     kind: (n: Named) => EventKind,
-    { channel, whole, own, via, only, from }: ListeningAs,
+    { channel, whole, own, via, only, from, waits }: ListeningAs,
   ): void {
-    this.messages.handlers.add(fn);
+    if (!waits) this.messages.handlers.add(fn);
     const { file } = choice.site;
     const at = { handler: fn, file, line: lineOf(choice.site), via: via ?? calleeText(choice.site) };
     const consumer = choice.through[choice.through.length - 1]?.file ?? file;
@@ -424,6 +428,17 @@ export class Listeners {
     const kept = this.messages.listenings.filter((l) => !l.ifNameless || isSent(l));
     this.messages.listenings.splice(0, this.messages.listenings.length, ...kept);
   }
+}
+
+/** What a promise's executor is given: `new Promise((resolve) => bus.once('x', resolve))` has the code around go on when the event comes. */
+function settledBy({ facts: { bindings, callables, exprs } }: File, e: E): 'resolve' | 'reject' | undefined {
+  const given = exprs[e];
+  const b = given.k === 'ref' && given.r[0] === 'b' ? bindings[given.r[1]] : undefined;
+  const [at, position] = (b?.k === 'param' && !b.path?.length && callables[b.f].arg) || [];
+  const x = at === undefined ? undefined : exprs[at];
+  const made = x?.k === 'new' && position === 0 ? exprs[x.f] : undefined;
+  const isPromise = made?.k === 'ref' && made.r[0] === 'g' && made.r[1] === 'Promise';
+  return isPromise ? (['resolve', 'reject'] as const)[b!.i!] : undefined;
 }
 
 /** A name that is not known. */
