@@ -23,4 +23,9 @@ export const bull: VocabularyInput = {
       kind: 'job',
     },
   ],
+  values: ['Queue', 'default', '=', 'default.Queue', '=.Queue', '*.Queue'].map((of) => ({
+    call: 'isReady',
+    of,
+    gives: 'receiver' as const,
+  })),
 };
