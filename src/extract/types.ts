@@ -2,6 +2,7 @@ import type { Builder } from './builder.js';
 import { ts } from './compiler.js';
 import type { Ref, T, TypeMember, TypeParameter } from './facts.js';
 import { folded } from './guards.js';
+import { Scope } from './scope.js';
 
 const K = ts.SyntaxKind;
 /** Types that say the same as their argument. */
@@ -58,8 +59,8 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
       return ts.isStringLiteralLike(literal) ? b.type({ k: 'lit', v: literal.text }) : 0;
     }
     case K.FunctionType: {
-      const { type, parameters } = node as ts.FunctionTypeNode;
-      return b.type({ k: 'fn', r: typeOf(b, type), p: parameters.map((p) => typeOf(b, p.type)) });
+      const { type, parameters, typeParameters: own } = node as ts.FunctionTypeNode;
+      return withTypeParameters(b, own, () => b.type({ k: 'fn', r: typeOf(b, type), p: parameters.map((p) => typeOf(b, p.type)) }));
     }
     case K.ConstructorType:
       return b.type({ k: 'ctor', r: typeOf(b, (node as ts.ConstructorTypeNode).type) });
@@ -106,7 +107,9 @@ export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMembe
     const n = node.name && ts.isComputedPropertyName(node.name) ? undefined : node.name && 'text' in node.name ? node.name.text : undefined;
     if (n === undefined) continue;
     if (ts.isMethodSignature(node))
-      found.push({ n, t: typeOf(b, node.type), method: true, p: node.parameters.map((p) => typeOf(b, p.type)) });
+      withTypeParameters(b, node.typeParameters, () =>
+        found.push({ n, t: typeOf(b, node.type), method: true, p: node.parameters.map((p) => typeOf(b, p.type)) }),
+      );
     else if (ts.isPropertySignature(node))
       found.push({
         n,
@@ -126,6 +129,15 @@ export function typeParameters(b: Builder, nodes: readonly ts.TypeParameterDecla
     ...(node.constraint && { c: typeOf(b, node.constraint) }),
     ...(node.default && { d: typeOf(b, node.default) }),
   }));
+}
+
+/** Reads what stands behind type parameters of its own: they are no types of that name. */
+function withTypeParameters<R>(b: Builder, own: readonly ts.TypeParameterDeclaration[] | undefined, read: () => R): R {
+  if (!own) return read();
+  return b.within({ scope: new Scope(b.where.scope) }, () => {
+    typeParameters(b, own);
+    return read();
+  });
 }
 
 /** Longest type that facts keep as text, in characters. */
