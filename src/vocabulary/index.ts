@@ -11,6 +11,7 @@ import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
 import { cac } from './cac.js';
 import { commander } from './commander.js';
+import { connect } from './connect.js';
 import { cron } from './cron.js';
 import { croner } from './croner.js';
 import { dapr } from './dapr.js';
@@ -249,6 +250,7 @@ export const vocabularies: readonly Vocabulary[] = [
   graphqlBrokers,
   graphqlYoga,
   grpc,
+  connect,
   socketIo,
   wsMessages,
   discord,
