@@ -42,9 +42,19 @@ export class Members {
                         ? this.spelt(now, step.slice(1))
                         : step.startsWith('%')
                           ? this.said.told(now, step.slice(1).split('|'))
-                          : now.flatMap((v) => this.member(v, step));
+                          : step.startsWith('^')
+                            ? this.madeWith(now, Number(step.slice(1)))
+                            : now.flatMap((v) => this.member(v, step));
     }
     return now;
+  }
+
+  /** The argument with which an object of a package was made; of what a caller gives when the caller is known. */
+  madeWith(vals: Val[], at: number): Val[] {
+    return vals.flatMap((v): Val[] => {
+      if (v.t === 'extInst' && v.origin) return this.evaluator.makings.constructedOf(v.origin, at);
+      return v.t === 'param' ? [{ ...v, path: [...v.path, `^${at}`] }] : [];
+    });
   }
 
   /** What calling values without arguments gives; of objects of which some are known, what those were made with. */

@@ -262,8 +262,7 @@ export class Messages {
     const made = this.evaluator.expr(file, receiver, self);
     if (spec.of === 'holder') return held(made);
     const at = typeof spec.arg === 'number' ? spec.arg : 0;
-    const given = made.flatMap((v) => (v.t === 'extInst' && v.origin ? this.evaluator.makings.constructedOf(v.origin, at) : []));
-    return this.namer.meant(given, spec);
+    return this.namer.meant(this.evaluator.members.madeWith(made, at), spec);
   }
 
   /** The object out of which a name is taken: `const { send } = queue`; the first expression of the file where that is none. */

@@ -20,6 +20,9 @@ interface Giver {
   turn?: Turn;
 }
 
+/** Longest way from what is given to what it is made of. */
+const LONGEST = 8;
+
 /** Most functions that hand on a list. */
 const DEEPEST = 3;
 
@@ -84,7 +87,10 @@ export class Turns {
     return undefined;
   }
 
-  /** Of a closure that hands on to the function whose turn it is, that function; of one that does nothing else, also the method of what it is the turn of. */
+  /**
+   * Of a closure that hands on to the function whose turn it is, that function; of one that does nothing else but make what it gives it, also the method
+   * of what it is the turn of.
+   */
   private run(slots: Slots): Slots {
     const run = (v: Val): Val[] => {
       if (v.t !== 'fn') return [v];
@@ -97,7 +103,8 @@ export class Turns {
       for (const e of made) {
         const x = exprs[e];
         const callee = x.k === 'call' ? exprs[x.f] : undefined;
-        const isOne = callee?.k === 'ref' || callee?.k === 'idx' || (callee?.k === 'mem' && facts.k === 'closure' && made.length === 1);
+        const isMethod = callee?.k === 'mem' && facts.k === 'closure' && x.k === 'call';
+        const isOne = callee?.k === 'ref' || callee?.k === 'idx' || (isMethod && made.every((o) => o === e || this.only(file, o, x.a)));
         if (x.k !== 'call' || !callee || !isOne || !listsIn(file, x.f).length) continue;
         if (callee.k === 'ref' && callee.r[0] === 'b' && bindings[callee.r[1]].f === index) continue;
         const found = this.evaluator.expr(file, x.f);
@@ -110,6 +117,12 @@ export class Turns {
       return [v];
     };
     return slots['callback'] ? { ...slots, callback: slots['callback'].flatMap(run) } : slots;
+  }
+
+  /** Whether a call only makes what arguments are made of, or runs nothing of the sources. */
+  private only(file: File, e: E, args: readonly E[]): boolean {
+    const x = file.facts.exprs[e];
+    return args.some((a) => isMadeOf(file, a, e)) || (x.k === 'call' && !this.evaluator.expr(file, x.f).some((v) => v.t === 'fn'));
   }
 
   /** The parameter that a list is, or is made of. */
@@ -184,3 +197,33 @@ export class Turns {
 
 /** The elements of one list that is written out; none of anything else. */
 const elementsOf = ([only, ...more]: Val[]): readonly Val[][] => (only?.t === 'arr' && !more.length ? (only.at ?? []) : []);
+
+/** Whether an expression is made of what another one gives. */
+function isMadeOf(file: File, e: E, source: E, depth = 0): boolean {
+  if (e === source) return true;
+  if (depth > LONGEST) return false;
+  const x = file.facts.exprs[e];
+  const any = (...list: readonly E[]): boolean => list.some((one) => isMadeOf(file, one, source, depth + 1));
+  switch (x.k) {
+    case 'ref': {
+      const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+      return b?.k === 'var' && any(...(b.init === undefined ? b.set : [b.init]));
+    }
+    case 'call':
+    case 'new':
+      return any(x.f, ...x.a);
+    case 'mem':
+    case 'idx':
+      return any(x.o);
+    case 'obj':
+      return any(...x.p.map((p) => p.v));
+    case 'arr':
+      return any(...x.e);
+    case 'await':
+    case 'cast':
+    case 'spread':
+      return any(x.e);
+    default:
+      return false;
+  }
+}
