@@ -443,6 +443,32 @@ function assign(b: Builder, target: ts.Expression, value: E): E {
     b.facts.writes.push([written, value]);
     return written;
   }
+  if (ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target)) {
+    takeApart(b, target, value);
+    return UNKNOWN;
+  }
   exprOf(b, target);
   return UNKNOWN;
+}
+
+/** `({ a, b: this.b } = value)`, `[a, b] = value`: each part is assigned. */
+function takeApart(b: Builder, target: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression, value: E): void {
+  const to = (node: ts.Expression, part: E): void => {
+    const at = bare(node);
+    // `{ a = 1 } = value`: what it is where nothing is there.
+    const isDefault = ts.isBinaryExpression(at) && at.operatorToken.kind === K.EqualsToken;
+    assign(b, isDefault ? bare(at.left) : at, part);
+  };
+  if (ts.isArrayLiteralExpression(target)) {
+    for (const [i, node] of target.elements.entries())
+      if (!ts.isOmittedExpression(node) && !ts.isSpreadElement(node))
+        to(node, value && b.expr({ k: 'idx', o: value, i: b.expr({ k: 'num', v: String(i) }) }));
+    return;
+  }
+  for (const node of target.properties) {
+    const name = node.name && 'text' in node.name ? node.name.text : undefined;
+    const part = name === undefined || !value ? UNKNOWN : memberOf(b, value, name, node, false);
+    if (ts.isShorthandPropertyAssignment(node)) to(node.name, part);
+    else if (ts.isPropertyAssignment(node)) to(node.initializer, part);
+  }
 }
