@@ -48,8 +48,15 @@ export class Environment {
 /** `process.env.ORDERS_QUEUE`: a text that is not known. */
 export const isOfEnvironment = (v: Val): v is ValOf<'ext'> & Val => v.t === 'ext' && PROCESS.test(v.pkg) && OF_PROCESS.test(v.n);
 
-/** What a configuration gives that is asked by a key. */
-export const ofEnvironment = (key: string): Val => ({ t: 'ext', pkg: '', n: `process.env.${key}` });
+/** What a configuration gives that is asked by these keys; that a caller gives stays open until the caller is known. */
+export const ofEnvironment = (keys: readonly Val[]): Val[] =>
+  keys.flatMap((v): Val[] => {
+    if (v.t === 'str') return [{ t: 'ext', pkg: '', n: `process.env.${v.v}` }];
+    return v.t === 'param' ? [{ ...v, path: [...v.path, SETTING] }] : [];
+  });
+
+/** The step by which what a configuration has under a key that callers give is read. */
+export const SETTING = 'env:';
 
 const PROCESS = /^((node:)?process)?$/;
 const OF_PROCESS = /^(default\.|process\.)?env\.(?=.)/;

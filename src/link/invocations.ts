@@ -270,7 +270,7 @@ export class Invocations {
     if (gives === 'instance') return given.flatMap(instanceOf);
     if (gives !== 'setting') return given;
     const otherwise = or === undefined ? [] : args(or).filter((v) => v.t !== 'obj');
-    return otherwise.length ? otherwise : given.flatMap((v) => (v.t === 'str' ? [ofEnvironment(v.v)] : []));
+    return otherwise.length ? otherwise : ofEnvironment(given);
   }
 
   /** Result of a method that stands outside the sources: by a known rule, by its type argument, else what its object is generic over. */

@@ -1,5 +1,6 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
+import { ofEnvironment, SETTING } from './environment.js';
 import { anyOf, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
@@ -44,7 +45,9 @@ export class Members {
                           ? this.said.told(now, step.slice(1).split('|'))
                           : step.startsWith('^')
                             ? this.madeWith(now, Number(step.slice(1)))
-                            : now.flatMap((v) => this.member(v, step));
+                            : step === SETTING
+                              ? ofEnvironment(now)
+                              : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }

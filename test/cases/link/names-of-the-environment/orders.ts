@@ -21,3 +21,22 @@ export class Stock {
   @OnEvent(process.env.PLACED!)
   reserve() {}
 }
+
+export class Settings {
+  constructor(private readonly config: ConfigService) {}
+
+  get(key: string): string {
+    return this.config.getOrThrow<string>(key);
+  }
+}
+
+export class Shipping {
+  constructor(
+    private readonly events: EventEmitter2,
+    private readonly settings: Settings,
+  ) {}
+
+  ship() {
+    this.events.emit(this.settings.get('SHIPPED'));
+  }
+}
