@@ -268,7 +268,7 @@ const CONDITIONS = new Set<ts.SyntaxKind>([
 /** `const unsubscribe = subscribeTo('orders', () => …)` within a function: what is kept there ends the listening, and is not what listens. */
 function isRegistered(b: Builder, node: ts.Expression | undefined): boolean {
   const called = b.where.callable !== 0 && node?.kind === K.CallExpression ? (node as ts.CallExpression).expression : undefined;
-  return called?.kind === K.Identifier && REGISTERS.test((called as ts.Identifier).text);
+  return called?.kind === K.Identifier && LISTENS.test((called as ts.Identifier).text);
 }
 
 /** `const place = wrap(async () => …)`: the function that is wrapped is known by the constant's name. */
@@ -413,5 +413,8 @@ function keysOf(b: Builder, of: E, node: ts.Node): E {
   return b.expr({ k: 'call', f: b.expr({ k: 'mem', o: b.ref(['g', 'Object']), n: 'keys', ...at }), a: [of], ...at });
 }
 
+/** How functions are called that are given what listens. */
+const LISTENS = /^(p?subscribe|listen|once|on)(\p{Lu}|$)/u;
+
 /** How functions are called to which others are given to be called later. */
-const REGISTERS = /^(p?subscribe|listen|use|tap|once|on)(\p{Lu}|$)/u;
+const REGISTERS = /^(subscribe|listen|use|tap|once|on)(\p{Lu}|$)/u;

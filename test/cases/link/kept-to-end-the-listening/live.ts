@@ -16,3 +16,12 @@ export function watch(send: (text: string) => void) {
 }
 
 export const pay = (id: string) => events.emit('paid', id);
+
+const useCallback = <F>(run: F): F => run;
+
+export function useLive() {
+  const refund = useCallback((id: string) => {
+    events.emit('refunded', id);
+  });
+  onPaid(refund);
+}
