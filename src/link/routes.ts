@@ -29,8 +29,13 @@ export class Routes {
 
   constructor(private readonly messages: Messages) {}
 
+  /** Finds what functions get when a package runs them that are written where they are handed over: nothing is evaluated for that. */
+  findGifts(): void {
+    for (const vocabulary of this.messages.vocabularies) this.gifts(vocabulary, true);
+  }
+
   find(): void {
-    for (const vocabulary of this.messages.vocabularies) this.gifts(vocabulary);
+    for (const vocabulary of this.messages.vocabularies) this.gifts(vocabulary, false);
     for (const vocabulary of this.messages.vocabularies)
       for (const rule of vocabulary.mounts) if ('child' in rule && rule.child !== 'result') this.mounts(vocabulary, rule);
     for (const vocabulary of this.messages.vocabularies)
@@ -38,10 +43,11 @@ export class Routes {
   }
 
   /** Functions that get an object of the package when it runs them. */
-  private gifts(vocabulary: Vocabulary): void {
+  private gifts(vocabulary: Vocabulary, isWritten: boolean): void {
     const { calls, evaluator } = this.messages;
     for (const rule of vocabulary.values) {
-      if (!('callbackOf' in rule)) continue;
+      // Functions of a package are told from others by what they are.
+      if (!('callbackOf' in rule) || (isWritten && !rule.types)) continue;
       const sites = rule.types ? calls.methodCalls(rule.callbackOf) : this.messages.functionCalls(vocabulary, rule.callbackOf);
       for (const { file, e } of sites) {
         const x = file.facts.exprs[e];
@@ -49,6 +55,7 @@ export class Routes {
         const callee = file.facts.exprs[x.f];
         const back = rule.arg < 0 ? x.a[x.a.length - 1] : x.a[rule.arg];
         if (back === undefined || file.facts.exprs[back].k === 'str') continue;
+        if (rule.types && isWritten !== (file.facts.exprs[back].k === 'fn')) continue;
         const pkg = (): string | undefined => {
           if (!rule.types) return vocabulary.packages[0];
           const received =

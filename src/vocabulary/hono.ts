@@ -22,6 +22,14 @@ export const hono: VocabularyInput = {
     { call: 'createRoute', gives: 'argument', arg: 0 },
     { call: 'basePath', of: 'Hono', type: 'Hono' },
     { call: 'basePath', of: 'OpenAPIHono', type: 'OpenAPIHono' },
+    // What a middleware puts into the context of a request is there for whoever answers, as `c.get('bus')` or `c.var.bus`.
+    ...verbs.flatMap((call) => [0, 1, 2, 3].map((arg) => ({ callbackOf: call, types, arg, type: 'Context' }))),
+    ...[0, 1].map((arg) => ({ callbackOf: 'use', types, arg, type: 'Context' })),
+    { callbackOf: 'openapi', types, arg: 1, type: 'Context' },
+    { callbackOf: 'createMiddleware', arg: 0, type: 'Context' },
+    { property: 'var', of: 'Context', type: 'Context' },
+    { keeps: 'set', types: ['Context'], by: 'get' },
+    { keeps: 'set', types: ['Context'] },
     // These give back what they are called on, so that calls can be chained.
     ...['on', 'openapi', 'use', 'route', 'onError', 'notFound', ...verbs].map((call) => ({ call, gives: 'receiver' as const })),
   ],
