@@ -361,8 +361,10 @@ export class Evaluator {
 
   /** What was assigned where that says more than the declared type; the declared type where something assigned is not known. */
   prefer(values: Val[], typed: Val[], missing: boolean): Val[] {
-    const telling = values.filter((v) => v.t !== '?' && v.t !== 'param');
-    const symbols = values.filter((v) => v.t === 'param');
+    // What callers give, or choose by a key.
+    const isSymbol = (v: Val): boolean => v.t === 'param' || v.t === 'pick';
+    const telling = values.filter((v) => v.t !== '?' && !isSymbol(v));
+    const symbols = values.filter(isSymbol);
     if (!telling.length) return [...typed, ...symbols];
     if (!missing) return values.map((v) => filled(v, typed));
     return typed.length ? [...values.filter((v) => v.t !== '?'), ...typed] : [...values, { t: '?' }];

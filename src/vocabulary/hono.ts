@@ -7,7 +7,7 @@ const verbs = ['get', 'post', 'put', 'patch', 'delete', 'options', 'all'];
 export const hono: VocabularyInput = {
   name: 'hono',
   docs: 'https://hono.dev/docs/api/routing',
-  packages: ['hono', '@hono/zod-openapi'],
+  packages: ['hono', 'hono/factory', '@hono/zod-openapi'],
   entries: [
     { call: verbs, types, kind: 'http', path: { arg: 0 } },
     { call: ['on'], types, kind: 'http', verb: { arg: 0 }, path: { arg: 1 } },
