@@ -11,6 +11,7 @@ import { ObjectLiterals } from './objects.js';
 import { Parameters } from './parameters.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
+import { chained } from './sites.js';
 import { thinned } from './thinned.js';
 import { Types } from './types.js';
 import type { ValueRules } from './value-rules.js';
@@ -84,8 +85,13 @@ export class Evaluator {
     if (!memo) this.exprs.set(file, (memo = []));
     const known = memo[e];
     if (known) return known;
-    memo[e] = [];
-    return (memo[e] = this.compute(file, e, undefined));
+    // Of a long chain of calls the first comes first: asked from behind, it would be too deep.
+    for (const one of [...chained(file.facts, e), e]) {
+      if (memo[one]) continue;
+      memo[one] = [];
+      memo[one] = this.compute(file, one, undefined);
+    }
+    return memo[e] ?? [];
   }
 
   /** Evaluates what depends on more than its place once for each such thing; what comes back to itself on the way is nothing. */

@@ -1,4 +1,4 @@
-import type { E } from '../extract/facts.js';
+import type { E, FileFacts } from '../extract/facts.js';
 import type { File, Fn, Val } from './values.js';
 
 /** A call, construction, property read or write in the sources. */
@@ -47,4 +47,15 @@ export function methodAround({ file, e }: Site): Fn | undefined {
 export function isWithin({ facts: { callables } }: File, index: number, { index: f }: Fn): boolean {
   for (let at = index; at >= 0; at = callables[at].up) if (at === f) return true;
   return false;
+}
+
+/** The calls on whose result a call is made, the first one first: `a.b()` and `a.b().c()` of `a.b().c().d()`. */
+export function chained({ exprs }: Pick<FileFacts, 'exprs'>, e: E): E[] {
+  const chain: E[] = [];
+  for (let at = e; ; ) {
+    const x = exprs[at];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    if (callee?.k !== 'mem' || exprs[callee.o].k !== 'call') return chain.reverse();
+    chain.push((at = callee.o));
+  }
 }
