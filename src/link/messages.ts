@@ -157,8 +157,15 @@ export class Messages {
     const spoken = ({ event }: { event: EventRef }): string => `${event.kind} ${event.name}`;
     const [sent, heard] = [emissions.splice(before[0]), listenings.splice(before[1])];
     for (const [i, list] of [unknowns, emitting.open, listening.open].entries()) list.splice(before[i + 2]);
+    // What a class tells itself alone is a way between its processes.
+    const classOf = (fn: Fn): Cls | Fn => {
+      const { file, facts } = this.choosers.outermost(fn);
+      return facts.c === undefined ? fn : file.classes[facts.c];
+    };
+    const isOwn = (one: Listening): boolean =>
+      sent.every(({ event, by }) => spoken({ event }) !== spoken(one) || classOf(by) === classOf(one.handler));
     const names = new Set(sent.map(spoken));
-    const met = heard.filter((one) => names.has(spoken(one)) && !relays.has(this.choosers.outermost(one.handler)));
+    const met = heard.filter((one) => names.has(spoken(one)) && !relays.has(this.choosers.outermost(one.handler)) && !isOwn(one));
     const both = new Set(met.map(spoken));
     emissions.push(...sent.filter((one) => both.has(spoken(one))));
     listenings.push(...met);

@@ -14,3 +14,21 @@ incoming.subscribe('mail:sent', 'config');
 incoming.on('message', function show(channel, text) {});
 
 export const send = () => mails.add('welcome', {});
+
+export class Cancellation {
+  constructor(
+    private readonly out: Redis,
+    private readonly incoming: Redis,
+  ) {}
+
+  async cancel(id: string) {
+    await this.out.publish('cancel', id);
+  }
+
+  async listen() {
+    await this.incoming.subscribe('cancel');
+    this.incoming.on('message', (_channel, id) => this.stop(id));
+  }
+
+  private stop(_id: string) {}
+}
