@@ -146,7 +146,7 @@ export class Messages {
     this.emissions.splice(0, this.emissions.length, ...withoutCarriers(this.emissions, this.listenings));
   }
 
-  /** Finds what these vocabularies spell where both who sends and who hears it are known. */
+  /** Finds what these vocabularies spell where both who sends and who hears it are known, and are not one class. */
   private meet(vocabularies: readonly Vocabulary[]): void {
     const { emissions, listenings, unknowns, handlers, emitting, listening } = this;
     const before = [emissions, listenings, unknowns, emitting.open, listening.open].map((list) => list.length);

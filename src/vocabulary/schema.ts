@@ -319,7 +319,7 @@ export const roleRule = z.union([
 
 /**
  * What is known of values of the package. A call gives one of its arguments, an instance of the class given, what it is called on, or what the
- * configuration has under the key given.
+ * configuration has under the key given, or what the function returns that it is given.
  */
 export const valueRule = z.union([
   z.strictObject({
@@ -399,7 +399,10 @@ export const vocabularySchema = z.strictObject({
   claims: z.array(z.string()).default([]),
   /** Whichever object sends an event, all hear it: it travels between processes. */
   shared: z.boolean().default(false),
-  /** Is most often only a way between processes for what is said otherwise: counts where nothing else is sent or heard, or both who sends and who hears it are known. */
+  /**
+   * Is most often only a way between processes for what is said otherwise: counts where nothing else is sent or heard, or both who sends and who hears it
+   * are known, and are not one class.
+   */
   carrier: z.boolean().default(false),
   /** An interface that has these methods, and that nothing of the code implements, is taken for one of these types. */
   looks: z.strictObject({ types: z.array(z.string()), methods: z.array(z.string()).min(1) }).optional(),
