@@ -15,11 +15,7 @@ export function withoutCarriers(emissions: Emission[], listenings: readonly List
   }
   if (!events.size) return emissions;
   const heard = listenings.filter(({ event }) => event.by === 'name' && event.kind === 'message');
-  const isHeard = ({ name }: EventRef): boolean =>
-    heard.some(({ event, covers }) => {
-      if (event.name === name) return true;
-      return covers === 'topic' ? matchesTopic(event.name, name) : covers === 'wildcard' && matchesPattern(event.name, name);
-    });
+  const isHeard = ({ name }: EventRef): boolean => heard.some((one) => hearsName(one, name));
   const carried = new Map<string, Set<Emission>>();
   const left = emissions.filter((one) => {
     const at = one.event.kind === 'message' && one.event.by === 'name' ? events.get(placeOf(one)) : undefined;
@@ -32,6 +28,12 @@ export function withoutCarriers(emissions: Emission[], listenings: readonly List
     for (const { event } of all) event.alias ??= name;
   }
   return left;
+}
+
+/** Whether a listener hears a name, by itself or by a pattern. */
+export function hearsName({ event, covers }: Listening, name: string): boolean {
+  if (event.name === name) return true;
+  return covers === 'topic' ? matchesTopic(event.name, name) : covers === 'wildcard' && matchesPattern(event.name, name);
 }
 
 const placeOf = ({ site, by }: Emission): string => `${site.file.index}.${site.e} ${by.file.index}.${by.index}`;

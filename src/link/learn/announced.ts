@@ -31,6 +31,8 @@ const AT_LEAST = 4;
 const DEEPEST = 8;
 /** Functions through which something goes before it goes out. */
 const MOST_HANDS = 3;
+/** What only compares hands nothing on. */
+const COMPARES = /^(includes|has|indexOf|lastIndexOf|startsWith|endsWith|test|match|localeCompare|isEqual)$/;
 /** What tells about an event sends none. */
 const TELLS = /^(log|debug|info|warn|error|trace|verbose|silly|fatal|print|stringify|parse|assert|captureException)$/;
 
@@ -267,7 +269,7 @@ export function handover(messages: Messages, fn: Fn, i: number, depth = 0): Hand
     const x = exprs[e];
     if (x.k !== 'call' || !isWithin(fn, x.by)) continue;
     const callee = exprs[x.f];
-    if (callee.k !== 'mem' || TELLS.test(callee.n)) continue;
+    if (callee.k !== 'mem' || TELLS.test(callee.n) || COMPARES.test(callee.n)) continue;
     const of = exprs[callee.o];
     if (of.k === 'ref' && (of.r[0] === 'g' || (of.r[0] === 'b' && bindings[of.r[1]].k === 'param' && bindings[of.r[1]].i === i))) continue;
     const given = x.a.findIndex((a) => mentions(file, a, fn.index, i));

@@ -1,5 +1,6 @@
 import type { E } from '../../extract/facts.js';
 import type { EventKind } from '../../graph/model.js';
+import { hearsName } from '../carriers.js';
 import type { Choice } from '../choosers.js';
 import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
 import type { Named } from '../names.js';
@@ -12,7 +13,7 @@ import type { Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
 import { each, identity, type Put, propertyOf, type Run, wayTo } from './stores.js';
-import { switches } from './switches.js';
+import { type Switch, switches } from './switches.js';
 
 /** A table of what hears, that what comes in from outside is looked up in. */
 export interface Table {
@@ -295,7 +296,7 @@ export class Outside {
     const known = new Set(this.messages.listenings.map((l) => l.handler));
     return switches(this.messages).flatMap((all): Candidate[] => {
       // Who hears all of a channel is known to hear.
-      const group = all.filter((one) => !known.has(one.fn));
+      const group = all.filter((one) => !known.has(one.fn) && !this.isPartOfListener(one));
       if (!group.length) return [];
       const [{ fn, property, types }] = group;
       return [
@@ -324,6 +325,11 @@ export class Outside {
         },
       ];
     });
+  }
+
+  /** Whether a listener of the names that a function switches on calls it: it is part of that. */
+  private isPartOfListener({ fn, names }: Switch): boolean {
+    return this.messages.calls.callers(fn).some((caller) => this.readersAt(caller).some((one) => names.some(({ v }) => hearsName(one, v))));
   }
 
   /** Calls of the method that hears on an object of whichever class it is. */

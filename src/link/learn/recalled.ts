@@ -1,5 +1,5 @@
 import type { E } from '../../extract/facts.js';
-import { both } from '../../extract/guards.js';
+import { both, otherwise, partsOf } from '../../extract/guards.js';
 import type { EventKind } from '../../graph/model.js';
 import type { EventSpec } from '../../vocabulary/schema.js';
 import type { Choice } from '../choosers.js';
@@ -96,7 +96,21 @@ export class Recalled extends Finder {
     }
     if (!isKnown) return;
     this.messages.known(choice);
+    this.forgetHere(choice.by, list);
     this.note('emits', decorator, file.path, lineOf({ file, e: call }), 'what it leaves on a method is emitted when that runs');
+  }
+
+  /** What the interceptor sends by another way, made of the same name: those that are marked with it send it, one way or the other. */
+  private forgetHere(by: Choice['by'], list: readonly Mark[]): void {
+    const { emissions } = this.messages;
+    const isMarked = (fn: Fn): boolean => list.some(({ fn: own, c }) => (own ? own === fn : c === fn.file.classes[fn.facts.c ?? -1]));
+    const marked = emissions.filter((one) => isMarked(one.by));
+    const isSent = (event: string): boolean => marked.some((one) => one.event.name === event);
+    for (const other of emissions.filter((one) => one.by === by && isSent(one.event.name))) {
+      emissions.splice(emissions.indexOf(other), 1);
+      const opposites = new Set(partsOf(other.guard).map(otherwise));
+      for (const one of marked) if (one.event.name === other.event.name && opposites.has(one.guard)) one.guard = '';
+    }
   }
 
   /** What a decorator says, where a mark stands. */
