@@ -32,6 +32,7 @@ const UNCHECKED = new Map([
   ['graphql-maps-that-are-wrapped', 'a package that is not installed'],
   ['nestjs-passport-strategies', 'a package that is not installed'],
   ['config-defaults', 'a package that brings three others for one method'],
+  ['config-namespaces', 'a package that brings three others for one method'],
   ['remix-routes', 'names of files say everything, and no type of the packages is named'],
   ['sveltekit-routes', 'names of files say everything, and no type of the package is named'],
   ['ts-rest-routes', 'packages that want the zod of before'],

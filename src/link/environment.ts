@@ -28,9 +28,15 @@ export class Environment {
     return v === undefined ? undefined : [{ t: 'str', v }];
   }
 
-  /** Values as names. Where code says a default beside what the environment gives, that is the name. */
-  names(vals: Val[]): Val[] {
-    return vals.some((v) => isOfEnvironment(v)) && !vals.some((v) => v.t === 'str') ? vals.map((v) => this.name(v)) : vals;
+  /**
+   * Values as names. Where code says a default beside what the environment gives, that is the name; an empty one only of a part of a name.
+   * @param isPart whether they are a part of a name
+   */
+  names(vals: Val[], isPart = false): Val[] {
+    if (!vals.some((v) => isOfEnvironment(v))) return vals;
+    const isDefault = (v: Val): boolean => v.t === 'str' && (isPart || v.v !== '');
+    if (vals.some(isDefault)) return vals.filter((v) => !isOfEnvironment(v));
+    return vals.filter((v) => v.t !== 'str').map((v) => this.name(v));
   }
 
   private name(v: Val): Val {

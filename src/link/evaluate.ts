@@ -1,7 +1,7 @@
 import type { Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
 import { Decorated } from './decorated.js';
-import { Environment, isOfEnvironment } from './environment.js';
+import { Environment } from './environment.js';
 import { Hierarchy } from './hierarchy.js';
 import { Invocations } from './invocations.js';
 import { Kept } from './kept.js';
@@ -11,6 +11,7 @@ import { ObjectLiterals } from './objects.js';
 import { Parameters } from './parameters.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
+import { Settings } from './settings.js';
 import { chained } from './sites.js';
 import { thinned } from './thinned.js';
 import { Types } from './types.js';
@@ -53,6 +54,7 @@ export class Evaluator {
   private turn: ActiveTurn | undefined;
   private readonly selves = new Map<string, Val[]>();
   readonly environment: Environment;
+  readonly settings: Settings;
   /** How deep the evaluation is; the parts below share it. */
   depth = 0;
 
@@ -63,6 +65,7 @@ export class Evaluator {
     said: Readonly<Record<string, string>> = {},
   ) {
     this.environment = new Environment(said);
+    this.settings = new Settings(this);
     this.hierarchy = new Hierarchy(project, this);
     this.providers = new Providers(project, this);
     this.members = new Members(this);
@@ -251,21 +254,15 @@ export class Evaluator {
   }
 
   template(s: string[], given: Val[][]): Val[] {
-    const parts = given.map((part) => this.environment.names(part));
+    const parts = given.map((part) => this.environment.names(part, true));
     if (parts.some((part) => part.some((v) => isSymbolic(v)))) return [{ t: 'join', s, parts }];
     let made: { v: string; g: string; each?: boolean }[] = [{ v: s[0], g: '' }];
     let isOpen = false;
     for (const [i, part] of parts.entries()) {
       const texts = part.filter((v): v is ValOf<'str'> => v.t === 'str');
       const isPart = texts.length < part.length;
-      // A number that may be another one says nothing, and neither does nothing, unless it stands for a prefix that the environment does not say.
-      const isDefault = i === 0 && s[0] === '' && part.every((v) => v.t === 'str' || isOfEnvironment(v));
-      if (
-        !texts.length ||
-        part.some((v) =>
-          v.t === 'str' ? isPart && (/^\d+$/.test(v.v) || (v.v === '' && !v.g && !isDefault)) : v.t !== '?' && !isOfEnvironment(v),
-        )
-      )
+      // A number that may be another one says nothing, and neither does nothing.
+      if (!texts.length || part.some((v) => (v.t === 'str' ? isPart && (/^\d+$/.test(v.v) || (v.v === '' && !v.g)) : v.t !== '?')))
         return [];
       isOpen ||= isPart;
       if (made.length * texts.length > MOST) return [];

@@ -4,7 +4,6 @@ import { Builtins } from './builtins.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
 import { Effects } from './effects.js';
-import { ofEnvironment } from './environment.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
 import { spellingOf } from './spelling.js';
@@ -97,7 +96,7 @@ export class Invocations {
       .flatMap((val) => this.result(val, file, e, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)));
     // What is called of what a caller gives is asked for where its type says nothing.
     const isAsked = (v: Val): boolean => v.t === 'param' && v.path[v.path.length - 1] === '()';
-    if (!given.length) return this.wrapped(file, x, self);
+    if (!given.length) return this.evaluator.settings.parsed(file, e, x) ?? this.wrapped(file, x, self);
     const known = given.filter((v) => !isAsked(v));
     if (known.length === given.length) return given;
     if (x.a.length && !known.length) return [];
@@ -270,7 +269,8 @@ export class Invocations {
     if (gives === 'instance') return given.flatMap(instanceOf);
     if (gives !== 'setting') return given;
     const otherwise = or === undefined ? [] : args(or).filter((v) => v.t !== 'obj');
-    return otherwise.length ? otherwise : ofEnvironment(given);
+    const set = this.evaluator.settings.of(given);
+    return otherwise.length && !set.some((v) => v.t === 'str') ? otherwise : set;
   }
 
   /** Result of a method that stands outside the sources: by a known rule, by its type argument, else what its object is generic over. */

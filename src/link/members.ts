@@ -1,6 +1,6 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import { ofEnvironment, SETTING } from './environment.js';
+import { SETTING } from './environment.js';
 import { anyOf, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
@@ -46,7 +46,7 @@ export class Members {
                           : step.startsWith('^')
                             ? this.madeWith(now, Number(step.slice(1)))
                             : step === SETTING
-                              ? ofEnvironment(now)
+                              ? this.evaluator.settings.of(now)
                               : now.flatMap((v) => this.member(v, step));
     }
     return now;
@@ -160,7 +160,14 @@ export class Members {
           ? [of]
           : (this.ofPage(of, n) ?? this.ofGlobal(of, n) ?? [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }]);
       case 'extInst':
-        return this.constructed(of, n) ?? this.tabled(of, n) ?? this.held(of, n) ?? this.evaluator.kept.inside(of, n) ?? of.args.flat();
+        return (
+          this.constructed(of, n) ??
+          this.evaluator.settings.member(of, n) ??
+          this.tabled(of, n) ??
+          this.held(of, n) ??
+          this.evaluator.kept.inside(of, n) ??
+          of.args.flat()
+        );
       case 'fn':
         return n === 'name' ? [{ t: 'str', v: of.f.facts.s }] : [];
       case 'param':

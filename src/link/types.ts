@@ -93,7 +93,7 @@ export class Types {
   /** What is of the type that a name means. */
   targetType(target: Target, q?: string[], given: Val[][] = []): Val[] {
     const carried = target.t === 'ext' ? this.evaluator.rules.carries(target.pkg, [target.n, ...(q ?? [])].join('.')) : undefined;
-    if (carried !== undefined) return given[carried] ?? [];
+    if (carried) return this.carried(given[carried.carries] ?? [], carried.returned);
     if (target.t === 'ext') return [{ t: 'extInst', pkg: target.pkg, n: [target.n, ...(q ?? [])].join('.'), args: given }];
     if (target.t === 'file') {
       const [head, ...rest] = q ?? [];
@@ -131,16 +131,20 @@ export class Types {
         }
         if (r[1] === 'Record') return [{ t: 'extInst', pkg: '', n: 'Record', args: [given[1] ?? []] }];
         if (r[1] === 'InstanceType') return (given[0] ?? []).map((v) => (v.t === 'class' ? { t: 'inst', c: v.c, exact: false } : v));
-        if (r[1] === 'ReturnType')
-          return (given[0] ?? []).flatMap((v) =>
-            v.t === 'fn' ? this.evaluator.invocations.returns(v.f) : v.t === 'ext' ? this.evaluator.invocations.givenBy(v) : [],
-          );
+        if (r[1] === 'ReturnType') return this.carried(given[0] ?? [], true);
         return [{ t: 'extInst', pkg: '', n: [r[1], ...(q ?? [])].join('.'), args: given }];
       case 'b':
         return [];
       default:
         return [];
     }
+  }
+
+  /** Values themselves, or what functions among them give. */
+  private carried(vals: Val[], isReturned = false): Val[] {
+    if (!isReturned) return vals;
+    const { invocations } = this.evaluator;
+    return vals.flatMap((v) => (v.t === 'fn' ? invocations.returns(v.f) : v.t === 'ext' ? invocations.givenBy(v) : []));
   }
 
   /** A type of the namespace that has the name of a class or interface beside it: `Controller.Request`. */

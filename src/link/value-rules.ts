@@ -11,11 +11,17 @@ export interface CallRule {
   or?: number | undefined;
 }
 
+export type SettingsRule = Extract<Vocabulary['values'][number], { settings: string }>;
+
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
   call(pkg: string, of: string, name: string): CallRule | undefined;
-  /** The type argument of what an object of a type stands for. */
-  carries(pkg: string, type: string): number | undefined;
+  /** The type argument of what an object of a type stands for, or of a function that gives it (`returned`). */
+  carries(pkg: string, type: string): { carries: number; returned?: boolean | undefined } | undefined;
+  /** Calls that are given what makes a configuration. */
+  readonly settings: readonly SettingsRule[];
+  /** Whether such a rule is one of a package. */
+  isSettings(pkg: string, rule: SettingsRule): boolean;
   /** The type argument that a class stands for which extends what a call makes. */
   tag(pkg: string, of: string, call: string): number | undefined;
   /** Where a call is given a class that stands for something, and that. */
@@ -49,7 +55,9 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
           'gives' in r && r.call === name && (r.of === undefined || r.of === plainName(type)),
       ),
     carries: (pkg, type) =>
-      of(pkg).find((r): r is Extract<typeof r, { carries: number }> => 'carries' in r && r.types.includes(plainName(type)))?.carries,
+      of(pkg).find((r): r is Extract<typeof r, { carries: number }> => 'carries' in r && r.types.includes(plainName(type))),
+    settings: active.flatMap((v) => v.values.filter((r): r is SettingsRule => 'settings' in r)),
+    isSettings: (pkg, rule) => of(pkg).includes(rule),
     tag: (pkg, type, call) =>
       of(pkg).find((r): r is Extract<typeof r, { tag: string }> => 'tag' in r && r.tag === call && r.of === plainName(type))?.arg,
     fills: (pkg, type, call) =>

@@ -11,5 +11,10 @@ export const nestjsConfig: VocabularyInput = {
   values: [
     { call: 'get', of: 'ConfigService', gives: 'setting', arg: 0, or: 1 },
     { call: 'getOrThrow', of: 'ConfigService', gives: 'setting', arg: 0, or: 1 },
+    // https://docs.nestjs.com/techniques/configuration#configuration-namespaces
+    { settings: 'registerAs', name: 0, arg: 1 },
+    { call: 'registerAs', of: '', gives: 'argument', arg: 1 },
+    { carries: 0, types: ['ConfigType'], returned: true },
+    ...['forRoot', 'forFeature'].map((settings) => ({ settings, of: 'ConfigModule', arg: 0, held: 'load' })),
   ],
 };

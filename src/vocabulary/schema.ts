@@ -336,8 +336,19 @@ export const valueRule = z.union([
     /** Argument with what counts where the configuration has nothing under the key. */
     or: z.number().int().optional(),
   }),
-  /** An object of these types stands for what comes of it, as a promise does: for what this type argument says. */
-  z.strictObject({ carries: z.number().int(), types: z.array(z.string()) }),
+  /** An object of these types stands for what comes of it, as a promise does: for what this type argument says, or what a function of that gives. */
+  z.strictObject({ carries: z.number().int(), types: z.array(z.string()), returned: z.boolean().optional() }),
+  /**
+   * A call that is given a function which makes a part of the configuration, with the argument that names the part; without a name it is given
+   * functions, in a list that a property of the argument holds, which make the whole.
+   */
+  z.strictObject({
+    settings: z.string(),
+    of: z.string().optional(),
+    name: z.number().int().optional(),
+    arg: z.number().int(),
+    held: z.string().optional(),
+  }),
   /** A class that extends what such a call makes stands for an object of this type argument where it is awaited. */
   z.strictObject({ tag: z.string(), of: z.string(), arg: z.number().int() }),
   /** A call that is given what such a class (`tag`: its position) stands for. */
