@@ -1,5 +1,11 @@
 import type { E } from '../extract/facts.js';
-import type { File } from './values.js';
+import type { Cls, File } from './values.js';
+
+/** The field that holds what is made. */
+export function fieldHolding(file: File, e: E): { c: Cls; n: string } | undefined {
+  for (const c of file.classes) for (const { n, init, set } of c.facts.fields) if (init === e || set.includes(e)) return { c, n };
+  return undefined;
+}
 
 /**
  * The name of the field or constant of a module that holds what is made, or of the property of an object there: `Car.hooks.started`. What a function makes for
@@ -7,8 +13,8 @@ import type { File } from './values.js';
  */
 export function holderOf(file: File, e: E): string | undefined {
   const plain = (n: string): string => n.replace(/^[_#]+/, '');
-  for (const c of file.classes)
-    for (const { n, init, set } of c.facts.fields) if (init === e || set.includes(e)) return `${c.facts.n}.${plain(n)}`;
+  const field = fieldHolding(file, e);
+  if (field) return `${field.c.facts.n}.${plain(field.n)}`;
   const b = file.facts.bindings.find((one) => one.k === 'var' && one.init === e && file.facts.callables[one.f].k === 'module');
   return b && plain(b.n);
 }

@@ -164,7 +164,9 @@ export class Invocations {
         const given = fns.flatMap((v) => this.returns(v.f, v.self?.t === 'inst' ? v.self : undefined));
         const own = fns.map((v) => this.madeOfCall(v, file, e, x.a));
         if (own.length && own.every((vals) => vals.length)) return unique(own.flat());
-        const isWritten = (v: Val): boolean => v.t === 'obj' || (v.t === 'arr' && v.at !== undefined && v.of.every(isWritten));
+        // An empty list is filled later.
+        const isWritten = (v: Val): boolean =>
+          v.t === 'obj' || (v.t === 'arr' && v.at !== undefined && v.of.length > 0 && v.of.every(isWritten));
         return !typed.length || (given.length && given.every(isWritten)) ? given : typed;
       }
       case 'shape': {

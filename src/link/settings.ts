@@ -16,6 +16,8 @@ const WHOLE = 'process.env';
 const VARIABLE = /^[A-Z][A-Z\d_]*$/;
 /** What holds the variables in what a parser gives: `schema.safeParse(process.env).data`. */
 const HOLDS = new Set(['data', 'value', 'env']);
+/** What code writes: what a caller gives, or only a type says, is not known. */
+const WRITTEN = new Set<Val['t']>(['str', 'ext', 'obj', 'arr']);
 /** Objects in each other, and calls on each other, that are looked into for what a schema says. */
 const DEEPEST = 6;
 
@@ -39,11 +41,9 @@ export class Settings {
     for (const { name, fn } of this.parts) {
       if (name !== undefined && key !== name && !key.startsWith(`${name}.`)) continue;
       const way = name === undefined ? key : key.slice(name.length + 1);
-      const found = members.walk(
-        fn.flatMap((v) => invocations.called(v)),
-        way ? way.split('.') : [],
-      );
-      if (says(found)) return found;
+      const made = fn.flatMap((v) => (v.t === 'fn' ? invocations.called(v) : []));
+      const found = members.walk(made, way ? way.split('.') : []);
+      if (says(found) && found.every((v) => WRITTEN.has(v.t))) return found;
     }
     return [];
   }

@@ -137,7 +137,7 @@ export class Flow {
   }
 
   private kept(owner: Cls | File, n: string): Part {
-    const id = 'path' in owner ? `v${owner.index}:${n}` : `f${owner.file.index}.${owner.index}:${n}`;
+    const id = storeId(owner, n);
     if (!this.stores.has(id)) this.stores.set(id, { owner, n });
     return { store: id, path: [] };
   }
@@ -222,6 +222,10 @@ export class Flow {
     return { ...found, ...(given !== undefined && { key: given }) };
   }
 }
+
+/** What a store is called by here. */
+export const storeId = (owner: Cls | File, n: string): string =>
+  'path' in owner ? `v${owner.index}:${n}` : `f${owner.file.index}.${owner.index}:${n}`;
 
 /** The store that a function's parameter is, where what functions are given counts as kept. */
 export const parameterStore = (file: File, f: number, i: number): string => `p${file.index}.${f}.${i}`;

@@ -39,9 +39,10 @@ export class Learner extends Finder {
   /** Finds who hears and, where that tells, what is sent; before all else, so that what a bus of the code's own runs is no call. */
   find(): void {
     const { flow, found } = registries(this.messages.project.files, this.messages.evaluator);
+    const stores = new Set(found.filter(({ puts, runs }) => puts.length && runs.length).map(({ id }) => id));
     for (const registry of found)
       if (!this.isRefused(...[...registry.puts, ...registry.runs].map(({ site }) => this.messages.choosers.memberAt(site).facts.n)))
-        this.registered.registry(registry, flow);
+        this.registered.registry(registry, flow, stores);
     this.streamed.streams();
     for (const table of subjectsByKey(this.messages)) if (!this.isRefused(table.store.n)) this.streamed.subjects(table);
     for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);

@@ -5,14 +5,14 @@ import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
-import { type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
+import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import { Finder, kindThrough, specOf } from './finder.js';
-import type { Flow, Store } from './flow.js';
+import { type Flow, type Store, storeId } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
 import { type Outgoing, outgoing } from './outgoing.js';
 import type { Outside } from './outside.js';
 import { byKey } from './records.js';
-import { signalOf } from './signals.js';
+import { type Signal, signalOf } from './signals.js';
 import { classNamed, each, type Identity, identity, type Put, type Registry, type Run, wayTo, written } from './stores.js';
 import { Streams } from './streams.js';
 import { entries, isToldByItself, named } from './tables.js';
@@ -97,12 +97,15 @@ export class Registered extends Finder {
     super(messages, learned);
   }
 
-  /** A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus. */
-  registry(registry: Registry, flow: Flow): void {
+  /**
+   * A registry counts when some event is both put into it and sent through it: anything else that keeps functions is no bus.
+   * @param stores all that functions are put into and run from
+   */
+  registry(registry: Registry, flow: Flow, stores: ReadonlySet<string>): void {
     if (![...registry.puts, ...registry.runs].some(({ key }) => key !== undefined)) {
       const records = byKey(registry, flow);
-      if (records?.puts.length) this.registry(records, flow);
-      else if (registry.puts.length && !this.broadcast(registry, flow)) this.signal(registry, flow);
+      if (records?.puts.length) this.registry(records, flow, stores);
+      else if (registry.puts.length) this.unnamed(registry, flow, stores);
       return;
     }
     const store = flow.store(registry.id);
@@ -187,6 +190,23 @@ export class Registered extends Finder {
       this.outside.forgetDoors([out.run], out);
       this.messages.calls.block(out.run.site);
     }
+  }
+
+  /** Functions kept without a name: each of several objects that keep some is an event of its own, else what is sent says what it is. */
+  private unnamed(registry: Registry, flow: Flow, stores: ReadonlySet<string>): void {
+    const { owner } = flow.store(registry.id);
+    const signal =
+      'path' in owner
+        ? undefined
+        : signalOf(
+            this.messages,
+            registry,
+            owner,
+            (run) => this.hands(run),
+            ({ c, n }) => stores.has(storeId(c, n)),
+          );
+    const isOfMany = signal && new Set(signal.sent.flatMap(({ names }) => names)).size > 1;
+    if (isOfMany || !this.broadcast(registry, flow)) if (signal && !('path' in owner)) this.signal(registry, owner, signal);
   }
 
   /** What one function both keeps and runs, if later, is a memory of results or calls that are held back, no bus. */
@@ -295,12 +315,8 @@ export class Registered extends Finder {
   }
 
   /** Objects that are each one event, called by what holds them. */
-  private signal(registry: Registry, flow: Flow): void {
+  private signal(registry: Registry, owner: Cls, signal: Signal): void {
     const { calls, choosers, emitting, listening, handed } = this.messages;
-    const { owner } = flow.store(registry.id);
-    if ('path' in owner) return;
-    const signal = signalOf(this.messages, registry, owner, (run) => this.hands(run));
-    if (!signal) return;
     for (const site of registry.runs.flatMap(ranAt)) calls.block(site);
     const named = (names: readonly string[]): Val[] => names.map((v) => ({ t: 'str', v }));
     for (const { file, e, names, callback } of signal.heard) {

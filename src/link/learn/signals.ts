@@ -1,5 +1,5 @@
 import type { E } from '../../extract/facts.js';
-import { holderOf } from '../holders.js';
+import { fieldHolding, holderOf } from '../holders.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import type { Cls, File, Fn } from '../values.js';
@@ -21,14 +21,24 @@ export interface Signal {
   sent: (Use & { by: Fn })[];
 }
 
+/** A field that holds an object. */
+type Held = NonNullable<ReturnType<typeof fieldHolding>>;
+
 /** Methods that tell; what sets a state or gives the next value of one tells nothing that happened. */
 const TELLS = /^(fire|emit|dispatch|trigger|publish|raise|notify|broadcast|invoke)/i;
 
 /**
  * The signal that a list of functions in a class is: `class Emitter<T> { event = (listener) => …; fire(e: T) }`, whose objects have no name but that of
  * the field or constant which holds them. Undefined when nobody both hears and sends the same object.
+ * @param isStore whether functions are kept in what a field holds
  */
-export function signalOf(messages: Messages, { puts, runs }: Registry, owner: Cls, hands: (run: Run) => boolean): Signal | undefined {
+export function signalOf(
+  messages: Messages,
+  { puts, runs }: Registry,
+  owner: Cls,
+  hands: (run: Run) => boolean,
+  isStore: (field: Held) => boolean,
+): Signal | undefined {
   const { calls, choosers, evaluator, handed, project } = messages;
   const classes = new Set([owner, ...evaluator.hierarchy.descendants(owner)]);
   const tells = (fn: Fn): Fn[] => (fn.facts.k === 'method' && TELLS.test(fn.facts.s) ? [fn] : []);
@@ -49,10 +59,16 @@ export function signalOf(messages: Messages, { puts, runs }: Registry, owner: Cl
     return handed.functions(site.file, value).flatMap((v) => (v.t === 'param' && v.f === fn && !v.path.length ? [{ fn, i: v.i }] : []));
   });
   if (!sends.size || !keeps.length) return undefined;
+  // What registers is what a getter or a field gives: `readonly onDidChange = this.emitter.event`.
+  const read = keeps.flatMap(({ fn }) => (fn.facts.k === 'method' ? [] : (registeringMember(messages, fn, owner, puts[0].site.e) ?? [])));
   const names = new Map<string, string>();
   for (const { site, vals } of calls.constructions()) {
     if (!vals.some((v) => v.t === 'class' && classes.has(v.c))) continue;
-    const holder = holderOf(site.file, site.e);
+    const field = fieldHolding(site.file, site.e);
+    // A list that another signal keeps its functions in is a part of that.
+    if (field && isStore(field)) continue;
+    const shown = field && shownAs(field, read);
+    const holder = shown ? `${field.c.facts.n}.${shown}` : holderOf(site.file, site.e);
     const name = holder && (nameSaid(messages, site) ?? holder);
     if (name) names.set(`${site.file.index}.${site.e}`, name);
   }
@@ -67,9 +83,7 @@ export function signalOf(messages: Messages, { puts, runs }: Registry, owner: Cl
         const found = callee?.k === 'mem' ? objects(file, callee.o) : [];
         return x.k === 'call' && x.a[i] !== undefined && found.length ? [{ file, e, names: found, callback: x.a[i] }] : [];
       });
-    // What registers is what a getter or a field gives: `readonly onDidChange = this.emitter.event`.
-    const member = choosers.memberAt({ file: fn.file, e: puts[0].site.e });
-    const said = member.facts.k === 'getter' ? member.facts.s : fieldOf(owner, fn);
+    const said = registeringMember(messages, fn, owner, puts[0].site.e);
     if (!said) return [];
     const isRead = (file: File, e: E): boolean => {
       const x = file.facts.exprs[e];
@@ -113,6 +127,25 @@ function given(file: File, value: E, f: number): number | undefined {
   if (x.k === 'obj') return x.p.map((p) => given(file, p.v, f)).find((i) => i !== undefined);
   const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
   return b?.k === 'param' && b.f === f && !b.path?.length ? b.i : undefined;
+}
+
+/** The getter or field of a signal that gives the function which registers. */
+function registeringMember({ choosers }: Messages, fn: Fn, owner: Cls, e: E): string | undefined {
+  const { k, s } = choosers.memberAt({ file: fn.file, e }).facts;
+  return k === 'getter' ? s : fieldOf(owner, fn);
+}
+
+/** The one member of a class by which it lets others register with a signal that a field of it holds: `readonly onDidChange = this.emitter.event`. */
+function shownAs({ c, n: field }: Held, read: readonly string[]): string | undefined {
+  const { exprs } = c.file.facts;
+  const isIt = (e: E | undefined): boolean => {
+    const x = exprs[e ?? 0];
+    const of = x.k === 'mem' && read.includes(x.n) ? exprs[x.o] : undefined;
+    return of?.k === 'mem' && of.n === field && exprs[of.o].k === 'this';
+  };
+  const getters = c.facts.methods.map((m) => c.file.fns[m].facts).filter(({ k, returns }) => k === 'getter' && returns.some(isIt));
+  const [only, ...more] = [...c.facts.fields.filter(({ init }) => isIt(init)).map(({ n }) => n), ...getters.map(({ s }) => s)];
+  return more.length ? undefined : only;
 }
 
 function fieldOf(c: Cls, fn: Fn): string | undefined {
