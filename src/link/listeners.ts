@@ -326,7 +326,7 @@ export class Listeners {
   ): void {
     if (!waits) this.messages.handlers.add(fn);
     const { file } = choice.site;
-    const at = { handler: fn, file, line: lineOf(choice.site), via: via ?? calleeText(choice.site) };
+    const at = { handler: fn, file, line: lineOf(choice.site), via: via ?? calleeText(choice.site), site: choice.site };
     const consumer = choice.through[choice.through.length - 1]?.file ?? file;
     if (spec.as === 'job') {
       const queues = this.messages.queues.queueNames(choice.slots['queue']);

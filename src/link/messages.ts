@@ -63,6 +63,8 @@ export interface Listening {
   covers?: 'wildcard' | 'topic' | 'queue' | 'rest' | 'heirs' | 'instances';
   /** Counts only when something is sent to the queue itself: a job without a known name, a message without an exchange. */
   ifNameless?: boolean;
+  /** Where code chose what is heard. */
+  site?: Site;
 }
 
 export interface Unknown {

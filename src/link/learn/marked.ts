@@ -1,5 +1,5 @@
 import type { EventKind } from '../../graph/model.js';
-import type { EventRef, Messages, Unknown } from '../messages.js';
+import type { EventRef, Listening, Messages, Unknown } from '../messages.js';
 import { lineOf } from '../text.js';
 import type { Fn } from '../values.js';
 import { Finder } from './finder.js';
@@ -28,6 +28,7 @@ export class Marked extends Finder {
     const queues = new Map<string, Set<string>>();
     const keepers = new Set(this.registered.open.flatMap(({ puts }) => puts.map(({ site }) => this.messages.choosers.callableAt(site))));
     // A registration that ends in a decorator is for whatever it stands on.
+    this.registering();
     const { unknowns, choosers } = this.messages;
     const ends = new Set(unknowns.flatMap(({ hears, site }) => (hears && site ? [choosers.memberAt(site)] : [])));
     const own = [...marks(this.messages, keepers, ends)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
@@ -65,6 +66,23 @@ export class Marked extends Finder {
     this.posted(own);
     this.messages.calls.forget();
     return queues;
+  }
+
+  /** Listeners that stand in a decorator, which says their name itself: each method that it stands on hears, not what runs that. */
+  private registering(): void {
+    const { listenings, choosers, handlers, handed } = this.messages;
+    const at = (l: Listening): Fn | undefined => l.site && choosers.memberAt(l.site);
+    const isOfOther = (l: Listening): boolean => !choosers.isWithin(l.handler, at(l)!);
+    const places = new Set(listenings.flatMap((l) => (l.site && isOfOther(l) ? [at(l)!] : [])));
+    for (const [decorator, list] of marks(this.messages, new Set(), places)) {
+      if (!places.has(decorator)) continue;
+      const methods = list.flatMap(({ file, d, c, fn }) => (fn && !fn.facts.abstract ? [{ file, d, handler: handed.ofClass(c, fn) }] : []));
+      for (const one of methods.length ? listenings.filter((l) => at(l) === decorator && isOfOther(l)) : []) {
+        const own = methods.map(({ file, d, handler }) => ({ ...one, handler, file, line: d.l, via: d.text, site: undefined }));
+        listenings.splice(listenings.indexOf(one), 1, ...own);
+      }
+      for (const { handler } of methods) handlers.add(handler);
+    }
   }
 
   /** Methods marked with names, where who looks for the marks listens for whatever he finds: `channel.bindQueue(queue, exchange, mark.key)`. */

@@ -56,20 +56,37 @@ export const READS = /^(get|has)|Meta/;
 export function marks({ project, evaluator, calls }: Messages, keepers: ReadonlySet<Fn>, ends: ReadonlySet<Fn>): Map<Fn, Mark[]> {
   const found = new Map<Fn, Mark[]>();
   const known = new Map<Fn, boolean>();
+  const isMarking = (fn: Fn): boolean => {
+    let one = known.get(fn);
+    if (one === undefined) known.set(fn, (one = ends.has(fn) || leaves(fn, calls, keepers)));
+    return one;
+  };
   const note = (file: File, c: Cls, fn: Fn | undefined, list: Decorator[] | undefined): void => {
     for (const d of list ?? []) {
       for (const v of evaluator.expr(file, d.f)) {
         if (v.t !== 'fn') continue;
-        if (!known.has(v.f)) known.set(v.f, ends.has(v.f) || leaves(v.f, calls, keepers));
-        if (!known.get(v.f)) continue;
-        const given = (d.a ?? []).flatMap((a) => evaluator.expr(file, a));
-        const options = given.filter((one) => one.t === 'obj');
-        const queues = options
-          .flatMap((one) => QUEUES.flatMap((n) => evaluator.members.property(one, n)))
-          .flatMap((one) => (one.t === 'str' ? [one.v] : []));
-        push(found, v.f, { file, d, c, ...(fn && { fn }), says: given.flatMap((one) => said(evaluator, one)), queues });
+        const args = (d.a ?? []).map((a) => evaluator.expr(file, a));
+        const all = isMarking(v.f) ? [{ decorator: v.f, given: args.flat(), fill: (vals: Val[]) => vals }] : madeOf(v.f, args);
+        for (const { decorator, given, fill } of all) {
+          const options = given.filter((one) => one.t === 'obj');
+          const queues = options
+            .flatMap((one) => fill(QUEUES.flatMap((n) => evaluator.members.property(one, n))))
+            .flatMap((one) => (one.t === 'str' ? [one.v] : []));
+          push(found, decorator, { file, d, c, ...(fn && { fn }), says: said(evaluator, given, fill), queues });
+        }
       }
     }
+  };
+  /** Decorators that another one is made of, with what that gives them: `const OnPaid = () => On('paid')`. */
+  const madeOf = (fn: Fn, args: Val[][]): { decorator: Fn; given: Val[]; fill: (vals: Val[]) => Val[] }[] => {
+    const { file } = fn;
+    const fill = (vals: Val[]): Val[] => evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? [] : (args[i] ?? [])));
+    return file.facts.calls.flatMap((e) => {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || !isWithin(file, x.by, fn)) return [];
+      const made = calls.targets({ file, e }).filter((to) => to !== fn && isMarking(to));
+      return made.map((decorator) => ({ decorator, given: x.a.flatMap((a) => evaluator.expr(file, a)), fill }));
+    });
   };
   for (const file of project.files) {
     for (const c of file.classes) {
@@ -80,12 +97,13 @@ export function marks({ project, evaluator, calls }: Messages, keepers: Readonly
   return found;
 }
 
-function said(evaluator: Messages['evaluator'], v: Val, depth = 0): Val[] {
+function said(evaluator: Messages['evaluator'], vals: Val[], fill: (vals: Val[]) => Val[], depth = 0): Val[] {
   if (depth > 3) return [];
-  if (v.t === 'str' || v.t === 'class') return [v];
-  if (v.t === 'arr') return v.of.flatMap((one) => said(evaluator, one, depth + 1));
-  if (v.t !== 'obj') return [];
-  return SAYS.flatMap((n) => evaluator.members.property(v, n)).flatMap((one) => said(evaluator, one, depth + 1));
+  return fill(vals).flatMap((v): Val[] => {
+    if (v.t === 'str' || v.t === 'class') return [v];
+    if (v.t !== 'arr' && v.t !== 'obj') return [];
+    return said(evaluator, v.t === 'arr' ? v.of : SAYS.flatMap((n) => evaluator.members.property(v, n)), fill, depth + 1);
+  });
 }
 
 /** Whether a function, or one inside it, leaves a mark. */
