@@ -132,7 +132,7 @@ export class Choosers {
       const classes = this.selves.receivers(caller, member).filter((c) => split.has(c));
       for (const c of classes) open.delete(c);
       const here = this.atCaller(at, member, caller);
-      const parts = new Map(classes.map((c) => [c, this.giving.give(split.get(c)!, member, caller)]));
+      const parts = new Map(classes.map((c) => [c, this.giving.give(this.ofObjects(split.get(c)!, c, caller), member, caller)]));
       const distinct = new Set([...parts.values()].map(slotsKey));
       const outer = this.member(here.by);
       if (distinct.size > 1 && outer && !next.has(outer)) {
@@ -149,6 +149,17 @@ export class Choosers {
       (slots) => !Object.values(slots).some((vals) => vals.some((v) => !v.d && isSymbolic(v, member))),
     );
     return [...chosen, ...rest.flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers))];
+  }
+
+  /** What the objects of a class were made with on which a call runs a member, where their constructions are seen. */
+  private ofObjects(slots: Slots, c: Cls, caller: Caller): Slots {
+    const { makings } = this.evaluator;
+    const all = this.evaluator.expr(caller.file, receiverOf(caller) ?? 0).filter((v) => v.t === 'inst' && v.c === c);
+    if (!all.length || !all.every((v) => v.t === 'inst' && v.exact && v.origin?.made !== undefined)) return slots;
+    return mapSlots(slots, (vals, name) => {
+      const held = unique(all.flatMap((object) => makings.of(vals, object)));
+      return name === 'queue' ? held.flatMap((v) => makings.named(v)) : held;
+    });
   }
 
   /**
