@@ -10,7 +10,7 @@ import { decoratorArgument, type EventRef, type Messages, orWithin, told } from 
 import type { Named } from './names.js';
 import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
-import type { Cls, File, Fn, Val, ValOf } from './values.js';
+import { type Cls, type File, type Fn, isSymbolic, keyOf, type Val } from './values.js';
 
 /** Finds the places where events are emitted, by the rules of vocabularies. */
 export class Emitting {
@@ -255,26 +255,35 @@ export class Emitting {
     return this.messages.emissions.some(({ site }) => site.file === file && site.e === e);
   }
 
-  /** BullMQ's tree of jobs: every node names its job and its queue. */
+  /** BullMQ's tree of jobs: every node names its job and its queue, be it by what callers give for it. */
   private flow(choice: Choice, rule: EmitRule): void {
-    const look = (val: Val, depth: number, outer: string): void => {
+    const { members } = this.messages.evaluator;
+    const named: EmitRule = { ...rule, event: { arg: 0, as: 'job' } };
+    const seen = new Set<string>();
+    const look = (val: Val, outer: string): void => {
       const guard = both(outer, val.g ?? '');
-      if (val.t === 'arr') for (const v of val.of) look(v, depth, guard);
-      if (val.t !== 'obj' || depth > 6) return;
-      const text = (n: string): ValOf<'str'>[] =>
-        this.messages.evaluator.members.member({ ...val, g: undefined }, n).filter((v): v is ValOf<'str'> => v.t === 'str');
-      for (const queue of text('queueName')) {
-        for (const name of text('name'))
-          this.messages.add(
-            choice,
-            { kind: rule.kind, by: 'name', name: `${queue.v}/${name.v}`, ...(name.alias && { alias: name.alias }) },
-            guard,
-            false,
-          );
+      if (val.t === 'arr') for (const v of val.of) look(v, guard);
+      const node: Val = { ...val, g: undefined };
+      // A tree that grows by itself in a loop has the same nodes again.
+      if (node.t !== 'obj' || seen.has(keyOf(node))) return;
+      seen.add(keyOf(node));
+      const slots: Slots = { event: members.member(node, 'name'), queue: members.member(node, 'queueName') };
+      const isGiven = Object.values(slots).some((vals) => vals.some((v) => isSymbolic(v)));
+      const choices = isGiven
+        ? this.messages.choosers.find(
+            choice.site,
+            () => slots,
+            () => choice.guard,
+          )
+        : [{ ...choice, slots }];
+      for (const each of slots['queue'].length ? choices : []) {
+        // Any queue that a type allows is no choice.
+        const queue = each.slots['queue'].filter((v, _, all) => all.length === 1 || v.t !== 'str' || !v.lit);
+        this.job({ ...each, slots: { ...each.slots, queue }, guard: both(each.guard, guard) }, named, 2);
       }
-      for (const child of this.messages.evaluator.members.member({ ...val, g: undefined }, 'children')) look(child, depth + 1, guard);
+      for (const child of members.member(node, 'children')) look(child, guard);
     };
-    for (const val of choice.slots['event']) look(val, 0, '');
+    for (const val of choice.slots['event']) look(val, '');
     if (!choice.slots['event'].some((v) => v.t === 'obj' || v.t === 'arr')) this.messages.unknown(choice, 'it is computed at run time');
   }
 

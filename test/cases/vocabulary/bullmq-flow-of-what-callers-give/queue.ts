@@ -1,0 +1,34 @@
+import { FlowProducer, Worker, type FlowJob } from 'bullmq';
+
+export type Task =
+  | { type: 'convert'; payload: { id: string } }
+  | { type: 'notify'; payload: { to: string } }
+  | { type: 'publish'; payload: { id: string } };
+
+export class Tasks {
+  private readonly producer = new FlowProducer({});
+
+  inTurn(...tasks: (Task | undefined)[]) {
+    let last: FlowJob | undefined;
+    for (const task of tasks) {
+      if (!task) continue;
+      last = { ...this.flowOf(task), children: last ? [last] : [] };
+    }
+    return this.producer.add(last);
+  }
+
+  withChildren(parent: Task, children: Task[]) {
+    return this.producer.add({ ...this.flowOf(parent), children: children.map((c) => this.flowOf(c)) });
+  }
+
+  private flowOf(task: Task): FlowJob {
+    return { name: 'job', data: task.payload, queueName: task.type };
+  }
+}
+
+const handlers: Record<Task['type'], (data: unknown) => void> = {
+  convert: () => {},
+  notify: () => {},
+  publish: () => {},
+};
+for (const name of Object.keys(handlers)) new Worker(name, (job) => handlers[name](job.data));
