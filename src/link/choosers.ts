@@ -24,6 +24,8 @@ export interface Choice {
   through: Fn[];
   /** What is followed was given once, before: whoever gave it is not where it happens. */
   kept?: boolean;
+  /** A helper ran this function, which it was given as its parameter `i`: whoever gave it another one is not meant. */
+  ran?: { by: Fn; i: number; fn: Fn };
 }
 
 /** Deepest chain of helpers that hand a parameter on. */
@@ -224,7 +226,7 @@ export class Choosers {
       return symbols(slots).length ? [...settled, ...this.follow({ ...choice, slots }, seen)] : settled;
     }
     const next = new Set(seen).add(key);
-    const callers = this.callers(f);
+    const callers = this.ranBy(this.callers(f), f, choice);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: declared(choice.slots, f) }, next)];
     const isField =
       choice.kept ||
@@ -256,10 +258,13 @@ export class Choosers {
       const split = this.splitAt(here.by, caller, (self) => this.giving.give(given, f, caller, self));
       if (split) return this.followSelf(here, ...split, new Set(), false, next);
       const open = (): Slots => this.giving.give(given, f, caller);
+      const ran = givenFunction(caller, f);
       const outer = this.inTurnOfCallers(caller, here, open);
       if (outer) return outer.flatMap((each) => this.follow(each, next));
       const turns = this.turns.of(caller, open) ?? [slots];
-      return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf: choice.oneOf || caller.oneOf }, next));
+      // Which of the functions that it is given it runs, whoever gives it one knows.
+      const oneOf = choice.oneOf || (caller.oneOf && !ran) || (choice.ran?.by === f && this.functionsAt(caller, choice.ran.i).length > 1);
+      return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf, ...(ran && { ran }) }, next));
     });
     // Every call rules it out: it never happens.
     if (callers.length && !followed.length) return settled;
@@ -271,6 +276,17 @@ export class Choosers {
     if (!silent.length) return [...settled, ...followed];
     const any = this.follow({ ...choice, slots: declared(choice.slots, f) }, next);
     return [...settled, ...followed.filter((c) => !silent.includes(c)), ...any];
+  }
+
+  /** Callers of a helper that was given the function which it ran, where they are seen to give it. */
+  private ranBy(callers: Caller[], f: Fn, { ran }: Choice): Caller[] {
+    if (ran?.by !== f || callers.length < 2) return callers;
+    const those = callers.filter((caller) => this.functionsAt(caller, ran.i).includes(ran.fn));
+    return those.length ? those : callers;
+  }
+
+  private functionsAt({ file, args }: Caller, i: number): Fn[] {
+    return this.evaluator.argument(file, args ?? [], i).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
   }
 
   /**
@@ -380,6 +396,14 @@ export class Choosers {
   }
 }
 
+/** A function that runs one which it was given as a parameter: `const result = await run(params)`. */
+function givenFunction({ file, e }: Caller, fn: Fn): Choice['ran'] {
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  const b = callee?.k === 'ref' && callee.r[0] === 'b' ? file.facts.bindings[callee.r[1]] : undefined;
+  return b?.k === 'param' && b.i !== undefined && !b.path?.length ? { by: file.fns[b.f], i: b.i, fn } : undefined;
+}
+
 /** Whether an argument is a member of `this`, or made of one. */
 function ofThis(file: File, e: E, depth = 0): boolean {
   if (depth > DEEPEST) return false;
@@ -412,5 +436,15 @@ function ofThis(file: File, e: E, depth = 0): boolean {
   }
 }
 
-const choiceKey = ({ site, by, slots, guard, oneOf, kept }: Choice): string =>
-  [site.file.index, site.e, by.file.index, by.index, oneOf, kept, guard, slotsKey(slots)].join('|');
+const choiceKey = ({ site, by, slots, guard, oneOf, kept, ran }: Choice): string =>
+  [
+    site.file.index,
+    site.e,
+    by.file.index,
+    by.index,
+    oneOf,
+    kept,
+    ran && `${ran.fn.file.index}.${ran.fn.index}`,
+    guard,
+    slotsKey(slots),
+  ].join('|');
