@@ -27,7 +27,9 @@ export interface Part {
 
 /** Methods of collections that give what is in them, or the collection again. */
 const GIVES = new Set(
-  'get at find filter slice concat values entries sort reverse map flat flatMap toArray toSorted toReversed pop shift'.split(' '),
+  'get at find filter slice concat values entries sort reverse map flat flatMap reduce reduceRight toArray toSorted toReversed pop shift'.split(
+    ' ',
+  ),
 );
 /** Methods of collections that run a function for what is in them. */
 const EACH = new Set('forEach map filter find some every flatMap reduce sort findIndex'.split(' '));

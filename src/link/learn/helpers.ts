@@ -51,6 +51,11 @@ export class Helpers {
     });
   }
 
+  /** The ways to what a function runs that the called one makes of its argument at a position, whatever it is given then: `compose(handlers)`. */
+  composes(file: File, x: Call, position: number): HelperRun<number>[] {
+    return this.inside(file, x, position, 0);
+  }
+
   /** The same by the positions of what it is handed. */
   private inside(file: File, x: Call, position: number, depth: number): HelperRun<number>[] {
     if (depth > DEEPEST) return [];

@@ -96,7 +96,50 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
       else if (exprs[value].k === 'arr' && part.path.length === 0) of(part).puts.push({ site, value });
     }
   }
+  for (const one of [...found.values()]) {
+    const whole = composed(one);
+    if (!whole) continue;
+    found.delete(one.id);
+    const registry = found.get(whole.part.store);
+    if (!registry) continue;
+    registry.puts = registry.puts.filter(({ site, value }) => givenPart(site.file, value)?.store !== whole.part.store);
+    for (const run of one.runs) registry.runs.push({ ...run, path: whole.path, inside: [...whole.inside, ...(run.inside ?? [run.site])] });
+  }
   return { flow, found: [...found.values()].filter((r) => r.runs.length) };
+
+  /** What a parameter is of a store, as a call of its function in the same file gives it. */
+  function givenPart(file: File, e: E): Part | undefined {
+    const x = file.facts.exprs[e];
+    const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+    const fn = b?.k === 'param' && b.i !== undefined && !b.path?.length ? file.facts.callables[b.f] : undefined;
+    if (!fn?.s) return undefined;
+    for (const call of file.facts.calls) {
+      const at = file.facts.exprs[call];
+      const callee = at.k === 'call' ? file.facts.exprs[at.f] : undefined;
+      if (at.k !== 'call' || callee?.k !== 'mem' || callee.n !== fn.s || file.facts.exprs[callee.o].k !== 'this') continue;
+      const part = flow.part(file, at.a[b!.i!] ?? 0);
+      if (part) return part;
+    }
+    return undefined;
+  }
+
+  /**
+   * What is put in is made of what another table has under the same key, and runs that: `runners.set(name, compose(handlers))`.
+   * Whoever runs it runs what is in the other table.
+   */
+  function composed({ puts }: Registry): { part: Part; path: string[]; inside: Site[] } | undefined {
+    const all = puts.map(({ site: { file }, value, key }) => {
+      const x = file.facts.exprs[value];
+      if (x.k !== 'call' || key === undefined) return undefined;
+      for (const [i, a] of x.a.entries()) {
+        const part = flow.part(file, a) ?? givenPart(file, a);
+        const made = part?.key === undefined ? [] : helpers.composes(file, x, i);
+        if (part && made.length) return { part, path: made[0].path, inside: made.flatMap((run) => run.inside) };
+      }
+      return undefined;
+    });
+    return all.length && all.every((one) => one?.part.store === all[0]?.part.store) ? all[0] : undefined;
+  }
 
   /** Expressions that something is made of: what is run for that alone, and is told nothing, gives a thing (`models.set(name, make())`) and hears of none. */
   function makes(file: File): ReadonlySet<E> {
