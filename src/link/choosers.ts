@@ -24,6 +24,8 @@ export interface Choice {
   through: Fn[];
   /** What is followed was given once, before: whoever gave it is not where it happens. */
   kept?: boolean;
+  /** What is followed from there. */
+  of?: Site;
   /** A helper ran this function, which it was given as its parameter `i`: whoever gave it another one is not meant. */
   ran?: { by: Fn; i: number; fn: Fn };
 }
@@ -69,6 +71,10 @@ export class Choosers {
    * @param onlyCalled leaves out classes of `this` on whose objects nobody here calls it, when somebody does on others
    */
   find(site: Site, parts: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard, onlyCalled = false): Choice[] {
+    return this.found(site, parts, counted, onlyCalled).map((choice) => ({ ...choice, of: site }));
+  }
+
+  private found(site: Site, parts: (self?: ValOf<'inst'>) => Slots, counted: (guard: string) => string, onlyCalled: boolean): Choice[] {
     this.followed = 0;
     this.met.clear();
     const by = this.callableAt(site);

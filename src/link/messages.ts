@@ -51,6 +51,8 @@ export interface Emission {
   guard: string;
   /** One of several that the place may mean. */
   oneOf: boolean;
+  /** Where it goes out, by whatever helpers. */
+  of?: Site;
 }
 
 export interface Listening {
@@ -76,6 +78,8 @@ export interface Unknown {
   reason: string;
   /** What would be heard there. */
   hears?: EventKind;
+  /** Where it goes out, by whatever helpers. */
+  of?: Site;
 }
 
 /** Finds every emission and every listener that the vocabularies can spell. */
@@ -346,6 +350,7 @@ export class Messages {
       via: calleeText(choice.site),
       guard: both(choice.guard, guard),
       oneOf: choice.oneOf || (oneOf && !guard),
+      ...(choice.of && { of: choice.of }),
     });
   }
 
@@ -360,7 +365,7 @@ export class Messages {
     if (at >= 0) this.unknowns.splice(at, 1);
   }
 
-  unknown(choice: Pick<Choice, 'site' | 'by'>, reason: string, hears?: EventKind): void {
+  unknown(choice: Pick<Choice, 'site' | 'by' | 'of'>, reason: string, hears?: EventKind): void {
     this.unknowns.push({
       site: choice.site,
       file: choice.site.file,
@@ -369,6 +374,7 @@ export class Messages {
       via: calleeText(choice.site),
       reason: `${reason.startsWith('it ') ? `event name: ${reason.slice(3)}` : reason}`,
       ...(hears && { hears }),
+      ...(choice.of && { of: choice.of }),
     });
   }
 }

@@ -40,8 +40,9 @@ const TELLS = /^(log|debug|info|warn|error|trace|verbose|silly|fatal|print|strin
  * Finds the other end of a transport that the sources show only half of: what is put into a queue, topic, table or outbox by one
  * function and read again by another, under a name that it carries as a property. A function sends when it gives what it was given
  * to a package, when that is declared as what comes in is, and when the names that its callers give are names that are heard.
+ * @param witnesses so many of these at least
  */
-export function announcements(messages: Messages, heard: Heard): Announcement[] {
+export function announcements(messages: Messages, heard: Heard, witnesses = WITNESSES): Announcement[] {
   const { project } = messages;
   const types = new Set(heard.types.flatMap((v) => upwards(messages, v)));
   const own = new Set(heard.types.map(plain));
@@ -66,7 +67,7 @@ export function announcements(messages: Messages, heard: Heard): Announcement[] 
       }
     }
   }
-  found.push(...rest.flatMap((places) => corroborated(messages, heard, places)));
+  found.push(...rest.flatMap((places) => corroborated(messages, heard, places, witnesses)));
   // Beside one that is proved, one name is enough.
   return found.length ? [...new Set([...found, ...rest.flatMap((places) => corroborated(messages, heard, places, 1))])] : [];
 }

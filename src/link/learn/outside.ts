@@ -12,7 +12,7 @@ import { type Announcement, announcements, chosen, declaredTypes, type Handover,
 import type { Store } from './flow.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
-import { each, identity, type Put, propertyOf, type Run, wayTo } from './stores.js';
+import { each, identity, type Put, propertyOf, type Run, wayTo, written } from './stores.js';
 import { type Switch, switches } from './switches.js';
 
 /** A table of what hears, that what comes in from outside is looked up in. */
@@ -69,6 +69,7 @@ export class Outside {
     const sent = new Set(this.messages.emissions.filter(({ event }) => event.by === 'name').map(({ event }) => event.name));
     const learned: Learned[] = [...this.byChannel(isRefused)];
     const announced = new Set<string>();
+    const relayed: Site[] = [];
     for (const { heard, listens, hops, relays, strict, taken = [], readers = [], learned: says } of [
       ...this.tabled(),
       ...this.listed(),
@@ -78,7 +79,11 @@ export class Outside {
       if (isRefused(says.who) || !heard.names.size) continue;
       // What is given to one that hears is not on its way there.
       const hearing = new Set<Fn | Cls>(listens.map((l) => l.handler));
-      const places = announcements(this.messages, heard).filter(({ by }) => !hearing.has(by) && !isRefused(by.facts.n));
+      // What is read at one place and says its name here or there came in one way.
+      const isProved = relays && relayed.some((site) => isSite(site, relays));
+      const places = announcements(this.messages, heard, isProved ? 1 : undefined).filter(
+        ({ by }) => !hearing.has(by) && !isRefused(by.facts.n),
+      );
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
       if ((relays || strict) && !places.length) continue;
       if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
@@ -96,6 +101,7 @@ export class Outside {
       if (listens.length) learned.push(says);
       if (places.length) this.forgetReaders(readers);
       if (relays) this.forgetSent(relays);
+      if (relays) relayed.push(relays);
       const spoken = new Set(places.flatMap((place) => namesOf(this.messages, place).filter((n) => heard.names.has(n))));
       // What nobody hears goes out the way that those do which somebody hears.
       const [usual, ...others] = new Set([...spoken].map((name) => this.kindHeard({ name })));
@@ -150,7 +156,7 @@ export class Outside {
 
   private forgetSent(site: Site): void {
     for (const list of [this.messages.emissions, this.messages.unknowns])
-      for (let i = list.length - 1; i >= 0; i--) if (isSite(list[i].site, site)) list.splice(i, 1);
+      for (let i = list.length - 1; i >= 0; i--) if (isSite(list[i].site, site) || isSite(list[i].of, site)) list.splice(i, 1);
   }
 
   private isSent({ file, e }: Site, name: string): boolean {
@@ -356,26 +362,34 @@ export class Outside {
       const id = `${site.file.index}.${site.e}`;
       places.set(id, { site, guards: [...(places.get(id)?.guards ?? []), guard] });
     }
-    for (const { site } of unknowns) if (site) places.set(`${site.file.index}.${site.e}`, { site, guards: ['', ''] });
+    // Where nobody who has it sent says a name, it is that of what was read.
+    const isSilent = (of: Site): boolean => !emissions.some((one) => isSite(one.of, of));
+    for (const { site, of } of unknowns) {
+      const at = of && isSilent(of) ? of : site;
+      if (at) places.set(`${at.file.index}.${at.e}`, { site: at, guards: ['', ''] });
+    }
     return [...places.values()].flatMap(({ site, guards }): Candidate[] => {
       const x = site.file.facts.exprs[site.e];
       if (x.k !== 'call') return [];
-      const key = carriedName(site.file, x.a);
+      const keys = carriedNames(site.file, x.a);
       // Several names under one guard: a type says them, and nobody chose. Or what was read says nothing, and an exchange stands for it.
       const isChosen = guards.length < 2 || new Set(guards).size > 1;
-      if (isChosen && (key === undefined || evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param'))) return [];
-      const told = key === undefined ? undefined : this.told(site, key);
-      if (!told) return [];
+      const isSaid = (key: E): boolean => evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param');
+      if (isChosen && (!keys.length || keys.some(isSaid))) return [];
       const who = choosers.memberAt(site);
-      return [
-        {
-          heard: { names, ...told },
-          listens: [],
-          hops: [],
-          relays: site,
-          learned: { does: 'emits', who: signature(who), file: site.file.path, line: x.l, because: '' },
-        },
-      ];
+      return keys.flatMap((key): Candidate[] => {
+        const told = this.told(site, key);
+        if (!told) return [];
+        return [
+          {
+            heard: { names, ...told },
+            listens: [],
+            hops: [],
+            relays: site,
+            learned: { does: 'emits', who: signature(who), file: site.file.path, line: x.l, because: '' },
+          },
+        ];
+      });
     });
   }
 
@@ -457,15 +471,24 @@ export class Outside {
 }
 
 /** A property by which messages are told apart, as it stands in what is sent. */
-const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel)$/i;
+const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command)$/i;
 
-/** The name that a message carries itself, among the arguments that hand it on: `client.emit(row.type, row.payload)`. */
-function carriedName(file: File, args: readonly E[]): E | undefined {
+/**
+ * The name that a message carries itself, among the arguments that hand it on: `client.emit(row.type, row.payload)`;
+ * several where messages of one kind say it here and those of another there.
+ */
+function carriedNames(file: File, args: readonly E[]): E[] {
   const parts = args.flatMap((a) => partsIn(file, a));
-  return parts.find((key) => {
+  const isCarried = (key: E, at: E): boolean => {
     const told = propertyOf(file, key);
-    return told !== undefined && NAMES.test(told.property) && parts.some((other) => other !== key && isOf(wayTo(file, other), told.of));
-  });
+    return told !== undefined && parts.some((other) => other !== at && isOf(wayTo(file, other), told.of));
+  };
+  for (const part of parts) {
+    const x = file.facts.exprs[written(file, part)];
+    const keys = x.k === 'cond' ? [x.a, x.b] : [part];
+    if (keys.some((key) => NAMES.test(propertyOf(file, key)?.property ?? '')) && keys.every((key) => isCarried(key, part))) return keys;
+  }
+  return [];
 }
 
 const isOf = (way: string, of: string): boolean => way === of || way.startsWith(`${of}.`);

@@ -6,7 +6,7 @@ export type Task =
   | { type: 'publish'; payload: { id: string } };
 
 export class Tasks {
-  private readonly producer = new FlowProducer({});
+  private readonly producer = new FlowProducer({ connection: {} });
 
   inTurn(...tasks: (Task | undefined)[]) {
     let last: FlowJob | undefined;
@@ -14,7 +14,7 @@ export class Tasks {
       if (!task) continue;
       last = { ...this.flowOf(task), children: last ? [last] : [] };
     }
-    return this.producer.add(last);
+    return last && this.producer.add(last);
   }
 
   withChildren(parent: Task, children: Task[]) {
@@ -26,9 +26,9 @@ export class Tasks {
   }
 }
 
-const handlers: Record<Task['type'], (data: unknown) => void> = {
+const handlers: Record<string, (data: unknown) => void> = {
   convert: () => {},
   notify: () => {},
   publish: () => {},
 };
-for (const name of Object.keys(handlers)) new Worker(name, (job) => handlers[name](job.data));
+for (const name of Object.keys(handlers)) new Worker(name, async (job) => handlers[name](job.data), { connection: {} });
