@@ -2,8 +2,15 @@ import type { E, T } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
+import { GappedNames } from './gapped.js';
 import { insertedAs } from './sql.js';
 import { written } from './stores.js';
+
+/** What an envelope says beside the message in it: the channel that it is for. */
+export interface Beside {
+  property: string;
+  value: string;
+}
 
 /** Names that are heard of what comes in from outside: a message, a row, a job. */
 export interface Heard {
@@ -12,6 +19,8 @@ export interface Heard {
   property: string;
   /** What comes in is declared as one of these. */
   types: readonly Val[];
+  /** Only of what says this too. */
+  beside?: Beside;
 }
 
 /** A place where something goes out that comes in again under a name that it says itself. */
@@ -22,6 +31,8 @@ export interface Announcement {
   event: (self?: ValOf<'inst'>) => Val[];
   /** The names that are chosen for it, once somebody asked. */
   said?: readonly string[];
+  /** Those have gaps, and nobody says more. */
+  isGapped?: boolean;
 }
 
 /** Fewest names that must be sent and heard both: one may be chance. */
@@ -46,7 +57,10 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
   const { project } = messages;
   const types = new Set(heard.types.flatMap((v) => upwards(messages, v)));
   const own = new Set(heard.types.map(plain));
-  const hands = carriers(messages, heard.property).map(({ fn, i, table }) => ({ table, places: named(messages, fn, i) }));
+  const hands = carriers(messages, heard).map(({ fn, i, table, beside }) => ({
+    table,
+    places: named(messages, fn, i, beside === undefined ? undefined : { i: beside, value: heard.beside!.value }),
+  }));
   // What fills the same table goes out together.
   const filling = hands.filter(({ table, places }) => table !== undefined && corroborated(messages, heard, places).length);
   const others = hands.filter((one) => !filling.includes(one)).map(({ places }) => places);
@@ -82,19 +96,21 @@ function sent({ calls, evaluator }: Messages, fn: Fn, i: number, property: strin
   });
 }
 
-/** What callers of a function give it as a name. */
-function named({ calls, evaluator }: Messages, fn: Fn, i: number): Announcement[] {
+/** What callers of a function give it as a name; of those who say something else beside that, nothing. */
+function named({ calls, evaluator }: Messages, fn: Fn, i: number, beside?: { i: number; value: string }): Announcement[] {
   return calls.callers(fn).flatMap((caller): Announcement[] => {
     const given = caller.args?.[i];
     if (given === undefined) return [];
+    const said = beside ? evaluator.argument(caller.file, caller.args ?? [], beside.i) : [];
+    if (said.length && !said.some((v) => v.t === 'str' && v.v === beside!.value)) return [];
     const event = (self?: ValOf<'inst'>): Val[] => evaluator.expr(caller.file, given, self).filter((v) => !v.d);
     return [{ site: { file: caller.file, e: caller.e }, by: fn, event }];
   });
 }
 
 /** Functions that give a parameter of theirs to something outside the sources as a property of an object: `db.insert('jobs', { type, payload })`. */
-function carriers(messages: Messages, property: string): { fn: Fn; i: number; table?: string }[] {
-  const found = new Map<string, { fn: Fn; i: number; table?: string }>();
+function carriers(messages: Messages, { property, beside }: Heard): { fn: Fn; i: number; table?: string; beside?: number }[] {
+  const found = new Map<string, { fn: Fn; i: number; table?: string; beside?: number }>();
   for (const file of messages.project.files) {
     const { calls, exprs, bindings } = file.facts;
     for (const e of calls) {
@@ -109,7 +125,16 @@ function carriers(messages: Messages, property: string): { fn: Fn; i: number; ta
         const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
         if (b?.k !== 'param' || b.i === undefined || b.path?.length) continue;
         if (!inserted && messages.calls.targets({ file, e }).length) continue;
-        found.set(`${file.index}.${b.f}.${b.i}`, { fn: file.fns[b.f], i: b.i, ...(inserted && { table: inserted.table }) });
+        const [other] = beside ? x.a.flatMap((a) => carriedAs(file, a, beside.property)) : [];
+        const said = exprs[written(file, other ?? 0)];
+        const at = said.k === 'ref' && said.r[0] === 'b' ? bindings[said.r[1]] : undefined;
+        const isBeside = at?.k === 'param' && at.f === b.f && at.i !== undefined && !at.path?.length;
+        found.set(`${file.index}.${b.f}.${b.i}`, {
+          fn: file.fns[b.f],
+          i: b.i,
+          ...(inserted && { table: inserted.table }),
+          ...(isBeside && { beside: at.i! }),
+        });
       }
     }
   }
@@ -163,6 +188,8 @@ function carriedAs(file: File, e: E, property: string, depth = 0): E[] {
   const x = file.facts.exprs[written(file, e)];
   if (depth > DEEPEST) return [];
   if (x.k === 'arr') return x.e.flatMap((item) => carriedAs(file, item, property, depth + 1));
+  if (x.k === 'cond') return [x.a, x.b].flatMap((arm) => carriedAs(file, arm, property, depth + 1));
+  if (x.k === 'if') return carriedAs(file, x.e, property, depth + 1);
   // `JSON.stringify({ type, payload })`, `Buffer.from(…)`
   const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
   const of = callee?.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
@@ -216,10 +243,13 @@ function corroborated(messages: Messages, { names }: Heard, places: Announcement
 }
 
 /** The names that callers choose for an announcement. */
-export function namesOf({ choosers }: Messages, place: Announcement): readonly string[] {
-  place.said ??= choosers
-    .find(place.site, (self) => ({ event: place.event(self) }))
-    .flatMap(({ slots }) => chosen(slots['event']).map((v) => v.v));
+export function namesOf(messages: Messages, place: Announcement): readonly string[] {
+  if (!place.said) {
+    const choices = messages.choosers.find(place.site, (self) => ({ event: place.event(self) }));
+    const names = choices.flatMap(({ slots }) => chosen(slots['event']).map((v) => v.v));
+    place.isGapped = !names.length;
+    place.said = names.length ? names : new GappedNames(messages).namesAt(place.site);
+  }
   return place.said;
 }
 

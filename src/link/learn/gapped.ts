@@ -49,11 +49,11 @@ export class GappedNames {
   constructor(private readonly messages: Messages) {}
 
   find(): void {
-    const { emitting, listening, listenings } = this.messages;
+    const { emitting } = this.messages;
     const sent = emitting.open.flatMap((open) =>
       open.spec.as === 'name' && this.messages.isUnknown(open.choice) ? [{ open, places: this.places(open) }] : [],
     );
-    const heard = listening.open.flatMap((open) => (open.spec.as === 'name' ? this.placesHeard(open).map((at) => ({ open, at })) : []));
+    const heard = this.open();
     const spoken = ({ kind, name }: Gapped): string => `${kind} ${name}`;
     if (!sent.some(({ places }) => places.length) && !heard.length) return;
     const names = new Set(heard.map(({ at }) => spoken(at)));
@@ -79,21 +79,44 @@ export class GappedNames {
     }
     for (const { open, at } of heard) {
       const isSaid = said.some(({ key, channel }) => key === spoken(at) && this.messages.channels.meet(channel, open.channel));
-      const filled = isSaid ? [at.name, ...this.filled(at)] : this.filled(at);
-      for (const name of filled) {
-        for (const handler of open.handlers(at.site)) {
-          this.messages.handlers.add(handler);
-          listenings.push({
-            event: { kind: at.kind, name, by: 'name', ...(open.channel && { channel: open.channel }) },
-            handler,
-            file: at.site.file,
-            line: lineOf(at.site),
-            via: calleeText(at.site),
-          });
-        }
-      }
-      if (filled.length) this.messages.known(open.choice);
+      this.listen(open, at, isSaid ? [at.name, ...this.filled(at)] : this.filled(at));
     }
+  }
+
+  /** The names with gaps that somebody hears. */
+  names(): string[] {
+    return this.open().map(({ at }) => at.name);
+  }
+
+  /** The names with gaps that a place may be given. */
+  namesAt({ file, e }: Site): string[] {
+    return argsOf({ file, e }).flatMap((a) => this.texts(file, a).map(({ name }) => name));
+  }
+
+  /** Who hears names with gaps that were found to be sent in the meantime. */
+  hear(names: ReadonlySet<string>): void {
+    for (const { open, at } of this.open()) if (names.has(at.name)) this.listen(open, at, [at.name]);
+  }
+
+  private open(): { open: OpenListening; at: Gapped }[] {
+    const { open } = this.messages.listening;
+    return open.flatMap((one) => (one.spec.as === 'name' ? this.placesHeard(one).map((at) => ({ open: one, at })) : []));
+  }
+
+  private listen(open: OpenListening, at: Gapped, names: readonly string[]): void {
+    for (const name of names) {
+      for (const handler of open.handlers(at.site)) {
+        this.messages.handlers.add(handler);
+        this.messages.listenings.push({
+          event: { kind: at.kind, name, by: 'name', ...(open.channel && { channel: open.channel }) },
+          handler,
+          file: at.site.file,
+          line: lineOf(at.site),
+          via: calleeText(at.site),
+        });
+      }
+    }
+    if (names.length) this.messages.known(open.choice);
   }
 
   /** What is sent under a name that fills the gaps. */

@@ -10,6 +10,7 @@ import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
 import { type Announcement, announcements, chosen, declaredTypes, type Handover, type Heard, namesOf } from './announced.js';
 import type { Store } from './flow.js';
+import { GappedNames } from './gapped.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
 import { each, identity, type Put, propertyOf, type Run, wayTo, written } from './stores.js';
@@ -70,6 +71,7 @@ export class Outside {
     const learned: Learned[] = [...this.byChannel(isRefused)];
     const announced = new Set<string>();
     const relayed: Site[] = [];
+    const gapped = new Set<string>();
     for (const { heard, listens, hops, relays, strict, taken = [], readers = [], learned: says } of [
       ...this.tabled(),
       ...this.listed(),
@@ -109,6 +111,7 @@ export class Outside {
         const { file, e } = place.site;
         if (announced.has(`${file.index}.${e}`)) continue;
         announced.add(`${file.index}.${e}`);
+        for (const name of place.isGapped ? place.said! : []) gapped.add(name);
         this.send(place, (n) => (heard.names.has(n.name) || others.length || !usual ? this.kindHeard(n) : usual));
       }
       this.forgetCarriers(new Set(places.map(({ by }) => by)), new Set(places.flatMap((place) => namesOf(this.messages, place))));
@@ -121,6 +124,7 @@ export class Outside {
           because: `it gives ${'p' in by.facts ? 'what it is given' : 'what it is made of'} to a package, and ${spoken.size} of the names under "${heard.property}" are heard where that is read`,
         });
     }
+    new GappedNames(this.messages).hear(gapped);
     if (learned.length) this.messages.calls.forget();
     return learned;
   }
@@ -163,14 +167,19 @@ export class Outside {
     return this.messages.emissions.some(({ site, event }) => site.file === file && site.e === e && event.name === name);
   }
 
-  private send({ site, by, event }: Announcement, kind: (n: Pick<Named, 'name'>) => EventKind): void {
+  private send(place: Announcement, kind: (n: Pick<Named, 'name'>) => EventKind): void {
+    const { site, by, event } = place;
     const { calls, choosers, emitting, unknowns } = this.messages;
     const told: Site[] = [site];
-    for (const choice of choosers.find(site, (self) => ({ event: event(self) }))) {
+    const names = namesOf(this.messages, place);
+    const gapped = place.isGapped ? names : [];
+    const own = { site, by: choosers.callableAt(site), guard: choosers.guardAt(site), oneOf: false, through: [] };
+    for (const v of gapped) emitting.emitted({ ...own, slots: { event: [{ t: 'str', v }] } }, OF_NAMES, kind);
+    for (const choice of gapped.length ? [] : choosers.find(site, (self) => ({ event: event(self) }))) {
       // Sent at once too, by another door: it is one emission.
-      const names = chosen(choice.slots['event']).filter((n) => !this.isSent(choice.site, n.v));
-      if (!names.length) continue;
-      emitting.emitted({ ...choice, slots: { event: names } }, OF_NAMES, kind);
+      const said = chosen(choice.slots['event']).filter((n) => !this.isSent(choice.site, n.v));
+      if (!said.length) continue;
+      emitting.emitted({ ...choice, slots: { event: said } }, OF_NAMES, kind);
       told.push(choice.site);
     }
     calls.block(site);
@@ -304,10 +313,10 @@ export class Outside {
       // Who hears all of a channel is known to hear.
       const group = all.filter((one) => !known.has(one.fn) && !this.isPartOfListener(one));
       if (!group.length) return [];
-      const [{ fn, property, types }] = group;
+      const [{ fn, property, types, beside }] = group;
       return [
         {
-          heard: { names: new Set(group.flatMap(({ names }) => names.map((n) => n.v))), property, types },
+          heard: { names: new Set(group.flatMap(({ names }) => names.map((n) => n.v))), property, types, ...(beside && { beside }) },
           listens: group.flatMap((one) =>
             one.names.map(
               (n): Listening => ({
@@ -356,7 +365,7 @@ export class Outside {
   private read(): Candidate[] {
     const { listenings, emissions, unknowns, choosers, evaluator } = this.messages;
     const isNamed = ({ event: { by, kind } }: Listening): boolean => by === 'name' && (kind === 'event' || kind === 'message');
-    const names = new Set(listenings.filter(isNamed).map(({ event }) => event.name));
+    const names = new Set([...listenings.filter(isNamed).map(({ event }) => event.name), ...new GappedNames(this.messages).names()]);
     const places = new Map<string, { site: Site; guards: string[] }>();
     for (const { site, guard } of emissions) {
       const id = `${site.file.index}.${site.e}`;

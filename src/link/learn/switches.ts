@@ -2,8 +2,8 @@ import type { E } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
 import { textOf } from '../text.js';
 import { type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
-import { declaredTypes } from './announced.js';
-import { propertyOf, written } from './stores.js';
+import { type Beside, declaredTypes } from './announced.js';
+import { propertyOf, wayTo, written } from './stores.js';
 
 /** A function that compares what it is given says of its type with names. */
 export interface Switch {
@@ -14,6 +14,8 @@ export interface Switch {
   via: string;
   /** What it is given is declared as one of these. */
   types: Val[];
+  /** What the message around says of itself, where that is asked for first: `if (obj.channel === 'internal')`. */
+  beside?: Beside;
 }
 
 /** What a function that hears is called, and what it is given. */
@@ -29,17 +31,20 @@ export function switches(messages: Messages): Switch[][] {
   const groups = new Map<string, Switch[]>();
   for (const file of messages.project.files) {
     for (const fn of file.fns) {
-      if ((fn.facts.cmp?.length ?? 0) < FEWEST) continue;
+      if (!fn.facts.cmp?.length) continue;
       for (const found of ofFunction(messages, fn)) {
-        const key = `${found.property} ${found.types
+        const { property, value } = found.beside ?? {};
+        const types = found.types
           .map((v) => keyOf(v))
           .sort()
-          .join()}`;
+          .join();
+        const key = `${found.property} ${types} ${property}=${value}`;
         groups.set(key, [...(groups.get(key) ?? []), found]);
       }
     }
   }
-  return [...groups.values()];
+  // Beside switches on the same, one that asks for one name is no mere question.
+  return [...groups.values()].filter((group) => group.some(({ names }) => names.length >= FEWEST));
 }
 
 /** Whether a function by its name and that of what it takes hears. */
@@ -63,13 +68,25 @@ function ofFunction(messages: Messages, fn: Fn): Switch[] {
     }
   }
   return [...byProperty].flatMap(([property, { of, names }]): Switch[] => {
-    if (names.size < FEWEST) return [];
+    const beside = besideOf(messages, fn, of);
+    if (names.size < (beside ? 1 : FEWEST)) return [];
     if (isCalledWith(messages, fn, property)) return [];
     const types = declaredTypes(messages, file, of);
     return types.length || isParsed(file, of)
-      ? [{ fn, property, names: [...names.values()], via: `${textOf(file, of)}.${property}`, types }]
+      ? [{ fn, property, names: [...names.values()], via: `${textOf(file, of)}.${property}`, types, ...(beside && { beside }) }]
       : [];
   });
+}
+
+/** The one thing that what was parsed must say of itself, beside the message in it that a function switches on. */
+function besideOf({ evaluator }: Messages, { file, facts }: Fn, of: E): Beside | undefined {
+  const way = wayTo(file, of);
+  const asked = (facts.cmp ?? []).flatMap(([a, b, isClass]): Beside[] => {
+    const told = isClass ? undefined : propertyOf(file, a);
+    if (told?.at === undefined || !way.startsWith(`${told.of}.`) || !isParsed(file, told.at)) return [];
+    return evaluator.expr(file, b).flatMap((v) => (v.t === 'str' ? [{ property: told.property, value: v.v }] : []));
+  });
+  return asked.length === 1 ? asked[0] : undefined;
 }
 
 /** Whether callers write the name into what they give: they call the function, and send it nothing. */
@@ -108,9 +125,10 @@ function propertyOfParsed(file: File, e: E, f: number): { n: string; of: E } | u
   return ref.k === 'ref' && ref.r[0] === 'b' && bindings[ref.r[1]].f !== f ? undefined : { n: told.property, of: told.at };
 }
 
-/** Whether something was read out of a text. */
+/** Whether something was read out of a text, by itself or in an envelope. */
 function isParsed(file: File, e: E): boolean {
   const x = file.facts.exprs[written(file, e)];
+  if (x.k === 'mem') return isParsed(file, x.o);
   const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
   const of = callee?.k === 'mem' && callee.n === 'parse' ? file.facts.exprs[callee.o] : undefined;
   return of?.k === 'ref' && of.r[0] === 'g' && of.r[1] === 'JSON';
