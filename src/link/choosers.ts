@@ -284,11 +284,13 @@ export class Choosers {
     return [...settled, ...followed.filter((c) => !silent.includes(c)), ...any];
   }
 
-  /** Callers of a helper that was given the function which it ran, where they are seen to give it. */
+  /** Callers of a helper that may have given it the function which it ran: none that is seen to give another one. */
   private ranBy(callers: Caller[], f: Fn, { ran }: Choice): Caller[] {
     if (ran?.by !== f || callers.length < 2) return callers;
-    const those = callers.filter((caller) => this.functionsAt(caller, ran.i).includes(ran.fn));
-    return those.length ? those : callers;
+    return callers.filter((caller) => {
+      const given = this.functionsAt(caller, ran.i);
+      return !given.length || given.includes(ran.fn);
+    });
   }
 
   private functionsAt({ file, args }: Caller, i: number): Fn[] {
