@@ -241,11 +241,16 @@ export class Choosers {
       (!this.isWithin(choice.by, f) && !isSaid(choice.slots, f)) ||
       this.runsLater(choice.by, f) ||
       this.isOfClassIn(choice.by, f);
+    // Which calls lead there their arguments may decide.
+    let isDecided = false;
     const followed = callers.flatMap((caller) => {
       // What the call's arguments decide is no condition of it.
       const isOwn = !isField && choice.by === f;
       const guard = isOwn ? decided(this.evaluator, f, choice.guard, caller) : choice.guard;
-      if (guard === null) return [];
+      if (guard === null) {
+        isDecided = true;
+        return [];
+      }
       const waiting = symbolic(choice.slots, f);
       const isHere = this.isWithin(choice.by, f);
       const given = mapSlots(waiting, (vals) =>
@@ -275,7 +280,7 @@ export class Choosers {
     // Every call rules it out: it never happens.
     if (callers.length && !followed.length) return settled;
     // Where no caller names anything the helper is as near as one can come.
-    if (!settled.length && !followed.some((c) => tells(c.slots, choice.slots)))
+    if (!settled.length && !isDecided && !followed.some((c) => tells(c.slots, choice.slots)))
       return this.follow({ ...choice, slots: declared(choice.slots, f) }, next);
     // A table's key that some callers choose and others do not: those may mean anything in it.
     const silent = picks(choice.slots, f) ? followed.filter((c) => !tells(c.slots, choice.slots)) : [];

@@ -72,9 +72,10 @@ function caseOf(fn: Fn, labels: readonly string[], names: (name: string) => Know
       return each.includes(true) ? false : isOther || undefined;
     }
     const written = label.slice('case '.length).replace(/^"(.*)"$/, "'$1'");
-    const subjects = new Set(cases.flatMap((c) => (c.written === written ? [c.subject] : [])));
-    const [subject] = subjects;
-    return subjects.size === 1 ? decide(`${subject} === ${written}`, names) : undefined;
+    // What is compared with it elsewhere too (`params.type`, and `type` of it) may be another thing: all must agree.
+    const subjects = [...new Set(cases.flatMap((c) => (c.written === written ? [c.subject] : [])))];
+    const [first, ...others] = subjects.map((subject) => decide(`${subject} === ${written}`, names));
+    return others.every((one) => one === first) ? first : undefined;
   };
   const each = labels.map(holds);
   return each.includes(true) ? true : each.every((one) => one === false) ? false : undefined;

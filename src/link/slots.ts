@@ -58,7 +58,8 @@ export function declared(slots: Slots, f: Fn): Slots {
 /** Whether anything in the slots that name something is known; of a queue that callers choose, the queue. */
 export const tells = ({ event = [], callback, queue }: Slots, of: Slots): boolean =>
   (callback ?? event).some((v) => v.t !== 'param' && v.t !== '?') ||
-  ((of['queue'] ?? []).some((v) => isSymbolic(v)) && (queue ?? []).some((v) => v.t === 'str' || (v.t === 'extInst' && v.origin?.turn)));
+  ((of['queue'] ?? []).some((v) => isSymbolic(v)) &&
+    (queue ?? []).some((v) => v.t === 'str' || (v.t === 'extInst' && (v.origin?.turn || v.origin?.via))));
 
 /** Of what a caller gives and what objects of the declared type were made with, what the caller gives. */
 export function chosen(vals: Val[]): Val[] {
