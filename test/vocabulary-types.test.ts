@@ -60,6 +60,8 @@ const UNCHECKED = new Map([
   ['mongoose-middleware', 'a package that brings the driver of a database for two methods'],
   ['sequelize-hooks', 'a package of which the vocabulary names decorators alone, with another of 30 MB'],
   ['emitters-as-of-node', 'twelve packages for the same three methods'],
+  ['event-targets', 'a package that is not installed'],
+  ['lumino-signals', 'a package that is not installed'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
 /**
@@ -151,6 +153,9 @@ const ABSENT = [
   '@tanstack/start',
   'liteque',
   'effect',
+  'main-event',
+  '@lumino/signaling',
+  '@phosphor/signaling',
 ];
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = [

@@ -35,3 +35,9 @@ export function effectUse(name: string): CallbackUse {
   if (/^(catch|tapError|orElse)/.test(name)) return 'catch';
   return name === 'forEach' || name === 'loop' || name === 'iterate' ? 'each' : 'unknown';
 }
+
+/** Methods that are given, behind an event's name, the function that shall hear it no more: they run nothing. */
+const FORGET = new Set(['off', 'removeListener', 'removeEventListener']);
+
+/** The argument of a call of `name` that is only forgotten. */
+export const forgotten = <T>(name: string, args: readonly T[]): T | undefined => (FORGET.has(name) ? args[1] : undefined);

@@ -1,3 +1,4 @@
+import { forgotten } from '../extract/callbacks.js';
 import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
@@ -50,8 +51,11 @@ export class Calls {
         const x = exprs[e] as Extract<Expr, { k: 'call' | 'new' }>;
         const callee = exprs[x.f];
         if (x.k === 'new') continue;
-        if (callee.k === 'mem') push(this.byName, callee.n, { file, e });
-        else if (callee.k === 'super') this.supers.push({ file, e });
+        if (callee.k === 'mem') {
+          push(this.byName, callee.n, { file, e });
+          const heard = forgotten(callee.n, x.a);
+          if (heard !== undefined) this.consume(file, heard);
+        } else if (callee.k === 'super') this.supers.push({ file, e });
         else if (callee.k !== 'ref' || isTaken(file, callee.r)) this.others.push({ file, e });
       }
       for (const e of reads) push(this.readsByName, (exprs[e] as Extract<Expr, { k: 'mem' }>).n, { file, e });

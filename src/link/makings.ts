@@ -128,6 +128,14 @@ export class Makings {
     }, vals);
   }
 
+  /** What the class of a package that an object's own class extends was given: `super('closed')`. */
+  toldAbove(object: ValOf<'inst'>, i: number): Val[] {
+    const chain = this.evaluator.hierarchy.chain(object.c);
+    const top = chain[chain.length - 1];
+    const call = top.facts.ctor === undefined ? undefined : this.superCall(top);
+    return call ? this.of(this.evaluator.argument(top.file, call, i), object) : [];
+  }
+
   private ofObject(vals: Val[], { c, exact, origin }: ValOf<'inst'>): Val[] {
     const own = this.bySuper(
       this.classMakings(c).reduce((now, via) => this.byCalls(now, via), vals),

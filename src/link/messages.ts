@@ -140,7 +140,8 @@ export class Messages {
     this.routes.find();
     this.bindings.find();
     this.services.find();
-    this.speak(this.vocabularies.filter((v) => !v.carrier));
+    this.speak(this.vocabularies.filter((v) => !v.carrier && !v.told));
+    this.speakTold(this.vocabularies.filter((v) => v.told));
     const isSaid = [...this.emissions, ...this.listenings].some(({ event }) => event.speaker === undefined);
     const carriers = this.vocabularies.filter((v) => v.carrier);
     if (isSaid) this.meet(carriers);
@@ -175,8 +176,25 @@ export class Messages {
     const both = new Set(met.map(spoken));
     emissions.push(...sent.filter((one) => both.has(spoken(one))));
     listenings.push(...met);
-    const handling = new Set(met.map(({ handler }) => handler));
-    for (const fn of handlers) if (!known.has(fn) && !handling.has(fn)) handlers.delete(fn);
+    this.forget(known, met);
+  }
+
+  /** Finds what these vocabularies spell; what is heard of any object, and nobody of the code sends, is the platform's. */
+  private speakTold(vocabularies: readonly Vocabulary[]): void {
+    const { emissions, listenings, handlers } = this;
+    const known = new Set(handlers);
+    const [sentBefore, heardBefore] = [emissions.length, listenings.length];
+    this.speak(vocabularies);
+    const names = new Set(emissions.slice(sentBefore).map(({ event }) => event.name));
+    const told = listenings.splice(heardBefore).filter(({ event }) => event.channel !== undefined || names.has(event.name));
+    listenings.push(...told);
+    this.forget(known, told);
+  }
+
+  /** Who was not known to hear something before, and does not hear any of this, is no handler. */
+  private forget(known: ReadonlySet<Fn>, heard: readonly Listening[]): void {
+    const handling = new Set(heard.map(({ handler }) => handler));
+    for (const fn of this.handlers) if (!known.has(fn) && !handling.has(fn)) this.handlers.delete(fn);
   }
 
   /** Finds what these vocabularies spell: who listens, then what is sent. */

@@ -114,7 +114,7 @@ export class Namer {
   settled(vals: Val[], spec: EventSpec): Val[] {
     const asked = spec.said ? stepOf(spec.said) : `@${[spec.property ?? ''].flat().join('|')}`;
     return vals.flatMap((v) => {
-      if (v.t === 'extInst') return this.meant([v], spec);
+      if (v.t === 'extInst' || (v.t === 'inst' && spec.made !== undefined)) return this.meant([v], spec);
       return v.t === 'param' && v.path[v.path.length - 1] === asked ? [] : [v];
     });
   }
@@ -122,6 +122,10 @@ export class Namer {
   /** What a `new` of the class, or the call that gives one, was given first; a parameter stays until its caller is known. */
   private given(v: Val, made: string): Val[] {
     if (v.t === 'param') return [v];
+    if (v.t === 'inst') {
+      const top = this.evaluator.hierarchy.externalBase(v.c);
+      return top && plainName(top.n) === made ? this.evaluator.makings.toldAbove(v, 0) : [];
+    }
     if (v.t !== 'extInst' || plainName(v.n) !== made || v.origin?.made === undefined) return [];
     const { file, made: e } = v.origin;
     const x = file.facts.exprs[e];

@@ -22,6 +22,7 @@ import { emittery } from './emittery.js';
 import { encore } from './encore.js';
 import { eventCascade } from './event-cascade.js';
 import { eventDispatch } from './event-dispatch.js';
+import { eventTarget, mainEvent } from './event-target.js';
 import { eventemitter2 } from './eventemitter2.js';
 import { eventemitter3 } from './eventemitter3.js';
 import { eventstore } from './eventstore.js';
@@ -87,7 +88,7 @@ import { childProcess, http, net, page, process, streams, webSockets, workerThre
 import type { Vocabulary, VocabularyInput } from './schema.js';
 import { sequelize } from './sequelize.js';
 import { nodeServers, wsMessages } from './servers.js';
-import { stronglyTypedEvents, tapable } from './signals.js';
+import { lumino, stronglyTypedEvents, tapable } from './signals.js';
 import { slackBolt } from './slack-bolt.js';
 import { socketIo } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
@@ -124,6 +125,7 @@ const whole = (given: VocabularyInput): Vocabulary => ({
   own: [],
   shared: false,
   carrier: false,
+  told: false,
   runtime: false,
   ...given,
 });
@@ -165,12 +167,15 @@ export const vocabularies: readonly Vocabulary[] = [
   nodeEvents,
   streamEvents,
   likeEvents,
+  eventTarget,
+  mainEvent,
   mitt,
   nanoevents,
   tseep,
   hookable,
   tapable,
   stronglyTypedEvents,
+  lumino,
   emittery,
   eventDispatch,
   mediateur,

@@ -27,3 +27,12 @@ export const stronglyTypedEvents: VocabularyInput = {
   emits: [{ call: ['dispatch', 'dispatchAsync'], types: dispatchers, event: held, kind: 'event' }],
   values: dispatchers.map((of) => ({ call: 'asEvent', of, gives: 'receiver' as const })),
 };
+
+/** https://lumino.readthedocs.io/en/latest/api/modules/signaling.html */
+export const lumino: VocabularyInput = {
+  name: '@lumino/signaling',
+  docs: 'https://lumino.readthedocs.io/en/latest/api/modules/signaling.html',
+  packages: ['@lumino/signaling', '@phosphor/signaling'],
+  listens: [{ call: ['connect'], types: ['Signal', 'ISignal', 'Stream', 'IStream'], event: held, callback: 0, kind: 'event' }],
+  emits: [{ call: ['emit'], types: ['Signal', 'Stream'], event: held, kind: 'event' }],
+};
