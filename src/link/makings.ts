@@ -1,7 +1,7 @@
 import type { E } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
 import { isWithin } from './sites.js';
-import { type Cls, type File, type Fn, isSymbolic, type Origin, unique, type Val, type ValOf, type Via } from './values.js';
+import { type Cls, type File, type Fn, isSymbolic, keyOf, type Origin, unique, type Val, type ValOf, type Via } from './values.js';
 
 /** Most calls of functions in each other that make an object. */
 const DEEPEST = 3;
@@ -113,12 +113,19 @@ export class Makings {
 
   /** What a base class was given when an object of class `c` was made, as the constructors below it give it: other heirs give theirs. */
   bySuper(vals: Val[], c: Cls): Val[] {
-    const { hierarchy, invocations } = this.evaluator;
+    const { hierarchy } = this.evaluator;
     const isGiven = (v: Val, f?: Fn): boolean =>
       v.t === 'join'
         ? v.parts.flat().some((part) => isGiven(part, f))
         : v.t === 'param' && v.f.facts.k === 'constructor' && (!f || v.f === f);
     if (!hierarchy.chain(c)[1] || !vals.some((v) => isGiven(v))) return vals;
+    return this.evaluator.once(`b${c.file.index}.${c.index}:${vals.map((v) => keyOf(v)).join()}`, () =>
+      this.givenBySuper(vals, c, isGiven),
+    );
+  }
+
+  private givenBySuper(vals: Val[], c: Cls, isGiven: (v: Val, f?: Fn) => boolean): Val[] {
+    const { hierarchy, invocations } = this.evaluator;
     const heirs = [...hierarchy.chain(c)].reverse();
     return heirs.slice(1).reduce((now, heir, i) => {
       const base = hierarchy.constructorOf(heirs[i]);
