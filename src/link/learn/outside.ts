@@ -480,7 +480,7 @@ export class Outside {
 }
 
 /** A property by which messages are told apart, as it stands in what is sent. */
-const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command)$/i;
+const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command)$|^(ev|evt|ch|cmd|action|op)$/i;
 
 /**
  * The name that a message carries itself, among the arguments that hand it on: `client.emit(row.type, row.payload)`;
