@@ -1,6 +1,7 @@
 import type { E } from '../extract/facts.js';
 import type { Calls } from './calls.js';
 import { isWithin } from './sites.js';
+import { textOf } from './text.js';
 import type { File, Fn, ValOf } from './values.js';
 
 /** Longest way from what was given to a part of it. */
@@ -36,6 +37,26 @@ export function asksOf(calls: Calls, fn: Fn, e: E, given: ValOf<'param'>): boole
   return isWorkedWith && !x.a.some((a) => isEvent(file, a, fn, given.f.facts.p.length > 1));
 }
 
+/**
+ * Whether a call of something that is given, in a function that does other things too, is told nothing but a text and nothing of the event: `log('shipped')` is no
+ * way to hand the event on.
+ */
+export function onlySays(fn: Fn, e: E): boolean {
+  const { file } = fn;
+  const { exprs, calls } = file.facts;
+  const x = exprs[e];
+  if (x.k !== 'call' || !x.a.length) return false;
+  if (!x.a.every((a) => (exprs[a].k === 'str' || exprs[a].k === 'tpl') && !isEvent(file, a, fn, true))) return false;
+  const callee = (one: E): string => {
+    const made = exprs[one];
+    return made.k === 'call' || made.k === 'new' ? textOf(file, made.f) : '';
+  };
+  return calls.some((other) => {
+    const made = exprs[other];
+    return (made.k === 'call' || made.k === 'new') && isWithin(file, made.by, fn) && callee(other) !== callee(e);
+  });
+}
+
 /** Whether an expression is what a call gives, or a part of it. */
 function isMadeOf(file: File, e: E, call: E, depth = 0): boolean {
   if (e === call) return true;
@@ -63,6 +84,7 @@ function isEvent(file: File, e: E, fn: Fn, inParts: boolean, depth = 0): boolean
   if (depth > DEEPEST) return false;
   const x = file.facts.exprs[e];
   const inside = (one: E): boolean => isEvent(file, one, fn, inParts, depth + 1);
+  if (x.k === 'tpl') return x.x.some(inside);
   if (x.k === 'await' || x.k === 'cast' || x.k === 'spread') return inside(x.e);
   if (x.k === 'mem') return inside(x.o);
   if (x.k === 'call') return x.a.some(inside);

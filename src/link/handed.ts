@@ -1,5 +1,5 @@
 import type { E, Expr } from '../extract/facts.js';
-import { asksOf } from './asked.js';
+import { asksOf, onlySays } from './asked.js';
 import { Bags } from './bags.js';
 import type { Calls } from './calls.js';
 import type { Choice } from './choosers.js';
@@ -116,7 +116,7 @@ export class Handed {
         this.calls.targets({ file, e }).every(({ facts }) => facts.k !== 'method');
       for (const v of vals)
         if (v.t === 'param' && (!v.path.length || isOut(v)) && (own ? v.f === fn : v.f !== fn && !inside(v.f.index) && around(v.f)))
-          if (own || !asksOf(this.calls, fn, e, v)) found.push(v);
+          if (own || !(asksOf(this.calls, fn, e, v) || onlySays(fn, e))) found.push(v);
     }
     return found;
   }

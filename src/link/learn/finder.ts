@@ -3,7 +3,7 @@ import type { EventSpec } from '../../vocabulary/schema.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import type { Named } from '../names.js';
-import type { Fn } from '../values.js';
+import type { Fn, Val } from '../values.js';
 import type { Store } from './flow.js';
 import { kindOf, type Learned } from './learned.js';
 import type { Identity } from './stores.js';
@@ -31,8 +31,10 @@ export abstract class Finder {
 
   protected names(choices: Choice[], as: Identity, side: 'sent' | 'heard'): string[] {
     const { namer, evaluator } = this.messages;
+    // An object that is the key itself stands for itself alone, not for its class.
+    const isName = (v: Val): boolean => as.by !== 'name' || v.t !== 'inst';
     return choices
-      .flatMap((c) => namer.names(c.slots['event'] ?? [], specOf(as, side)).named)
+      .flatMap((c) => namer.names((c.slots['event'] ?? []).filter(isName), specOf(as, side)).named)
       .flatMap((n) => (as.instances && side === 'sent' && n.cls ? evaluator.hierarchy.chain(n.cls).map((c) => c.facts.n) : [n.name]))
       .filter(Boolean);
   }
