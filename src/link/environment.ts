@@ -54,17 +54,26 @@ export class Environment {
 /** `process.env.ORDERS_QUEUE`: a text that is not known. */
 export const isOfEnvironment = (v: Val): v is ValOf<'ext'> & Val => v.t === 'ext' && PROCESS.test(v.pkg) && OF_PROCESS.test(v.n);
 
-/** What a configuration gives that is asked by these keys; that a caller gives stays open until the caller is known. */
-export const ofEnvironment = (keys: readonly Val[]): Val[] =>
+/** Whether a value is the environment itself. */
+export const isEnvironment = (v: Val): boolean => v.t === 'ext' && PROCESS.test(v.pkg) && ENVIRONMENT.test(v.n);
+
+/**
+ * What a configuration, or the environment itself, gives that is asked by these keys; that a caller gives stays open until the caller is known.
+ * @param step by which it is read then
+ */
+export const ofEnvironment = (keys: readonly Val[], step = SETTING): Val[] =>
   keys.flatMap((v): Val[] => {
     if (v.t === 'str') return [{ t: 'ext', pkg: '', n: `process.env.${v.v}` }];
-    return v.t === 'param' ? [{ ...v, path: [...v.path, SETTING] }] : [];
+    return v.t === 'param' ? [{ ...v, path: [...v.path, step] }] : [];
   });
 
 /** The step by which what a configuration has under a key that callers give is read. */
 export const SETTING = 'env:';
+/** The step by which what the environment has under a name that callers give is read: `process.env[name]`. */
+export const VARIABLE = 'env[]';
 
 const PROCESS = /^((node:)?process)?$/;
 const OF_PROCESS = /^(default\.|process\.)?env\.(?=.)/;
+const ENVIRONMENT = /^(default\.|process\.)?env$/;
 /** A variable of the environment as code spells those. */
 const KEY = /^[A-Z][A-Z\d_]*$/;

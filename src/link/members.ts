@@ -1,6 +1,6 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import { SETTING } from './environment.js';
+import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
 import { anyOf, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
@@ -47,7 +47,9 @@ export class Members {
                             ? this.madeWith(now, Number(step.slice(1)))
                             : step === SETTING
                               ? this.evaluator.settings.of(now)
-                              : now.flatMap((v) => this.member(v, step));
+                              : step === VARIABLE
+                                ? ofEnvironment(now, VARIABLE)
+                                : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }
@@ -411,6 +413,7 @@ export class Members {
         return key.length ? [...all.map((v): Val => ({ ...v, d: true })), { t: 'pick', of: val, key, path: [] }] : all;
       }
       if (val.t === 'enum') return [];
+      if (isEnvironment(val)) return ofEnvironment(keys, VARIABLE);
       return val.t === 'extInst' ? val.args.flat() : [];
     });
   }
