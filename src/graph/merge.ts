@@ -3,7 +3,7 @@ import { canonical, compare } from './json.js';
 import type { EventKind, EventNode, Graph, Listen, PayloadField } from './model.js';
 import { withEventServices } from './services.js';
 import { type JsonSchema, mapRefs, typeRef } from './type-schema.js';
-import { matchesTopic } from './wildcards.js';
+import { isTopicPattern, matchesGlob, matchesTopic } from './wildcards.js';
 
 /** Kinds that leave the process: a broker's messages and a queue's jobs are the same wherever their name is the same. */
 export const SHARED: readonly EventKind[] = ['job', 'message'];
@@ -215,7 +215,7 @@ function covered(graph: Graph, shared: ReadonlySet<EventKind>): Graph {
       [...from].some((name) => name !== own) &&
       (event.kind === 'job'
         ? other.name === pattern || (other.name.startsWith(`${pattern}/`) && !byName.has(JSON.stringify([own, other.id])))
-        : matchesTopic(pattern, other.name));
+        : (isTopicPattern(pattern) ? matchesTopic : matchesGlob)(pattern, other.name));
     const covers = sent.filter(fits).map(({ event: other }) => other.id);
     if (event.pattern && covers.length) idle.push(row);
     for (const id of covers) {

@@ -11,6 +11,24 @@ export function matchesPattern(pattern: string, name: string, delimiter = '.'): 
   return fits(pattern.split(delimiter), name.split(delimiter));
 }
 
+/** Whether a name stands for others by text that `*` stands for. */
+export const isGlob = (name: string): boolean => name.includes('*');
+
+/** Whether a name fits a pattern in which `*` is any text, whatever divides the parts of names. */
+export function matchesGlob(pattern: string, name: string): boolean {
+  const [first, ...texts] = pattern.split('*');
+  const last = texts.pop();
+  if (last === undefined) return name === pattern;
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
+  let rest = name.slice(first.length, name.length - last.length);
+  for (const text of texts) {
+    const at = rest.indexOf(text);
+    if (at < 0) return false;
+    rest = rest.slice(at + text.length);
+  }
+  return true;
+}
+
 /** Parts of a broker's topic as those of a wildcard: `#` (AMQP, MQTT) and `>` (NATS) are any number of parts, `+` between slashes (MQTT) is one. */
 function topicParts(topic: string): string[] {
   const slashes = topic.includes('/') && !topic.includes('.');

@@ -1,5 +1,5 @@
 import type { Emission, EventRef, Listening } from './messages.js';
-import { matchesPattern, matchesTopic } from './wildcards.js';
+import { matchesGlob, matchesPattern, matchesTopic } from './wildcards.js';
 
 /**
  * Takes out messages of a broker that nobody here hears and that only carry an event which is sent by the same words:
@@ -33,6 +33,7 @@ export function withoutCarriers(emissions: Emission[], listenings: readonly List
 /** Whether a listener hears a name, by itself or by a pattern. */
 export function hearsName({ event, covers }: Listening, name: string): boolean {
   if (event.name === name) return true;
+  if (covers === 'glob') return matchesGlob(event.name, name);
   return covers === 'topic' ? matchesTopic(event.name, name) : covers === 'wildcard' && matchesPattern(event.name, name);
 }
 

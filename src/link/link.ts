@@ -33,7 +33,7 @@ import { Templates } from './templates.js';
 import { handing, lineOf } from './text.js';
 import { valueRules } from './value-rules.js';
 import type { File, Fn } from './values.js';
-import { matchesPattern, matchesTopic } from './wildcards.js';
+import { matchesGlob, matchesPattern, matchesTopic } from './wildcards.js';
 
 export interface LinkInput {
   /** Paths of all files that names may lead to. */
@@ -191,6 +191,8 @@ class Linker {
     switch (l.covers) {
       case 'topic':
         return matchesTopic(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);
+      case 'glob':
+        return matchesGlob(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);
       case 'queue':
         return ofQueue;
       case 'rest':

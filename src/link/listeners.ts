@@ -14,7 +14,7 @@ import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { calleeText, lineOf, textOf } from './text.js';
 import type { File, Fn, Val, ValOf } from './values.js';
-import { isTopicPattern, isWildcard } from './wildcards.js';
+import { isGlob, isTopicPattern, isWildcard } from './wildcards.js';
 
 /** How a registration listens. */
 interface ListeningAs {
@@ -373,6 +373,7 @@ export class Listeners {
     }
     const wild = spec.wildcards === true && isWildcard(n.name, this.messages.delimiter);
     const topic = spec.wildcards === 'topic' && isTopicPattern(n.name);
+    const glob = spec.wildcards === 'glob' && isGlob(n.name);
     // What a queue is bound to is no queue itself, though it may be called as one.
     const bound = from.bound ? [] : this.messages.bindings.of(kind, n.name, from.file ?? at.file, from.site);
     for (const b of bound)
@@ -392,6 +393,7 @@ export class Listeners {
       },
       ...(wild && { covers: 'wildcard' as const }),
       ...(topic && { covers: 'topic' as const }),
+      ...(glob && { covers: 'glob' as const }),
       // A queue that is fed by an exchange is seldom sent to by itself.
       ...(bound.length > 0 && { ifNameless: true }),
       ...(spec.inherits &&

@@ -62,7 +62,7 @@ export interface Listening {
   line: number;
   via: string;
   /** Covers every event that fits: a wildcard, a queue with whatever jobs, those of its jobs that nobody else hears, a class with those that extend it (those that nobody hears themselves; each). */
-  covers?: 'wildcard' | 'topic' | 'queue' | 'rest' | 'heirs' | 'instances';
+  covers?: 'wildcard' | 'topic' | 'glob' | 'queue' | 'rest' | 'heirs' | 'instances';
   /** Counts only when something is sent to the queue itself: a job without a known name, a message without an exchange. */
   ifNameless?: boolean;
   /** Where code chose what is heard. */

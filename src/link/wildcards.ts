@@ -1,4 +1,4 @@
-export { isTopicPattern, matchesPattern, matchesTopic } from '../graph/wildcards.js';
+export { isGlob, isTopicPattern, matchesGlob, matchesPattern, matchesTopic } from '../graph/wildcards.js';
 
 /** Whether a name stands for others. */
 export const isWildcard = (name: string, delimiter = '.'): boolean => name.split(delimiter).some((part) => part === '*' || part === '**');

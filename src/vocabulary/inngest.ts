@@ -10,7 +10,7 @@ export const inngest: VocabularyInput = {
     {
       call: ['createFunction'],
       types: ['Inngest'],
-      event: { arg: 0, as: 'name', property: ['triggers.event', 'event'], or: 1, optional: true },
+      event: { arg: 0, as: 'name', property: ['triggers.event', 'event'], or: 1, optional: true, wildcards: 'glob' },
       callback: -1,
       kind: 'event',
     },

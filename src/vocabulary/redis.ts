@@ -22,7 +22,7 @@ export const ioredis: VocabularyInput = {
       call: ['on', 'addListener'],
       types: io,
       when: 'pmessage',
-      event: { arg: 'all', as: 'name', wildcards: true },
+      event: { arg: 'all', as: 'name', wildcards: 'glob' },
       subscribed: ['psubscribe'],
       callback: 1,
       kind: 'message',
@@ -51,7 +51,7 @@ export const redis: VocabularyInput = {
     {
       call: ['pSubscribe'],
       types: ['RedisClientType', 'RedisClusterType'],
-      event: { arg: 0, as: 'name', wildcards: true },
+      event: { arg: 0, as: 'name', wildcards: 'glob' },
       callback: 1,
       kind: 'message',
     },

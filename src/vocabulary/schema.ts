@@ -46,9 +46,9 @@ const eventSpec = z.strictObject({
   optional: z.boolean().optional(),
   /**
    * Names may be wildcards, whose parts are divided by ".": `*` is a part and `**` any number of them, an array is one name in parts.
-   * As a `topic` `*` is a part and `#` any number of them, and an array is several names.
+   * As a `topic` `*` is a part and `#` any number of them, as a `glob` `*` is any text; an array is several names then.
    */
-  wildcards: z.union([z.boolean(), z.literal('topic')]).optional(),
+  wildcards: z.union([z.boolean(), z.enum(['topic', 'glob'])]).optional(),
   /** Where the broker's exchange is said in which the name counts; '' is that of the queues. */
   within: z.union([valueSpec, z.literal('')]).optional(),
   /** The name that stands for every event. */

@@ -5,7 +5,7 @@ import type { Messages } from '../messages.js';
 import { argsOf, type Site } from '../sites.js';
 import { calleeText, lineOf } from '../text.js';
 import type { File, Fn, Val } from '../values.js';
-import { matchesPattern, matchesTopic } from '../wildcards.js';
+import { matchesGlob, matchesPattern, matchesTopic } from '../wildcards.js';
 import type { Open } from './recalled.js';
 
 /** A registration of which it is not known what it hears. */
@@ -150,6 +150,7 @@ export class GappedNames {
     return this.messages.listenings.some(({ event, covers }) => {
       if (event.kind !== kind || event.by !== 'name') return false;
       if (covers === 'topic') return matchesTopic(event.name, name);
+      if (covers === 'glob') return matchesGlob(event.name, name);
       return covers === 'wildcard' && event.name !== '**' && matchesPattern(event.name, name, this.messages.delimiter);
     });
   }
