@@ -38,9 +38,28 @@ export class DecoratorListeners {
       const fn = file.fns[index];
       for (const d of this.messages.decorators.all(vocabulary, file, fn.facts.d, rule.decorator)) {
         if (rule.on === 'saga') this.messages.sagas.saga(fn, d, rule);
-        else this.ofMakings(c, d, fn, (handler, given) => this.byRule(vocabulary, rule, c, d, handler, given));
+        else
+          for (const own of this.owners(vocabulary, rule, c, fn)) {
+            const handler = own === c ? fn : this.messages.handed.ofClass(own, fn);
+            this.ofMakings(own, d, handler, (heard, given) => this.byRule(vocabulary, rule, own, d, heard, given, file));
+          }
       }
     }
+  }
+
+  /**
+   * Whose method a decorated one is: its class's, or of those that inherit it where only they say which queue it is for. Those are left out
+   * that have the method of a processor without decorators, which stands for them.
+   */
+  private owners(vocabulary: Vocabulary, rule: Extract<ListenRule, { on: 'method' }>, c: Cls, fn: Fn): Cls[] {
+    const { decorators, evaluator } = this.messages;
+    const { hierarchy } = evaluator;
+    const decorator = rule.queue?.decorator;
+    const says = (one: Cls): boolean => decorators.find(vocabulary, one.file, one.facts.d, decorator!) !== undefined;
+    if (!decorator || says(c)) return [c];
+    const heirs = hierarchy.descendants(c).filter((heir) => says(heir) && hierarchy.find(heir, fn.facts.s, false)?.fn === fn);
+    const whole = vocabulary.listens.flatMap((r) => ('decorator' in r && r.on === 'class' && r.decorator === decorator ? [r.method] : []));
+    return heirs.length ? heirs.filter((heir) => !whole.some((method) => hierarchy.find(heir, method, false))) : [c];
   }
 
   /**
@@ -75,8 +94,8 @@ export class DecoratorListeners {
     d: Applied,
     handler: Fn,
     made: (vals: Val[]) => Val[],
+    file = c.file,
   ): void {
-    const { file } = c;
     const at = { handler, file, line: d.l, via: d.text };
     const given = (vals: Val[]): Val[] => made(d.fill?.(vals) ?? vals);
     const vals = rule.event.arg === undefined ? [] : given(this.messages.namer.meant(decoratorArgument(d, rule.event), rule.event));
