@@ -3,7 +3,7 @@ import { both } from '../extract/guards.js';
 import type { Calls } from './calls.js';
 import { decided } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
-import { Giving, heldAt, ownGuard } from './giving.js';
+import { Giving, heldAt, leavesOut, ownGuard } from './giving.js';
 import type { Handed } from './handed.js';
 import { Selves } from './selves.js';
 import { type Caller, isWithin, receiverOf, type Site } from './sites.js';
@@ -258,6 +258,10 @@ export class Choosers {
       );
       // What is given there is not kept: `apply(event, isNew)` with `if (isNew) this.changes.push(event)`.
       if (waiting['event']?.length && !given['event'].length) return [];
+      if (leavesOut(this.evaluator, caller, f, waiting['event'] ?? [])) {
+        isDecided = true;
+        return [];
+      }
       const slots = this.giving.give(given, f, caller);
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       // Of what is made on the spot it is not: `send(new Message(options))`.

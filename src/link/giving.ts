@@ -123,6 +123,26 @@ export function heldAt(evaluator: Evaluator, val: Val, f: Fn, caller: Caller): V
   return [left && !isItself ? { ...bare, g: left } : bare];
 }
 
+/** Whether a call gives a function nothing for a name that it takes out of an object: `open({ text })` of `open({ text, undo })`. */
+export function leavesOut(evaluator: Evaluator, { file, args }: Caller, f: Fn, vals: readonly Val[]): boolean {
+  const { exprs } = file.facts;
+  const isWithout = (e: E | undefined, n: string): boolean => {
+    const x = exprs[e ?? 0];
+    if (x.k === 'cast') return isWithout(x.e, n);
+    if (x.k !== 'obj') {
+      const vals = evaluator.expr(file, e ?? 0);
+      return x.k === 'tpl' || (vals.length > 0 && vals.every((v) => v.t === 'str'));
+    }
+    return x.p.every((p) => p.n !== null && p.n !== n);
+  };
+  return (
+    vals.length > 0 &&
+    vals.every(
+      (v) => v.t === 'param' && v.f === f && v.path.length === 1 && /^[A-Za-z_$]/.test(v.path[0]) && isWithout(args?.[v.i], v.path[0]),
+    )
+  );
+}
+
 /** A member of `this` as class and name, where an expression is one. */
 function memberOfThis(file: File, e: E): string | undefined {
   const x = file.facts.exprs[e];
