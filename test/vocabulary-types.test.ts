@@ -62,6 +62,8 @@ const UNCHECKED = new Map([
   ['emitters-as-of-node', 'twelve packages for the same three methods'],
   ['event-targets', 'a package that is not installed'],
   ['lumino-signals', 'a package that is not installed'],
+  ['amplify-topics', 'a package without types of its own, that nobody keeps'],
+  ['pubsub-js-topics', 'a package without types of its own'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
 /**
@@ -69,6 +71,8 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  'amplify',
+  'pubsub-js',
   'express-promise-router',
   '@oclif/core',
   '@oclif/command',

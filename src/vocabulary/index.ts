@@ -1,5 +1,6 @@
 import { adonisEvents, adonisRoutes } from './adonis.js';
 import { agenda } from './agenda.js';
+import { amplify } from './amplify.js';
 import { amqpConnectionManager, amqplib } from './amqplib.js';
 import { awsLambda } from './aws-lambda.js';
 import { awsSdk } from './aws-sdk.js';
@@ -79,6 +80,7 @@ import { orpc } from './orpc.js';
 import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
 import { pg, pgListen, postgresJs } from './postgres.js';
+import { pubsubJs } from './pubsub-js.js';
 import { qstash } from './qstash.js';
 import { rabbitmqClient } from './rabbitmq-client.js';
 import { ioredis, ioredisStreams, redis, redisStreams } from './redis.js';
@@ -170,6 +172,8 @@ export const vocabularies: readonly Vocabulary[] = [
   eventTarget,
   mainEvent,
   mitt,
+  amplify,
+  pubsubJs,
   nanoevents,
   tseep,
   hookable,
