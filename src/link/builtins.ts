@@ -2,7 +2,7 @@ import type { Expr } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { isOfEnvironment } from './environment.js';
 import type { Evaluator } from './evaluate.js';
-import { spellingOf } from './spelling.js';
+import { partOf, spellingOf } from './spelling.js';
 import { type File, unique, type Val, type ValOf } from './values.js';
 
 /** What methods give that the language has: of promises, functions, lists, collections and `Object`. */
@@ -24,7 +24,11 @@ export class Builtins {
       case 'bind':
         return of.filter((v) => v.t === 'fn' || v.t === 'param');
     }
-    const how = x.a.length ? undefined : spellingOf(undefined, n);
+    const numbers = x.a.flatMap((a) => {
+      const given = file.facts.exprs[a];
+      return given.k === 'num' ? [given.v] : [''];
+    });
+    const how = x.a.length ? partOf(n, numbers) : spellingOf(undefined, n);
     if (how && of.some((v) => v.t === 'str' || v.t === 'join' || v.t === 'param')) return this.evaluator.members.spelt(of, how);
     if (n === 'split' && x.a.length === 1) return parted(of, arg(0));
     const global = of.find((v) => v.t === 'ext' && v.pkg === '');

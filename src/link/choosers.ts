@@ -253,9 +253,15 @@ export class Choosers {
       }
       const waiting = symbolic(choice.slots, f);
       const isHere = this.isWithin(choice.by, f);
-      const given = mapSlots(waiting, (vals) =>
-        unique(vals.flatMap((v) => heldAt(this.evaluator, isHere ? v : ownGuard(v, f), f, caller))),
-      );
+      const meant =
+        f.facts.k === 'constructor'
+          ? mapSlots(waiting, (vals) =>
+              this.evaluator.makings.meant(vals, f.file.classes[f.facts.c!], f, (i) =>
+                i === 'rest' ? [] : this.evaluator.argument(caller.file, caller.args ?? [], i),
+              ),
+            )
+          : waiting;
+      const given = mapSlots(meant, (vals) => unique(vals.flatMap((v) => heldAt(this.evaluator, isHere ? v : ownGuard(v, f), f, caller))));
       // What is given there is not kept: `apply(event, isNew)` with `if (isNew) this.changes.push(event)`.
       if (waiting['event']?.length && !given['event'].length) return [];
       if (leavesOut(this.evaluator, caller, f, waiting['event'] ?? [])) {

@@ -1,4 +1,6 @@
 import type { E } from '../extract/facts.js';
+import { partsOf } from '../extract/guards.js';
+import { decide, type Known, type Names } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
 import { isWithin } from './sites.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, type Origin, unique, type Val, type ValOf, type Via } from './values.js';
@@ -131,7 +133,7 @@ export class Makings {
       const base = hierarchy.constructorOf(heirs[i]);
       const call = heir.facts.ctor === undefined ? undefined : this.superCall(heir);
       if (!base || !call || !now.some((v) => isGiven(v, base))) return now;
-      return invocations.substitute(now, base, (n) => (n === 'rest' ? [] : this.evaluator.argument(heir.file, call, n)));
+      return this.withGiven(now, c, base, (n) => (n === 'rest' ? [] : this.evaluator.argument(heir.file, call, n)));
     }, vals);
   }
 
@@ -150,7 +152,42 @@ export class Makings {
     );
     const ctor = exact && origin?.made !== undefined ? this.evaluator.hierarchy.constructorOf(c) : undefined;
     if (!origin || !ctor || !own.some((v) => isSymbolic(v, ctor))) return own;
-    return this.evaluator.invocations.substitute(givenTo(own, ctor), ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i)));
+    return this.withGiven(givenTo(own, ctor), c, ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i)));
+  }
+
+  /** Values of an object of a class with what its constructor is given. */
+  private withGiven(vals: Val[], c: Cls, ctor: Fn, arg: (i: number | 'rest') => Val[], depth = 0): Val[] {
+    return this.evaluator.invocations.substitute(this.meant(vals, c, ctor, arg, depth), ctor, arg);
+  }
+
+  /** Of values of an object of a class those that are meant, as far as what its constructor is given says that: `this.scope === 'items' ? …`. */
+  meant(vals: Val[], c: Cls, ctor: Fn, arg: (i: number | 'rest') => Val[], depth = 0): Val[] {
+    const isAsked = (v: Val): boolean =>
+      v.g?.includes('this.') || (v.t === 'join' ? v.parts.flat().some(isAsked) : v.t === 'arr' && v.of.some(isAsked));
+    if (!vals.some(isAsked)) return vals;
+    const { members } = this.evaluator;
+    const known = new Map<string, Known | undefined>();
+    const field = (n: string): Known | undefined => {
+      if (!known.has(n)) {
+        known.set(n, undefined);
+        const of = depth < DEEPEST ? members.member({ t: 'inst', c, exact: true }, n) : [];
+        // What its type says beside says less.
+        const told = of.some((v) => isSymbolic(v, ctor)) ? of.filter((v) => isSymbolic(v, ctor) || v.t === 'str') : of;
+        const [only, ...more] = unique(this.withGiven(told, c, ctor, arg, depth + 1));
+        known.set(n, only?.t === 'str' && !only.g && !more.length ? { is: only.v } : undefined);
+      }
+      return known.get(n);
+    };
+    const names = (name: string): Known | undefined => (name === 'this' ? { properties: field } : undefined);
+    const those = (list: Val[]): Val[] =>
+      list.flatMap((v): Val[] => {
+        const g = v.g?.includes('this.') ? left(v.g, names) : (v.g ?? '');
+        if (g === null) return [];
+        const own: Val = v.g ? { ...v, g } : v;
+        if (own.t === 'join') return [{ ...own, parts: own.parts.map(those) }];
+        return [own.t === 'arr' ? { ...own, of: those(own.of), ...(own.at && { at: own.at.map(those) }) } : own];
+      });
+    return those(vals);
   }
 
   /** The calls of functions that make what a class, or one above it, extends: `class Orders extends ListenerOf('orders')`. */
@@ -249,6 +286,18 @@ export class Makings {
     return this.superCalls.get(c);
   }
   private readonly superCalls = new Map<Cls, E[] | undefined>();
+}
+
+/** What is left of a guard where some of it is decided; null where it does not hold. */
+function left(guard: string, names: Names): string | null {
+  const parts: string[] = [];
+  for (const part of partsOf(guard)) {
+    const isElse = part.startsWith('else of ');
+    const holds = decide(isElse ? part.slice('else of '.length) : part, names);
+    if (holds === undefined) parts.push(part);
+    else if (holds === isElse) return null;
+  }
+  return parts.join(' and ');
 }
 
 /** The function around a function. */

@@ -57,8 +57,18 @@ export const spellingOf = (pkg: string | undefined, n: string): string | undefin
   return FUNCTIONS.has(name) ? `${name}Case` : undefined;
 };
 
+/** The same of a method that takes a part of a text, with what it is given: `name.substring(4)`. */
+export const partOf = (n: string, args: readonly string[]): string | undefined =>
+  /^(substring|substr)$/.test(n) && args.length && args.every((a) => /^\d+$/.test(a)) ? `${n}:${args.join(':')}` : undefined;
+
 /** The text as it is spelled that way. */
 export const spell = (text: string, how: string): string => {
+  const [n, from, to] = how.split(':');
+  if (from !== undefined) {
+    const begin = Number(from);
+    const end = to === undefined ? undefined : n === 'substr' ? begin + Number(to) : Number(to);
+    return text.slice(begin, end);
+  }
   const spelling = METHODS.get(how) ?? FUNCTIONS.get(how.replace(/Case$/, ''));
   return spelling ? spelling(text) : text;
 };
