@@ -1,5 +1,6 @@
 import type { Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
+import { decide, type Known } from './conditions.js';
 import { Decorated } from './decorated.js';
 import { Environment } from './environment.js';
 import { Hierarchy } from './hierarchy.js';
@@ -165,6 +166,10 @@ export class Evaluator {
       case 'cond': {
         const usual = this.usual(file, x, self);
         if (usual) return usual;
+        // What is known of this very object decides.
+        const holds =
+          self?.exact && x.when.includes('this.') ? decide(x.when, (n) => (n === 'this' ? this.fieldsOf(self) : undefined)) : undefined;
+        if (holds !== undefined) return this.expr(file, holds ? x.a : x.b, self);
         return [...this.branch(file, x.a, x.when, self), ...this.branch(file, x.b, otherwise(x.when), self)];
       }
       case 'if':
@@ -198,6 +203,16 @@ export class Evaluator {
       default:
         return [];
     }
+  }
+
+  /** Fields of an object of which it is certain what they are. */
+  private fieldsOf(self: ValOf<'inst'>): Known {
+    return {
+      properties: (n) => {
+        const [only, ...more] = this.members.member(self, n);
+        return only?.t === 'str' && !only.g && !only.d && !only.lit && !more.length ? { is: only.v } : undefined;
+      },
+    };
   }
 
   private list(file: File, items: E[], self: ValOf<'inst'> | undefined): Val {

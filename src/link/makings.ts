@@ -127,7 +127,7 @@ export class Makings {
   }
 
   private givenBySuper(vals: Val[], c: Cls, isGiven: (v: Val, f?: Fn) => boolean): Val[] {
-    const { hierarchy, invocations } = this.evaluator;
+    const { hierarchy } = this.evaluator;
     const heirs = [...hierarchy.chain(c)].reverse();
     return heirs.slice(1).reduce((now, heir, i) => {
       const base = hierarchy.constructorOf(heirs[i]);
