@@ -37,6 +37,12 @@ export function asksOf(calls: Calls, fn: Fn, e: E, given: ValOf<'param'>): boole
   return isWorkedWith && !x.a.some((a) => isEvent(file, a, fn, given.f.facts.p.length > 1));
 }
 
+/** Whether a method is a question by its name. */
+export const isQuestion = (name: string): boolean =>
+  /^(is|can|has|get|find|should|supports?|accepts?|matches|equals?|tests?|filters?|validates?|checks?|to|as|clone|parse|format|serialize|valueOf)([A-Z]|$)/.test(
+    name,
+  );
+
 /**
  * Whether a call of something that is given, in a function that does other things too, is told nothing but a text and nothing of the event: `log('shipped')` is no
  * way to hand the event on.

@@ -1,4 +1,5 @@
 import type { E } from '../../extract/facts.js';
+import { isQuestion } from '../asked.js';
 import type { Choice } from '../choosers.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Messages } from '../messages.js';
@@ -63,11 +64,8 @@ function isAsking({ site: { file, e }, path }: Run): boolean {
   return asks(path);
 }
 
-/** Whether what is run is a question by its name: it answers, and does nothing with what it is given. */
-const asks = (path: readonly string[]): boolean =>
-  /^(is|can|has|get|find|should|supports?|accepts?|matches|equals?|tests?|filters?|validates?|checks?|to|as|clone|parse|format|serialize|valueOf)([A-Z]|$)/.test(
-    path[path.length - 1] ?? '',
-  );
+/** Whether what is run is a question: it answers, and does nothing with what it is given. */
+const asks = (path: readonly string[]): boolean => isQuestion(path[path.length - 1] ?? '');
 
 /** Objects of which code runs one method here and another there, beside questions, are things that it keeps by a key, no listeners. */
 function areThings(runs: readonly Run[]): boolean {

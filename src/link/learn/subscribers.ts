@@ -1,4 +1,5 @@
 import type { Decorator } from '../../extract/facts.js';
+import { isQuestion } from '../asked.js';
 import { push } from '../collections.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
@@ -126,7 +127,7 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
   const { evaluator } = messages;
   const classes = all.filter((c) => !c.facts.abstract);
   if (!classes.length) return [];
-  const methods = [...new Set(members)].filter((n) => classes.some((c) => takesOne(messages, c, n)));
+  const methods = [...new Set(members)].filter((n) => !isQuestion(n) && classes.some((c) => takesOne(messages, c, n)));
   const told = new Map<string, Teller[]>();
   /** The classes that say by a member what they hear. */
   const tellers = (declares: string): Teller[] => {
