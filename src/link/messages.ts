@@ -144,8 +144,13 @@ export class Messages {
     this.speakTold(this.vocabularies.filter((v) => v.told));
     const isSaid = [...this.emissions, ...this.listenings].some(({ event }) => event.speaker === undefined);
     const carriers = this.vocabularies.filter((v) => v.carrier);
-    if (isSaid) this.meet(carriers);
-    else this.speak(carriers);
+    if (!isSaid) this.speak(carriers);
+    else
+      for (const clients of [false, true])
+        this.meet(
+          carriers.filter((v) => v.clients === clients),
+          clients,
+        );
     this.emitting.handedLists();
     this.listening.settleQueues();
     this.learner.settle();
@@ -153,8 +158,8 @@ export class Messages {
     this.emissions.splice(0, this.emissions.length, ...withoutCarriers(this.emissions, this.listenings));
   }
 
-  /** Finds what these vocabularies spell where both who sends and who hears it are known, and are not one class. */
-  private meet(vocabularies: readonly Vocabulary[]): void {
+  /** Finds what these vocabularies spell where both who sends and who hears it are known, and are not one class unless that tells clients. */
+  private meet(vocabularies: readonly Vocabulary[], clients: boolean): void {
     const { emissions, listenings, unknowns, handlers, emitting, listening } = this;
     const before = [emissions, listenings, unknowns, emitting.open, listening.open].map((list) => list.length);
     const known = new Set(handlers);
@@ -170,7 +175,7 @@ export class Messages {
       return facts.c === undefined ? fn : file.classes[facts.c];
     };
     const isOwn = (one: Listening): boolean =>
-      sent.every(({ event, by }) => spoken({ event }) !== spoken(one) || classOf(by) === classOf(one.handler));
+      !clients && sent.every(({ event, by }) => spoken({ event }) !== spoken(one) || classOf(by) === classOf(one.handler));
     const names = new Set(sent.map(spoken));
     const met = heard.filter((one) => names.has(spoken(one)) && !relays.has(this.choosers.outermost(one.handler)) && !isOwn(one));
     const both = new Set(met.map(spoken));

@@ -1,8 +1,9 @@
 import type { VocabularyInput } from './schema.js';
 
 /** Most often only a way to clients for what is said otherwise. */
-const pubSub = (types: string[]): Pick<VocabularyInput, 'carrier' | 'shared' | 'listens' | 'emits'> => ({
+const pubSub = (types: string[]): Pick<VocabularyInput, 'carrier' | 'clients' | 'shared' | 'listens' | 'emits'> => ({
   carrier: true,
+  clients: true,
   shared: true,
   listens: [
     { call: ['subscribe'], types, event: { arg: 0, as: 'name' }, callback: 1, kind: 'message' },
@@ -50,6 +51,7 @@ export const graphqlYoga: VocabularyInput = {
   docs: 'https://the-guild.dev/graphql/yoga-server/docs/features/subscriptions',
   packages: ['@graphql-yoga/subscription', 'graphql-yoga'],
   carrier: true,
+  clients: true,
   shared: true,
   listens: [{ call: ['subscribe'], types, event: { arg: 0, as: 'name' }, callback: 'around', kind: 'message' }],
   emits: [{ call: ['publish'], types, event: { arg: 0, as: 'name' }, kind: 'message' }],

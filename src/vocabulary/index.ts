@@ -127,6 +127,7 @@ const whole = (given: VocabularyInput): Vocabulary => ({
   own: [],
   shared: false,
   carrier: false,
+  clients: false,
   told: false,
   runtime: false,
   ...given,

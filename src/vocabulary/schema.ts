@@ -415,6 +415,8 @@ export const vocabularySchema = z.strictObject({
    * are known, and are not one class.
    */
   carrier: z.boolean().default(false),
+  /** Whoever hears such a carrier hands on to clients what it hears: a class that sends and hears it counts. */
+  clients: z.boolean().default(false),
   /** The platform speaks through such objects too: what is heard of any of them, and nobody of the code sends, is that's. */
   told: z.boolean().default(false),
   /** An interface that has these methods, and that nothing of the code implements, is taken for one of these types. */
