@@ -11,7 +11,7 @@ const K = ts.SyntaxKind;
 const UNKNOWN: E = 0;
 
 type FunctionNode = ts.ArrowFunction | ts.FunctionExpression;
-const isFunction = (node: ts.Node): node is FunctionNode => node.kind === K.ArrowFunction || node.kind === K.FunctionExpression;
+export const isFunction = (node: ts.Node): node is FunctionNode => node.kind === K.ArrowFunction || node.kind === K.FunctionExpression;
 
 /** Parentheses and what only speaks to the type checker taken off. */
 export function bare(node: ts.Expression): ts.Expression {

@@ -1,6 +1,6 @@
 import type { Builder } from './builder.js';
 import { ts } from './compiler.js';
-import { bare, exprOf } from './expressions.js';
+import { bare, exprOf, isFunction } from './expressions.js';
 import type { E } from './facts.js';
 import { condition } from './guards.js';
 
@@ -60,8 +60,6 @@ function handled(b: Builder, subject: E, { name, args }: Step): E[] {
     }),
   ];
 }
-
-const isFunction = (node: ts.Expression): boolean => ts.isArrowFunction(node) || ts.isFunctionExpression(node);
 
 /** The patterns of `P.union(a, b)`. */
 function united(b: Builder, node: ts.Expression): ts.Expression[] {

@@ -42,7 +42,7 @@ export class Environment {
   private name(v: Val): Val {
     if (!isOfEnvironment(v)) return v;
     const key = v.n.replace(OF_PROCESS, '');
-    const alias = KEY.test(key) ? `process.env.${key}` : undefined;
+    const alias = isVariable(key) ? `process.env.${key}` : undefined;
     return { t: 'str', v: this.of(key) ?? `\${${key}}`, ...(alias && { alias }), ...(v.g && { g: v.g }) };
   }
 
@@ -75,5 +75,5 @@ export const VARIABLE = 'env[]';
 const PROCESS = /^((node:)?process)?$/;
 const OF_PROCESS = /^(default\.|process\.)?env\.(?=.)/;
 const ENVIRONMENT = /^(default\.|process\.)?env$/;
-/** A variable of the environment as code spells those. */
-const KEY = /^[A-Z][A-Z\d_]*$/;
+/** Whether a name is that of a variable of the environment, as code spells those. */
+export const isVariable = (name: string): boolean => /^[A-Z][A-Z\d_]*$/.test(name);

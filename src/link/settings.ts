@@ -1,6 +1,6 @@
 import type { E, Expr } from '../extract/facts.js';
 import { plainName } from './decorators.js';
-import { ofEnvironment } from './environment.js';
+import { isVariable, ofEnvironment } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import { type File, says, type Val, type ValOf } from './values.js';
 
@@ -12,8 +12,6 @@ interface Part {
 
 /** The environment as a value, whole. */
 const WHOLE = 'process.env';
-/** A variable of the environment as code spells those. */
-const VARIABLE = /^[A-Z][A-Z\d_]*$/;
 /** What holds the variables in what a parser gives: `schema.safeParse(process.env).data`. */
 const HOLDS = new Set(['data', 'value', 'env']);
 /** What code writes: what a caller gives, or only a type says, is not known. */
@@ -94,7 +92,7 @@ export class Settings {
   /** A variable of what a parser gives: the default that its schema says, or what the environment has. Undefined of anything else. */
   member(of: ValOf<'extInst'>, n: string): Val[] | undefined {
     if (of.pkg !== '' || of.n !== WHOLE || of.origin?.made === undefined) return undefined;
-    if (!VARIABLE.test(n)) return HOLDS.has(n) ? [of] : [];
+    if (!isVariable(n)) return HOLDS.has(n) ? [of] : [];
     const { file, made } = of.origin;
     const said = this.schemas(file, made).flatMap((schema) => this.defaultOf(schema, n));
     return said.length ? said : ofEnvironment([{ t: 'str', v: n }]);
@@ -146,7 +144,7 @@ export class Settings {
   }
 }
 
-/** Whether an expression is the environment, whole. */
+/** Whether an expression is the environment, whole, as it is written: this is asked of every call of which nothing is known. */
 function isWhole(file: File, e: E): boolean {
   const x = file.facts.exprs[e];
   const of = x.k === 'mem' && x.n === 'env' ? file.facts.exprs[x.o] : undefined;

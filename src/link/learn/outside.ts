@@ -102,8 +102,10 @@ export class Outside {
       for (const { choice, site, fns } of taken) this.messages.handed.consumeAt(choice, site, fns);
       if (listens.length) learned.push(says);
       if (places.length) this.forgetReaders(readers);
-      if (relays) this.forgetSent(relays);
-      if (relays) relayed.push(relays);
+      if (relays) {
+        this.forgetSent(relays);
+        relayed.push(relays);
+      }
       const spoken = new Set(places.flatMap((place) => namesOf(this.messages, place).filter((n) => heard.names.has(n))));
       // What nobody hears goes out the way that those do which somebody hears.
       const [usual, ...others] = new Set([...spoken].map((name) => this.kindHeard({ name })));

@@ -193,18 +193,11 @@ export class Registered extends Finder {
   /** Functions kept without a name: each of several objects that keep some is an event of its own, else what is sent says what it is. */
   private unnamed(registry: Registry, flow: Flow, stores: ReadonlySet<string>): void {
     const { owner } = flow.store(registry.id);
-    const signal =
-      'path' in owner
-        ? undefined
-        : signalOf(
-            this.messages,
-            registry,
-            owner,
-            (run) => this.hands(run),
-            ({ c, n }) => stores.has(storeId(c, n)),
-          );
+    const isStore = ({ c, n }: { c: Cls; n: string }): boolean => stores.has(storeId(c, n));
+    const signal = 'path' in owner ? undefined : signalOf(this.messages, registry, owner, (run) => this.hands(run), isStore);
     const isOfMany = signal && new Set(signal.sent.flatMap(({ names }) => names)).size > 1;
-    if (isOfMany || !this.broadcast(registry, flow)) if (signal && !('path' in owner)) this.signal(registry, owner, signal);
+    if (!isOfMany && this.broadcast(registry, flow)) return;
+    if (signal) this.signal(registry, signal);
   }
 
   /** What one function both keeps and runs, if later, is a memory of results or calls that are held back, no bus. */
@@ -313,7 +306,7 @@ export class Registered extends Finder {
   }
 
   /** Objects that are each one event, called by what holds them. */
-  private signal(registry: Registry, owner: Cls, signal: Signal): void {
+  private signal(registry: Registry, signal: Signal): void {
     const { calls, choosers, emitting, listening, handed } = this.messages;
     for (const site of registry.runs.flatMap(ranAt)) calls.block(site);
     const named = (names: readonly string[]): Val[] => names.map((v) => ({ t: 'str', v }));
@@ -328,9 +321,9 @@ export class Registered extends Finder {
     const objects = new Set(signal.sent.flatMap((s) => s.names)).size;
     this.say({
       does: 'listens',
-      who: `new ${owner.facts.n}`,
-      file: owner.file.path,
-      line: owner.facts.l,
+      who: `new ${signal.c.facts.n}`,
+      file: signal.c.file.path,
+      line: signal.c.facts.l,
       because: `it keeps functions and runs them all; ${objects} ${objects === 1 ? 'field or constant holds' : 'fields and constants hold'} one, each an event of its own`,
     });
     for (const by of new Set(signal.sent.map((s) => s.by)))
@@ -339,7 +332,7 @@ export class Registered extends Finder {
         by,
         by.file.path,
         by.facts.l,
-        `it runs the functions that a ${owner.facts.n} was given, under the name of what holds it`,
+        `it runs the functions that a ${signal.c.facts.n} was given, under the name of what holds it`,
       );
   }
 
