@@ -3,7 +3,7 @@ import { callbackUse } from './callbacks.js';
 import { ts } from './compiler.js';
 import { bindName, callableOf, classOf, declareClass, enumOf, interfaceOf, namespaceOf } from './declarations.js';
 import { bare, exprOf, someElements } from './expressions.js';
-import type { Callable, E, Ref } from './facts.js';
+import type { Callable, E, Expr, Ref } from './facts.js';
 import { both, condition, otherwise } from './guards.js';
 import { Scope } from './scope.js';
 import { typeOf } from './types.js';
@@ -277,21 +277,26 @@ function nameWrapped(b: Builder, init: number, name: string, l: number): void {
   if (callable) Object.assign(callable, { k: 'function', n: name, s: name, l, g: 0 });
 }
 
-/** The one function that a call wraps or makes something of. */
+/** The function that a call wraps or makes something of: the one that it is given, or the first where it says that it makes something. */
 export function wrapped(b: Builder, init: number): Callable | undefined {
   const call = b.facts.exprs[init];
   if (call.k !== 'call') return undefined;
   const callee = b.facts.exprs[call.f];
   // Methods of values (`xs.map(…)`) use their callback, they don't wrap it, but for those that say that they make something of it.
-  const wraps =
-    callee.k === 'ref' ||
-    callee.k === 'call' ||
-    (callee.k === 'mem' && (/^(create|define)\p{Lu}/u.test(callee.n) || isLast(b, call.a, callee)));
-  if (!wraps) return undefined;
-  const made = call.a.map((a) => b.facts.exprs[a]).filter((a) => a.k === 'fn');
-  if (made.length !== 1 || made[0].k !== 'fn') return undefined;
-  const callable = b.facts.callables[made[0].f];
+  const makes = /^(create|define)\p{Lu}/u.test(nameOf(b, callee));
+  if (!makes && callee.k !== 'ref' && callee.k !== 'call' && !(callee.k === 'mem' && isLast(b, call.a, callee))) return undefined;
+  const [made, ...more] = call.a.map((a) => b.facts.exprs[a]).filter((a) => a.k === 'fn');
+  if (made?.k !== 'fn' || (more.length && !makes)) return undefined;
+  const callable = b.facts.callables[made.f];
   return callable.k === 'closure' ? callable : undefined;
+}
+
+/** What is called: the name of a method, or of a function that is imported or declared here. */
+function nameOf({ facts }: Builder, callee: Expr): string {
+  if (callee.k === 'mem') return callee.n;
+  if (callee.k !== 'ref') return '';
+  const [kind, at] = callee.r;
+  return kind === 'i' ? facts.imports[at].n : kind === 'f' ? facts.callables[at].s : '';
 }
 
 /** The end of a chain that says step by step what a function is, `procedure.input(schema).mutation(async () => {})`: it is told the function alone. */

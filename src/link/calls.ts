@@ -235,8 +235,14 @@ export class Calls {
       const ctor = base && hierarchy.constructorOf(base);
       return ctor ? [ctor] : [];
     }
-    if (callee.k === 'mem')
-      return this.memberTargets(narrowed(this.evaluator, file, callee.o, x), callee.n, file.facts.exprs[callee.o].k === 'super');
+    if (callee.k === 'mem') {
+      const receivers = narrowed(this.evaluator, file, callee.o, x);
+      if (this.evaluator.rules.runs.has(callee.n)) {
+        const run = receivers.flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+        if (run.length) return run;
+      }
+      return this.memberTargets(receivers, callee.n, file.facts.exprs[callee.o].k === 'super');
+    }
     return this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
   }
 
@@ -364,6 +370,7 @@ export class Calls {
     // A closure of a literal is called by the name that it has there.
     if (k === 'closure' && fn.facts.prop && fn.facts.prop[1] !== s) calls(fn.facts.prop[1]);
     for (const name of this.plain.keptAs(fn)) calls(name);
+    this.evaluator.rules.runs.forEach(calls);
     for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
     for (const site of this.plain.calls().get(fn) ?? []) add(site, argsOf(site), '');
     for (const site of this.others) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');

@@ -13,7 +13,7 @@ import {
   type Unresolved,
   VERSION,
 } from '../graph/model.js';
-import { ownVocabulary, PLATFORM, speaksOf } from '../vocabulary/index.js';
+import { ownVocabulary, PLATFORM, speaksOf, wordsOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { Calls } from './calls.js';
 import { push } from './collections.js';
@@ -68,7 +68,7 @@ export interface Linked {
 
 /** The facts of all files → the graph. */
 export function link({ paths, facts, modules, load, vocabularies, said }: LinkInput): Linked {
-  const project = new Project(paths, facts, modules, load);
+  const project = new Project(paths, facts, modules, load, saidBy(vocabularies));
   const imported = [...project.importedPackages()];
   const spoken = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
   const known = vocabularies.filter((v) => spoken.includes(v) || v.packages.includes(PLATFORM));
@@ -89,6 +89,16 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   );
   const graph = new Linker(calls, messages, entries, evaluator).graph();
   return { graph, spoken: spoken.map((v) => v.name), learned: messages.learner.learned };
+}
+
+/** Whether one of the vocabularies speaks of what a package has under a name. */
+function saidBy(vocabularies: readonly Vocabulary[]): (pkg: string, n: string) => boolean {
+  const known = new Map<string, ReadonlySet<string>[]>();
+  return (pkg, n) => {
+    let words = known.get(pkg);
+    if (!words) known.set(pkg, (words = vocabularies.filter((v) => speaksOf(v, pkg)).map(wordsOf)));
+    return words.some((w) => w.has(n));
+  };
 }
 
 /** Puts what was found together: callables with ids, calls that lead somewhere, events with ids. */

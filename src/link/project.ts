@@ -32,12 +32,14 @@ export class Project {
    * @param paths all files that may be asked for
    * @param facts of those that are on a cascade
    * @param load facts of any other file, when a name leads there
+   * @param isSaid whether a vocabulary says what a package has under a name: its sources may be here too, which say it in more words
    */
   constructor(
     paths: readonly string[],
     facts: ReadonlyMap<string, FileFacts>,
     readonly modules: Modules,
     private readonly load: (path: string) => FileFacts | undefined,
+    private readonly isSaid: (pkg: string, n: string) => boolean,
   ) {
     // In path order whatever order they were read in: everything after depends on this order only.
     this.indices = new Map([...new Set([...paths, ...facts.keys()])].sort().map((path, i) => [path, i]));
@@ -111,7 +113,8 @@ export class Project {
 
   private fromModule(file: File, from: string, n: string): Target | null {
     const path = this.modules.resolve(file.path, from);
-    if (path === null) return from.startsWith('.') ? null : { t: 'ext', pkg: from, n };
+    if (path === null ? !from.startsWith('.') : this.isSaid(from, n)) return { t: 'ext', pkg: from, n };
+    if (path === null) return null;
     const target = this.file(path);
     if (!target) return null;
     if (n === '*') return { t: 'file', file: target };

@@ -16,6 +16,8 @@ export type SettingsRule = Extract<Vocabulary['values'][number], { settings: str
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
   call(pkg: string, of: string, name: string): CallRule | undefined;
+  /** Methods of what such a call makes of a function, by which that is run. */
+  readonly runs: ReadonlySet<string>;
   /** The type argument of what an object of a type stands for, or of a function that gives it (`returned`). */
   carries(pkg: string, type: string): { carries: number; returned?: boolean | undefined } | undefined;
   /** Calls that are given what makes a configuration. */
@@ -56,6 +58,7 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
       ),
     carries: (pkg, type) =>
       of(pkg).find((r): r is Extract<typeof r, { carries: number }> => 'carries' in r && r.types.includes(plainName(type))),
+    runs: new Set(active.flatMap((v) => v.values.flatMap((r) => ('gives' in r && r.runs) || []))),
     settings: active.flatMap((v) => v.values.filter((r): r is SettingsRule => 'settings' in r)),
     isSettings: (pkg, rule) => of(pkg).includes(rule),
     tag: (pkg, type, call) =>

@@ -290,3 +290,17 @@ export const vocabularies: readonly Vocabulary[] = [
 /** Whether an import specifier is of one of a vocabulary's packages: the package itself or a path in it. */
 export const speaksOf = ({ packages }: Pick<Vocabulary, 'packages'>, specifier: string): boolean =>
   packages.some((p) => specifier === p || (p !== PLATFORM && specifier.startsWith(`${p}/`)));
+
+const WORDS = new Set(['call', 'callbackOf', 'decorator', 'of', 'table', 'token', 'type', 'types', 'given']);
+
+/** Names of a package that a vocabulary speaks of: what it calls functions, decorators and types. */
+export function wordsOf(vocabulary: Vocabulary): ReadonlySet<string> {
+  const words = new Set<string>();
+  const note = (value: unknown, isWord: boolean): void => {
+    if (typeof value === 'string' && isWord) words.add(value.split('.')[0]);
+    else if (Array.isArray(value)) for (const each of value) note(each, isWord);
+    else if (value && typeof value === 'object') for (const [key, inner] of Object.entries(value)) note(inner, WORDS.has(key));
+  };
+  note(vocabulary, false);
+  return words;
+}

@@ -28,6 +28,9 @@ export const medusa: VocabularyInput = {
     { exported: ['default'], types: ['MedusaContainer'], beside: { exported: 'config', property: 'schedule' }, kind: 'cron', label: '{0}' },
   ],
   values: [
+    // What undoes a step stands behind what does it.
+    { call: 'createStep', gives: 'argument', arg: 1 },
+    { call: 'createWorkflow', gives: 'argument', arg: 1, runs: ['run', 'runAsStep'] },
     { callbackOf: 'createStep', arg: 1, parameter: 1, type: 'StepExecutionContext' },
     { property: 'container', of: 'StepExecutionContext', type: 'MedusaContainer' },
     { property: 'container', of: 'SubscriberArgs', type: 'MedusaContainer' },

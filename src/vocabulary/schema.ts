@@ -335,6 +335,8 @@ export const valueRule = z.union([
     held: z.string().optional(),
     /** Argument with what counts where the configuration has nothing under the key. */
     or: z.number().int().optional(),
+    /** Methods that what it gives has, by which that function is run. */
+    runs: z.array(z.string()).optional(),
   }),
   /** An object of these types stands for what comes of it, as a promise does: for what this type argument says, or what a function of that gives. */
   z.strictObject({ carries: z.number().int(), types: z.array(z.string()), returned: z.boolean().optional() }),
