@@ -76,6 +76,7 @@ import { nodeCron } from './node-cron.js';
 import { likeEvents, nodeEvents, streamEvents } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
 import { oclif } from './oclif.js';
+import { ocodaEventSourcing } from './ocoda-event-sourcing.js';
 import { orpc } from './orpc.js';
 import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
@@ -148,6 +149,7 @@ export const vocabularies: readonly Vocabulary[] = [
   nestjsCommon,
   nestjsConfig,
   nestjsCqrs,
+  ocodaEventSourcing,
   nestjsEventEmitter,
   nestjsMicroservices,
   nestjsBull,
