@@ -63,6 +63,7 @@ const UNCHECKED = new Map([
   ['emitters-as-of-node', 'twelve packages for the same three methods'],
   ['event-targets', 'a package that is not installed'],
   ['lumino-signals', 'a package that is not installed'],
+  ['vscode-emitters', 'a package that is not installed'],
   ['amplify-topics', 'a package without types of its own, that nobody keeps'],
   ['pubsub-js-topics', 'a package without types of its own'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
@@ -162,6 +163,11 @@ const ABSENT = [
   'main-event',
   '@lumino/signaling',
   '@phosphor/signaling',
+  'vscode',
+  'vscode-jsonrpc',
+  'vscode-languageserver',
+  'vscode-languageserver-protocol',
+  'vscode-languageclient',
 ];
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = [

@@ -3,6 +3,7 @@ import { both } from '../extract/guards.js';
 import type { EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
 import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
+import { calledThemselves } from './called-themselves.js';
 import type { Choice } from './choosers.js';
 import type { Applied } from './decorators.js';
 import type { Open } from './learn/recalled.js';
@@ -32,7 +33,8 @@ export class Emitting {
         continue;
       }
       if (method === '') {
-        for (const site of this.typedCalls(vocabulary, rule.types)) this.publication(site, rule, argsOf(site), 0, undefined);
+        for (const { site } of calledThemselves(this.messages, vocabulary, rule.types))
+          this.publication(site, rule, argsOf(site), 0, undefined);
         continue;
       }
       for (const site of this.messages.calls.methodCalls(method)) {
@@ -63,22 +65,6 @@ export class Emitting {
         if (received.length) this.publication(call, rule, x.a, held.o, local ? this.messages.channels.of(received) : undefined);
       }
     }
-  }
-
-  /** Calls of functions of these types: `addJob('mail', {})` of a parameter `addJob: AddJobFunction`. */
-  private typedCalls(vocabulary: Vocabulary, types: readonly string[]): Site[] {
-    const files = this.messages.project.files.filter(({ facts }) => facts.imports.some(({ from }) => vocabulary.packages.includes(from)));
-    return files.flatMap((file) =>
-      file.facts.calls.flatMap((e) => {
-        const x = file.facts.exprs[e];
-        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || callee?.k !== 'ref' || callee.r[0] !== 'b') return [];
-        const isIt = this.messages.evaluator
-          .expr(file, x.f)
-          .some((v) => v.t === 'extInst' && types.includes(this.messages.nameIn(vocabulary, v) ?? ''));
-        return isIt ? [{ file, e }] : [];
-      }),
-    );
   }
 
   /** Whether an argument is written as true, or as an object whose property is. */

@@ -12,6 +12,9 @@ import type { Cls, File, Fn, Val, ValOf } from './values.js';
 /** Longest way from what was fetched to a part of it. */
 const DEEPEST = 8;
 
+/** Most functions beside a closure that are looked into. */
+const MOST_SIBLINGS = 16;
+
 /** Methods that may send something, or have it sent. */
 const SENDS = /^(publish|emit|dispatch|send|enqueue|broadcast|notify|raise|record|apply|commit|save|store|persist|execute|run)/;
 
@@ -93,7 +96,8 @@ export class Handed {
   /** Parameters that a function calls: those of the functions around it, or with `own` its own. */
   forwards(fn: Fn, own = false): ValOf<'param'>[] {
     const { file } = fn;
-    const inside = (index: number): boolean => isWithin(file, index, fn);
+    const running = own ? [fn] : this.withSiblings(fn);
+    const inside = (index: number): boolean => running.some((one) => isWithin(file, index, one));
     const around = (f: Fn): boolean => {
       // What a promise gives to end it is nobody's listener.
       if (f.facts.arg && f.file.facts.exprs[f.facts.arg[0]].k === 'new') return false;
@@ -118,7 +122,31 @@ export class Handed {
         if (v.t === 'param' && (!v.path.length || isOut(v)) && (own ? v.f === fn : v.f !== fn && !inside(v.f.index) && around(v.f)))
           if (own || !(asksOf(this.calls, fn, e, v) || onlySays(fn, e))) found.push(v);
     }
-    return found;
+    // What options hold beside a function that is given by itself says how that is run.
+    const given = found.filter((v) => !v.path.length);
+    return given.length ? given : found;
+  }
+
+  /** A function and those beside it that it runs: `function debounced(...args) { last = args; schedule(); }`. */
+  private withSiblings(fn: Fn): Fn[] {
+    const { file } = fn;
+    const { exprs, calls } = file.facts;
+    const all = [fn];
+    for (const one of all)
+      for (const e of all.length < MOST_SIBLINGS ? calls : []) {
+        const x = exprs[e];
+        if (x.k !== 'call' || !isWithin(file, x.by, one) || exprs[x.f].k !== 'ref') continue;
+        for (const v of this.evaluator.expr(file, x.f))
+          if (
+            v.t === 'fn' &&
+            v.f.file === file &&
+            v.f.facts.up > 0 &&
+            isWithin(file, fn.index, file.fns[v.f.facts.up]) &&
+            !all.includes(v.f)
+          )
+            all.push(v.f);
+      }
+    return all;
   }
 
   /** Methods of what a function is given that run with what a call in it gave: `for (const job of await boss.fetch(task.queue)) task.run(job)`. */

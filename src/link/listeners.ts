@@ -3,6 +3,7 @@ import { groupBy } from '../graph/graph-index.js';
 import type { EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, ListenRule, Vocabulary } from '../vocabulary/schema.js';
+import { calledThemselves } from './called-themselves.js';
 import type { Choice } from './choosers.js';
 import { JobListeners } from './job-listeners.js';
 import type { OpenListening } from './learn/gapped.js';
@@ -53,6 +54,12 @@ export class Listeners {
       if (!rule.types) {
         const sites = rule.new ? messages.madeOf(vocabulary, method) : messages.functionCalls(vocabulary, method);
         for (const site of sites) this.registration(vocabulary, rule, site, 0, []);
+        continue;
+      }
+      if (method === '') {
+        const position = typeof rule.callback === 'number' ? rule.callback : 0;
+        for (const { site, callee, received } of calledThemselves(messages, vocabulary, rule.types, position))
+          this.registration(vocabulary, rule, site, callee, received);
         continue;
       }
       for (const site of calls.methodCalls(method)) {

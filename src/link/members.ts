@@ -4,6 +4,7 @@ import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.j
 import { anyOf, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
+import { HOLDER, holding } from './holders.js';
 import { instanceOf } from './invocations.js';
 import { Said } from './said.js';
 import { isByLetter, spell } from './spelling.js';
@@ -45,11 +46,13 @@ export class Members {
                           ? this.said.told(now, step.slice(1).split('|'))
                           : step.startsWith('^')
                             ? this.madeWith(now, Number(step.slice(1)))
-                            : step === SETTING
-                              ? this.evaluator.settings.of(now)
-                              : step === VARIABLE
-                                ? ofEnvironment(now, VARIABLE)
-                                : now.flatMap((v) => this.member(v, step));
+                            : step === HOLDER
+                              ? holding(this.evaluator, now)
+                              : step === SETTING
+                                ? this.evaluator.settings.of(now)
+                                : step === VARIABLE
+                                  ? ofEnvironment(now, VARIABLE)
+                                  : now.flatMap((v) => this.member(v, step));
     }
     return now;
   }
@@ -202,8 +205,8 @@ export class Members {
   }
 
   private held(of: ValOf<'extInst'>, n: string): Val[] | undefined {
-    const type = this.evaluator.rules.holds(of.pkg, of.n, n);
-    return type === undefined ? undefined : [{ t: 'extInst', pkg: of.pkg, n: type, args: [] }];
+    const rule = this.evaluator.rules.holds(of.pkg, of.n, n);
+    return rule && [{ t: 'extInst', pkg: of.pkg, n: rule.type, args: [], ...(rule.shown && of.origin && { origin: of.origin }) }];
   }
 
   /** One of the things that a table made: `{ source: 'Books', events: { 'Add Book': … } }` has `addBook`, which is told "[Books] Add Book". */

@@ -14,7 +14,7 @@ import { Emitting } from './emitting.js';
 import type { Evaluator } from './evaluate.js';
 import { Flows } from './flows.js';
 import { Handed } from './handed.js';
-import { holderWithin } from './holders.js';
+import { holding } from './holders.js';
 import { Learner } from './learn/learner.js';
 import { Listeners } from './listeners.js';
 import { looksLike } from './looks.js';
@@ -297,10 +297,26 @@ export class Messages {
   spoken(file: File, receiver: E, args: E[], spec: Omit<EventSpec, 'as'>, self?: ValOf<'inst'>): Val[] {
     if (spec.of === undefined) return this.argument(file, args, spec, self);
     if (spec.of === 'itself') return this.evaluator.expr(file, receiver, self).filter((v) => v.t === 'class');
+    if (spec.of === 'holder') return this.holding(file, receiver, self);
     const made = this.evaluator.expr(file, receiver, self);
-    if (spec.of === 'holder') return held(made);
     const at = typeof spec.arg === 'number' ? spec.arg : 0;
     return this.namer.meant(this.evaluator.members.madeWith(made, at), spec);
+  }
+
+  /** Names of what holds an object that is one event; where its type alone is known, in the classes and objects that are what an interface says. */
+  private holding(file: File, e: E, self?: ValOf<'inst'>): Val[] {
+    const { evaluator } = this;
+    const vals = holding(evaluator, evaluator.expr(file, e, self));
+    const known = vals.filter((v) => v.t === 'str');
+    if (known.length) return known;
+    const x = file.facts.exprs[e];
+    const shown = (x.k === 'mem' ? evaluator.expr(file, x.o, self) : []).flatMap((v): Val[] => {
+      if (v.t !== 'decl' || x.k !== 'mem') return [];
+      const classes = evaluator.hierarchy.implementers(v.decl).map((c): Val => ({ t: 'inst', c, exact: true }));
+      return [...classes, ...evaluator.objects.implementers(v.decl)].flatMap((one) => evaluator.members.member(one, x.n));
+    });
+    const names = holding(evaluator, shown).flatMap((v): Val[] => (v.t === 'str' ? [{ ...v, d: true }] : []));
+    return vals.length || names.length ? [...names, ...vals] : [{ t: '?' }];
   }
 
   /** The object out of which a name is taken: `const { send } = queue`; the first expression of the file where that is none. */
@@ -417,13 +433,4 @@ export const told = ({ as }: EventSpec): EventRef['by'] => (as === 'class' || as
 export function orWithin(slots: Slots, { or, within }: Pick<EventSpec, 'or' | 'within'>): Slots {
   const isLeftOut = slots['event'].length > 0 && slots['event'].every((v) => v.t === 'str' && v.v === '');
   return isLeftOut && typeof within === 'object' && within.arg === or ? { ...slots, event: slots['within'] ?? [] } : slots;
-}
-
-/** Names of what holds these objects; of what is known by its type alone only where nothing more is. */
-function held(made: Val[]): Val[] {
-  const names = made.flatMap((v): Val[] => {
-    const name = v.t === 'extInst' && v.origin?.made !== undefined ? holderWithin(v.origin.file, v.origin.made) : undefined;
-    return name === undefined ? [] : [{ t: 'str', v: name, ...(v.g && { g: v.g }) }];
-  });
-  return names.length ? names : [{ t: '?' }];
 }

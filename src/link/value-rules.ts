@@ -32,8 +32,10 @@ export interface ValueRules {
   made(pkg: string, of: string, call: string, given: () => Val[]): { type: string; list?: boolean | undefined } | undefined;
   /** The argument of the construction, or the property of it, that a property holds. */
   property(pkg: string, type: string, name: string): { arg: number; at?: string | undefined } | undefined;
-  /** The type of what a property of a type of the package holds. */
-  holds(pkg: string, type: string, name: string): string | undefined;
+  /** The type of what a property of a type of the package holds; `shown`: it is the same object. */
+  holds(pkg: string, type: string, name: string): { type: string; shown?: boolean | undefined } | undefined;
+  /** Whether a property of some type of the package shows the same object to others. */
+  shows(pkg: string, name: string): boolean;
   /** The method that puts something into an object of a type under a name, which a method (`by`), or a property of that name, gives again. */
   keeps(pkg: string, type: string, by?: string): string | undefined;
   /** Whether a function of the package makes the token by which a container gives a queue. */
@@ -84,7 +86,8 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
       of(pkg).find(
         (r): r is Extract<typeof r, { property: string; of: string }> =>
           'property' in r && 'of' in r && r.property === name && r.of === plainName(type),
-      )?.type,
+      ),
+    shows: (pkg, name) => of(pkg).some((r) => 'property' in r && 'of' in r && r.property === name && r.shown),
     keeps: (pkg, type, by) =>
       of(pkg).find((r): r is Extract<typeof r, { keeps: string }> => 'keeps' in r && r.by === by && r.types.includes(plainName(type)))
         ?.keeps,

@@ -111,6 +111,7 @@ import { tsoa } from './tsoa.js';
 import { typeGraphql } from './type-graphql.js';
 import { typeorm } from './typeorm.js';
 import { vercelQueue } from './vercel-queue.js';
+import { vscode } from './vscode.js';
 import { yargs } from './yargs.js';
 
 /** A vocabulary with what it leaves out filled in as empty. */
@@ -183,6 +184,7 @@ export const vocabularies: readonly Vocabulary[] = [
   tapable,
   stronglyTypedEvents,
   lumino,
+  vscode,
   emittery,
   eventDispatch,
   mediateur,

@@ -379,8 +379,8 @@ export const valueRule = z.union([
   }),
   /** A property that holds an argument of the construction, or a property of that (`at`): `queue.name`. */
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int(), at: z.string().optional() }),
-  /** A property that holds an object of one of the package's types. */
-  z.strictObject({ property: z.string(), of: z.string(), type: z.string() }),
+  /** A property that holds an object of one of the package's types; `shown`: it is the same one, as others see it. */
+  z.strictObject({ property: z.string(), of: z.string(), type: z.string(), shown: z.boolean().optional() }),
   /** What a method of these types puts into the object under a name, of which another method (`by`), or a property, gives it again. */
   z.strictObject({ keeps: z.string(), types: z.array(z.string()), by: z.string().optional() }),
   /** What the package (or the platform) exports as an object of one of its types: `process`. */

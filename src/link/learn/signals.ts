@@ -1,10 +1,10 @@
 import type { E } from '../../extract/facts.js';
-import { fieldHolding, holderOf } from '../holders.js';
+import { fieldHolding, type Held, holderOf } from '../holders.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import type { Cls, File, Fn } from '../values.js';
 import { type Registry, type Run, written } from './stores.js';
-import { madeBy } from './works.js';
+import { givenAs, madeBy } from './works.js';
 
 /** A place that gives an object of a signal something: a function that is to hear, or what is sent. */
 export interface Use {
@@ -20,9 +20,6 @@ export interface Signal {
   heard: (Use & { callback: E })[];
   sent: (Use & { by: Fn })[];
 }
-
-/** A field that holds an object. */
-type Held = NonNullable<ReturnType<typeof fieldHolding>>;
 
 /** Methods that tell; what sets a state or gives the next value of one tells nothing that happened. */
 const TELLS = /^(fire|emit|dispatch|trigger|publish|raise|notify|broadcast|invoke)/i;
@@ -67,8 +64,7 @@ export function signalOf(
     const field = fieldHolding(site.file, site.e);
     // A list that another signal keeps its functions in is a part of that.
     if (field && isStore(field)) continue;
-    const shown = field && shownAs(field, read);
-    const holder = shown ? `${field.c.facts.n}.${shown}` : holderOf(site.file, site.e);
+    const holder = holderOf(site.file, site.e, (n) => read.includes(n));
     const name = holder && (nameSaid(messages, site) ?? holder);
     if (name) names.set(`${site.file.index}.${site.e}`, name);
   }
@@ -125,27 +121,13 @@ function nameSaid({ evaluator }: Messages, { file, e }: Site): string | undefine
 function given(file: File, value: E, f: number): number | undefined {
   const x = file.facts.exprs[written(file, value)];
   if (x.k === 'obj') return x.p.map((p) => given(file, p.v, f)).find((i) => i !== undefined);
-  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-  return b?.k === 'param' && b.f === f && !b.path?.length ? b.i : undefined;
+  return givenAs(file, written(file, value), f);
 }
 
 /** The getter or field of a signal that gives the function which registers. */
 function registeringMember({ choosers }: Messages, fn: Fn, owner: Cls, e: E): string | undefined {
   const { k, s } = choosers.memberAt({ file: fn.file, e }).facts;
   return k === 'getter' ? s : fieldOf(owner, fn);
-}
-
-/** The one member of a class by which it lets others register with a signal that a field of it holds: `readonly onDidChange = this.emitter.event`. */
-function shownAs({ c, n: field }: Held, read: readonly string[]): string | undefined {
-  const { exprs } = c.file.facts;
-  const isIt = (e: E | undefined): boolean => {
-    const x = exprs[e ?? 0];
-    const of = x.k === 'mem' && read.includes(x.n) ? exprs[x.o] : undefined;
-    return of?.k === 'mem' && of.n === field && exprs[of.o].k === 'this';
-  };
-  const getters = c.facts.methods.map((m) => c.file.fns[m].facts).filter(({ k, returns }) => k === 'getter' && returns.some(isIt));
-  const [only, ...more] = [...c.facts.fields.filter(({ init }) => isIt(init)).map(({ n }) => n), ...getters.map(({ s }) => s)];
-  return more.length ? undefined : only;
 }
 
 function fieldOf(c: Cls, fn: Fn): string | undefined {

@@ -150,10 +150,23 @@ export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, 
         });
       });
     case 'call':
-      return messages.calls.targets({ file, e }).flatMap((fn) => fn.facts.returns.flatMap((one) => next(fn.file, one)));
+      return messages.calls.targets({ file, e }).flatMap((fn) =>
+        fn.facts.returns.flatMap((one) => {
+          // `register(it) { this.all.push(it); return it; }` gives back what it is given.
+          const i = givenAs(fn.file, one, fn.index);
+          return i === undefined ? next(fn.file, one) : next(file, x.a[i]);
+        }),
+      );
     default:
       return [];
   }
+}
+
+/** The parameter of a function that a name stands for. */
+export function givenAs(file: File, e: E, f: number): number | undefined {
+  const x = file.facts.exprs[e];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'param' && b.f === f && !b.path?.length ? b.i : undefined;
 }
 
 function ofBinding(file: File, index: number, next: (file: File, e: E | undefined) => Site[]): Site[] {
