@@ -127,11 +127,13 @@ export class Handed {
     return given.length ? given : found;
   }
 
-  /** A function and those beside it that it runs: `function debounced(...args) { last = args; schedule(); }`. */
+  /** A function, and where the one around gives it back those beside it that it runs: `function debounced(...args) { last = args; schedule(); }`. */
   private withSiblings(fn: Fn): Fn[] {
     const { file } = fn;
     const { exprs, calls } = file.facts;
     const all = [fn];
+    const isGiven = (e: E): boolean => this.evaluator.expr(file, e).some((v) => v.t === 'fn' && v.f === fn);
+    if (fn.facts.up <= 0 || !file.facts.callables[fn.facts.up].returns.some(isGiven)) return all;
     for (const one of all)
       for (const e of all.length < MOST_SIBLINGS ? calls : []) {
         const x = exprs[e];

@@ -232,7 +232,8 @@ export class Routes {
       const { site, args } = at;
       const path = 'label' in rule ? undefined : rule.path;
       const listed = this.listed(site.file, args, path);
-      for (const row of listed ?? this.together(site.file, args)) this.route(rule, at, row, listed && path?.arg);
+      const rows = listed ?? this.together(site.file, args);
+      for (const row of rows) this.route(rule, at, row, listed && path?.arg, rows.length > 1);
     }
   }
 
@@ -256,8 +257,11 @@ export class Routes {
     });
   }
 
-  /** @param of the argument that is a list, of which the row has one */
-  private route(rule: RouteRule, { site, method, args, routers, verb }: Receiving, row: Val[][], of?: number): void {
+  /**
+   * @param of the argument that is a list, of which the row has one
+   * @param isOne whether it is one of several rows
+   */
+  private route(rule: RouteRule, { site, method, args, routers, verb }: Receiving, row: Val[][], of?: number, isOne = false): void {
     const { file } = site;
     const { handed, choosers } = this.messages;
     const isRoute = !('label' in rule);
@@ -271,7 +275,7 @@ export class Routes {
           : [],
       callback: handing.flatMap((a) => {
         const written = args.indexOf(a);
-        const isRow = written === of || (row.length === args.length && this.isPart(file, a));
+        const isRow = written === of || (isOne && row.length === args.length && this.isPart(file, a));
         const vals = isRow ? row[written] : handed.functions(file, a, self);
         return handed.among(isRoute && rule.classes !== undefined ? handed.ofClasses(vals, rule.classes) : vals, rule.handlers);
       }),

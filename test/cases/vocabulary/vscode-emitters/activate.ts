@@ -43,3 +43,15 @@ export function activate(context: vscode.ExtensionContext) {
   const input = vscode.window.createQuickPick();
   input.onDidAccept(() => tree.load('accepted'));
 }
+
+const commands = (tree: Tree): Record<string, () => void> => ({
+  refresh: () => tree.refresh('now'),
+  open: () => tree.open('now'),
+});
+
+export function register(context: vscode.ExtensionContext, tree: Tree) {
+  for (const [id, run] of Object.entries(commands(tree))) {
+    const command = `tree.${id}`;
+    context.subscriptions.push(vscode.commands.registerCommand(command, run));
+  }
+}
