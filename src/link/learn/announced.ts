@@ -21,6 +21,8 @@ export interface Heard {
   types: readonly Val[];
   /** Only of what says this too. */
   beside?: Beside;
+  /** The table that it is read from, where that is seen. */
+  table?: string;
 }
 
 /** A place where something goes out that comes in again under a name that it says itself. */
@@ -109,17 +111,18 @@ function named({ calls, evaluator }: Messages, fn: Fn, i: number, beside?: { i: 
 }
 
 /** Functions that give a parameter of theirs to something outside the sources as a property of an object: `db.insert('jobs', { type, payload })`. */
-function carriers(messages: Messages, { property, beside }: Heard): { fn: Fn; i: number; table?: string; beside?: number }[] {
+function carriers(messages: Messages, { property, beside, table: from }: Heard): { fn: Fn; i: number; table?: string; beside?: number }[] {
   const found = new Map<string, { fn: Fn; i: number; table?: string; beside?: number }>();
   for (const file of messages.project.files) {
     const { calls, exprs, bindings } = file.facts;
     for (const e of calls) {
       const x = exprs[e];
       const callee = x.k === 'call' ? exprs[x.f] : undefined;
-      if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n)) continue;
+      if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n) || ASKS.test(callee.n)) continue;
       const of = exprs[callee.o];
       if (of.k === 'ref' && of.r[0] === 'g') continue;
       const inserted = insertedAs(file, x.a, property);
+      if (isElsewhere(from, inserted?.table ?? tableOf(file, callee.o, x.a[0]))) continue;
       for (const name of [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted ? [inserted.e] : [])]) {
         const ref = exprs[written(file, name)];
         const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
@@ -141,6 +144,9 @@ function carriers(messages: Messages, { property, beside }: Heard): { fn: Fn; i:
   return [...found.values()];
 }
 
+/** What looks for something puts nothing away, nor does what counts or removes it. */
+const ASKS = /^(find|get|load|fetch|select|search|count|aggregate|exists?|delete|remove|destroy)([A-Z]|$)/;
+
 /** What is put away to be sent later, by its name: what is looked for or removed is not. */
 const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|produce)([A-Z]|$)/;
 
@@ -148,7 +154,7 @@ const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|pro
  * Places that give something outside the sources an object which says one of the names: `manager.save(Outbox, { topic: 'order.placed' })`.
  * What else is put into the same table is put away as well, though nobody hears its name.
  */
-function putAway(messages: Messages, { property, names }: Heard, filled: ReadonlySet<string>): Announcement[] {
+function putAway(messages: Messages, { property, names, table: from }: Heard, filled: ReadonlySet<string>): Announcement[] {
   const { evaluator, choosers, calls, project } = messages;
   const all = project.files.flatMap((file) =>
     file.facts.calls.flatMap((e): (Announcement & { table?: string; isHeard: boolean })[] => {
@@ -162,6 +168,7 @@ function putAway(messages: Messages, { property, names }: Heard, filled: Readonl
       const told = event();
       const isHeard = told.some((v) => v.t === 'str' && names.has(v.v));
       const table = inserted?.table ?? tableOf(file, callee.o, x.a[0]);
+      if (isElsewhere(from, table)) return [];
       if (!told.some((v) => v.t === 'str') || (!isHeard && table === undefined)) return [];
       if (!inserted && calls.targets({ file, e }).length) return [];
       return [{ site: { file, e }, by: choosers.memberAt({ file, e }), event, isHeard, ...(table !== undefined && { table }) }];
@@ -169,6 +176,25 @@ function putAway(messages: Messages, { property, names }: Heard, filled: Readonl
   );
   const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table] : []))]);
   return all.filter(({ isHeard, table }) => isHeard || (table !== undefined && tables.has(table)));
+}
+
+/** Whether what is put into one table is known to be read from another. */
+const isElsewhere = (read: string | undefined, put: string | undefined): boolean => read !== undefined && put !== undefined && read !== put;
+
+/** The table that what is read comes from: `for (const row of await db.outbox.findMany())`. */
+export function tableRead({ calls }: Messages, file: File, e: E, depth = 0): string | undefined {
+  const { exprs, bindings } = file.facts;
+  const at = written(file, e);
+  const x = exprs[at];
+  if (depth > DEEPEST) return undefined;
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  if (b)
+    return (b.k === 'each' || b.k === 'var') && b.init !== undefined && !b.set.length
+      ? tableRead({ calls } as Messages, file, b.init, depth + 1)
+      : undefined;
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  if (x.k !== 'call' || callee?.k !== 'mem' || !ASKS.test(callee.n) || calls.targets({ file, e: at }).length) return undefined;
+  return tableOf(file, callee.o, x.a[0]);
 }
 
 /** The table of `db('outbox').insert`, `db.outbox.create`, `manager.save(Outbox, …)`, by its name. */

@@ -4,11 +4,11 @@ import { hearsName } from '../carriers.js';
 import type { Choice } from '../choosers.js';
 import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
 import type { Named } from '../names.js';
-import { isSite, type Site } from '../sites.js';
+import { argsOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
-import { type Announcement, announcements, chosen, declaredTypes, type Handover, type Heard, namesOf } from './announced.js';
+import { type Announcement, announcements, chosen, declaredTypes, type Handover, type Heard, namesOf, tableRead } from './announced.js';
 import type { Store } from './flow.js';
 import { GappedNames } from './gapped.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
@@ -388,8 +388,9 @@ export class Outside {
       const isSaid = (key: E): boolean => evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param');
       if (isChosen && (!keys.length || keys.some(isSaid))) return [];
       const who = choosers.memberAt(site);
-      return keys.flatMap((key): Candidate[] => {
-        const told = this.told(site, key);
+      const read = keys.length ? keys.map((key) => ({ at: site, key })) : isChosen ? [] : this.handedAt(site);
+      return read.flatMap(({ at, key }): Candidate[] => {
+        const told = this.told(at, key);
         if (!told) return [];
         return [
           {
@@ -404,14 +405,28 @@ export class Outside {
     });
   }
 
+  /** Where what was read, with the name that it carries, is given to functions that hand both on to a place: `bus.publish(row.type, row.payload)`. */
+  private handedAt(site: Site, depth = 0): { at: Site; key: E }[] {
+    const { choosers, calls } = this.messages;
+    const fn = choosers.memberAt(site);
+    const isHandedOn = argsOf(site).some((a) => isParameterOf(fn, site.file, a));
+    if (!isHandedOn || depth > DEEPEST_READER) return [];
+    return calls.callers(fn).flatMap(({ file, e }) => {
+      const at = { file, e };
+      const keys = carriedNames(file, argsOf(at));
+      return keys.length ? keys.map((key) => ({ at, key })) : this.handedAt(at, depth + 1);
+    });
+  }
+
   /** The property that says the name, and what it is a property of. */
-  private told(site: Site, key: E): Pick<Heard, 'property' | 'types'> | undefined {
+  private told(site: Site, key: E): Pick<Heard, 'property' | 'types' | 'table'> | undefined {
     const { file } = site;
     const { by, of } = identity(file, key);
     const told = by === 'name' ? propertyOf(file, of) : undefined;
-    if (!told) return undefined;
+    if (!told || (told.at !== undefined && isMade(file, told.at))) return undefined;
     const declared = told.at === undefined ? [] : declaredTypes(this.messages, file, told.at);
-    return { property: told.property, types: [...declared, ...this.sentTo(site)] };
+    const table = told.at === undefined ? undefined : tableRead(this.messages, file, told.at);
+    return { property: told.property, types: [...declared, ...this.sentTo(site)], ...(table !== undefined && { table }) };
   }
 
   /** Listeners in which a place stands. */
@@ -504,14 +519,31 @@ function carriedNames(file: File, args: readonly E[]): E[] {
 
 const isOf = (way: string, of: string): boolean => way === of || way.startsWith(`${of}.`);
 
-/** What stands in an argument: itself, or what an object, a list or a call in it is made of. */
+/** What stands in an argument: itself, or what an object, a list or a call in it is made of, be it under the name of a constant. */
 function partsIn(file: File, e: E, depth = 0): E[] {
   const x = file.facts.exprs[e];
+  const made = written(file, e);
   const all = (list: readonly E[]): E[] => list.flatMap((one) => partsIn(file, one, depth + 1));
   if (depth > MOST_PARTS) return [e];
   if (x.k === 'obj') return all(x.p.map((p) => p.v));
   if (x.k === 'arr') return all(x.e);
-  return x.k === 'call' ? [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])] : [e];
+  if (x.k === 'call') return [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])];
+  return made === e ? [e] : [e, ...all([made])];
+}
+
+/** Whether an expression is a parameter of a function, as it stands. */
+function isParameterOf(fn: Fn, file: File, e: E): boolean {
+  const x = file.facts.exprs[written(file, e)];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return fn.file === file && b?.k === 'param' && b.f === fn.index;
+}
+
+/** Whether something is the result of a function that was given: whoever gave that made it, and it was not read. */
+function isMade(file: File, e: E): boolean {
+  const { exprs, bindings } = file.facts;
+  const x = exprs[written(file, e)];
+  const callee = exprs[x.k === 'call' ? x.f : 0];
+  return x.k === 'call' && callee.k === 'ref' && callee.r[0] === 'b' && bindings[callee.r[1]].k === 'param';
 }
 
 /** Most calls between a listener and the place that looks up who hears. */
