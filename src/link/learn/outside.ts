@@ -409,12 +409,13 @@ export class Outside {
   private handedAt(site: Site, depth = 0): { at: Site; key: E }[] {
     const { choosers, calls } = this.messages;
     const fn = choosers.memberAt(site);
-    const isHandedOn = argsOf(site).some((a) => isParameterOf(fn, site.file, a));
-    if (!isHandedOn || depth > DEEPEST_READER) return [];
+    const handed = argsOf(site).flatMap((a) => parameterOf(fn, site.file, a) ?? []);
+    if (!handed.length || depth > DEEPEST_READER) return [];
     return calls.callers(fn).flatMap(({ file, e }) => {
-      const at = { file, e };
-      const keys = carriedNames(file, argsOf(at));
-      return keys.length ? keys.map((key) => ({ at, key })) : this.handedAt(at, depth + 1);
+      const args = argsOf({ file, e });
+      const given = handed.flatMap((i) => args[i] ?? []);
+      const keys = carriedNames(file, args).filter((key) => given.includes(key));
+      return keys.length ? keys.map((key) => ({ at: { file, e }, key })) : this.handedAt({ file, e }, depth + 1);
     });
   }
 
@@ -519,7 +520,7 @@ function carriedNames(file: File, args: readonly E[]): E[] {
 
 const isOf = (way: string, of: string): boolean => way === of || way.startsWith(`${of}.`);
 
-/** What stands in an argument: itself, or what an object, a list or a call in it is made of, be it under the name of a constant. */
+/** What stands in an argument: itself, or what an object, a list or a call in it is made of; of a constant what it was parsed or read out of. */
 function partsIn(file: File, e: E, depth = 0): E[] {
   const x = file.facts.exprs[e];
   const made = written(file, e);
@@ -528,14 +529,14 @@ function partsIn(file: File, e: E, depth = 0): E[] {
   if (x.k === 'obj') return all(x.p.map((p) => p.v));
   if (x.k === 'arr') return all(x.e);
   if (x.k === 'call') return [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])];
-  return made === e ? [e] : [e, ...all([made])];
+  return made !== e && file.facts.exprs[made].k === 'call' ? [e, ...all([made])] : [e];
 }
 
-/** Whether an expression is a parameter of a function, as it stands. */
-function isParameterOf(fn: Fn, file: File, e: E): boolean {
+/** The position of the parameter of a function that an expression is, as it stands. */
+function parameterOf(fn: Fn, file: File, e: E): number | undefined {
   const x = file.facts.exprs[written(file, e)];
   const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-  return fn.file === file && b?.k === 'param' && b.f === fn.index;
+  return fn.file === file && b?.k === 'param' && b.f === fn.index && !b.path?.length ? b.i : undefined;
 }
 
 /** Whether something is the result of a function that was given: whoever gave that made it, and it was not read. */
