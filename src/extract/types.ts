@@ -79,6 +79,8 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
     }
     case K.ConditionalType: {
       const { trueType, falseType } = node as ts.ConditionalTypeNode;
+      const inferred = inferredBy(b, node as ts.ConditionalTypeNode);
+      if (inferred) return inferred;
       const o = [typeOf(b, trueType), typeOf(b, falseType)].filter(Boolean);
       return o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0);
     }
@@ -95,6 +97,17 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
     default:
       return 0;
   }
+}
+
+/** `X extends Promise<infer T> ? T : never` says what `Awaited<X>` says, `X extends (…) => infer R ? R : never` what `ReturnType<X>` says. */
+function inferredBy(b: Builder, { checkType, extendsType, trueType }: ts.ConditionalTypeNode): T | undefined {
+  const wanted = ts.isTypeReferenceNode(trueType) && ts.isIdentifier(trueType.typeName) ? trueType.typeName.text : undefined;
+  const isIt = (of: ts.TypeNode | undefined): boolean => !!of && ts.isInferTypeNode(of) && of.typeParameter.name.text === wanted;
+  const isPromised = (of: ts.TypeNode): boolean =>
+    ts.isTypeReferenceNode(of) && ts.isIdentifier(of.typeName) && /^Promise(Like)?$/.test(of.typeName.text) && isIt(of.typeArguments?.[0]);
+  if (isPromised(extendsType)) return typeOf(b, checkType);
+  if (!ts.isFunctionTypeNode(extendsType) || !(isIt(extendsType.type) || isPromised(extendsType.type))) return undefined;
+  return b.type({ k: 'ref', r: ['g', 'ReturnType'], a: [typeOf(b, checkType)] });
 }
 
 /** `{ [name: string]: X }` says what `Record<string, X>` says. */
