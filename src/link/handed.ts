@@ -82,8 +82,9 @@ export class Handed {
   /** A closure that only hands on to a function that its own function was given stands for that function. */
   unwrapped(val: ValOf<'fn'>): Val[] {
     const given = val.f.facts.k === 'method' ? [] : this.forwards(val.f);
-    // One that a wrapper made stands for what that call of it was given, be it made by another.
-    const here = val.via ? this.evaluator.makings.of(given, val).filter((v) => v.t === 'fn' && v.f !== val.f) : [];
+    // One that a wrapper made, alone or in an object, stands for what that call of it was given, be it made by another.
+    const made = val.via ? val : val.self?.t === 'obj' && val.self.via ? val.self : undefined;
+    const here = made ? this.evaluator.makings.of(given, made).filter((v) => v.t === 'fn' && v.f !== val.f) : [];
     if (here.length) return here.flatMap((v) => (v.t === 'fn' ? this.unwrapped(v) : []));
     // Where nobody here gives one it stands for itself.
     return given.length ? [{ ...val, d: true }, ...given] : [val];
