@@ -1,9 +1,13 @@
-import type { Expr } from '../extract/facts.js';
+import type { E, Expr } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { isOfEnvironment } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import { partOf, spellingOf } from './spelling.js';
-import { type File, unique, type Val, type ValOf } from './values.js';
+import { type File, type Fn, unique, type Val, type ValOf } from './values.js';
+
+type Entries = 'keys' | 'values' | 'entries';
+
+const isEntries = (n: string): n is Entries => n === 'values' || n === 'keys' || n === 'entries';
 
 /** What methods give that the language has: of promises, functions, lists, collections and `Object`. */
 export class Builtins {
@@ -36,7 +40,7 @@ export class Builtins {
       if (global.n === 'Promise' && /^(resolve|all|allSettled|race|any)$/.test(n))
         return n === 'resolve' ? arg(0) : n === 'race' || n === 'any' ? this.evaluator.members.elements(arg(0)) : arg(0);
       if (global.n === 'Object') {
-        if (n === 'values' || n === 'keys' || n === 'entries') return [this.entriesOf(arg(0), n)];
+        if (isEntries(n)) return [this.entriesOf(arg(0), n)];
         if (n === 'freeze' || n === 'seal' || n === 'assign') return arg(0);
       }
       if (global.n === 'Array' && n === 'of') return [{ t: 'arr', of: arg(0) }];
@@ -96,8 +100,26 @@ export class Builtins {
     return null;
   }
 
+  /** Of a function that only gives one of these of a parameter, to say their types: which one, and of which. */
+  entriesGivenBy({ file, facts: { returns, p } }: Fn): { n: Entries; i: number } | undefined {
+    if (returns.length !== 1 || !p.length) return undefined;
+    const { exprs, bindings } = file.facts;
+    const bare = (e: E): Expr => {
+      const x = exprs[e];
+      return x.k === 'cast' ? bare(x.e) : x;
+    };
+    const x = bare(returns[0]);
+    const callee = x.k === 'call' && x.a.length === 1 ? exprs[x.f] : undefined;
+    const of = callee?.k === 'mem' && isEntries(callee.n) ? exprs[callee.o] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || !isEntries(callee.n) || of?.k !== 'ref' || of.r[0] !== 'g' || of.r[1] !== 'Object')
+      return undefined;
+    const given = bare(x.a[0]);
+    const b = given.k === 'ref' && given.r[0] === 'b' ? bindings[given.r[1]] : undefined;
+    return b?.k === 'param' && b.i !== undefined && !b.path?.length ? { n: callee.n, i: b.i } : undefined;
+  }
+
   /** `Object.keys`, `Object.values` and `Object.entries` as lists, in their order where all is written. */
-  entriesOf(vals: Val[], n: 'keys' | 'values' | 'entries'): ValOf<'arr'> {
+  entriesOf(vals: Val[], n: Entries): ValOf<'arr'> {
     const { members } = this.evaluator;
     const [only] = vals;
     if (n === 'values' && vals.length === 1 && only.t === 'enum') {

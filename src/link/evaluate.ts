@@ -21,8 +21,10 @@ import { argsKey, type Cls, type File, isSymbolic, type Turn, unique, type Val, 
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
-/** Most combinations of a template's parts, and most elements of a list that are looked at one by one. */
+/** Most combinations of a template's parts. */
 export const MOST = 64;
+/** Most elements of a list that are looked at one by one. */
+export const LONGEST_LIST = 128;
 
 /** What may be more things than this says nothing of which it is. */
 const CROWD = 500;
@@ -430,7 +432,7 @@ export class Evaluator {
    * @returns undefined within another turn, or when there are so many that nobody wrote them
    */
   turns<R>(file: File, list: E, each: readonly Val[][], evaluate: () => R): R[] | undefined {
-    return this.turn || each.length > MOST ? undefined : each.map((vals) => this.during({ file, list, vals }, evaluate));
+    return this.turn || each.length > LONGEST_LIST ? undefined : each.map((vals) => this.during({ file, list, vals }, evaluate));
   }
 
   /** Evaluates something as it is in one turn of a loop, which may be made of what another loop made. */
@@ -464,7 +466,7 @@ export class Evaluator {
   mapped(file: File, list: E, at: readonly Val[][], made: Val[]): Val[][] | undefined {
     const [only] = made;
     const isOne = made.length === 1 && only.t === 'obj' && only.file === file && !only.turn;
-    return isOne && at.length > 1 && at.length <= MOST ? at.map((vals) => [{ ...only, turn: { file, list, vals } }]) : undefined;
+    return isOne && at.length > 1 && at.length <= LONGEST_LIST ? at.map((vals) => [{ ...only, turn: { file, list, vals } }]) : undefined;
   }
 
   // ── injection ──

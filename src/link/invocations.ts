@@ -140,6 +140,8 @@ export class Invocations {
     const arg = (i: number): Val[] => this.evaluator.argument(file, x.a, i, self);
     switch (val.t) {
       case 'fn': {
+        const entries = this.builtins.entriesGivenBy(val.f);
+        if (entries) return [this.builtins.entriesOf(arg(entries.i), entries.n)];
         return this.overridden(val).flatMap((fn) => {
           const returned = this.decided(fn.f, this.returns(fn.f, selfOf(fn), this.inference.ofCall(fn, file, x, self)), {
             file,

@@ -1,8 +1,8 @@
 import type { E } from '../extract/facts.js';
-import type { Evaluator } from './evaluate.js';
+import { type Evaluator, LONGEST_LIST } from './evaluate.js';
 import { written } from './learn/stores.js';
 import { listsIn } from './loops.js';
-import type { Caller, Site } from './sites.js';
+import { type Caller, isWithin, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import type { File, Fn, Turn, Val, ValOf } from './values.js';
 
@@ -49,11 +49,21 @@ export class Turns {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' && x.k !== 'new') return undefined;
     if (!keepTogether(slots())) return undefined;
-    for (const list of new Set(x.a.flatMap((a) => listsIn(file, a)))) {
-      const found = this.evaluator.inTurn(file, list, () => this.run(slots()));
-      if (found) return found;
+    const told = x.a.flatMap((a) => listsIn(file, a));
+    const lists = told.length ? outerFirst(file, [...new Set([...told, ...x.a.flatMap((a) => listsAround(file, a))])]) : [];
+    for (const [i, list] of lists.entries()) {
+      const found = this.evaluator.inTurn(file, list, () => this.inside(file, lists.slice(i + 1), slots));
+      if (found) return found.flat();
     }
     return undefined;
+  }
+
+  /** The same in the turns of loops that stand in one whose turn it is. */
+  private inside(file: File, [list, ...rest]: readonly E[], slots: () => Slots): Slots[] {
+    if (list === undefined) return [this.run(slots())];
+    const [only, ...more] = this.evaluator.expr(file, list);
+    if (only?.t !== 'arr' || !only.at || more.length || only.at.length > LONGEST_LIST) return this.inside(file, rest, slots);
+    return only.at.flatMap((vals) => this.evaluator.during({ file, list, vals }, () => this.inside(file, rest, slots)));
   }
 
   /**
@@ -195,11 +205,34 @@ export class Turns {
   }
 }
 
+/** Lists that what a closure calls runs through in loops around it. */
+function listsAround(file: File, e: E): E[] {
+  const { exprs, calls, bindings } = file.facts;
+  const x = exprs[e];
+  if (x.k !== 'fn') return [];
+  const root = (of: E): E => {
+    const at = exprs[of];
+    return at.k === 'mem' ? root(at.o) : of;
+  };
+  return calls.flatMap((call) => {
+    const at = exprs[call];
+    const ref = at.k === 'call' && at.by === x.f ? exprs[root(at.f)] : undefined;
+    const isAround = ref?.k === 'ref' && ref.r[0] === 'b' && !isWithin(file, bindings[ref.r[1]].f, file.fns[x.f]);
+    return isAround && at.k === 'call' ? listsIn(file, at.f) : [];
+  });
+}
+
+/** Lists that are made of what others run through stand after those. */
+const outerFirst = (file: File, lists: readonly E[]): E[] => {
+  const isIn = (inner: E, outer: E): boolean => listsIn(file, inner).some((of) => of === outer || isIn(of, outer));
+  return [...lists].sort((a, b) => Number(isIn(a, b)) - Number(isIn(b, a)));
+};
+
 /** The elements of one list that is written out; none of anything else. */
 const elementsOf = ([only, ...more]: Val[]): readonly Val[][] => (only?.t === 'arr' && !more.length ? (only.at ?? []) : []);
 
 /** Whether an expression is made of what another one gives. */
-function isMadeOf(file: File, e: E, source: E, depth = 0): boolean {
+export function isMadeOf(file: File, e: E, source: E, depth = 0): boolean {
   if (e === source) return true;
   if (depth > LONGEST) return false;
   const x = file.facts.exprs[e];
@@ -222,7 +255,12 @@ function isMadeOf(file: File, e: E, source: E, depth = 0): boolean {
     case 'await':
     case 'cast':
     case 'spread':
+    case 'if':
       return any(x.e);
+    case 'cond':
+      return any(x.a, x.b);
+    case 'fn':
+      return any(...file.facts.callables[x.f].returns);
     default:
       return false;
   }
