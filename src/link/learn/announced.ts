@@ -1,6 +1,7 @@
 import type { E, T } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
+import { isMadeOf } from '../turns.js';
 import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
 import { GappedNames } from './gapped.js';
 import { insertedAs } from './sql.js';
@@ -162,7 +163,7 @@ function putAway(messages: Messages, { property, names, table: from }: Heard, fi
       const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
       if (x.k !== 'call' || callee?.k !== 'mem') return [];
       const inserted = insertedAs(file, x.a, property);
-      const said = inserted ? [inserted.e] : PUTS.test(callee.n) ? x.a.flatMap((a) => carriedAs(file, a, property)) : [];
+      const said = inserted ? [inserted.e] : PUTS.test(callee.n) ? x.a.flatMap((a) => carriedAs(file, a, property, true)) : [];
       if (!said.length) return [];
       const event = (self?: ValOf<'inst'>): Val[] => said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d);
       const told = event();
@@ -175,7 +176,15 @@ function putAway(messages: Messages, { property, names, table: from }: Heard, fi
     }),
   );
   const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table] : []))]);
-  return all.filter(({ isHeard, table }) => isHeard || (table !== undefined && tables.has(table)));
+  const put = all.filter(({ isHeard, table }) => isHeard || (table !== undefined && tables.has(table)));
+  // What is only made there, and then put away: `outbox.save(events.create({ topic: 'order.placed' }))`.
+  return put.filter(({ site }) => !put.some((other) => other.site !== site && isGiven(other.site, site)));
+}
+
+/** Whether a call is given what another one gives. */
+function isGiven({ file, e }: Site, made: Site): boolean {
+  const x = file.facts.exprs[e];
+  return file === made.file && x.k === 'call' && x.a.some((a) => isMadeOf(file, a, made.e));
 }
 
 /** Whether what is put into one table is known to be read from another. */
@@ -209,18 +218,23 @@ function tableOf(file: File, receiver: E, first: E | undefined): string | undefi
   return of.k === 'mem' && exprs[of.o].k !== 'this' ? of.n : undefined;
 }
 
-/** What an object, or those in a list, say under a property. */
-function carriedAs(file: File, e: E, property: string, depth = 0): E[] {
-  const x = file.facts.exprs[written(file, e)];
+/** What an object, or those in a list, say under a property; with `made` also what code makes of such an object. */
+function carriedAs(file: File, e: E, property: string, made = false, depth = 0): E[] {
+  const { exprs, callables } = file.facts;
+  const x = exprs[written(file, e)];
   if (depth > DEEPEST) return [];
-  if (x.k === 'arr') return x.e.flatMap((item) => carriedAs(file, item, property, depth + 1));
-  if (x.k === 'cond') return [x.a, x.b].flatMap((arm) => carriedAs(file, arm, property, depth + 1));
-  if (x.k === 'if') return carriedAs(file, x.e, property, depth + 1);
+  const all = (list: readonly E[]): E[] => list.flatMap((one) => carriedAs(file, one, property, made, depth + 1));
+  if (x.k === 'arr') return all(x.e);
+  if (x.k === 'cond') return all([x.a, x.b]);
+  if (x.k === 'if') return all([x.e]);
+  if (made && x.k === 'spread') return all([x.e]);
   // `JSON.stringify({ type, payload })`, `Buffer.from(…)`
-  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-  const of = callee?.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
-  if (x.k === 'call' && of?.k === 'ref' && of.r[0] === 'g') return x.a.flatMap((a) => carriedAs(file, a, property, depth + 1));
-  return x.k === 'obj' ? x.p.flatMap((p) => (p.n === property ? [p.v] : carriedAs(file, p.v, property, depth + 1))) : [];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  const of = callee?.k === 'mem' ? exprs[callee.o] : undefined;
+  // `createEvent({ type, payload })`, `orders.map((order) => createEvent({ type, payload }))`
+  if (x.k === 'call' && (made || (of?.k === 'ref' && of.r[0] === 'g'))) return all(x.a);
+  if (made && x.k === 'fn') return all(callables[x.f].returns);
+  return x.k === 'obj' ? x.p.flatMap((p) => (p.n === property ? [p.v] : all([p.v]))) : [];
 }
 
 /** The values of an argument that somebody chose: what a parameter is declared as was only handed on. */

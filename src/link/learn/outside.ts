@@ -46,6 +46,8 @@ interface Candidate {
   taken?: Taken[];
   /** Listeners of a broker that only look up who hears what they get. */
   readers?: Listening[];
+  /** Functions that put in what hears: who gives them a name sends nothing. */
+  putters?: ReadonlySet<Fn>;
   /** What says so. */
   learned: Learned;
 }
@@ -72,19 +74,20 @@ export class Outside {
     const announced = new Set<string>();
     const relayed: Site[] = [];
     const gapped = new Set<string>();
-    for (const { heard, listens, hops, relays, strict, taken = [], readers = [], learned: says } of [
+    for (const { heard, listens, hops, relays, strict, taken = [], readers = [], putters, learned: says } of [
       ...this.tabled(),
       ...this.listed(),
       ...this.switched(),
       ...this.read(),
     ]) {
       if (isRefused(says.who) || !heard.names.size) continue;
-      // What is given to one that hears is not on its way there.
+      // What is given to one that hears is not on its way there; what one puts away itself is.
       const hearing = new Set<Fn | Cls>(listens.map((l) => l.handler));
+      const isGiven = ({ site, by }: Announcement): boolean => hearing.has(by) && this.messages.choosers.memberAt(site) !== by;
       // What is read at one place and says its name here or there came in one way.
       const isProved = relays && relayed.some((site) => isSite(site, relays));
       const places = announcements(this.messages, heard, isProved ? 1 : undefined).filter(
-        ({ by }) => !hearing.has(by) && !isRefused(by.facts.n),
+        (place) => !isGiven(place) && !putters?.has(place.by as Fn) && !isRefused(place.by.facts.n),
       );
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
       if ((relays || strict) && !places.length) continue;
@@ -264,6 +267,7 @@ export class Outside {
           listens,
           hops: [...runs.map(({ site }) => site), ...puts.map(({ site, value }) => ({ file: site.file, e: value }))],
           taken,
+          putters: new Set(puts.map(({ site }) => choosers.memberAt(site))),
           readers: runs.flatMap(({ site }) => this.readersAt(site)),
           learned: {
             does: 'listens',

@@ -146,6 +146,8 @@ export class Registered extends Finder {
     });
     if (!isBoth) {
       this.open.push(open);
+      // What is sent through it may be read from outside.
+      if (runs.every(isToldByItself)) this.readOutside(store, runs, put);
       return;
     }
 
