@@ -94,7 +94,13 @@ function sent({ calls, evaluator }: Messages, fn: Fn, i: number, property: strin
   return calls.callers(fn).flatMap((caller): Announcement[] => {
     const given = caller.args?.[i];
     if (given === undefined) return [];
-    const event = (self?: ValOf<'inst'>): Val[] => told(evaluator, made(evaluator, caller.file, given, self), property);
+    const event = (self?: ValOf<'inst'>): Val[] => {
+      const said = told(evaluator, made(evaluator, caller.file, given, self), property);
+      // Of what code makes that says no more than its type, what it makes it of: `outbox.save(createEvent({ topic: 'order.placed' }))`.
+      return said.length
+        ? said
+        : carriedAs(caller.file, given, property, true).flatMap((e) => evaluator.expr(caller.file, e, self).filter((v) => !v.d));
+    };
     return [{ site: { file: caller.file, e: caller.e }, by: fn, event }];
   });
 }

@@ -1,4 +1,5 @@
 import { type DomainEvent, type EventBus, InMemoryEventBus } from './bus';
+import type { Outbox } from './outbox';
 import { inTransaction } from './unknown';
 
 const bus: EventBus = new InMemoryEventBus();
@@ -15,3 +16,9 @@ const packOrder = inTransaction(async (uow, id: string) => {
 });
 bus.subscribe('order.placed', 'pack', async (event) => packOrder(event.payload));
 bus.subscribe('order.packed', 'ship', async (event) => console.log(event.payload));
+type CreateEvent = <T extends string>(event: { topic: T; payload: unknown }) => Extract<DomainEvent, { topic: T }>;
+export const dropOrder = async ({ outbox }: { outbox: Outbox }, create: CreateEvent) => {
+  const event = create({ topic: 'order.dropped', payload: 1 });
+  await outbox.save(event);
+};
+bus.subscribe('order.dropped', 'tell', async (event) => console.log(event.payload));
