@@ -52,13 +52,19 @@ export class Sagas {
   /** Whether a call sends something itself, which the saga does not give then: `this.commandBus.execute(new Ship())`. */
   private isSent(file: File, call: E, e: E, kind: EventKind): boolean {
     const x = file.facts.exprs[call];
-    const callee = x.k === 'call' && x.a.includes(e) ? file.facts.exprs[x.f] : undefined;
+    return x.k === 'call' && x.a.includes(e) && this.isSending(file, call, kind);
+  }
+
+  /** Whether a call sends something, of one kind or of any. */
+  private isSending(file: File, call: E, kind?: EventKind): boolean {
+    const x = file.facts.exprs[call];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
     if (callee?.k !== 'mem') return false;
     const received = this.messages.evaluator.expr(file, callee.o);
     return this.messages.vocabularies.some((vocabulary) =>
       vocabulary.emits.some(
         (rule) =>
-          rule.kind === kind &&
+          (kind === undefined || rule.kind === kind) &&
           rule.call.includes(callee.n) &&
           rule.types !== undefined &&
           this.messages.received(vocabulary, rule.types, received, callee.n).length > 0,
@@ -78,6 +84,8 @@ export class Sagas {
     for (const e of file.facts.calls) {
       const x = file.facts.exprs[e];
       if (x.k !== 'call' || !isWithin(file, x.by, fn) || file.fns[x.by] === fn || !this.isReturned(file, x.by, e)) continue;
+      // What a query is answered with is for the operators behind it.
+      if (this.isSending(file, e)) continue;
       for (const v of this.messages.evaluator.expr(file, e)) {
         if (v.t !== 'inst') continue;
         const guard = both(this.messages.choosers.guardAt({ file, e }), v.g ?? '');

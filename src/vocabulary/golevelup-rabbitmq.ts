@@ -1,7 +1,7 @@
 import type { EventInput, VocabularyInput } from './schema.js';
 
 const within = { arg: 0, property: 'exchange' };
-const event: EventInput = { arg: 0, as: 'name', property: ['routingKey', 'queue', 'exchange'], within, wildcards: 'topic' };
+const event: EventInput = { arg: 0, as: 'name', property: ['routingKey', 'exchange', 'queue'], within, wildcards: 'topic' };
 const options: EventInput = { ...event, arg: 1, within: { ...within, arg: 1 } };
 
 /** https://golevelup.github.io/nestjs/modules/rabbitmq.html */

@@ -26,4 +26,7 @@ export class Orders {
 
   @RabbitSubscribe({ exchange: 'news', routingKey: '', queue: '' })
   async onNews() {}
+
+  @RabbitSubscribe({ exchange: 'news', routingKey: '', queue: 'archive' })
+  async onNewsToKeep() {}
 }
