@@ -64,6 +64,7 @@ const UNCHECKED = new Map([
   ['event-targets', 'a package that is not installed'],
   ['lumino-signals', 'a package that is not installed'],
   ['vscode-emitters', 'a package that is not installed'],
+  ['sapphire-listeners', 'packages that are not installed'],
   ['amplify-topics', 'a package without types of its own, that nobody keeps'],
   ['pubsub-js-topics', 'a package without types of its own'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
@@ -168,6 +169,11 @@ const ABSENT = [
   'vscode-languageserver',
   'vscode-languageserver-protocol',
   'vscode-languageclient',
+  '@sapphire/framework',
+  '@sapphire/pieces',
+  '@sapphire/decorators',
+  '@sapphire/plugin-subcommands',
+  '@sapphire/plugin-api',
 ];
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = [

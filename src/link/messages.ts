@@ -1,6 +1,6 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import type { EventKind } from '../graph/model.js';
+import type { Entry, EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
@@ -8,6 +8,7 @@ import type { Calls } from './calls.js';
 import { withoutCarriers } from './carriers.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
+import { classListeners } from './class-listeners.js';
 import { DecoratorListeners } from './decorator-listeners.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
 import { Emitting } from './emitting.js';
@@ -63,6 +64,8 @@ export interface Listening {
   via: string;
   /** Covers every event that fits: a wildcard, a queue with whatever jobs, those of its jobs that nobody else hears, a class with those that extend it (those that nobody hears themselves; each). */
   covers?: 'wildcard' | 'topic' | 'glob' | 'queue' | 'rest' | 'heirs' | 'instances';
+  /** What it is where nobody of the code sends it. */
+  entry?: Entry;
   /** Counts only when something is sent to the queue itself: a job without a known name, a message without an exchange. */
   ifNameless?: boolean;
   /** Where code chose what is heard. */
@@ -191,7 +194,9 @@ export class Messages {
     const [sentBefore, heardBefore] = [emissions.length, listenings.length];
     this.speak(vocabularies);
     const names = new Set(emissions.slice(sentBefore).map(({ event }) => event.name));
-    const told = listenings.splice(heardBefore).filter(({ event }) => event.channel !== undefined || names.has(event.name));
+    const heard = listenings.splice(heardBefore);
+    const told = heard.filter(({ event }) => event.channel !== undefined || names.has(event.name));
+    for (const { handler, entry } of heard.filter((l) => !told.includes(l))) if (entry) this.routes.found.push({ fn: handler, entry });
     listenings.push(...told);
     this.forget(known, told);
   }
@@ -207,6 +212,7 @@ export class Messages {
     for (const vocabulary of vocabularies) {
       for (const rule of vocabulary.listens) {
         if ('call' in rule) this.listening.registrations(vocabulary, rule);
+        else if ('extends' in rule) classListeners(this, vocabulary, rule);
         else if ('new' in rule) this.listening.workers(vocabulary, rule);
         else if ('function' in rule) this.listening.awaited(vocabulary, rule);
         else if ('stream' in rule) this.flows.find(vocabulary, rule);

@@ -88,6 +88,7 @@ import { ioredis, ioredisStreams, redis, redisStreams } from './redis.js';
 import { remix } from './remix.js';
 import { routingControllers } from './routing-controllers.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
+import { sapphire } from './sapphire.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
 import { sequelize } from './sequelize.js';
 import { nodeServers, wsMessages } from './servers.js';
@@ -185,6 +186,7 @@ export const vocabularies: readonly Vocabulary[] = [
   stronglyTypedEvents,
   lumino,
   vscode,
+  sapphire,
   emittery,
   eventDispatch,
   mediateur,

@@ -92,6 +92,8 @@ const objectSpec = z.strictObject({
   second: z.string().optional(),
 });
 
+const entryKind = z.enum(['http', 'graphql', 'ws', 'cron', 'cli', 'lifecycle', 'other']);
+
 export const listenRule = z.union([
   z.strictObject({
     decorator: z.string(),
@@ -103,6 +105,21 @@ export const listenRule = z.union([
     kind,
   }),
   z.strictObject({ decorator: z.string(), on: z.literal('method'), event: eventSpec, queue: queueSpec.optional(), kind }),
+  /**
+   * A class that extends this one of the package has a `method` that hears. What it hears stands in options: what its constructor gives the package's class,
+   * or else a class decorator (`decorated`); where those leave it out, the name of its file says it.
+   */
+  z.strictObject({
+    extends: z.string(),
+    method: z.string(),
+    event: eventSpec,
+    decorated: z.strictObject({ decorator: z.string(), arg: z.number().int().min(0) }),
+    /** Property of the options that says another object than the one by which the code sends. */
+    other: z.string(),
+    /** What nobody of the code sends, and what another object tells, is a way in of this kind. */
+    entry: entryKind,
+    kind,
+  }),
   /** A stream of events filtered by an operator; what it returns is dispatched. */
   z.strictObject({ decorator: z.string(), on: z.literal('saga'), operator: z.string(), kind, returns: kind }),
   /** `callback` is the argument that hears; -1 the last function; `around`: the code around the call, which waits. */
@@ -201,8 +218,6 @@ export const emitRule = z.strictObject({
   /** No emission when this argument, or this property of it, is true. */
   unless: z.strictObject({ arg: z.number().int().min(0), property: z.string() }).optional(),
 });
-
-const entryKind = z.enum(['http', 'graphql', 'ws', 'cron', 'cli', 'lifecycle', 'other']);
 
 export const entryRule = z.union([
   z.strictObject({

@@ -1,0 +1,5 @@
+export const enum Events {
+  UserMessage = 'userMessage',
+  SpamFound = 'spamFound',
+  MessageLog = 'messageLog',
+}
