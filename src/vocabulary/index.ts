@@ -297,7 +297,9 @@ export const vocabularies: readonly Vocabulary[] = [
 export const speaksOf = ({ packages }: Pick<Vocabulary, 'packages'>, specifier: string): boolean =>
   packages.some((p) => specifier === p || (p !== PLATFORM && specifier.startsWith(`${p}/`)));
 
-const WORDS = new Set(['call', 'callbackOf', 'decorator', 'of', 'table', 'token', 'type', 'types', 'given']);
+const WORDS = new Set(
+  'base call callbackOf decorator exported fills function given made of operator settings stream table tag token type types'.split(' '),
+);
 
 /** Names of a package that a vocabulary speaks of: what it calls functions, decorators and types. */
 export function wordsOf(vocabulary: Vocabulary): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { queueName, task } from '@trigger.dev/sdk';
+import { queueName, task, tasks } from '@trigger.dev/sdk';
 
 export const count = task({
   id: queueName('count'),
@@ -8,5 +8,9 @@ export const count = task({
 export class Nights {
   async begin() {
     await count.trigger({});
+  }
+
+  async again() {
+    await tasks.trigger('count-night', {});
   }
 }
