@@ -9,7 +9,7 @@ import { JobListeners } from './job-listeners.js';
 import type { OpenListening } from './learn/gapped.js';
 import { type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
-import { paired, pairedByObjects } from './paired.js';
+import { paired, pairedByObjects, withGiven } from './paired.js';
 import { QueueTables } from './queue-tables.js';
 import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
@@ -291,7 +291,9 @@ export class Listeners {
     slots: (self?: ValOf<'inst'>) => Slots,
     { quiet, ...as }: ListeningAs & { quiet?: boolean },
   ): void {
-    for (const choice of this.messages.choosers.find(site, slots)) {
+    const found = this.messages.choosers.find(site, slots);
+    const given = found.length > 1 && spec.as === 'name' && !as.whole ? withGiven(this.messages, site, slots) : undefined;
+    for (const choice of given ?? found) {
       const pairs = spec.as === 'name' && !as.whole ? (paired(this.messages, choice) ?? pairedByObjects(this.messages, choice)) : undefined;
       if (pairs) {
         this.messages.handed.consumeAt(

@@ -1,6 +1,8 @@
 import type { E } from '../extract/facts.js';
 import type { Choice } from './choosers.js';
 import type { Messages } from './messages.js';
+import type { Site } from './sites.js';
+import type { Slots } from './slots.js';
 import { type Cls, type File, type Fn, unique, type Val, type ValOf } from './values.js';
 
 /** What one class says that it hears, and its method that does. */
@@ -31,6 +33,7 @@ export function paired(messages: Messages, choice: Choice): Pair[] | undefined {
   if (!names.size || x.k !== 'call') return undefined;
   const fns = (choice.slots['callback'] ?? []).flatMap((v) => (v.t === 'fn' && v.f.file === file ? [v.f] : []));
   for (const { of, method } of [...fns.flatMap((fn) => asked(fn)), ...bound(file, x.a)]) {
+    if (!HEARS.test(method)) continue;
     const classes = objectsOf(messages, file, of).filter((c) => hearing(messages, c, method));
     if (!classes.length) continue;
     const self = (c: Cls): Val => ({ t: 'inst', c, exact: true });
@@ -80,6 +83,28 @@ export function pairedByObjects(messages: Messages, { slots }: Choice): Pair[] |
   return found.size === names.size ? pairs : undefined;
 }
 
+/**
+ * One registration that stands for many objects which callers give: the listener calls a function of the object that says the name,
+ * `define(job) { createFunction({ event: job.name }, async (message) => job.handler(message)) }`. That hears it, whatever is done around it.
+ * @returns the choices with those functions as their callbacks; undefined where an object has none, or the same one as another
+ */
+export function withGiven(
+  { choosers, evaluator, handed }: Messages,
+  site: Site,
+  slots: (self?: ValOf<'inst'>) => Slots,
+): Choice[] | undefined {
+  const { file } = site;
+  const given = new Set((slots()['callback'] ?? []).flatMap((v) => (v.t === 'fn' && v.f.file === file ? asked(v.f) : [])));
+  for (const { of, method } of given) {
+    const runs = (self?: ValOf<'inst'>): Val[] => evaluator.expr(file, of, self).flatMap((v) => evaluator.members.member(v, method));
+    if (!runs().some((v) => v.t === 'param')) continue;
+    const choices = choosers.find(site, (self) => ({ ...slots(self), callback: runs(self) }));
+    const fns = choices.map(({ slots: { callback } }) => [...new Set(callback.flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))]);
+    if (choices.length > 1 && fns.every((each) => each.length === 1) && new Set(fns.flat()).size === choices.length) return choices;
+  }
+  return undefined;
+}
+
 /** The texts in values, also in objects in them. */
 function said(messages: Messages, vals: Val[], depth = 0): (ValOf<'str'> & Val)[] {
   const { members } = messages.evaluator;
@@ -110,7 +135,7 @@ function objectsOf({ evaluator }: Messages, file: File, of: E): Cls[] {
   return [...new Set(classes)].filter((c) => !c.facts.abstract);
 }
 
-/** Objects from outside a function of which it, or a method of `this` that it calls, calls a method that hears. */
+/** Objects from outside a function of which it, or a method of `this` that it calls, calls a method. */
 function asked(fn: Fn, depth = 0): { of: E; method: string }[] {
   const { file } = fn;
   const { exprs, calls, callables, bindings } = file.facts;
@@ -128,7 +153,7 @@ function asked(fn: Fn, depth = 0): { of: E; method: string }[] {
       return own === undefined || own === fn.index ? [] : asked(file.fns[own], depth + 1);
     }
     const isOutside = of.k === 'ref' ? of.r[0] === 'b' && !isInside(bindings[of.r[1]].f) : of.k === 'mem' && exprs[of.o].k === 'this';
-    return isOutside && HEARS.test(callee.n) ? [{ of: callee.o, method: callee.n }] : [];
+    return isOutside ? [{ of: callee.o, method: callee.n }] : [];
   });
 }
 
@@ -139,7 +164,7 @@ function bound(file: File, args: readonly E[]): { of: E; method: string }[] {
     const x = exprs[a];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     const method = callee?.k === 'mem' && callee.n === 'bind' ? exprs[callee.o] : x;
-    return method.k === 'mem' && HEARS.test(method.n) ? [{ of: method.o, method: method.n }] : [];
+    return method.k === 'mem' ? [{ of: method.o, method: method.n }] : [];
   });
 }
 
