@@ -89,18 +89,22 @@ export function pairedByObjects(messages: Messages, { slots }: Choice): Pair[] |
  * @returns the choices with those functions as their callbacks; undefined where an object has none, or the same one as another
  */
 export function withGiven(
-  { choosers, evaluator, handed }: Messages,
+  { calls, choosers, evaluator, handed }: Messages,
   site: Site,
   slots: (self?: ValOf<'inst'>) => Slots,
 ): Choice[] | undefined {
   const { file } = site;
   const given = new Set((slots()['callback'] ?? []).flatMap((v) => (v.t === 'fn' && v.f.file === file ? asked(v.f) : [])));
-  for (const { of, method } of given) {
+  for (const { e, of, method } of given) {
     const runs = (self?: ValOf<'inst'>): Val[] => evaluator.expr(file, of, self).flatMap((v) => evaluator.members.member(v, method));
     if (!runs().some((v) => v.t === 'param')) continue;
     const choices = choosers.find(site, (self) => ({ ...slots(self), callback: runs(self) }));
     const fns = choices.map(({ slots: { callback } }) => [...new Set(callback.flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))]);
-    if (choices.length > 1 && fns.every((each) => each.length === 1) && new Set(fns.flat()).size === choices.length) return choices;
+    if (choices.length < 2 || fns.some((each) => each.length !== 1) || new Set(fns.flat()).size !== choices.length) continue;
+    // It runs when the event comes.
+    calls.block({ file, e });
+    calls.omit(file, e);
+    return choices;
   }
   return undefined;
 }
@@ -136,7 +140,7 @@ function objectsOf({ evaluator }: Messages, file: File, of: E): Cls[] {
 }
 
 /** Objects from outside a function of which it, or a method of `this` that it calls, calls a method. */
-function asked(fn: Fn, depth = 0): { of: E; method: string }[] {
+function asked(fn: Fn, depth = 0): { e: E; of: E; method: string }[] {
   const { file } = fn;
   const { exprs, calls, callables, bindings } = file.facts;
   const isInside = (index: number): boolean => {
@@ -153,7 +157,7 @@ function asked(fn: Fn, depth = 0): { of: E; method: string }[] {
       return own === undefined || own === fn.index ? [] : asked(file.fns[own], depth + 1);
     }
     const isOutside = of.k === 'ref' ? of.r[0] === 'b' && !isInside(bindings[of.r[1]].f) : of.k === 'mem' && exprs[of.o].k === 'this';
-    return isOutside ? [{ of: callee.o, method: callee.n }] : [];
+    return isOutside ? [{ e, of: callee.o, method: callee.n }] : [];
   });
 }
 

@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events';
 
 interface Job {
   trigger: { name: string };
-  check?: (value: unknown) => unknown;
   run: (value: unknown) => Promise<void>;
 }
 
@@ -16,8 +15,8 @@ class Local extends Provider {
 
   define(job: Job) {
     this.bus.on(job.trigger.name, async (value: unknown) => {
-      const checked = job.check ? job.check(value) : value;
-      await job.run({ checked });
+      const message = { value };
+      await job.run(message);
     });
   }
 
