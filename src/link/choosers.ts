@@ -5,11 +5,12 @@ import { decided } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
 import { Giving, heldAt, leavesOut, ownGuard } from './giving.js';
 import type { Handed } from './handed.js';
+import { putsOf } from './kept.js';
 import { Selves } from './selves.js';
 import { type Caller, isWithin, receiverOf, type Site } from './sites.js';
 import { chosen, declared, isSaid, mapSlots, picks, type Slots, slotsKey, symbolic, symbols, tells, without } from './slots.js';
 import { Turns } from './turns.js';
-import { type Cls, type File, type Fn, isSymbolic, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
 /** One place where everything that can be known is chosen. */
 export interface Choice {
@@ -240,7 +241,8 @@ export class Choosers {
       // Whoever had the queue made is not who sends to it.
       (!this.isWithin(choice.by, f) && !isSaid(choice.slots, f)) ||
       this.runsLater(choice.by, f) ||
-      this.isOfClassIn(choice.by, f);
+      this.isOfClassIn(choice.by, f) ||
+      (!this.isWithin(choice.by, f) && this.isKey(f, choice.slots['event'] ?? []));
     // Which calls lead there their arguments may decide.
     let isDecided = false;
     const followed = callers.flatMap((caller) => {
@@ -297,6 +299,12 @@ export class Choosers {
     if (!silent.length) return [...settled, ...followed];
     const any = this.follow({ ...choice, slots: declared(choice.slots, f) }, next);
     return [...settled, ...followed.filter((c) => !silent.includes(c)), ...any];
+  }
+
+  /** Whether what `f` is given is the key under which it puts something into a table: whoever looks it up there chooses it. */
+  private isKey(f: Fn, vals: Val[]): boolean {
+    const own = vals.filter((v) => v.t === 'param' && v.f === f).map((v) => keyOf(v));
+    return own.length > 0 && putsOf(f.file).some(({ key }) => this.evaluator.expr(f.file, key).some((v) => own.includes(keyOf(v))));
   }
 
   /** Callers of a helper that may have given it the function which it ran: none that is seen to give another one. */

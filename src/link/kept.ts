@@ -228,18 +228,24 @@ export function placeOf(file: File, e: E): string | undefined {
 
 /** Where something is put into a variable's or a field's table: `new Map([[key, value]])`, `table[key] = value`, `table.set(key, value)`. */
 export function putsInto(file: File, table: string): { e: E; key: E; value: E }[] {
+  return [...madeWith(file, table), ...putsOf(file).filter(({ of }) => placeOf(file, of) === table)];
+}
+
+/** What a file puts into tables under a key, `jobs[id] = job` and `jobs.set(id, job)`: the place, the table, the key and the value. */
+export function putsOf(file: File): { e: E; of: E; key: E; value: E }[] {
   const { exprs, writes, calls } = file.facts;
   const written = writes.flatMap(([e, value]) => {
     const x = exprs[e];
-    return x.k === 'put' && value !== undefined && placeOf(file, x.o) === table ? [{ e, key: x.i, value }] : [];
+    return x.k === 'put' && value !== undefined ? [{ e, of: x.o, key: x.i, value }] : [];
   });
   const set = calls.flatMap((e) => {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    const isSet = x.k === 'call' && x.a.length > 1 && callee?.k === 'mem' && callee.n === 'set' && placeOf(file, callee.o) === table;
-    return x.k === 'call' && isSet ? [{ e, key: x.a[0], value: x.a[1] }] : [];
+    return x.k === 'call' && x.a.length > 1 && callee?.k === 'mem' && callee.n === 'set'
+      ? [{ e, of: callee.o, key: x.a[0], value: x.a[1] }]
+      : [];
   });
-  return [...madeWith(file, table), ...written, ...set];
+  return [...written, ...set];
 }
 
 /** What is put into a table, by its name there, where each is looked for under the same name; empty where something else is put there too. */
