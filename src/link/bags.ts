@@ -3,6 +3,7 @@ import { partsOf } from '../extract/guards.js';
 import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
 import { isWithin } from './sites.js';
+import { isMadeOf } from './turns.js';
 import type { File, Fn, ValOf } from './values.js';
 
 /** Longest way from what comes to what is handed on of it, and most functions in between. */
@@ -54,15 +55,10 @@ export class Bags {
       return (isNamed || exprs[x.f].k === 'mem') && x.a.some((a) => this.speaksOf(file, a, fn, isNamed));
     });
     const found = this.ofBag(fn, made);
+    if (found.length !== 1) return found;
     // What only makes of the message what another function is given is not what hears.
-    const [{ e: first }, ...more] = found.length ? found : [{ e: 0 }];
-    const next =
-      first && !more.length
-        ? this.ofBag(
-            fn,
-            calls.filter((e) => this.isGiven(fn, e, first)),
-          )
-        : [];
+    const given = calls.filter((e) => this.isGiven(fn, e, found[0].e));
+    const next = this.ofBag(fn, given);
     return next.length ? next : found;
   }
 
@@ -77,7 +73,7 @@ export class Bags {
   private isGiven(fn: Fn, e: E, source: E): boolean {
     const { file, index } = fn;
     const x = file.facts.exprs[e];
-    return x.k === 'call' && x.by === index && e !== source && x.a.some((a) => this.isMadeOf(file, a, (one) => one === source, true));
+    return x.k === 'call' && x.by === index && e !== source && x.a.some((a) => isMadeOf(file, a, source));
   }
 
   /** What a call runs of a bag that the code around a function is given. */
@@ -127,27 +123,15 @@ export class Bags {
   }
 
   /** Whether an expression is made of what a function is given; with `far` also by way of variables and calls. */
-  private speaksOf(file: File, e: E, fn: Fn, far = false): boolean {
-    const { exprs, bindings } = file.facts;
-    const isParameter = (one: E): boolean => {
-      const x = exprs[one];
-      const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-      return b?.k === 'param' && b.f === fn.index;
-    };
-    return this.isMadeOf(file, e, isParameter, far);
-  }
-
-  private isMadeOf(file: File, e: E, is: (e: E) => boolean, far: boolean, depth = 0): boolean {
-    if (is(e)) return true;
+  private speaksOf(file: File, e: E, fn: Fn, far = false, depth = 0): boolean {
     if (depth > DEEPEST) return false;
     const x = file.facts.exprs[e];
-    const any = (...list: E[]): boolean => list.some((one) => this.isMadeOf(file, one, is, far, depth + 1));
+    const any = (...list: E[]): boolean => list.some((one) => this.speaksOf(file, one, fn, far, depth + 1));
     if (x.k === 'ref') {
       const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-      return far && b?.k === 'var' && any(...(b.init === undefined ? b.set : [b.init]));
+      return b?.k === 'param' ? b.f === fn.index : far && b?.k === 'var' && any(...(b.init === undefined ? b.set : [b.init]));
     }
     if (far && x.k === 'call') return any(x.f, ...x.a);
-    if (far && x.k === 'cond') return any(x.a, x.b);
     if (x.k === 'mem') return any(x.o);
     if (far && x.k === 'idx') return any(x.o);
     if (x.k === 'obj') return any(...x.p.map((p) => p.v));
