@@ -1,4 +1,4 @@
-import type { E, Expr } from '../../extract/facts.js';
+import type { E, Expr, Field } from '../../extract/facts.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Cls, File } from '../values.js';
 import { Lookups } from './lookups.js';
@@ -27,7 +27,7 @@ export interface Part {
 
 /** Methods of collections that give what is in them, or the collection again. */
 const GIVES = new Set(
-  'get at find filter slice concat values entries sort reverse map flat flatMap reduce reduceRight toArray toSorted toReversed pop shift'.split(
+  'get at find filter slice concat values entries sort reverse map flat flatMap reduce reduceRight toArray toSorted toReversed pop shift iterator next'.split(
     ' ',
   ),
 );
@@ -89,7 +89,7 @@ export class Flow {
     const part = (e: E): Part | undefined => this.part(file, e, depth + 1);
     switch (x.k) {
       case 'mem':
-        return this.field(file, x) ?? this.property(part(x.o), x.n);
+        return this.field(file, x) ?? (x.n === 'value' && this.isStep(file, x.o) ? part(x.o) : this.property(part(x.o), x.n));
       case 'ref':
         return x.r[0] === 'b' ? this.binding(file, x.r[1], depth) : undefined;
       case 'idx':
@@ -120,6 +120,19 @@ export class Flow {
     }
   }
 
+  /** Whether an expression is what an iterator gives next. */
+  private isStep(file: File, e: E): boolean {
+    const { exprs, bindings } = file.facts;
+    const x = exprs[e];
+    const kept = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+    const given = kept?.k === 'var' ? [...(kept.init === undefined ? [] : [kept.init]), ...kept.set] : [e];
+    return given.some((one) => {
+      const call = exprs[one];
+      const callee = call.k === 'call' ? exprs[call.f] : undefined;
+      return callee?.k === 'mem' && callee.n === 'next';
+    });
+  }
+
   private property(of: Part | undefined, n: string): Part | undefined {
     return of && n !== 'length' && n !== 'size' ? { ...of, path: [...of.path, n] } : undefined;
   }
@@ -135,7 +148,23 @@ export class Flow {
     const isStatic = !isThis || of.static === true;
     const found = this.evaluator.hierarchy.find(c, x.n, isStatic);
     if (!found?.field) return undefined;
-    return this.kept(found.in, x.n);
+    return this.queued(found.in.file, found.field) ?? this.kept(found.in, x.n);
+  }
+
+  /** What waits in a field only to be taken out again is what it was before: `this.queue.push([listener, event])` of each listener. */
+  private queued(file: File, { push, set }: Field): Part | undefined {
+    const { exprs } = file.facts;
+    const isEmpty = (e: E): boolean => {
+      const x = exprs[e];
+      return (x.k === 'arr' && !x.e.length) || (x.k === 'new' && !x.a.length);
+    };
+    const waiting = (e: E): Part | undefined => {
+      const x = exprs[e];
+      return x.k === 'arr' ? first(x.e, (one) => (exprs[one].k === 'spread' ? undefined : this.part(file, one))) : undefined;
+    };
+    const parts = push.map(waiting);
+    const [only] = parts;
+    return only && set.every(isEmpty) && parts.every((p) => p?.store === only.store && !p.path.length) ? only : undefined;
   }
 
   private kept(owner: Cls | File, n: string): Part {
