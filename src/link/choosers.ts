@@ -242,7 +242,7 @@ export class Choosers {
       (!this.isWithin(choice.by, f) && !isSaid(choice.slots, f)) ||
       this.runsLater(choice.by, f) ||
       this.isOfClassIn(choice.by, f) ||
-      (!this.isWithin(choice.by, f) && this.isKey(f, choice.slots['event'] ?? []));
+      (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && this.isKey(f, choice.slots['event'] ?? []));
     // Which calls lead there their arguments may decide.
     let isDecided = false;
     const followed = callers.flatMap((caller) => {
