@@ -197,7 +197,7 @@ function isGiven({ file, e }: Site, made: Site): boolean {
 const isElsewhere = (read: string | undefined, put: string | undefined): boolean => read !== undefined && put !== undefined && read !== put;
 
 /** The table that what is read comes from: `for (const row of await db.outbox.findMany())`. */
-export function tableRead({ calls }: Messages, file: File, e: E, depth = 0): string | undefined {
+export function tableRead(calls: Messages['calls'], file: File, e: E, depth = 0): string | undefined {
   const { exprs, bindings } = file.facts;
   const at = written(file, e);
   const x = exprs[at];
@@ -205,7 +205,7 @@ export function tableRead({ calls }: Messages, file: File, e: E, depth = 0): str
   const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
   if (b)
     return (b.k === 'each' || b.k === 'var') && b.init !== undefined && !b.set.length
-      ? tableRead({ calls } as Messages, file, b.init, depth + 1)
+      ? tableRead(calls, file, b.init, depth + 1)
       : undefined;
   const callee = x.k === 'call' ? exprs[x.f] : undefined;
   if (x.k !== 'call' || callee?.k !== 'mem' || !ASKS.test(callee.n) || calls.targets({ file, e: at }).length) return undefined;

@@ -430,7 +430,7 @@ export class Outside {
     const told = by === 'name' ? propertyOf(file, of) : undefined;
     if (!told || (told.at !== undefined && isMade(file, told.at))) return undefined;
     const declared = told.at === undefined ? [] : declaredTypes(this.messages, file, told.at);
-    const table = told.at === undefined ? undefined : tableRead(this.messages, file, told.at);
+    const table = told.at === undefined ? undefined : tableRead(this.messages.calls, file, told.at);
     return { property: told.property, types: [...declared, ...this.sentTo(site)], ...(table !== undefined && { table }) };
   }
 
