@@ -3,7 +3,7 @@ import { partsOf } from '../extract/guards.js';
 import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
 import { isWithin } from './sites.js';
-import { isMadeOf } from './turns.js';
+import { isGiven } from './turns.js';
 import type { File, Fn, ValOf } from './values.js';
 
 /** Longest way from what comes to what is handed on of it, and most functions in between. */
@@ -57,7 +57,10 @@ export class Bags {
     const found = this.ofBag(fn, made);
     if (found.length !== 1) return found;
     // What only makes of the message what another function is given is not what hears.
-    const given = calls.filter((e) => this.isGiven(fn, e, found[0].e));
+    const given = calls.filter((e) => {
+      const x = exprs[e];
+      return x.k === 'call' && x.by === index && isGiven({ file, e }, found[0].e);
+    });
     const next = this.ofBag(fn, given);
     return next.length ? next : found;
   }
@@ -67,13 +70,6 @@ export class Bags {
       const given = this.outOfBag(fn, e);
       return given.length ? [{ e, given }] : [];
     });
-  }
-
-  /** Whether a call of a function is given what another call in it gave. */
-  private isGiven(fn: Fn, e: E, source: E): boolean {
-    const { file, index } = fn;
-    const x = file.facts.exprs[e];
-    return x.k === 'call' && x.by === index && e !== source && x.a.some((a) => isMadeOf(file, a, source));
   }
 
   /** What a call runs of a bag that the code around a function is given. */

@@ -231,8 +231,14 @@ const outerFirst = (file: File, lists: readonly E[]): E[] => {
 /** The elements of one list that is written out; none of anything else. */
 const elementsOf = ([only, ...more]: Val[]): readonly Val[][] => (only?.t === 'arr' && !more.length ? (only.at ?? []) : []);
 
+/** Whether a call is given what another one in its file gives, or what is made of that. */
+export function isGiven({ file, e }: Site, made: E): boolean {
+  const x = file.facts.exprs[e];
+  return x.k === 'call' && e !== made && x.a.some((a) => isMadeOf(file, a, made));
+}
+
 /** Whether an expression is made of what another one gives. */
-export function isMadeOf(file: File, e: E, source: E, depth = 0): boolean {
+function isMadeOf(file: File, e: E, source: E, depth = 0): boolean {
   if (e === source) return true;
   if (depth > LONGEST) return false;
   const x = file.facts.exprs[e];

@@ -1,7 +1,7 @@
 import type { E, T } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
-import { isMadeOf } from '../turns.js';
+import { isGiven } from '../turns.js';
 import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
 import { GappedNames } from './gapped.js';
 import { insertedAs } from './sql.js';
@@ -184,13 +184,7 @@ function putAway(messages: Messages, { property, names, table: from }: Heard, fi
   const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table] : []))]);
   const put = all.filter(({ isHeard, table }) => isHeard || (table !== undefined && tables.has(table)));
   // What is only made there, and then put away: `outbox.save(events.create({ topic: 'order.placed' }))`.
-  return put.filter(({ site }) => !put.some((other) => other.site !== site && isGiven(other.site, site)));
-}
-
-/** Whether a call is given what another one gives. */
-function isGiven({ file, e }: Site, made: Site): boolean {
-  const x = file.facts.exprs[e];
-  return file === made.file && x.k === 'call' && x.a.some((a) => isMadeOf(file, a, made.e));
+  return put.filter(({ site }) => !put.some((other) => other.site.file === site.file && isGiven(other.site, site.e)));
 }
 
 /** Whether what is put into one table is known to be read from another. */

@@ -15,6 +15,7 @@ import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
 import { each, identity, type Put, propertyOf, type Run, wayTo, written } from './stores.js';
 import { type Switch, switches } from './switches.js';
+import { givenAs } from './works.js';
 
 /** A table of what hears, that what comes in from outside is looked up in. */
 export interface Table {
@@ -413,7 +414,7 @@ export class Outside {
   private handedAt(site: Site, depth = 0): { at: Site; key: E }[] {
     const { choosers, calls } = this.messages;
     const fn = choosers.memberAt(site);
-    const handed = argsOf(site).flatMap((a) => parameterOf(fn, site.file, a) ?? []);
+    const handed = argsOf(site).flatMap((a) => givenAs(site.file, written(site.file, a), fn.index) ?? []);
     if (!handed.length || depth > DEEPEST_READER) return [];
     return calls.callers(fn).flatMap(({ file, e }) => {
       const args = argsOf({ file, e });
@@ -534,13 +535,6 @@ function partsIn(file: File, e: E, depth = 0): E[] {
   if (x.k === 'arr') return all(x.e);
   if (x.k === 'call') return [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])];
   return made !== e && file.facts.exprs[made].k === 'call' ? [e, ...all([made])] : [e];
-}
-
-/** The position of the parameter of a function that an expression is, as it stands. */
-function parameterOf(fn: Fn, file: File, e: E): number | undefined {
-  const x = file.facts.exprs[written(file, e)];
-  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-  return fn.file === file && b?.k === 'param' && b.f === fn.index && !b.path?.length ? b.i : undefined;
 }
 
 /** Whether something is the result of a function that was given: whoever gave that made it, and it was not read. */
