@@ -6,6 +6,7 @@ import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { calledThemselves } from './called-themselves.js';
 import type { Choice } from './choosers.js';
 import type { Applied } from './decorators.js';
+import { envelope } from './envelopes.js';
 import type { Open } from './learn/recalled.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
 import type { Named } from './names.js';
@@ -83,8 +84,9 @@ export class Emitting {
     // Other commands, other statements go the same way, and mean other things.
     const isOneOfMany = spec.made !== undefined || spec.said !== undefined;
     const isIt = isOneOfMany && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
+    const sent = spec.as === 'instance' ? args.map((a) => this.toldBy(file, a)) : args;
     const choices = this.messages.choosers.find(site, (self): Slots => {
-      const spoken = this.messages.spoken(file, receiver, args, spec, self);
+      const spoken = this.messages.spoken(file, receiver, sent, spec, self);
       const event = this.messages.namer.patterns(spec.as === 'instance' ? this.orTyped(site, spoken) : spoken, spec);
       if (job)
         return {
@@ -108,6 +110,13 @@ export class Emitting {
       else if (job) this.job(choice, rule, file.facts.exprs[args[0] ?? 0].k === 'nil' ? 1 : args.length);
       else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
     }
+  }
+
+  /** What is sent in an envelope that nobody hears as such, else what is sent. */
+  private toldBy(file: File, e: E): E {
+    const one = envelope(this.messages.evaluator, file, e);
+    const isHeard = one && this.messages.listenings.some(({ event }) => event.cls && one.classes.includes(event.cls));
+    return one && !isHeard ? one.of : e;
   }
 
   /** What a call is given, or where that is not known what it says by its types that it is: `commands.execute<PlaceOrder, Order>(made)`. */

@@ -16,6 +16,9 @@ export const nestjsMicroservices: VocabularyInput = {
       event: { arg: 0, as: 'name' },
       kind: 'message',
     },
+    // What Kafka's client sends itself, of KafkaJS.
+    { call: ['send'], types: ['Producer'], event: { arg: 0, as: 'name', property: 'topic' }, kind: 'message' },
+    { call: ['sendBatch'], types: ['Producer'], event: { arg: 0, as: 'name', property: 'topicMessages.topic' }, kind: 'message' },
   ],
   entries: ['GrpcMethod', 'GrpcStreamMethod', 'GrpcStreamCall'].map((decorator) => ({
     decorator,
@@ -23,5 +26,8 @@ export const nestjsMicroservices: VocabularyInput = {
     kind: 'other' as const,
     label: 'gRPC {0|class}.{1|Method}',
   })),
-  values: [{ call: 'create', of: 'ClientProxyFactory', type: 'ClientProxy' }],
+  values: [
+    { call: 'create', of: 'ClientProxyFactory', type: 'ClientProxy' },
+    ...['ClientKafka', 'ClientKafkaProxy'].map((of) => ({ property: 'producer', of, type: 'Producer' })),
+  ],
 };

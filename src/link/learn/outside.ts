@@ -85,10 +85,15 @@ export class Outside {
       // What is given to one that hears is not on its way there; what one puts away itself is.
       const hearing = new Set<Fn | Cls>(listens.map((l) => l.handler));
       const isGiven = ({ site, by }: Announcement): boolean => hearing.has(by) && this.messages.choosers.memberAt(site) !== by;
+      // Nor what such a one hands on of what it is given.
+      const isHandedOn = ({ site, event }: Announcement): boolean => {
+        const at = this.messages.choosers.memberAt(site);
+        return hearing.has(at) && event().some((v) => v.t === 'param' && v.f === at);
+      };
       // What is read at one place and says its name here or there came in one way.
       const isProved = relays && relayed.some((site) => isSite(site, relays));
       const places = announcements(this.messages, heard, isProved ? 1 : undefined).filter(
-        (place) => !isGiven(place) && !putters?.has(place.by as Fn) && !isRefused(place.by.facts.n),
+        (place) => !isGiven(place) && !isHandedOn(place) && !putters?.has(place.by as Fn) && !isRefused(place.by.facts.n),
       );
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
       if ((relays || strict) && !places.length) continue;
