@@ -195,7 +195,9 @@ export class Emitting {
     if (unknown) this.messages.unknown(choice, unknown);
     if (unknown && !named.length) this.unnamed.push({ choice, queues: queues.map(({ v }) => v) });
     for (const queue of queues) {
-      for (const n of names) {
+      // Chosen in one branch they go together.
+      const beside = queue.g ? names.filter(({ guard }) => guard === queue.g) : [];
+      for (const n of beside.length ? beside : names) {
         this.messages.add(
           choice,
           { kind: 'job', by: 'name', name: n.name ? `${queue.v}/${n.name}` : queue.v, ...(n.alias && { alias: n.alias }) },

@@ -1,4 +1,5 @@
 import type { E, Expr } from '../extract/facts.js';
+import { plain } from './assigned.js';
 import type { Evaluator } from './evaluate.js';
 import { putsInto } from './kept.js';
 import { listsIn } from './loops.js';
@@ -78,10 +79,4 @@ export class Filled {
     const held = this.evaluator.expr(file, x.a[0] ?? 0).flatMap((v) => this.evaluator.members.member(v, n));
     return [{ t: 'arr', of: [name, ...held], at: [[name], held] }];
   }
-}
-
-/** An expression without what it is cast to. */
-function plain(file: File, e: E): E {
-  const x = file.facts.exprs[e];
-  return x.k === 'cast' ? plain(file, x.e) : e;
 }

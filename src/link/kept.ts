@@ -86,7 +86,9 @@ export class Kept {
     const [keys, vals] = [this.evaluator.expr(file, key), this.evaluator.expr(file, value)];
     if (keys.length > 1) return this.inTurn(file, key, value);
     const by = vals.find((v): v is ValOf<'param'> => v.t === 'param' && !v.path.length)?.f;
-    if (!by || by.facts.k === 'closure' || by.facts.k === 'constructor') return named(keys, vals);
+    // What a constructor is injected is that, whoever else may make such an object.
+    const injected = by?.facts.k === 'constructor' ? vals.filter((v) => v.t === 'extInst' && isInjected(v)) : [];
+    if (!by || by.facts.k === 'closure' || by.facts.k === 'constructor') return named(keys, injected.length ? injected : vals);
     return this.callsOf(by).flatMap(([at, given]) => {
       const told = (of: Val[]): Val[] =>
         this.evaluator.invocations.substitute(of, by, (i) => (i === 'rest' ? [] : this.evaluator.argument(at, given, i)));
@@ -205,9 +207,14 @@ function calleeName({ facts }: File, x: Expr): string | undefined {
 /** One name: what a loop puts there under several is another thing under each. */
 const named = ([key, ...more]: Val[], vals: Val[]): [string, Val[]][] => (key?.t === 'str' && !more.length ? [[key.v, vals]] : []);
 
-/** Whether a value is one object that was made somewhere. */
+/** Whether decorators say which object it is. */
+const isInjected = ({ origin }: ValOf<'extInst'>): boolean => !!origin?.decorators?.length;
+
+/** Whether a value is one object that was made somewhere, or is injected as what its decorators say. */
 const isObject = (v: Val): boolean =>
-  (v.t === 'inst' && v.exact) || (v.t === 'extInst' && v.origin?.made !== undefined) || (v.t === 'obj' && v.turn !== undefined);
+  (v.t === 'inst' && v.exact) ||
+  (v.t === 'extInst' && (v.origin?.made !== undefined || isInjected(v))) ||
+  (v.t === 'obj' && v.turn !== undefined);
 
 /** What is looked up where: `table[key]`, `table.get(key)`, by whatever constant it is called. */
 export function lookup(file: File, e: E): { table: E; key: E } | undefined {
@@ -273,7 +280,8 @@ function isFullOf(file: File, e: E, count: number): boolean {
 function madeWith(file: File, table: string): { e: E; key: E; value: E }[] {
   const { bindings, classes } = file.facts;
   const [, kind, of, n] = /^([bf])(\d+)(?:\.(.+))?$/.exec(table) ?? [];
-  const e = kind === 'b' ? bindings[Number(of)].init : classes[Number(of)]?.fields.find((field) => field.n === n)?.init;
+  const held = kind === 'b' ? bindings[Number(of)] : classes[Number(of)]?.fields.find((field) => field.n === n);
+  const e = held?.init ?? (held?.set.length === 1 ? held.set[0] : undefined);
   return e === undefined ? [] : pairsOf(file, e).map((pair) => ({ e, ...pair }));
 }
 

@@ -1,5 +1,6 @@
 import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
+import { type Assigned, assigned } from './assigned.js';
 import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
 import { anyOf, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
@@ -358,8 +359,22 @@ export class Members {
   }
 
   private objectMember(of: ValOf<'obj'>, n: string): Val[] {
-    const written = this.property(of, n);
-    return written.length ? written : this.filled.member(of, n);
+    const set = assigned(of.file, of.e, n);
+    const written = set.some(({ always }) => always) ? [] : this.property(of, n);
+    const later = set.length ? this.assigned(of, n, set) : [];
+    // What is empty until it is set is a place for it.
+    const first = later.length ? written.filter((v) => v.t !== 'str' || v.v) : written;
+    const vals = unique([...first, ...later]);
+    return vals.length ? vals : this.filled.member(of, n);
+  }
+
+  private assigned({ file, e, self }: ValOf<'obj'>, n: string, set: readonly Assigned[]): Val[] {
+    return this.evaluator.once(`w${file.index}.${e}.${n}${self ? `:${selfKey(self)}` : ''}`, () =>
+      set.flatMap(({ value, g }) => {
+        const vals = this.evaluator.expr(file, value, self);
+        return (vals.length ? vals : [{ t: '?' } as Val]).map((v) => (g ? { ...v, g: both(g, v.g ?? '') } : v));
+      }),
+    );
   }
 
   property(of: ValOf<'obj'>, n: string): Val[] {

@@ -1,5 +1,5 @@
 import type { Decorator, E } from '../extract/facts.js';
-import { partsOf } from '../extract/guards.js';
+import { both, partsOf } from '../extract/guards.js';
 import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
@@ -17,19 +17,29 @@ export class Queues {
   /** Names of the queues that values are: by the decorator that injected them, or the construction that made them. */
   queueNames(vals: Val[] | undefined): ValOf<'str'>[] {
     const { environment } = this.messages.evaluator;
-    const found = environment.names(vals ?? []).flatMap((v): Val[] => {
-      if (v.t === 'str') return [v];
-      if (v.t !== 'extInst' && v.t !== 'inst') return [];
-      const { origin } = v;
-      if (origin?.decorators) return this.injectedQueue(origin.file, origin.decorators);
-      if (origin?.made !== undefined) {
-        const given = this.textOr(this.messages.evaluator.makings.constructedOf(origin, 0), 'name');
-        if (given.length || v.t === 'extInst') return environment.names(given);
-      }
-      return v.t === 'inst' ? this.superArgument(v.c) : [];
-    });
-    const names = found.filter((v): v is ValOf<'str'> => v.t === 'str');
-    return [...new Map(names.map((n) => [n.v, n])).values()];
+    const found = environment
+      .names(vals ?? [])
+      .flatMap((v): Val[] => (v.t === 'str' ? [v] : this.namesOf(v).map((n) => (v.g ? { ...n, g: both(v.g, n.g ?? '') } : n))));
+    const names = new Map<string, ValOf<'str'> & Val>();
+    for (const n of found) {
+      if (n.t !== 'str') continue;
+      const known = names.get(n.v);
+      // Chosen in several branches it is meant in any of them.
+      names.set(n.v, known && known.g !== n.g ? { ...n, g: undefined } : n);
+    }
+    return [...names.values()];
+  }
+
+  /** The name of a queue by the decorators that inject it, or by what it was made with. */
+  private namesOf(v: Val): Val[] {
+    if (v.t !== 'extInst' && v.t !== 'inst') return [];
+    const { origin } = v;
+    if (origin?.decorators) return this.injectedQueue(origin.file, origin.decorators);
+    if (origin?.made !== undefined) {
+      const given = this.textOr(this.messages.evaluator.makings.constructedOf(origin, 0), 'name');
+      if (given.length || v.t === 'extInst') return this.messages.evaluator.environment.names(given);
+    }
+    return v.t === 'inst' ? this.superArgument(v.c) : [];
   }
 
   /**
