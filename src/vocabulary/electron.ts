@@ -17,6 +17,7 @@ export const electron: VocabularyInput = {
     { call: ['invoke', 'send', 'sendSync', 'postMessage'], types: ['IpcRenderer'], event, kind: 'command' },
     { call: ['send', 'postMessage'], types: ['WebContents', 'WebFrameMain'], event, kind: 'event' },
     { call: ['reply'], types: ['IpcMainEvent'], event, kind: 'event' },
+    { call: ['emit'], types: ['IpcMain'], event, kind: 'command' },
   ],
   entries: [
     { call: ['on', 'once', 'addListener'], types: runtime, kind: 'lifecycle', says: { arg: 0 }, label: '{0}', callback: 1 },
