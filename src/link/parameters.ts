@@ -32,7 +32,7 @@ export class Parameters {
         ? this.evaluator.objects.parameter(fn, binding.i!)
         : fn.facts.arg && !context?.length
           ? this.expected(fn, binding.i!, self)
-          : this.ofCallers(fn, binding.i!);
+          : this.ofOthers(fn, binding.i!);
     // Without a type its default says what it is.
     const whole = this.evaluator.injected(
       file,
@@ -50,6 +50,23 @@ export class Parameters {
     const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
     if (parameter?.rest && path[0] === '*') return [...typed, { t: 'arr', of: [{ ...symbol, path: ['*', ...steps] }] }];
     return [...typed, symbol, ...(isListed(file, binding) ? [{ t: 'arr' as const, of: [symbol], at: [[symbol]] }] : [])];
+  }
+
+  /** What the type of the variable that a function is written for says: `const route: Register = (server) => server.tool(…)`. */
+  private ofVariable({ file, index, facts }: Fn, i: number): Val[] {
+    if (facts.k !== 'function' && facts.k !== 'closure') return [];
+    const { bindings, exprs } = file.facts;
+    const held = bindings.find(({ k, t, init }) => {
+      const x = exprs[init ?? 0];
+      return k === 'var' && t !== undefined && x.k === 'fn' && x.f === index;
+    });
+    const { types } = this.evaluator;
+    return held ? types.type(file, held.t!).flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : [])) : [];
+  }
+
+  private ofOthers(fn: Fn, i: number): Val[] {
+    const said = this.ofVariable(fn, i);
+    return said.length ? said : this.ofCallers(fn, i);
   }
 
   /** Objects of packages and classes that callers give to a function which does not say what it takes: `export default (app) => app.get(…)`. */

@@ -48,6 +48,7 @@ import { inversifyExpress } from './inversify-express-utils.js';
 import { kafkajs, nodeRdkafka } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
 import { liteque } from './liteque.js';
+import { mcp } from './mcp.js';
 import { mediateur } from './mediateur.js';
 import { mediatrTs } from './mediatr-ts.js';
 import { medusa } from './medusa.js';
@@ -189,6 +190,7 @@ export const vocabularies: readonly Vocabulary[] = [
   sapphire,
   emittery,
   eventDispatch,
+  mcp,
   mediateur,
   mediatrTs,
   adonisEvents,
