@@ -2,6 +2,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
 import { decide, type Known } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
+import { listsIn } from './loops.js';
 import type { Caller } from './sites.js';
 import { textOf } from './text.js';
 import type { File, Fn, Val } from './values.js';
@@ -102,6 +103,18 @@ function text(vals: readonly Val[]): Known | undefined {
   return says && !/^\d/.test(only.v) ? { is: only.v } : undefined;
 }
 
+/** Whether something is a part of the one object that is meant: of a loop over several, that whose turn it is. */
+function isOfOne(evaluator: Evaluator, file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  const [of, ...more] = x.k === 'mem' ? evaluator.expr(file, x.o) : [];
+  return (of?.t === 'obj' && !more.length) || evaluator.isTurnOf(file, listsIn(file, e));
+}
+
+/** The only text that values say, without a condition. */
+function only([first, ...others]: Val[]): Known | undefined {
+  return first?.t === 'str' && !first.g && !others.length ? { is: first.v } : undefined;
+}
+
 /** What a name of the function is at the call: a parameter by its argument, a constant by its condition. */
 function named(fn: Fn, name: string, file: File, args: readonly E[], depth: number, knownOf: KnownOf): Known | undefined {
   if (depth > DEEPEST) return undefined;
@@ -150,8 +163,10 @@ function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undef
       return { properties: (n) => property(evaluator, file, x, n) };
     case 'cast':
       return known(evaluator, file, x.e, depth);
-    case 'mem':
-      return text(evaluator.expr(file, e));
+    case 'mem': {
+      const vals = evaluator.expr(file, e);
+      return text(vals) ?? (isOfOne(evaluator, file, e) ? only(vals) : undefined);
+    }
     case 'call':
       return depth > DEEPEST ? undefined : literal(evaluator, file, e, depth);
     case 'ref': {

@@ -442,6 +442,12 @@ export class Evaluator {
     return this.afresh({ ...turn, deep: (outer?.deep ?? 0) + 1, ...(outer && { outer }) }, evaluate);
   }
 
+  /** Whether it is the turn of an element of one of some lists. */
+  isTurnOf(file: File, lists: readonly E[]): boolean {
+    for (let at = this.turn; at; at = at.outer) if (at.file === file && lists.includes(at.list)) return true;
+    return false;
+  }
+
   /** Evaluates something that is the same whatever is being evaluated: what waits for it is not known in it, nor what it came to by that remembered. */
   apart<R>(evaluate: () => R): R {
     return this.afresh(undefined, evaluate);

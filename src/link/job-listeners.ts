@@ -28,7 +28,7 @@ export class JobListeners {
       return;
     }
     for (const n of asked) this.messages.listenings.push({ ...at, event: jobOf(queue, n) });
-    if (!said?.length) this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
+    if (!said?.length) this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifSent: true });
   }
 
   /**
@@ -36,19 +36,21 @@ export class JobListeners {
    * are known to hear what has that name are only brought there by the queue.
    */
   private registered(queue: string, fn: Fn, at: Omit<Listening, 'event'>): boolean {
-    const { choosers, evaluator, handed, handlers, listenings, namer, queues } = this.messages;
+    const { calls, choosers, evaluator, handed, handlers, listenings, namer, queues } = this.messages;
     const known = [...listenings];
     const isKnown = (l: Listening, n: Named): boolean => known.some(({ handler, event }) => handler === l.handler && event.name === n.name);
     let isCarried = false;
-    const found = queues.puts(fn).flatMap(({ site, key, value }): Listening[] => {
+    const found = queues.puts(fn).flatMap(({ site, key, value, run }): Listening[] => {
       const slots = (self?: ValOf<'inst'>): Slots => ({
         event: evaluator.expr(site.file, key, self),
         callback: handed.functions(site.file, value, self),
       });
       return choosers.find(site, slots).flatMap((choice) => {
         const { named } = namer.names(choice.slots['event'], { as: 'job' });
-        const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
+        const by = run.method !== undefined && !choice.slots['callback'].some((v) => v.t === 'fn') ? run.method : undefined;
+        const fns = queues.runs(choice.slots['callback'], by);
         if (!named.length || !fns.length) return [];
+        if (by !== undefined) for (const e of run.sites) calls.block({ file: fn.file, e });
         handed.consumeAt(choice, site, fns);
         const where = { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) };
         return fns.flatMap((handler) => {
@@ -62,8 +64,20 @@ export class JobListeners {
       });
     });
     if (!found.length) return isCarried;
-    listenings.push(...found, { ...at, event: { kind: 'job', by: 'name', name: queue }, ifNameless: true });
+    const all = this.served(queue, fn, found);
+    if (all.queues.size > 1) for (const heard of all.heard) heard.ifSent = true;
+    listenings.push(...found, { ...at, event: { kind: 'job', by: 'name', name: queue }, ifSent: true });
     return true;
+  }
+
+  /** Of which queues a function runs jobs out of one table, and those: which of them a queue has, its senders say. */
+  private served(queue: string, fn: Fn, found: readonly Listening[]): { queues: Set<string>; heard: Listening[] } {
+    const { serving } = this.messages.queues;
+    const known = serving.get(fn) ?? { queues: new Set(), heard: [] };
+    serving.set(fn, known);
+    known.queues.add(queue);
+    known.heard.push(...found);
+    return known;
   }
 }
 

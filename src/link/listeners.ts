@@ -404,7 +404,7 @@ export class Listeners {
       ...(topic && { covers: 'topic' as const }),
       ...(glob && { covers: 'glob' as const }),
       // A queue that is fed by an exchange is seldom sent to by itself.
-      ...(bound.length > 0 && { ifNameless: true }),
+      ...(bound.length > 0 && { ifSent: true }),
       ...(spec.inherits &&
         n.cls &&
         this.messages.evaluator.hierarchy.descendants(n.cls).length && {
@@ -436,7 +436,7 @@ export class Listeners {
     const sent = groupBy(this.messages.emissions, (e) => e.event.name);
     const isSent = ({ event }: Listening): boolean =>
       (sent.get(event.name) ?? []).some((e) => e.event.kind === event.kind && channels.meet(e.event.channel, event.channel));
-    const kept = this.messages.listenings.filter((l) => !l.ifNameless || isSent(l));
+    const kept = this.messages.listenings.filter((l) => !l.ifSent || isSent(l));
     this.messages.listenings.splice(0, this.messages.listenings.length, ...kept);
   }
 }

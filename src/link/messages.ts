@@ -66,8 +66,8 @@ export interface Listening {
   covers?: 'wildcard' | 'topic' | 'glob' | 'queue' | 'rest' | 'heirs' | 'instances';
   /** What it is where nobody of the code sends it. */
   entry?: Entry;
-  /** Counts only when something is sent to the queue itself: a job without a known name, a message without an exchange. */
-  ifNameless?: boolean;
+  /** Counts only where it is sent: to a queue itself, what has no known name or no exchange; to one of several queues that run what one table has. */
+  ifSent?: boolean;
   /** Where code chose what is heard. */
   site?: Site;
 }

@@ -5,13 +5,16 @@ import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
 import { lookup, placeOf, putsInto } from './kept.js';
 import { wayTo, written } from './learn/stores.js';
-import type { Messages } from './messages.js';
+import type { Listening, Messages } from './messages.js';
 import type { Named } from './names.js';
 import type { Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Which queue a value is, and which jobs a processor asks for. */
 export class Queues {
+  /** Processors that run what a table has under the name of the job, of which queues, and what those hear. */
+  readonly serving = new Map<Fn, { queues: Set<string>; heard: Listening[] }>();
+
   constructor(private readonly messages: Messages) {}
 
   /** Names of the queues that values are: by the decorator that injected them, or the construction that made them. */
@@ -185,34 +188,46 @@ export class Queues {
    * `chores[job.name](job)`, `new chores[job.name]().run()`. Those calls are none of the processor then.
    */
   held(fn: Fn, queue: string): { named: Named; handler: Fn }[] {
-    const { calls, evaluator, handed } = this.messages;
+    const { calls, evaluator } = this.messages;
     const { file } = fn;
-    const { exprs, guards } = file.facts;
+    const { exprs } = file.facts;
     const isName = (v: Val): boolean => v.t === 'param' && this.isJobName(v, fn, 0);
     return exprs.flatMap((x, e) => {
       if (x.k !== 'idx' || !evaluator.expr(file, x.i).some(isName)) return [];
-      const run = file.facts.calls.flatMap((site): { site: E; n: string | undefined }[] => {
-        const call = exprs[site];
-        const callee = call.k === 'call' ? exprs[call.f] : undefined;
-        if (call.k !== 'call' || !callee || partsOf(guards[call.g]).includes('catch')) return [];
-        if (callee.k === 'mem') return handed.comesFrom(file, callee.o, e) ? [{ site, n: callee.n }] : [];
-        return handed.comesFrom(file, call.f, e) ? [{ site, n: undefined }] : [];
-      });
-      if (new Set(run.map(({ n }) => n)).size !== 1) return [];
-      const [{ n }] = run;
-      const runs = (vals: Val[]): Fn[] =>
-        n === undefined
-          ? [...new Set(vals.flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))]
-          : calls.memberTargets(
-              vals.flatMap((v) => (v.t === 'class' ? instanceOf(v) : v.t === 'inst' || v.t === 'obj' ? [v] : [])),
-              n,
-            );
+      const run = this.runOf(file, e);
+      if (!run) return [];
       const entries = this.tableOf(file, x.o, queue).flatMap((v) => this.entries(v));
-      const found = entries.map(([name, vals]) => ({ named: { name, guard: '' }, fns: runs(vals) }));
+      const found = entries.map(([name, vals]) => ({ named: { name, guard: '' }, fns: this.runs(vals, run.method) }));
       if (!found.length || found.some(({ fns }) => fns.length !== 1)) return [];
-      for (const { site } of run) calls.block({ file, e: site });
+      for (const site of run.sites) calls.block({ file, e: site });
       return found.map(({ named, fns }) => ({ named, handler: fns[0] }));
     });
+  }
+
+  /** How what was taken from a table is run: by itself or by one method of it, and where. */
+  private runOf(file: File, taken: E): { sites: E[]; method?: string } | undefined {
+    const { handed } = this.messages;
+    const { exprs, guards, calls } = file.facts;
+    const run = calls.flatMap((site): { site: E; n: string | undefined }[] => {
+      const call = exprs[site];
+      const callee = call.k === 'call' ? exprs[call.f] : undefined;
+      if (call.k !== 'call' || !callee || partsOf(guards[call.g]).includes('catch')) return [];
+      if (callee.k === 'mem') return handed.comesFrom(file, callee.o, taken) ? [{ site, n: callee.n }] : [];
+      return handed.comesFrom(file, call.f, taken) ? [{ site, n: undefined }] : [];
+    });
+    if (new Set(run.map(({ n }) => n)).size !== 1) return undefined;
+    return { sites: run.map(({ site }) => site), ...(run[0].n !== undefined && { method: run[0].n }) };
+  }
+
+  /** The functions that run where such a thing is run, be it an object, a function or a class to make one of. */
+  runs(vals: Val[], method: string | undefined): Fn[] {
+    const { calls, evaluator, handed } = this.messages;
+    const of = (v: Val): Fn[] => (v.t === 'fn' ? handed.concrete(v) : []);
+    if (method === undefined) return [...new Set(vals.flatMap(of))];
+    const objects = vals.flatMap((v) => (v.t === 'class' ? instanceOf(v) : v.t === 'inst' || v.t === 'obj' ? [v] : []));
+    const own = (v: Val): Fn[] =>
+      v.t === 'inst' && !v.exact ? calls.memberTargets([v], method) : evaluator.members.member(v, method).flatMap(of);
+    return [...new Set(objects.flatMap(own))];
   }
 
   /** The table of a processor's queue, where each queue has its own: `chores[name]` of `for (const name of QUEUES) new Worker(name, …)`. */
@@ -225,21 +240,21 @@ export class Queues {
   }
 
   /**
-   * Where functions are put into a table out of which a processor takes what runs a job by its name, be it by a function in between:
-   * `handlers.set(name, handler)`, then `handlers.get(job.name)(job)`.
+   * Where functions, or objects with one, are put into a table out of which a processor takes what runs a job by its name, be it by a function in
+   * between: `handlers.set(name, handler)`, then `handlers.get(job.name)(job)`. And how that is run there.
    */
-  puts(fn: Fn): { site: Site; key: E; value: E }[] {
+  puts(fn: Fn): { site: Site; key: E; value: E; run: { sites: E[]; method?: string } }[] {
     const { evaluator } = this.messages;
     const { file } = fn;
     const isName = (e: E): boolean => evaluator.expr(file, e).some((v) => v.t === 'param' && this.isJobName(v, fn, 0));
     const tables = file.facts.exprs.flatMap((x, e) => {
       if (x.k === 'idx' ? !isName(x.i) : x.k !== 'call' || !x.a.some(isName)) return [];
       const found = this.table(file, e);
-      return found && isName(found.key) ? [found] : [];
+      return found && isName(found.key) ? [{ ...found, run: this.runOf(file, e) ?? { sites: [] } }] : [];
     });
     const places = new Map(tables.map((table) => [`${table.file.index}.${table.place}`, table]));
     return [...places.values()].flatMap((table) =>
-      putsInto(table.file, table.place).map(({ e, key, value }) => ({ site: { file: table.file, e }, key, value })),
+      putsInto(table.file, table.place).map(({ e, key, value }) => ({ site: { file: table.file, e }, key, value, run: table.run })),
     );
   }
 

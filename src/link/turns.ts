@@ -27,7 +27,7 @@ const LONGEST = 8;
 const DEEPEST = 3;
 
 /** Whether what stands together in a list has to stay together: who hears, or what goes through an exchange, with its name. */
-const keepTogether = (slots: Slots): boolean => 'callback' in slots || 'within' in slots;
+const keepTogether = (slots: Slots): boolean => 'callback' in slots || 'within' in slots || (slots['queue']?.length ?? 0) > 1;
 
 /** What is registered in a loop over a list that is written somewhere: one thing for each of its elements. */
 export class Turns {

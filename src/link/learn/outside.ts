@@ -260,9 +260,12 @@ export class Outside {
 
   /** Tables that what comes in is looked up in. */
   private tabled(): Candidate[] {
-    const { choosers } = this.messages;
+    const { choosers, queues } = this.messages;
+    // What a worker runs of its jobs is known.
+    const isOfJobs = (at: Fn): boolean => queues.serving.has(at) || (at.facts.up >= 0 && isOfJobs(at.file.fns[at.facts.up]));
     return this.tables.flatMap(({ store, runs, puts, byChannel }): Candidate[] => {
       const [run] = runs;
+      if (runs.some(({ site }) => isOfJobs(choosers.callableAt(site)))) return [];
       const told = byChannel ? undefined : this.told(run.site, run.key!);
       if (!told) return [];
       const { listens, taken } = this.putIn(store, run, puts);

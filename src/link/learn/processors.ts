@@ -27,7 +27,7 @@ export function processors({ listenings, emissions }: Messages, own: readonly [F
     // The worker by itself does nothing with a job that has a name.
     for (const worker of workers) {
       worker.covers = undefined;
-      worker.ifNameless = true;
+      worker.ifSent = true;
     }
     const marks = open.flatMap((mark): Mark[] => {
       const said = own
