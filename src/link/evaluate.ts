@@ -29,6 +29,17 @@ export const LONGEST_LIST = 128;
 /** What may be more things than this says nothing of which it is. */
 const CROWD = 500;
 
+/** Values as they are, unless they are a crowd. */
+export function crowded(vals: Val[]): Val[] {
+  if (vals.length <= CROWD) return vals;
+  const told = unique(vals);
+  return told.length > CROWD ? [{ t: '?' }] : told;
+}
+
+/** How many values the parts of a text have: a path that is made of the path above it, in any number of ways, has ever more. */
+const piecesOf = (parts: readonly Val[][]): number =>
+  parts.reduce((sum, vals) => sum + vals.reduce((n, v) => n + (v.t === 'join' ? piecesOf(v.parts) : 1), 0), 0);
+
 /** A turn that is evaluated, in others. */
 type ActiveTurn = Turn & { deep: number; outer?: ActiveTurn };
 
@@ -114,8 +125,7 @@ export class Evaluator {
     this.depth++;
     try {
       const x = file.facts.exprs[e];
-      const found = unique(this.value(file, e, x, self));
-      const vals: Val[] = found.length > CROWD ? [{ t: '?' }] : found;
+      const vals = crowded(unique(this.value(file, e, x, self)));
       // What code says for a value that the configuration does not name counts where that does not.
       const isDefault = x.k === 'call' && x.a.length > 1;
       return vals.some((v) => v.t === 'str') && !isDefault ? vals : (this.environment.value(file, e) ?? vals);
@@ -272,7 +282,7 @@ export class Evaluator {
 
   template(s: string[], given: Val[][]): Val[] {
     const parts = given.map((part) => this.environment.names(part, true));
-    if (parts.some((part) => part.some((v) => isSymbolic(v)))) return [{ t: 'join', s, parts }];
+    if (parts.some((part) => part.some((v) => isSymbolic(v)))) return piecesOf(parts) > MOST ? [] : [{ t: 'join', s, parts }];
     let made: { v: string; g: string; each?: boolean }[] = [{ v: s[0], g: '' }];
     let isOpen = false;
     for (const [i, part] of parts.entries()) {

@@ -2,7 +2,7 @@ import type { E, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { type Assigned, assigned } from './assigned.js';
 import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
-import { anyOf, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
+import { anyOf, crowded, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
 import { HOLDER, holding } from './holders.js';
@@ -54,6 +54,7 @@ export class Members {
                                 : step === VARIABLE
                                   ? ofEnvironment(now, VARIABLE)
                                   : now.flatMap((v) => this.member(v, step));
+      now = crowded(now);
     }
     return now;
   }
@@ -145,7 +146,8 @@ export class Members {
       case 'shape':
         return this.shapeMember(of, n);
       case 'obj':
-        return this.evaluator.makings.of(this.objectMember(of, n), of);
+        // Objects that were made of each other by a chain of functions are asked many times.
+        return of.via ? this.evaluator.once(`v${keyOf(of)}.${n}`, () => this.madeMember(of, n)) : this.madeMember(of, n);
       case 'enum': {
         const found = of.en.m.find(([name]) => name === n);
         if (!found) return [];
@@ -342,6 +344,10 @@ export class Members {
       }
     }
     return [];
+  }
+
+  private madeMember(of: ValOf<'obj'>, n: string): Val[] {
+    return this.evaluator.makings.of(this.objectMember(of, n), of);
   }
 
   private implementersMember(of: ValOf<'decl'>, n: string): Val[] {

@@ -169,8 +169,14 @@ const originKey = (origin?: Origin): string =>
     : '';
 const listsKey = (lists: Val[][], depth: number): string =>
   depth > DEEPEST ? '' : lists.map((vals) => vals.map((v) => shallowKey(v, depth)).join()).join(';');
-export const argsKey = (args?: TypeArgs, depth = 0): string =>
-  args && depth <= DEEPEST ? `<${[...args].map(([n, vals]) => `${n}=${vals.map((v) => shallowKey(v, depth)).join()}`).join(';')}>` : '';
+export const argsKey = (args?: TypeArgs, depth = 0): string => {
+  if (!args || depth > DEEPEST) return '';
+  let keys = keysOfArgs.get(args);
+  if (!keys) keysOfArgs.set(args, (keys = []));
+  return (keys[depth] ??= `<${[...args].map(([n, vals]) => `${n}=${vals.map((v) => shallowKey(v, depth)).join()}`).join(';')}>`);
+};
+/** Types are given to types again and again. */
+const keysOfArgs = new WeakMap<TypeArgs, string[]>();
 
 /** An object that was made in a turn of a loop. */
 export const madeIn = (val: Val, turn: Turn): Val =>

@@ -28,6 +28,7 @@ const BUS = /bus|queue|broker|publisher|emitter|dispatcher|mediator|outbox/i;
  */
 export function sendings(messages: Messages, heard: ReadonlyMap<Cls, EventKind>): Sending[] {
   const { calls, choosers } = messages;
+  if (![...heard.keys()].some(isMade(messages))) return [];
   const kept = keepers(messages);
   const keeping = new Set([...kept].map((fn) => fn.facts.s));
   const places = [...calls.methodNames()]
@@ -56,6 +57,14 @@ export function sendings(messages: Messages, heard: ReadonlyMap<Cls, EventKind>)
       }),
     );
   });
+}
+
+/** Whether code makes objects of a class, by its name or by that of one above it: `new this(…)`. */
+function isMade({ calls, evaluator }: Messages): (c: Cls) => boolean {
+  const made = new Set<Cls>();
+  const below = new Set<Cls>();
+  for (const { vals } of calls.constructions()) for (const v of vals) if (v.t === 'class') (v.open ? below : made).add(v.c);
+  return (c) => made.has(c) || evaluator.hierarchy.chain(c).some((base) => below.has(base));
 }
 
 /** Methods that put what they are given into a list of their object, by themselves or through another method: an aggregate's record. */
