@@ -117,27 +117,42 @@ function fromConstruction(file: File, c: Cls, e: E): Given | undefined {
 const DEEPEST = 8;
 
 /** The calls that an expression's value comes from, through fields, variables and functions: those that `isIt` knows. */
-export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, e: E) => boolean, depth = 0): Site[] {
-  if (!e || depth > DEEPEST) return [];
-  if (isIt(file, e)) return [{ file, e }];
-  const next = (inFile: File, one: E | undefined): Site[] => (one === undefined ? [] : madeBy(messages, inFile, one, isIt, depth + 1));
+export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, e: E) => boolean): Site[] {
+  const found: Site[] = [];
+  const seen = new Set<string>();
+  let now: Site[] = [{ file, e }];
+  for (let depth = 0; now.length && depth <= DEEPEST; depth++) {
+    const fresh = now.filter((at) => {
+      const key = `${at.file.index}.${at.e}`;
+      return at.e !== 0 && !seen.has(key) && seen.add(key);
+    });
+    found.push(...fresh.filter((at) => isIt(at.file, at.e)));
+    now = fresh.filter((at) => !isIt(at.file, at.e)).flatMap((at) => stepBack(messages, at));
+  }
+  return found;
+}
+
+/** The expressions that one has its value of. */
+function stepBack(messages: Messages, { file, e }: Site): Site[] {
+  const at = (inFile: File, es: readonly (E | undefined)[]): Site[] =>
+    es.flatMap((one) => (one === undefined ? [] : [{ file: inFile, e: one }]));
   const x = file.facts.exprs[e];
   switch (x.k) {
     case 'await':
     case 'cast':
     case 'if':
-      return next(file, x.e);
+      return at(file, [x.e]);
     case 'any':
-      return x.e.flatMap((one) => next(file, one));
+      return at(file, x.e);
     case 'cond':
-      return [...next(file, x.a), ...next(file, x.b)];
+      return at(file, [x.a, x.b]);
     case 'ref': {
       if (x.r[0] === 'i') {
         const target = messages.project.import(file, x.r[1]);
-        if (target?.t === 'expr') return next(target.file, target.e);
-        return target?.t === 'ref' && target.r[0] === 'b' ? ofBinding(target.file, target.r[1], next) : [];
+        if (target?.t === 'expr') return at(target.file, [target.e]);
+        return target?.t === 'ref' && target.r[0] === 'b' ? at(target.file, ofBinding(target.file, target.r[1])) : [];
       }
-      return x.r[0] === 'b' ? ofBinding(file, x.r[1], next) : [];
+      return x.r[0] === 'b' ? at(file, ofBinding(file, x.r[1])) : [];
     }
     case 'mem':
       return messages.evaluator.expr(file, x.o).flatMap((of) => {
@@ -145,8 +160,8 @@ export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, 
         const owners = of.t === 'decl' ? hierarchy.implementers(of.decl) : of.t === 'inst' || of.t === 'class' ? [of.c] : [];
         return owners.flatMap((c) => {
           const found = hierarchy.find(c, x.n, of.t === 'class');
-          if (found?.field) return [found.field.init, ...found.field.set].flatMap((one) => next(found.in.file, one));
-          return found?.fn?.facts.k === 'getter' ? found.fn.facts.returns.flatMap((one) => next(found.fn!.file, one)) : [];
+          if (found?.field) return at(found.in.file, [found.field.init, ...found.field.set]);
+          return found?.fn?.facts.k === 'getter' ? at(found.fn.file, found.fn.facts.returns) : [];
         });
       });
     case 'call':
@@ -154,7 +169,7 @@ export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, 
         fn.facts.returns.flatMap((one) => {
           // `register(it) { this.all.push(it); return it; }` gives back what it is given.
           const i = givenAs(fn.file, one, fn.index);
-          return i === undefined ? next(fn.file, one) : next(file, x.a[i]);
+          return i === undefined ? at(fn.file, [one]) : at(file, [x.a[i]]);
         }),
       );
     default:
@@ -169,7 +184,7 @@ export function givenAs(file: File, e: E, f: number): number | undefined {
   return b?.k === 'param' && b.f === f && !b.path?.length ? b.i : undefined;
 }
 
-function ofBinding(file: File, index: number, next: (file: File, e: E | undefined) => Site[]): Site[] {
+function ofBinding(file: File, index: number): (E | undefined)[] {
   const { k, init, set, path } = file.facts.bindings[index];
-  return k === 'var' && !path?.length ? [init, ...set].flatMap((one) => next(file, one)) : [];
+  return k === 'var' && !path?.length ? [init, ...set] : [];
 }
