@@ -79,14 +79,15 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
 export function statements(b: Builder, nodes: readonly ts.Statement[], isDeclared = false): void {
   if (!isDeclared) declare(b, nodes);
   const before = b.where.guard;
+  const last = nodes.at(-1);
   let ended = false;
   for (const node of nodes) {
     // Code after a return or a throw never runs; what is declared there is hoisted.
     if (ended && !ts.isFunctionDeclaration(node) && !ts.isClassDeclaration(node)) continue;
     statement(b, node);
     ended ||= endsAlways(node);
-    // What follows an early return runs only if that return did not.
-    for (const exit of exits(b, node)) if (exit) b.where.guard = both(b.where.guard, otherwise(exit));
+    // What follows an early return runs only if that return did not; most of what is nested is the last of its block.
+    for (const exit of node === last ? NEVER : exits(b, node)) if (exit) b.where.guard = both(b.where.guard, otherwise(exit));
   }
   b.where.guard = before;
 }

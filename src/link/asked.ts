@@ -1,6 +1,6 @@
 import type { E } from '../extract/facts.js';
 import type { Calls } from './calls.js';
-import { isWithin } from './sites.js';
+import { callsWithin, isWithin } from './sites.js';
 import { textOf } from './text.js';
 import type { File, Fn, ValOf } from './values.js';
 
@@ -21,9 +21,9 @@ export function asksOf(calls: Calls, fn: Fn, e: E, given: ValOf<'param'>): boole
   const x = exprs[e];
   if (x.k !== 'call') return false;
   let isWorkedWith = false;
-  for (const other of file.facts.calls) {
+  for (const other of callsWithin(fn)) {
     const made = exprs[other];
-    if (other === e || (made.k !== 'call' && made.k !== 'new') || !isWithin(file, made.by, fn)) continue;
+    if (other === e || (made.k !== 'call' && made.k !== 'new')) continue;
     const callee = exprs[made.f];
     if (callee.k === 'mem' && OF_PROMISES.has(callee.n)) continue;
     if (callee.k === 'mem' && isMadeOf(file, callee.o, e)) {
@@ -49,7 +49,7 @@ export const isQuestion = (name: string): boolean =>
  */
 export function onlySays(fn: Fn, e: E): boolean {
   const { file } = fn;
-  const { exprs, calls } = file.facts;
+  const { exprs } = file.facts;
   const x = exprs[e];
   if (x.k !== 'call' || !x.a.length) return false;
   if (!x.a.every((a) => (exprs[a].k === 'str' || exprs[a].k === 'tpl') && !isEvent(file, a, fn, true))) return false;
@@ -57,10 +57,7 @@ export function onlySays(fn: Fn, e: E): boolean {
     const made = exprs[one];
     return made.k === 'call' || made.k === 'new' ? textOf(file, made.f) : '';
   };
-  return calls.some((other) => {
-    const made = exprs[other];
-    return (made.k === 'call' || made.k === 'new') && isWithin(file, made.by, fn) && callee(other) !== callee(e);
-  });
+  return callsWithin(fn).some((other) => callee(other) !== callee(e));
 }
 
 /** Whether an expression is what a call gives, or a part of it. */

@@ -2,7 +2,7 @@ import type { E } from '../extract/facts.js';
 import { partsOf } from '../extract/guards.js';
 import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
-import { isWithin } from './sites.js';
+import { callsWithin, isWithin } from './sites.js';
 import { isGiven } from './turns.js';
 import type { File, Fn, ValOf } from './values.js';
 
@@ -93,10 +93,10 @@ export class Bags {
    */
   private runsOfMany(fn: Fn, between = 0): Run[] {
     const { file } = fn;
-    const { exprs, calls, guards } = file.facts;
-    return calls.flatMap((e): Run[] => {
+    const { exprs, guards } = file.facts;
+    return callsWithin(fn).flatMap((e): Run[] => {
       const x = exprs[e];
-      if (x.k !== 'call' || !isWithin(file, x.by, fn) || partsOf(guards[x.g]).includes('catch')) return [];
+      if (x.k !== 'call' || partsOf(guards[x.g]).includes('catch')) return [];
       if (!x.a.some((a) => this.speaksOf(file, a, fn, true))) return [];
       const given = this.outOfBag(fn, e).filter((p) => this.isOneOfMany(p));
       if (given.length) return [{ e, given }];

@@ -2,7 +2,7 @@ import type { Decorator, E } from '../extract/facts.js';
 import { OWN, speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import type { Evaluator } from './evaluate.js';
-import { isWithin } from './sites.js';
+import { callsWithin } from './sites.js';
 import type { Cls, File, Fn, Val } from './values.js';
 
 /** A decorator of a package as it is applied, by its own name or inside one that this code base made of it. */
@@ -110,9 +110,9 @@ export class Decorators {
     if (depth >= DEEPEST) return [];
     const { file } = fn;
     const rest = fn.facts.p.findIndex((p) => p.rest);
-    return file.facts.calls.flatMap((e): Applied[] => {
+    return callsWithin(fn).flatMap((e): Applied[] => {
       const x = file.facts.exprs[e];
-      if (x.k !== 'call' || !isWithin(file, x.by, fn)) return [];
+      if (x.k !== 'call') return [];
       const fill = (vals: Val[]): Val[] =>
         this.evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? args.slice(Math.max(rest, 0)).flat() : (args[i] ?? [])));
       const given = x.a.map((a) => fill(this.argument(file, a)));

@@ -6,7 +6,7 @@ import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
 import { runsThrough } from './loops.js';
 import { runsOfTask } from './scheduled.js';
-import { isWithin, type Site } from './sites.js';
+import { callsWithin, isWithin, type Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Longest way from what was fetched to a part of it. */
@@ -106,9 +106,9 @@ export class Handed {
       return false;
     };
     const found: ValOf<'param'>[] = [];
-    for (const e of file.facts.calls) {
+    for (const e of new Set(running.flatMap(callsWithin))) {
       const x = file.facts.exprs[e];
-      if (x.k !== 'call' || !inside(x.by)) continue;
+      if (x.k !== 'call') continue;
       const callee = file.facts.exprs[x.f];
       const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
       if (file.facts.exprs[target].k !== 'ref') continue;
@@ -131,14 +131,14 @@ export class Handed {
   /** A function, and where the one around gives it back those beside it that it runs: `function debounced(...args) { last = args; schedule(); }`. */
   private withSiblings(fn: Fn): Fn[] {
     const { file } = fn;
-    const { exprs, calls } = file.facts;
+    const { exprs } = file.facts;
     const all = [fn];
     const isGiven = (e: E): boolean => this.evaluator.expr(file, e).some((v) => v.t === 'fn' && v.f === fn);
     if (fn.facts.up <= 0 || !file.facts.callables[fn.facts.up].returns.some(isGiven)) return all;
     for (const one of all)
-      for (const e of all.length < MOST_SIBLINGS ? calls : []) {
+      for (const e of all.length < MOST_SIBLINGS ? callsWithin(one) : []) {
         const x = exprs[e];
-        if (x.k !== 'call' || !isWithin(file, x.by, one) || exprs[x.f].k !== 'ref') continue;
+        if (x.k !== 'call' || exprs[x.f].k !== 'ref') continue;
         for (const v of this.evaluator.expr(file, x.f))
           if (
             v.t === 'fn' &&

@@ -4,7 +4,7 @@ import { placeOf, putsInto } from './kept.js';
 import { written } from './learn/stores.js';
 import { runsThrough } from './loops.js';
 import type { EventRef, Messages } from './messages.js';
-import { isWithin, type Site } from './sites.js';
+import { callsWithin, type Site } from './sites.js';
 import { calleeText, lineOf } from './text.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
@@ -104,7 +104,7 @@ export class QueueTables {
   /** Whether what is handed to a worker runs what stands under its queue, or takes something out of it by the name of the job. */
   private taken(file: File, back: E, values: ReadonlySet<number>): 'value' | 'named' | undefined {
     const { evaluator, queues } = this.messages;
-    const { exprs, calls } = file.facts;
+    const { exprs } = file.facts;
     const x = exprs[written(file, back)];
     if (x.k === 'ref') return x.r[0] === 'b' && values.has(x.r[1]) ? 'value' : undefined;
     if (x.k !== 'fn') return undefined;
@@ -114,9 +114,9 @@ export class QueueTables {
       return of.k === 'ref' && of.r[0] === 'b' && values.has(of.r[1]);
     };
     const isNamed = (e: E): boolean => evaluator.expr(file, e).some((v) => v.t === 'param' && queues.isJobName(v, fn, 0));
-    for (const e of calls) {
+    for (const e of callsWithin(fn)) {
       const call = exprs[e];
-      if (call.k !== 'call' || !isWithin(file, call.by, fn)) continue;
+      if (call.k !== 'call') continue;
       const callee = exprs[written(file, call.f)];
       if (callee.k === 'idx' && isValue(callee.o) && isNamed(callee.i)) return 'named';
       if (isValue(call.f)) return 'value';

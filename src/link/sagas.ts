@@ -5,7 +5,7 @@ import type { ListenRule } from '../vocabulary/schema.js';
 import type { Applied } from './decorators.js';
 import { Streams } from './learn/streams.js';
 import { decoratorArgument, type Messages } from './messages.js';
-import { isWithin, type Site } from './sites.js';
+import { callsWithin, type Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
 /** Streams of events that are answered with commands. */
@@ -19,10 +19,7 @@ export class Sagas {
   saga(fn: Fn, d: Applied, rule: Extract<ListenRule, { on: 'saga' }>): void {
     const { file } = fn;
     this.found.add(fn);
-    const own = file.facts.calls.filter((e) => {
-      const x = file.facts.exprs[e];
-      return 'by' in x && isWithin(file, x.by, fn);
-    });
+    const own = callsWithin(fn);
     const chosen = own.map((e) => this.chosen(file, e, rule.operator));
     // Where no operator says which events it is for, its own filters do.
     const heard = chosen.some((vals) => vals) ? chosen : own.map((e) => this.passed(file, e));
@@ -81,9 +78,9 @@ export class Sagas {
   /** Commands that the saga's functions get from elsewhere: from a method, a factory. */
   private sagaGiven(fn: Fn, kind: EventKind): void {
     const { file } = fn;
-    for (const e of file.facts.calls) {
+    for (const e of callsWithin(fn)) {
       const x = file.facts.exprs[e];
-      if (x.k !== 'call' || !isWithin(file, x.by, fn) || file.fns[x.by] === fn || !this.isReturned(file, x.by, e)) continue;
+      if (x.k !== 'call' || file.fns[x.by] === fn || !this.isReturned(file, x.by, e)) continue;
       // What a query is answered with is for the operators behind it.
       if (this.isSending(file, e)) continue;
       for (const v of this.messages.evaluator.expr(file, e)) {

@@ -1,4 +1,5 @@
 import type { E, FileFacts } from '../extract/facts.js';
+import { push } from './collections.js';
 import type { File, Fn, Val } from './values.js';
 
 /** A call, construction, property read or write in the sources. */
@@ -47,6 +48,22 @@ export function methodAround({ file, e }: Site): Fn | undefined {
 export function isWithin({ facts: { callables } }: File, index: number, { index: f }: Fn): boolean {
   for (let at = index; at >= 0; at = callables[at].up) if (at === f) return true;
   return false;
+}
+
+const callsByFile = new WeakMap<File, Map<number, E[]>>();
+
+/** The calls and constructions that stand in a function, however deep, in the order of the file. */
+export function callsWithin({ file, index }: Fn): readonly E[] {
+  const { calls, callables, exprs } = file.facts;
+  let byCallable = callsByFile.get(file);
+  if (!byCallable) {
+    callsByFile.set(file, (byCallable = new Map()));
+    for (const e of calls) {
+      const x = exprs[e];
+      for (let at = x.k === 'call' || x.k === 'new' ? x.by : -1; at >= 0; at = callables[at].up) push(byCallable, at, e);
+    }
+  }
+  return byCallable.get(index) ?? [];
 }
 
 /** The calls on whose result a call is made, the first one first: `a.b()` and `a.b().c()` of `a.b().c().d()`. */

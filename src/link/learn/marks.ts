@@ -2,7 +2,7 @@ import type { Decorator, E } from '../../extract/facts.js';
 import { push } from '../collections.js';
 import { identities } from '../identities.js';
 import type { Messages } from '../messages.js';
-import { isWithin, type Site } from '../sites.js';
+import { callsWithin, isWithin, type Site } from '../sites.js';
 import type { Cls, File, Fn, Val } from '../values.js';
 
 /** One place where a decorator of the code base's own stands. */
@@ -81,9 +81,9 @@ export function marks({ project, evaluator, calls }: Messages, keepers: Readonly
   const madeOf = (fn: Fn, args: Val[][]): { decorator: Fn; given: Val[]; fill: (vals: Val[]) => Val[] }[] => {
     const { file } = fn;
     const fill = (vals: Val[]): Val[] => evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? [] : (args[i] ?? [])));
-    return file.facts.calls.flatMap((e) => {
+    return callsWithin(fn).flatMap((e) => {
       const x = file.facts.exprs[e];
-      if (x.k !== 'call' || !isWithin(file, x.by, fn)) return [];
+      if (x.k !== 'call') return [];
       const made = calls.targets({ file, e }).filter((to) => to !== fn && isMarking(to));
       return made.map((decorator) => ({ decorator, given: x.a.flatMap((a) => evaluator.expr(file, a)), fill }));
     });
@@ -110,9 +110,9 @@ function said(evaluator: Messages['evaluator'], vals: Val[], fill: (vals: Val[])
 function leaves(fn: Fn, calls: Messages['calls'], keepers: ReadonlySet<Fn>): boolean {
   const { file } = fn;
   if ([...keepers].some((keeper) => keeper.file === file && isWithin(fn.file, keeper.index, fn))) return true;
-  return file.facts.calls.some((e) => {
+  return callsWithin(fn).some((e) => {
     const x = file.facts.exprs[e];
-    if (x.k !== 'call' || !isWithin(fn.file, x.by, fn)) return false;
+    if (x.k !== 'call') return false;
     return LEAVES.has(calledName(file, x.f)) || (keepers.size > 0 && calls.targets({ file, e }).some((to) => keepers.has(to)));
   });
 }
@@ -193,9 +193,9 @@ export class Readers {
 
   private left({ file, index }: Fn): E[][] {
     const fn = file.fns[index];
-    return file.facts.calls.flatMap((e) => {
+    return callsWithin(fn).flatMap((e) => {
       const x = file.facts.exprs[e];
-      return x.k === 'call' && isWithin(fn.file, x.by, fn) && LEAVES.has(calledName(file, x.f)) && x.a.length ? [x.a] : [];
+      return x.k === 'call' && LEAVES.has(calledName(file, x.f)) && x.a.length ? [x.a] : [];
     });
   }
 
