@@ -3,7 +3,7 @@ import { ts } from './compiler.js';
 import { bare, exprOf } from './expressions.js';
 import type { Binding, CallableKind, Class, Decorator, E, Field, Parameter, Ref } from './facts.js';
 import { Scope } from './scope.js';
-import { declare, statements, wrapped } from './statements.js';
+import { declare, rename, statements, wrapped } from './statements.js';
 import { dotted, members, typeOf, typeParameters, typeText } from './types.js';
 
 const K = ts.SyntaxKind;
@@ -282,10 +282,21 @@ function fieldOf(b: Builder, cls: Class, node: ts.PropertyDeclaration, name: str
   field.init = b.within(plain ? { static: isStatic } : { callable: constructorOf(b, cls), static: isStatic }, () =>
     exprOf(b, value, plain),
   );
-  // Where it is a handler of its own, it is known by the field's name.
+  // Where it is a handler of its own, it is known by the field's name; one that is only put off is the field's.
   const callable = wrapped(b, field.init);
-  if (callable) Object.assign(callable, { ...names, l: field.l });
+  if (!callable) return;
+  const call = ts.isCallExpression(value) ? value.expression : value;
+  const isPutOff = PUTS_OFF.test(ts.isPropertyAccessExpression(call) ? call.name.text : b.textOf(call));
+  rename(b, callable, {
+    ...names,
+    l: field.l,
+    ...(isPutOff && { k: 'method', c: b.where.cls, g: 0, ...(field.static && { static: true }) }),
+  });
+  if (isPutOff) add(b.facts.callables.indexOf(callable));
 }
+
+/** Functions that give one which runs the one that they are given, if not each time: `change = debounce(() => …)`. */
+const PUTS_OFF = /^p?(debounce|throttle|once|memoize)/i;
 
 /** The class's constructor, an implicit one when it writes none: what initialises the fields runs there. */
 function constructorOf(b: Builder, cls: Class): number {

@@ -272,10 +272,24 @@ function isRegistered(b: Builder, node: ts.Expression | undefined): boolean {
   return called?.kind === K.Identifier && LISTENS.test((called as ts.Identifier).text);
 }
 
-/** `const place = wrap(async () => …)`: the function that is wrapped is known by the constant's name. */
+/** `const place = wrap(async () => …)`: the function that is wrapped is known by the constant's name, and so are the closures in it. */
 function nameWrapped(b: Builder, init: number, name: string, l: number): void {
   const callable = wrapped(b, init);
-  if (callable) Object.assign(callable, { k: 'function', n: name, s: name, l, g: 0 });
+  if (callable) rename(b, callable, { k: 'function', n: name, s: name, l, g: 0 });
+}
+
+/** Names a function that had the name of the one around it, with the closures in it that have its name. */
+export function rename(b: Builder, callable: Callable, names: Partial<Callable> & Pick<Callable, 'n' | 's'>): void {
+  const { callables } = b.facts;
+  const { n } = callable;
+  Object.assign(callable, names);
+  const inner = new Set([callables.indexOf(callable)]);
+  for (let i = callables.indexOf(callable) + 1; i < callables.length; i++) {
+    const each = callables[i];
+    if (each.k !== 'closure' || each.n !== n || !inner.has(each.up)) continue;
+    inner.add(i);
+    Object.assign(each, { n: names.n, s: names.s });
+  }
 }
 
 /** The function that a call wraps or makes something of: the one that it is given, or the first where it says that it makes something. */
