@@ -203,6 +203,10 @@ const UNASKED = [
   ...['Kafka', 'Producer'].map((name) => `kafkajs KafkaJS.${name}`),
   'temporal TemporalService',
   'temporal TemporalClientService',
+  // What is asked of a client stands for the answer.
+  ...['GetQueueUrlCommand', 'CreateQueueCommand', 'CreateTopicCommand'].map(
+    (name) => `${vocabularies.find((v) => v.packages.includes('@aws-sdk/client-sqs'))!.name} ${name}`,
+  ),
   // Its types hand on what they import themselves.
   'node:stream (EventEmitter) EventEmitter',
   ...vocabularies.flatMap((v) => (v.packages.every((p) => ABSENT.includes(p)) ? typesNamed(v).map((name) => `${v.name} ${name}`) : [])),

@@ -199,9 +199,15 @@ export class Services {
 
   /** Each function of objects that may stand in each other, by its way from the outermost one. */
   private all(rule: ObjectEntryRule, objects: readonly ValOf<'obj'>[]): void {
-    const { evaluator, calls, handlers } = this.messages;
+    const { evaluator, calls, handlers, project } = this.messages;
+    const known = new Set(objects.map(idOf));
+    // Of a module that is loaded when it is asked for, what it exports of such objects.
+    const loaded = (v: Val): Val[] =>
+      v.t === 'file'
+        ? project.exportNames(v.file).flatMap((n) => evaluator.members.member(v, n).filter((o) => o.t === 'obj' && known.has(idOf(o))))
+        : [v];
     const properties = (of: ValOf<'obj'>): [string, Val[]][] =>
-      evaluator.members.propertyNames(of).map((n) => [n, evaluator.members.property(of, n)]);
+      evaluator.members.propertyNames(of).map((n) => [n, evaluator.members.property(of, n).flatMap(loaded)]);
     const within = new Set(
       objects.flatMap((o) => properties(o).flatMap(([, vals]) => vals.flatMap((v) => (v.t === 'obj' ? idOf(v) : [])))),
     );
@@ -225,8 +231,8 @@ export class Services {
       this.found.push({ fn, entry: { kind: rule.kind, label: rule.label.replace('{path}', path.join('.')) } });
     };
     for (const object of outermost) enter(object, this.below.get(idOf(object)) ?? [], [idOf(object)]);
-    const known = new Set(this.found.map(({ fn }) => fn));
-    for (const { fn, spec, path } of this.alone) if (spec === rule.object && !known.has(fn)) add(fn, path);
+    const found = new Set(this.found.map(({ fn }) => fn));
+    for (const { fn, spec, path } of this.alone) if (spec === rule.object && !found.has(fn)) add(fn, path);
   }
 
   private entered(rule: ObjectEntryRule, methods: readonly string[], object: ValOf<'obj'>): void {

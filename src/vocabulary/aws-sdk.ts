@@ -48,4 +48,10 @@ export const awsSdk: VocabularyInput = {
     ...sent('SFN', 'StartExecutionCommand', 'stateMachineArn', 'command', 'StepFunctions'),
     ...sent('SFN', 'StartSyncExecutionCommand', 'stateMachineArn', 'command'),
   ],
+  values: [
+    // What is asked for by its name is known by that: `const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: 'orders' }))`.
+    ...['SQSClient', 'SQS', 'SNSClient', 'SNS'].map((of) => ({ call: 'send', of, gives: 'argument' as const, arg: 0 })),
+    ...['GetQueueUrlCommand', 'CreateQueueCommand'].map((type) => ({ property: 'QueueUrl', type, arg: 0, at: 'QueueName' })),
+    { property: 'TopicArn', type: 'CreateTopicCommand', arg: 0, at: 'Name' },
+  ],
 };

@@ -34,6 +34,8 @@ export const trpc: VocabularyInput = {
     // A router is the object that it is made of, a procedure the function that answers.
     { call: 'router', of: root, gives: 'argument', arg: 0 },
     { call: '', of: 'TRPCRouterBuilder', gives: 'argument', arg: 0 },
+    // One that is loaded when it is asked for.
+    ...['lazy', 'experimental_lazy'].map((call) => ({ call, of: '', gives: 'returned' as const })),
     ...['query', 'mutation', 'subscription'].map((call) => ({ call, of: procedure, gives: 'argument' as const, arg: 0 })),
     ...['input', 'output', 'meta', 'use', 'concat', 'unstable_concat'].map((call) => ({ call, of: procedure, gives: 'receiver' as const })),
   ],
