@@ -356,14 +356,19 @@ export class Handed {
   consumeAt(choice: Choice, site: Site, fns: readonly Fn[]): void {
     const given = (choice.slots['callback'] ?? []).filter((v) => v.t === 'fn');
     const handed = new Set([...fns, ...given.map((v) => v.f)]);
-    // A closure that a method stands for never runs on its own.
+    // A closure that a method stands for never runs on its own, nor does what nobody calls.
     for (const v of given) {
       const own = this.standsFor(v);
-      if (own) this.calls.block({ file: v.f.file, e: own.call });
+      if (own && !this.isCalled(v.f)) this.calls.block({ file: v.f.file, e: own.call });
     }
     const own = choice.site === site ? undefined : this.functionsAt([choice.site]);
     for (const places of [...(own ? [own] : []), ...choice.through.map((helper) => this.ways(helper))])
       for (const fn of handed) for (const { file, e } of places.get(fn) ?? []) this.calls.consume(file, e);
+  }
+
+  /** Whether code calls a method by its name on what has it. */
+  private isCalled(fn: Fn): boolean {
+    return fn.facts.k === 'method' && this.calls.methodCalls(fn.facts.s).some((site) => this.calls.targets(site).includes(fn));
   }
 
   /** Which functions callers give a function, and where. */

@@ -12,9 +12,15 @@ export const slotsKey = (slots: Slots): string =>
   Object.entries(slots)
     .map(
       ([n, vals]) =>
-        `${n}=${vals.map((v) => (v.t === 'fn' ? `f:${v.f.file.index}.${v.f.index}` : v.t === 'arr' ? `[${v.of.map((v) => keyOf(v)).join()}]` : keyOf(v))).join()}`,
+        `${n}=${vals.map((v) => (v.t === 'fn' ? `f:${v.f.file.index}.${v.f.index}${ownerKey(v)}` : v.t === 'arr' ? `[${v.of.map((v) => keyOf(v)).join()}]` : keyOf(v))).join()}`,
     )
     .join(';');
+
+/** Of a method that a class inherits, on which class's object it is. */
+const ownerKey = ({ f, self }: ValOf<'fn'>): string =>
+  f.facts.k === 'method' && self?.t === 'inst' && self.exact && f.file.classes[f.facts.c ?? -1] !== self.c
+    ? `@${self.c.file.index}.${self.c.index}`
+    : '';
 
 /** Symbols that callers fill in. */
 export function symbols(slots: Slots): ValOf<'param'>[] {

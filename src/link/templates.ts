@@ -42,7 +42,9 @@ export class Templates {
     if (!callers.length || depth > DEEPEST || this.begins(member)) return undefined;
     const found: Caller[] = [];
     for (const caller of callers) {
-      const vals = this.receiver(caller);
+      const given = this.receiver(caller);
+      // What a constructor is given is what it says, as far as nobody is seen to give another one.
+      const vals = given.filter((v) => v.t !== 'param' || v.f.facts.k !== 'constructor' || given.every((other) => other.t === 'param'));
       if (!caller.args || !vals.length) return undefined;
       const use = both(caller.use, guard);
       if (vals.every((v) => isOneOf(v) && (isExact(v) || !this.isOf(base, v.c)))) {

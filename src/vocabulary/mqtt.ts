@@ -1,6 +1,6 @@
 import type { VocabularyInput } from './schema.js';
 
-const types = ['MqttClient'];
+const types = ['MqttClient', 'Client', 'AsyncMqttClient', 'AsyncClient'];
 
 /** https://github.com/mqttjs/MQTT.js */
 export const mqtt: VocabularyInput = {
@@ -10,7 +10,7 @@ export const mqtt: VocabularyInput = {
   listens: [
     {
       call: ['on'],
-      types: [...types, 'AsyncMqttClient'],
+      types,
       when: 'message',
       event: { arg: 0, as: 'name', wildcards: 'topic' },
       subscribed: ['subscribe', 'subscribeAsync'],
@@ -18,7 +18,7 @@ export const mqtt: VocabularyInput = {
       kind: 'message',
     },
   ],
-  emits: [{ call: ['publish', 'publishAsync'], types: [...types, 'AsyncMqttClient'], event: { arg: 0, as: 'name' }, kind: 'message' }],
+  emits: [{ call: ['publish', 'publishAsync'], types, event: { arg: 0, as: 'name' }, kind: 'message' }],
   values: [
     { call: 'connect', type: 'MqttClient' },
     { call: 'connectAsync', type: 'MqttClient' },
