@@ -38,7 +38,7 @@ const BUS =
 
 /** A collection, empty at first, that says by its name that it keeps who is to hear. */
 const KEEPS =
-  /\b\w*(?:[hH]andlers|[lL]isteners|[sS]ubscribers|[oO]bservers|[cC]allbacks)(?:\s*:[^;\n]*?)?\s*=\s*(?:new (?:Set|Map|WeakMap)\b|\[\]|\{\})/;
+  /\b(?:\w*(?:[hH]andlers|[lL]isteners|[sS]ubscribers|[oO]bservers|[cC]allbacks)|[A-Z_]*(?:HANDLER|LISTENER|SUBSCRIBER|CONSUMER|OBSERVER|CALLBACK)[A-Z_]*)(?:\s*:[^;\n]*?)?\s*=\s*(?:new (?:Set|Map|WeakMap)\b|\[\]|\{\})/;
 
 /** Whether a file may declare how events are sent or heard without any package: told by names, before it is parsed. */
 export const mayDeclareBus = (text: string): boolean => BUS.test(text) || KEEPS.test(text);

@@ -91,7 +91,7 @@ export class Flow {
       case 'mem':
         return this.field(file, x) ?? (x.n === 'value' && this.isStep(file, x.o) ? part(x.o) : this.property(part(x.o), x.n));
       case 'ref':
-        return x.r[0] === 'b' ? this.binding(file, x.r[1], depth) : undefined;
+        return x.r[0] === 'b' ? this.binding(file, x.r[1], depth) : x.r[0] === 'i' ? this.imported(file, x.r[1], depth) : undefined;
       case 'idx':
       case 'put': {
         const of = part(x.o);
@@ -171,6 +171,12 @@ export class Flow {
     const id = storeId(owner, n);
     if (!this.stores.has(id)) this.stores.set(id, { owner, n });
     return { store: id, path: [] };
+  }
+
+  /** A variable of another module. */
+  private imported(file: File, index: number, depth: number): Part | undefined {
+    const found = this.evaluator.project.import(file, index);
+    return found?.t === 'ref' && found.r[0] === 'b' ? this.binding(found.file, found.r[1], depth) : undefined;
   }
 
   private binding(file: File, index: number, depth: number): Part | undefined {

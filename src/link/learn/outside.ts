@@ -13,6 +13,7 @@ import type { Store } from './flow.js';
 import { GappedNames } from './gapped.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
+import { putByDecorators } from './put-by-decorators.js';
 import { each, identity, type Put, propertyOf, type Run, wayTo, written } from './stores.js';
 import { type Switch, switches } from './switches.js';
 import { givenAs } from './works.js';
@@ -205,6 +206,13 @@ export class Outside {
     const taken: Taken[] = [];
     const listens = puts.flatMap((put): Listening[] => {
       const { file } = put.site;
+      const decorated = putByDecorators(this.messages, put);
+      if (decorated.length)
+        return decorated.flatMap(({ fn, event, file, d }) =>
+          namer.names(event, OF_NAMES).named.map((n): Listening => {
+            return { event: { kind: kindOf(n), name: n.name, by: 'name' }, handler: fn, file, line: d.l, via: d.text };
+          }),
+        );
       const slots = (self?: ValOf<'inst'>): Slots => ({
         event: put.key === undefined ? [{ t: 'str', v: put.name! }] : evaluator.expr(file, put.key, self),
         callback: evaluator.members.walk(each(handed.functions(file, put.value, self)), run.path),
@@ -230,7 +238,8 @@ export class Outside {
   /** Listeners of a broker that look up by the channel's name who hears what came: those hear it. */
   private byChannel(isRefused: (name: string) => boolean): Learned[] {
     const { listenings, unknowns, handlers, calls, handed, choosers } = this.messages;
-    return this.tables.flatMap(({ store, runs, puts, byChannel }): Learned[] => {
+    const read = new Set<Unknown>();
+    const found = this.tables.flatMap(({ store, runs, puts, byChannel }): Learned[] => {
       const readers = byChannel ? runs.flatMap(({ site }) => this.readersAt(site)) : [];
       const open = byChannel && !readers.length ? this.openReaders(runs) : [];
       if ((!readers.length && !open.length) || isRefused(nameOf(store))) return [];
@@ -247,7 +256,7 @@ export class Outside {
       if (heard.length) {
         for (const l of listens) listenings.push({ ...l, event: { ...l.event, kind: 'message' } });
         for (const { handler } of listens) handlers.add(handler);
-        for (const one of open) unknowns.splice(unknowns.indexOf(one), 1);
+        for (const one of open) read.add(one);
       }
       for (const { site } of runs) calls.block(site);
       for (const { site, value } of puts) calls.consume(site.file, value);
@@ -256,6 +265,9 @@ export class Outside {
       const because = `it is a table of what hears by name, in which ${who.facts.n} looks up the channel of what it gets`;
       return [{ does: 'listens', who: nameOf(store), file: who.file.path, line: who.facts.l, because }];
     });
+    // One that reads what several tables have is known by each of them.
+    for (const one of read) unknowns.splice(unknowns.indexOf(one), 1);
+    return found;
   }
 
   /** Tables that what comes in is looked up in. */
@@ -489,9 +501,10 @@ export class Outside {
   private openReaders(runs: readonly Run[]): Unknown[] {
     const { evaluator, handed, unknowns } = this.messages;
     const around = this.around(runs);
-    return unknowns.filter(({ site, hears }) => {
+    return unknowns.filter(({ site, hears, by }) => {
       const x = site?.file.facts.exprs[site.e];
       if (hears !== 'message' || !site || x?.k !== 'call') return false;
+      if (around.has(this.messages.choosers.outermost(by))) return true;
       const given = x.a.flatMap((a) => evaluator.expr(site.file, a));
       const properties = given.flatMap((v) => (v.t === 'obj' ? evaluator.members.propertyNames(v) : []));
       return handed.among(given, properties).some((v) => v.t === 'fn' && around.has(v.f));

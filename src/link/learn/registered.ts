@@ -12,6 +12,7 @@ import { type Flow, type Store, storeId } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
 import { type Outgoing, outgoing } from './outgoing.js';
 import type { Outside } from './outside.js';
+import { putByDecorators } from './put-by-decorators.js';
 import { byKey } from './records.js';
 import { type Signal, signalOf } from './signals.js';
 import { classNamed, each, type Identity, identity, type Put, type Registry, type Run, wayTo, written } from './stores.js';
@@ -138,6 +139,7 @@ export class Registered extends Finder {
     const open = { store, sent, flow, id: registry.id, puts };
     if (!heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback']))) {
       this.open.push(open);
+      if (put.some((one) => putByDecorators(this.messages, one).length)) this.readOutside(store, keyed, put);
       return;
     }
     const isBoth = heard.some(({ put, as, slots }) => {

@@ -1,0 +1,57 @@
+import type { Decorator, E } from '../../extract/facts.js';
+import type { Messages } from '../messages.js';
+import type { File, Fn, Val } from '../values.js';
+import { type Put, written } from './stores.js';
+
+/** A method that a decorator puts somewhere, under a name that it is given. */
+export interface PutMethod {
+  fn: Fn;
+  event: Val[];
+  file: File;
+  d: Decorator;
+}
+
+/** How deep in lists and objects a method is looked for. */
+const DEEPEST = 4;
+
+/** Methods that a decorator of the code's own puts into a table: `(target, key) => { handlers.set(topic, target[key]); }`. */
+export function putByDecorators({ project, evaluator, choosers }: Messages, { site, key, value }: Put): PutMethod[] {
+  const { file } = site;
+  const inner = choosers.callableAt(site);
+  const decorator = inner.facts.up >= 0 ? file.fns[inner.facts.up] : undefined;
+  const isGiven = decorator?.facts.returns.some((r) => {
+    const x = file.facts.exprs[r];
+    return x.k === 'fn' && x.f === inner.index;
+  });
+  if (key === undefined || !decorator || !isGiven || !holdsMethod(inner, value)) return [];
+  const names = evaluator.expr(file, key);
+  return project.files.flatMap((at) =>
+    at.classes.flatMap((c) =>
+      c.facts.methods.flatMap((m) =>
+        (at.facts.callables[m].d ?? []).flatMap((d): PutMethod[] => {
+          if (!d.a || !evaluator.expr(at, d.f).some((v) => v.t === 'fn' && v.f === decorator)) return [];
+          const args = d.a.map((a) => evaluator.expr(at, a));
+          const event = evaluator.invocations.substitute(names, decorator, (i) => (i === 'rest' ? [] : (args[i] ?? [])));
+          return [{ fn: at.fns[m], event, file: at, d }];
+        }),
+      ),
+    ),
+  );
+}
+
+/** Whether a value is, or a list or an object in it has, the method that a decorator stands on: `target[key]`, `descriptor.value`. */
+function holdsMethod(inner: Fn, e: E, depth = 0): boolean {
+  const { exprs, bindings } = inner.file.facts;
+  const isParameter = (of: E, i: number): boolean => {
+    const x = exprs[written(inner.file, of)];
+    const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+    return b?.k === 'param' && b.f === inner.index && b.i === i && !b.path?.length;
+  };
+  const x = exprs[written(inner.file, e)];
+  const inside = (list: readonly E[]): boolean => depth < DEEPEST && list.some((one) => holdsMethod(inner, one, depth + 1));
+  if (x.k === 'idx') return isParameter(x.o, 0) && isParameter(x.i, 1);
+  if (x.k === 'mem') return x.n === 'value' && isParameter(x.o, 2);
+  if (x.k === 'arr') return inside(x.e);
+  if (x.k === 'obj') return inside(x.p.map((p) => p.v));
+  return x.k === 'call' && inside(x.a);
+}
