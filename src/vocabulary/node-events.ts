@@ -28,7 +28,7 @@ export const nodeEvents = emitters(
     looks: { types: ['EventEmitter'], methods: ['on', 'emit'] },
     name: 'node:events',
     docs: 'https://nodejs.org/api/events.html',
-    packages: ['node:events', 'events', 'typed-emitter', 'tiny-typed-emitter', 'strict-event-emitter-types'],
+    packages: ['node:events', 'events', 'typed-emitter', 'tiny-typed-emitter', 'strict-event-emitter-types', 'nest-emitter'],
   },
   [...PLAIN, 'TypedEmitter', 'StrictEventEmitter'],
   ['once', 'on'].map((name) => ({ function: name, emitter: 0, types: PLAIN, event: { arg: 1, as: 'name' }, kind: 'event' })),
