@@ -36,9 +36,11 @@ export class Giving {
         }),
       ),
     );
-    // A closure around what its function was given stands for that.
+    // A closure around what its function was given stands for that, and beside what was given for nothing.
     const { callback } = filled;
-    return callback ? { ...filled, callback: callback.flatMap((v) => (v.t === 'fn' ? this.handed.unwrapped(v) : [v])) } : filled;
+    if (!callback) return filled;
+    const left = callback.some((v) => v.t === 'fn' && !v.d) ? callback.filter((v) => v.t !== 'fn' || !v.d) : callback;
+    return { ...filled, callback: left.flatMap((v) => (v.t === 'fn' && !v.d ? this.handed.unwrapped(v) : [v])) };
   }
 
   /** The object that a method is called on, where that is of one class for certain. */
