@@ -4,6 +4,7 @@ import type { Messages } from '../messages.js';
 import type { Named } from '../names.js';
 import type { Slots } from '../slots.js';
 import type { File, Val, ValOf } from '../values.js';
+import { hearByClass } from './by-class.js';
 import { Finder } from './finder.js';
 import { GappedNames } from './gapped.js';
 import { Marked } from './marked.js';
@@ -61,6 +62,7 @@ export class Learner extends Finder {
     this.messages.emitting.settleQueueless(this.marked.find());
     this.registered.settle();
     for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
+    for (const one of hearByClass(this.messages, (name) => this.isRefused(name))) this.say(one);
   }
 
   /** Objects made with a name and a function: whoever makes one listens, whoever gives it something sends. */
