@@ -194,6 +194,8 @@ export class Emitting {
     const names: Named[] = named.length ? named : [{ name: '', guard: '' }];
     if (unknown) this.messages.unknown(choice, unknown);
     if (unknown && !named.length) this.unnamed.push({ choice, queues: queues.map(({ v }) => v) });
+    // One of several that are chosen in branches, of which one is not known.
+    const isOpen = choice.slots['queue'].some((v) => v.t === '?') && choice.slots['queue'].filter((v) => v.g).length > 1;
     for (const queue of queues) {
       // Chosen in one branch they go together.
       const beside = queue.g ? names.filter(({ guard }) => guard === queue.g) : [];
@@ -202,7 +204,7 @@ export class Emitting {
           choice,
           { kind: 'job', by: 'name', name: n.name ? `${queue.v}/${n.name}` : queue.v, ...(n.alias && { alias: n.alias }) },
           both(queue.g ?? '', n.guard),
-          !n.each && (names.length > 1 || queues.length > 1),
+          !n.each && (names.length > 1 || queues.length > 1 || isOpen),
         );
       }
     }
