@@ -8,6 +8,8 @@ import { type File, says, type Val, type ValOf } from './values.js';
 interface Part {
   name?: string;
   fn: Val[];
+  /** What says the value, where it is a schema. */
+  leaf?: string;
 }
 
 /** The environment as a value, whole. */
@@ -36,11 +38,12 @@ export class Settings {
   private under(key: string): Val[] {
     const { invocations, members } = this.evaluator;
     this.parts ??= this.find();
-    for (const { name, fn } of this.parts) {
+    for (const { name, fn, leaf } of this.parts) {
       if (name !== undefined && key !== name && !key.startsWith(`${name}.`)) continue;
       const way = name === undefined ? key : key.slice(name.length + 1);
-      const made = fn.flatMap((v) => (v.t === 'fn' ? invocations.called(v) : []));
-      const found = members.walk(made, way ? way.split('.') : []);
+      const made = leaf ? fn : fn.flatMap((v) => (v.t === 'fn' ? invocations.called(v) : []));
+      const path = way ? way.split('.') : [];
+      const found = members.walk(made, leaf ? [...path, leaf] : path).filter((v) => v.t !== 'str' || v.v);
       if (says(found) && found.every((v) => WRITTEN.has(v.t))) return found;
     }
     return [];
@@ -52,6 +55,7 @@ export class Settings {
     const rules = evaluator.rules.settings;
     const named: Part[] = [];
     const loaded: Val[] = [];
+    const schemas: Part[] = [];
     for (const file of rules.length ? evaluator.project.files : []) {
       const { calls, exprs } = file.facts;
       for (const e of calls) {
@@ -69,12 +73,13 @@ export class Settings {
         if (!isIt) continue;
         const given = evaluator.argument(file, x.a, rule.arg);
         const fn = rule.held === undefined ? given : evaluator.members.elements(evaluator.members.walk(given, [rule.held]));
-        if (rule.name === undefined) loaded.push(...fn);
+        if (rule.leaf !== undefined) schemas.push({ fn, leaf: rule.leaf });
+        else if (rule.name === undefined) loaded.push(...fn);
         else for (const v of evaluator.argument(file, x.a, rule.name)) if (v.t === 'str') named.push({ name: v.v, fn });
       }
     }
     const isNamed = (v: Val): boolean => named.some(({ fn }) => fn.some((one) => one.t === 'fn' && v.t === 'fn' && one.f === v.f));
-    return [...named, { fn: loaded.filter((v) => !isNamed(v)) }];
+    return [...named, { fn: loaded.filter((v) => !isNamed(v)) }, ...schemas];
   }
 
   /**

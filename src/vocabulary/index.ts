@@ -13,6 +13,7 @@ import { bullmq } from './bullmq.js';
 import { cac } from './cac.js';
 import { commander } from './commander.js';
 import { connect } from './connect.js';
+import { convict } from './convict.js';
 import { cron } from './cron.js';
 import { croner } from './croner.js';
 import { dapr } from './dapr.js';
@@ -151,6 +152,7 @@ export const vocabularies: readonly Vocabulary[] = [
   eventCascade,
   nestjsCommon,
   nestjsConfig,
+  convict,
   nestjsCqrs,
   ocodaEventSourcing,
   nestjsEventEmitter,

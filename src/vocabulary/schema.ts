@@ -365,6 +365,8 @@ export const valueRule = z.union([
     name: z.number().int().optional(),
     arg: z.number().int(),
     held: z.string().optional(),
+    /** The argument is a schema: what it says under a key stands in this property there. */
+    leaf: z.string().optional(),
   }),
   /** A class that extends what such a call makes stands for an object of this type argument where it is awaited. */
   z.strictObject({ tag: z.string(), of: z.string(), arg: z.number().int() }),
