@@ -377,7 +377,8 @@ export class Members {
   private assigned({ file, e, self }: ValOf<'obj'>, n: string, set: readonly Assigned[]): Val[] {
     return this.evaluator.once(`w${file.index}.${e}.${n}${self ? `:${selfKey(self)}` : ''}`, () =>
       set.flatMap(({ value, g }) => {
-        const vals = this.evaluator.expr(file, value, self);
+        // Lists are data that is read, and who chooses what is put in there later may do so for somebody else.
+        const vals = this.evaluator.expr(file, value, self).map((v): Val => (v.t === 'arr' || isSymbolic(v) ? { t: '?' } : v));
         return (vals.length ? vals : [{ t: '?' } as Val]).map((v) => (g ? { ...v, g: both(g, v.g ?? '') } : v));
       }),
     );
