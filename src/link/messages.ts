@@ -181,7 +181,9 @@ export class Messages {
       !clients && sent.every(({ event, by }) => spoken({ event }) !== spoken(one) || classOf(by) === classOf(one.handler));
     const names = new Set(sent.map(spoken));
     const met = heard.filter((one) => names.has(spoken(one)) && !relays.has(this.choosers.outermost(one.handler)) && !isOwn(one));
-    const both = new Set(met.map(spoken));
+    // What a framework hears by another word, and nobody sends by that, comes this way: `@EventPattern('purge')` of a server that a broker tells.
+    const said = new Set(emissions.map(spoken));
+    const both = new Set([...met, ...listenings.filter((one) => !said.has(spoken(one)))].map(spoken));
     emissions.push(...sent.filter((one) => both.has(spoken(one))));
     listenings.push(...met);
     this.forget(known, met);
