@@ -9,7 +9,7 @@ import { ObjectsGiven, useOfObject } from './objects-given.js';
 import { calledAs, functionAt, PlainNames } from './plain-names.js';
 import type { Project } from './project.js';
 import { argsOf, type Caller, type Site } from './sites.js';
-import { type Cls, type File, type Fn, keyOf, unique, type Val } from './values.js';
+import { type Cls, type File, type Fn, keyOf, unique, type Val, type ValOf } from './values.js';
 import { Wrappers } from './wrappers.js';
 
 /** Who calls whom, asked from the callee's side: only names that lead somewhere are ever resolved. */
@@ -27,7 +27,7 @@ export class Calls {
   private readonly holders = new Map<File, Map<E, string[]>>();
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
   private readonly consumed = new Map<File, Set<E>>();
-  private readonly givenBy = new Map<string, Val[]>();
+  private readonly givenBy = new Map<string, Fn[]>();
   private readonly omitted = new Set<string>();
   private readonly wrappers: Wrappers;
   private readonly plain: PlainNames;
@@ -255,7 +255,7 @@ export class Calls {
         if (v.t === 'fn' && !v.f.facts.abstract) fns.push(v.f);
         // A function that the constructor was given and keeps.
         else if (v.t === 'param' && v.f.facts.k === 'constructor')
-          for (const given of this.givenTo(v, 0)) if (given.t === 'fn' && given.f.facts.k !== 'closure') fns.push(given.f);
+          for (const given of this.givenTo(v)) if (given.facts.k !== 'closure') fns.push(given);
       }
     };
     for (const val of receivers) {
@@ -282,24 +282,26 @@ export class Calls {
     return fns;
   }
 
-  /** What all callers of a constructor give as a parameter. */
-  private givenTo(symbol: Extract<Val, { t: 'param' }>, depth: number): Val[] {
+  /** The functions that callers of a constructor give as a parameter: on what condition, and of which object, does not matter here. */
+  private givenTo(symbol: ValOf<'param'>, depth = 0): Fn[] {
     if (depth > 4) return [];
     const key = `${depth} ${keyOf(symbol)}`;
     let found = this.givenBy.get(key);
     if (!found) {
       const each = this.constructorCallers(symbol.f).flatMap((caller) =>
-        this.evaluator.invocations.substitute([symbol], symbol.f, (i) =>
-          i === 'rest'
-            ? (caller.args ?? []).flatMap((a) => this.evaluator.expr(caller.file, a))
-            : this.evaluator.argument(caller.file, caller.args ?? [], i),
-        ),
+        this.evaluator.invocations
+          .substitute([symbol], symbol.f, (i) =>
+            i === 'rest'
+              ? (caller.args ?? []).flatMap((a) => this.evaluator.expr(caller.file, a))
+              : this.evaluator.argument(caller.file, caller.args ?? [], i),
+          )
+          .flatMap((v): Val[] => {
+            if (v.t === 'fn') return [{ t: 'fn', f: v.f }];
+            const isHandedOn = v.t === 'param' && v.f.facts.k === 'constructor' && v.f !== symbol.f;
+            return isHandedOn ? [{ t: 'param', f: v.f, i: v.i, path: v.path }] : [];
+          }),
       );
-      found = unique(
-        unique(each).flatMap((v) =>
-          v.t === 'param' && v.f.facts.k === 'constructor' && v.f !== symbol.f ? this.givenTo(v, depth + 1) : [v],
-        ),
-      );
+      found = [...new Set(unique(each).flatMap((v) => (v.t === 'fn' ? [v.f] : v.t === 'param' ? this.givenTo(v, depth + 1) : [])))];
       this.givenBy.set(key, found);
     }
     return found;
