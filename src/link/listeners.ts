@@ -173,6 +173,19 @@ export class Listeners {
     }
   }
 
+  /** Who hands out a stream of what a bus tells, or has it made by a helper that is told which events, goes on when they come. */
+  handedOut(site: Site, { event, kind }: Pick<Extract<ListenRule, { observed: string[] }>, 'event' | 'kind'>, keys: Val[]): void {
+    const { choosers, namer } = this.messages;
+    for (const choice of choosers.find(site, () => ({ event: keys })))
+      for (const n of namer.names(choice.slots['event'], event).named)
+        this.listen(n, event, kind, {
+          handler: choosers.memberAt(choice.site),
+          file: choice.site.file,
+          line: lineOf(choice.site),
+          via: calleeText(choice.site),
+        });
+  }
+
   /** Calls of another method on the object that a method is called on: made at the same place, or held by the same name. */
   private sameReceiver(name: string, site: Site, received: Val[]): Site[] {
     const { channels, evaluator } = this.messages;

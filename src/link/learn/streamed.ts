@@ -37,6 +37,7 @@ export class Streamed extends Finder {
       });
       listening.register(site, rule.event, () => rule.kind, slots, { whole: !stream.filter.keys.length, own: [], quiet: true });
     }
+    for (const { site, rule, keys } of streams.handedOut()) listening.handedOut(site, rule, keys);
     const subscriptions = all.filter(({ stream }) => !streams.observed.has(stream.source));
     if (!subscriptions.length) return;
     const nexts = streams.nexts().map(({ site, source, arg }) => {

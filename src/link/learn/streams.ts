@@ -1,7 +1,7 @@
 import type { E } from '../../extract/facts.js';
 import type { ListenRule, Vocabulary } from '../../vocabulary/schema.js';
 import type { Messages } from '../messages.js';
-import type { Site } from '../sites.js';
+import { argsOf, type Site } from '../sites.js';
 import { type File, type Fn, unique, type Val } from '../values.js';
 
 /** How a stream is told from its source. */
@@ -112,7 +112,7 @@ export class Streams {
     if (of.t !== 'inst' && of.t !== 'class') return [];
     const found = this.messages.evaluator.hierarchy.find(of.c, n, of.t === 'class');
     if (found?.fn?.facts.k === 'getter') return this.returned(found.fn, depth);
-    return found?.field?.init === undefined ? [] : this.of(found.in.file, found.field.init, depth + 1);
+    return [found?.field?.init, ...(found?.field?.set ?? [])].flatMap((e) => (e === undefined ? [] : this.of(found!.in.file, e, depth + 1)));
   }
 
   private returned(fn: Fn, depth: number): Stream[] {
@@ -228,6 +228,25 @@ export class Streams {
             return filter ? [{ site, callback, stream: { ...stream, filter } }] : [];
           }),
         );
+      }),
+    );
+  }
+
+  /**
+   * Places where a stream of a package's bus is told by class and handed out, to a client or to whoever waits for one: nobody here subscribes to it.
+   * Asked after `subscriptions`, which went back over all others.
+   */
+  handedOut(): { site: Site; rule: Observed['rule']; keys: Val[] }[] {
+    if (!this.observed.size) return [];
+    const { calls, choosers } = this.messages;
+    const isTold = ({ file, e }: Site): boolean => argsOf({ file, e }).some((a) => this.operator(file, a)?.by === 'class');
+    const left = calls
+      .methodCalls('pipe')
+      .filter((site) => !this.memo.has(`${site.file.index}.${site.e}`) && choosers.memberAt(site).facts.k !== 'constructor' && isTold(site));
+    return left.flatMap((site) =>
+      this.of(site.file, site.e).flatMap(({ source, filter }) => {
+        const rule = this.observed.get(source)?.rule;
+        return rule && filter?.by === 'class' ? [{ site, rule, keys: filter.keys }] : [];
       }),
     );
   }
