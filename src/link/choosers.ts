@@ -271,6 +271,8 @@ export class Choosers {
         return [];
       }
       const slots = this.giving.give(given, f, caller);
+      // Who leaves out what stands before a default chooses nothing: `options?.topic ?? 'orders'`.
+      if (settled.length && waiting['event']?.length && !slots['event'].length && leaves(caller, waiting['event'])) return [];
       // What a constructor was given once is published later by the method: the method is where it happens. So is a handler's closure.
       // Of what is made on the spot it is not: `send(new Message(options))`.
       const onTheSpot = this.callableAt(caller) === choice.by;
@@ -426,6 +428,10 @@ export class Choosers {
     return [{ ...choice, slots: { ...choice.slots, event: concrete.find(([n]) => n === 'event')![1] }, oneOf: true }];
   }
 }
+
+/** Whether a call leaves out the arguments that values are parts of. */
+const leaves = ({ file, args }: Caller, vals: Val[]): boolean =>
+  args !== null && !args.some((a) => file.facts.exprs[a].k === 'spread') && vals.every((v) => v.t === 'param' && v.i >= args.length);
 
 /** A function that runs one which it was given as a parameter: `const result = await run(params)`. */
 function givenFunction({ file, e }: Caller, fn: Fn): Choice['ran'] {

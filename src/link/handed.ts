@@ -231,9 +231,10 @@ export class Handed {
     });
   }
 
-  /** What a function that is held hands on to of a bag that the code around it is given. */
+  /** What a function that is held hands on to: something of a bag, or a function, that the code around it is given. */
   private ofBags(val: Val): Val[] {
-    return (val.t === 'fn' && val.f.facts.k !== 'method' ? this.bags.handedOn(val.f, []) : undefined) ?? [val];
+    if (val.t !== 'fn') return [val];
+    return (val.f.facts.k === 'method' ? undefined : this.bags.handedOn(val.f, [])) ?? this.unwrapped(val);
   }
 
   /**

@@ -3,7 +3,7 @@ import type { EventSpec } from '../vocabulary/schema.js';
 import { plainName } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
 import { stepOf } from './said.js';
-import { type Cls, isSymbolic, type Val, type ValOf } from './values.js';
+import { type Cls, isSymbolic, unique, type Val, type ValOf } from './values.js';
 
 /** An event as the code names it at one place. */
 export interface Named {
@@ -52,7 +52,8 @@ export class Namer {
         if (whole === undefined) miss('it is computed at run time');
         else named.push({ name: whole, guard });
       } else if (val.t === 'arr' && depth < 4) {
-        for (const v of val.of) look({ ...v, g: v.g && val.g && v.g !== val.g ? both(val.g, v.g) : (v.g ?? val.g), each: true }, depth + 1);
+        const of = val.at ? unique(val.at.flatMap((vals) => this.evaluator.environment.names(vals))) : val.of;
+        for (const v of of) look({ ...v, g: v.g && val.g && v.g !== val.g ? both(val.g, v.g) : (v.g ?? val.g), each: true }, depth + 1);
         if (!val.of.length && !isFilled) miss('what the list holds is not known');
       } else if (val.t === 'str') named.push({ name: said(val.v), guard, ...(val.alias && { alias: val.alias }) });
       else if (val.t === 'class' && spec.as !== 'job') named.push({ name: val.c.facts.n, cls: val.c, guard });

@@ -29,7 +29,7 @@ export class Routes {
 
   constructor(private readonly messages: Messages) {}
 
-  /** Finds what functions get when a package runs them that are written where they are handed over: nothing is evaluated for that. */
+  /** Finds what functions get when a package runs them that are written where they are handed over, or named there: little is evaluated for that. */
   findGifts(): void {
     for (const vocabulary of this.messages.vocabularies) this.gifts(vocabulary, true);
   }
@@ -42,7 +42,7 @@ export class Routes {
       for (const rule of vocabulary.entries) if ('call' in rule) this.routes(vocabulary, rule);
   }
 
-  /** Functions that get an object of the package when it runs them. */
+  /** Functions that get an object of the package, or what it is given for them, when it runs them. */
   private gifts(vocabulary: Vocabulary, isWritten: boolean): void {
     const { calls, evaluator } = this.messages;
     for (const rule of vocabulary.values) {
@@ -55,7 +55,7 @@ export class Routes {
         const callee = file.facts.exprs[x.f];
         const back = rule.arg < 0 ? x.a[x.a.length - 1] : x.a[rule.arg];
         if (back === undefined || file.facts.exprs[back].k === 'str') continue;
-        if (rule.types && isWritten !== (file.facts.exprs[back].k === 'fn')) continue;
+        if (rule.types && isWritten !== ['fn', 'ref'].includes(file.facts.exprs[back].k)) continue;
         const pkg = (): string | undefined => {
           if (!rule.types) return vocabulary.packages[0];
           const received =
@@ -67,7 +67,9 @@ export class Routes {
         for (const fn of this.run(property === undefined ? given : evaluator.members.walk(given, property.split('.'))))
           evaluator.parameters.gets(fn, rule.parameter ?? 0, () => {
             const from = pkg();
-            return from === undefined ? [] : [{ t: 'extInst', pkg: from, n: rule.type, args: [], origin: { file, made: e } }];
+            if (from === undefined) return [];
+            if ('type' in rule) return [{ t: 'extInst', pkg: from, n: rule.type, args: [], origin: { file, made: e } }];
+            return evaluator.members.walk(evaluator.argument(file, x.a, rule.given), rule.at?.split('.') ?? []);
           });
       }
     }

@@ -79,8 +79,8 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
       ),
     property: (pkg, type, name) =>
       of(pkg).find(
-        (r): r is Extract<typeof r, { property: string; arg: number }> =>
-          'property' in r && 'arg' in r && r.property === name && r.type === plainName(type),
+        (r): r is Extract<typeof r, { property: string; arg: number; type: string }> =>
+          'property' in r && 'arg' in r && 'type' in r && r.property === name && r.type === plainName(type),
       ),
     holds: (pkg, type, name) =>
       of(pkg).find(

@@ -19,6 +19,8 @@ export const fastify: VocabularyInput = {
     { call: 'default', type: 'FastifyInstance' },
     { call: 'fastify', type: 'FastifyInstance' },
     { callbackOf: 'register', types, arg: 0, type: 'FastifyInstance' },
+    // Options of a plugin: `app.register(orders, { bus })`.
+    { callbackOf: 'register', types, arg: 0, parameter: 1, given: 1 },
     ...verbs.flatMap((call) => [1, 2].map((arg) => ({ callbackOf: call, types, arg, type: 'FastifyRequest' }))),
     { keeps: 'decorate', types },
     { property: 'server', of: 'FastifyRequest', type: 'FastifyInstance' },
@@ -28,4 +30,12 @@ export const fastify: VocabularyInput = {
       gives: 'receiver' as const,
     })),
   ],
+};
+
+/** https://github.com/fastify/fastify-plugin */
+export const fastifyPlugin: VocabularyInput = {
+  name: 'fastify-plugin',
+  docs: 'https://github.com/fastify/fastify-plugin',
+  packages: ['fastify-plugin'],
+  values: ['default', 'fastifyPlugin'].map((call) => ({ call, gives: 'argument' as const, arg: 0 })),
 };

@@ -23,6 +23,7 @@ export const hapi: VocabularyInput = {
   mounts: [{ call: ['register'], types, path: { arg: 0, property: 'routes.prefix', or: 1 }, child: 'result' }],
   values: [
     ...['register', 'plugin.register'].map((property) => ({ callbackOf: 'register', types, arg: 0, property, type: 'Server' })),
+    { callbackOf: 'register', types, arg: 0, property: 'plugin.register', parameter: 1, given: 0, at: 'options' },
     { call: 'server', type: 'Server' },
     { property: 'events', of: 'Server', type: 'ServerEvents' },
   ],

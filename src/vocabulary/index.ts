@@ -29,7 +29,7 @@ import { eventemitter2 } from './eventemitter2.js';
 import { eventemitter3 } from './eventemitter3.js';
 import { eventstore } from './eventstore.js';
 import { express } from './express.js';
-import { fastify } from './fastify.js';
+import { fastify, fastifyPlugin } from './fastify.js';
 import { firebaseFunctions } from './firebase-functions.js';
 import { functionsFramework } from './functions-framework.js';
 import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
@@ -260,6 +260,7 @@ export const vocabularies: readonly Vocabulary[] = [
   sequelize,
   express,
   fastify,
+  fastifyPlugin,
   koa,
   koaRouter,
   hapi,

@@ -394,6 +394,16 @@ export const valueRule = z.union([
     parameter: z.number().int().optional(),
     type: z.string(),
   }),
+  /** A function that a call of these types' method is given gets as a parameter what the call is given beside it, or a property (`at`) of that. */
+  z.strictObject({
+    callbackOf: z.string(),
+    types: z.array(z.string()),
+    arg: z.number().int(),
+    property: z.string().optional(),
+    parameter: z.number().int(),
+    given: z.number().int(),
+    at: z.string().optional(),
+  }),
   /** A property that holds an argument of the construction, or a property of that (`at`): `queue.name`. */
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int(), at: z.string().optional() }),
   /** A property that holds an object of one of the package's types; `shown`: it is the same one, as others see it. */

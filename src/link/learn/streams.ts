@@ -112,7 +112,9 @@ export class Streams {
     if (of.t !== 'inst' && of.t !== 'class') return [];
     const found = this.messages.evaluator.hierarchy.find(of.c, n, of.t === 'class');
     if (found?.fn?.facts.k === 'getter') return this.returned(found.fn, depth);
-    return [found?.field?.init, ...(found?.field?.set ?? [])].flatMap((e) => (e === undefined ? [] : this.of(found!.in.file, e, depth + 1)));
+    return [found?.field?.init, ...(found?.field?.set ?? [])].flatMap((e) =>
+      e === undefined ? [] : this.of(found!.in.file, e, depth + 1),
+    );
   }
 
   private returned(fn: Fn, depth: number): Stream[] {
@@ -242,7 +244,9 @@ export class Streams {
     const isTold = ({ file, e }: Site): boolean => argsOf({ file, e }).some((a) => this.operator(file, a)?.by === 'class');
     const left = calls
       .methodCalls('pipe')
-      .filter((site) => !this.memo.has(`${site.file.index}.${site.e}`) && choosers.memberAt(site).facts.k !== 'constructor' && isTold(site));
+      .filter(
+        (site) => !this.memo.has(`${site.file.index}.${site.e}`) && choosers.memberAt(site).facts.k !== 'constructor' && isTold(site),
+      );
     return left.flatMap((site) =>
       this.of(site.file, site.e).flatMap(({ source, filter }) => {
         const rule = this.observed.get(source)?.rule;

@@ -1,10 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import { Cron } from '@nestjs/schedule';
-import { RedisPubSub } from 'graphql-redis-subscriptions';
+import { PubSubEngine } from 'graphql-subscriptions';
 
 export class Warmer {
-  constructor(@Inject('PUB_SUB') private readonly pubSub: RedisPubSub) {}
+  constructor(@Inject('PUB_SUB') private readonly pubSub: PubSubEngine) {}
 
   @Cron('* * * * *')
   async warm() {

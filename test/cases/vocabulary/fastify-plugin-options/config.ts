@@ -1,0 +1,5 @@
+export interface Config {
+  TOPIC: string;
+}
+
+export const config: Config = { TOPIC: process.env.TOPIC ?? 'orders' };
