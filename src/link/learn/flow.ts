@@ -21,6 +21,8 @@ export interface Part {
   by?: 'class';
   /** Another object, or a function, looked it up. */
   isLookedUp?: true;
+  /** What something is kept under, not what is kept. */
+  isKey?: true;
   /** Way from what was put in to this: property names. */
   path: string[];
 }
@@ -189,7 +191,11 @@ export class Flow {
       if (isOne && !path) return this.kept(owner, n);
       return into(first([...(init === undefined ? [] : [init]), ...set], (e) => this.part(file, e, depth + 1)));
     }
-    if (k === 'each') return into(this.part(file, init ?? 0, depth + 1));
+    if (k === 'each') {
+      const of = this.part(file, init ?? 0, depth + 1);
+      // `for (const [handler, options] of subscribers)`: what is put in may be what something is kept under.
+      return into(of && path?.length === 1 && path[0] === '0' ? { ...of, isKey: true } : of);
+    }
     if (k !== 'param' || i === undefined) return undefined;
     const { arg } = file.facts.callables[f];
     if (this.ofParameters && !arg) return into({ store: parameterStore(file, f, i), path: [] });

@@ -15,6 +15,8 @@ export interface Put {
   inner?: E;
   /** The key where it is written as the name of a property. */
   name?: string;
+  /** What it is put under, which may be what is run. */
+  under?: E;
 }
 
 /** A place that runs what a store holds. */
@@ -28,6 +30,8 @@ export interface Run {
   by?: 'class' | 'name' | 'instance';
   /** Another object, or a function, looked it up. */
   isLookedUp?: true;
+  /** What is run is what something is kept under. */
+  isKey?: true;
   /** Way from what was put in to what is run. */
   path: string[];
   /** Where a helper runs what it is handed there. */
@@ -73,7 +77,7 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
           // What was looked up there, or made because it was not found, is put back: no function that somebody gives.
           const isBack = (v: E): boolean => isMadeWhereMissing(file, v) && flow.part(file, v)?.store === part.store;
           for (const value of values.filter((v) => !isEmpty(file, v) && !isBack(v)))
-            of(part).puts.push({ site: { file, e }, value, ...keysOf({ key, inner }) });
+            of(part).puts.push({ site: { file, e }, value, ...keysOf({ key, inner }), ...(callee.n === 'set' && { under: x.a[0] }) });
           continue;
         }
       }
@@ -96,6 +100,14 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
       else if (exprs[value].k === 'arr' && part.path.length === 0) of(part).puts.push({ site, value });
     }
   }
+  // Who hears may be what is kept, with something said of it: `subscribers.set(handler, { selector })`.
+  for (const one of found.values())
+    if (one.runs.some((run) => run.isKey))
+      one.puts = one.puts.map(({ under: handler, inner, key, ...put }) =>
+        handler === undefined
+          ? { ...put, ...keysOf({ key, inner }) }
+          : { ...put, value: handler, ...keysOf({ key: key === handler ? undefined : key }) },
+      );
   for (const one of [...found.values()]) {
     const whole = composed(one);
     if (!whole) continue;
@@ -154,10 +166,11 @@ const keysOf = ({ key, inner }: { key?: E | undefined; inner?: E | undefined }):
   ...(inner !== undefined && { inner }),
 });
 
-const keyOf = ({ key, inner, by, isLookedUp }: Part): Pick<Run, 'key' | 'inner' | 'by' | 'isLookedUp'> => ({
+const keyOf = ({ key, inner, by, isLookedUp, isKey }: Part): Pick<Run, 'key' | 'inner' | 'by' | 'isLookedUp' | 'isKey'> => ({
   ...keysOf({ key, inner }),
   ...(by && { by }),
   ...(isLookedUp && { isLookedUp }),
+  ...(isKey && { isKey }),
 });
 
 /** A variable that holds what was found, or a thing that is made where nothing was: `let one = all.get(key); if (!one) one = new One();`. */
@@ -225,7 +238,7 @@ function runsOf(file: File, x: Extract<Expr, { k: 'call' }>, flow: Flow): { part
     const method = flow.part(file, callee.i);
     return [...run(flow.part(file, x.f)), ...run(method?.path.length ? method : undefined)];
   }
-  if (callee.k === 'ref' || callee.k === 'call') return run(flow.part(file, x.f));
+  if (callee.k === 'ref' || callee.k === 'call' || callee.k === 'cast') return run(flow.part(file, x.f));
   if (callee.k !== 'mem') return [];
   const part = flow.part(file, callee.o);
   if (callee.n === 'call' || callee.n === 'apply') return run(part, x.a.slice(1));
