@@ -1,4 +1,7 @@
-import type { Emission, EventRef, Listening } from './messages.js';
+import type { E } from '../extract/facts.js';
+import type { Emission, EventRef, Listening, Messages } from './messages.js';
+import { receiverOf, type Site } from './sites.js';
+import type { Cls, Fn } from './values.js';
 import { matchesGlob, matchesPattern, matchesTopic } from './wildcards.js';
 
 /**
@@ -28,6 +31,42 @@ export function withoutCarriers(emissions: Emission[], listenings: readonly List
     for (const { event } of all) event.alias ??= name;
   }
   return left;
+}
+
+/**
+ * Takes out what a bus does to pass on to another one of its class what it hears: `this.subscribe(type, (event) => parent.publish(type, event))` in its
+ * own methods, for whatever event is asked for.
+ */
+export function withoutRelays({ choosers, evaluator, emissions, listenings }: Messages): void {
+  const classOf = (fn: Fn): Cls | undefined => {
+    const { file, facts } = choosers.outermost(fn);
+    return facts.c === undefined ? undefined : file.classes[facts.c];
+  };
+  const heard = new Map<Fn, Set<string>>();
+  const keyOf = ({ kind, name }: EventRef): string => `${kind} ${name}`;
+  for (const { handler, event } of listenings) {
+    if (!heard.has(handler)) heard.set(handler, new Set());
+    heard.get(handler)!.add(keyOf(event));
+  }
+  const relays = new Set<Fn>();
+  for (const { by, event, site } of emissions) {
+    const own = heard.get(by)?.has(keyOf(event)) ? classOf(by) : undefined;
+    const told = own && toldAt(site);
+    if (told !== undefined && evaluator.expr(site.file, told).some((v) => v.t === 'inst' && v.c === own)) relays.add(by);
+  }
+  if (!relays.size) return;
+  emissions.splice(0, emissions.length, ...emissions.filter(({ by }) => !relays.has(by)));
+  listenings.splice(0, listenings.length, ...listenings.filter(({ handler }) => !relays.has(handler)));
+}
+
+/** What is told at a call to send: what the method is of, or what was asked for the function. */
+function toldAt(site: Site): E | undefined {
+  const { exprs, bindings } = site.file.facts;
+  const x = exprs[site.e];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  const held = callee?.k === 'ref' && callee.r[0] === 'b' ? bindings[callee.r[1]].init : undefined;
+  const made = exprs[held ?? 0];
+  return receiverOf(held === undefined ? site : { ...site, e: made.k === 'cast' ? made.e : held });
 }
 
 /** Whether a listener hears a name, by itself or by a pattern. */

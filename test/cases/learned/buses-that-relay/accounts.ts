@@ -1,0 +1,19 @@
+import { Bus } from './bus';
+
+export class Accounts {
+  constructor(private readonly bus: Bus) {}
+
+  add() {
+    this.bus.publish('accounts:added', 1);
+  }
+}
+
+export class Balances {
+  constructor(bus: Bus) {
+    const own = new Bus();
+    bus.delegate(['accounts:added'], own);
+    own.subscribe('accounts:added', () => this.refresh());
+  }
+
+  refresh() {}
+}
