@@ -1,7 +1,8 @@
 import type { E } from '../extract/facts.js';
+import type { Evaluator } from './evaluate.js';
 import type { Emission, EventRef, Listening, Messages } from './messages.js';
-import { receiverOf, type Site } from './sites.js';
-import type { Cls, Fn } from './values.js';
+import { argsOf, receiverOf, type Site } from './sites.js';
+import { type Cls, type Fn, isSymbolic } from './values.js';
 import { matchesGlob, matchesPattern, matchesTopic } from './wildcards.js';
 
 /**
@@ -43,7 +44,7 @@ export function withoutRelays({ choosers, evaluator, emissions, listenings }: Me
     return facts.c === undefined ? undefined : file.classes[facts.c];
   };
   const heard = new Map<Fn, Set<string>>();
-  const keyOf = ({ kind, name }: EventRef): string => `${kind} ${name}`;
+  const keyOf = ({ kind, name, channel = '' }: EventRef): string => `${kind} ${name} ${channel}`;
   for (const { handler, event } of listenings) {
     if (!heard.has(handler)) heard.set(handler, new Set());
     heard.get(handler)!.add(keyOf(event));
@@ -51,13 +52,20 @@ export function withoutRelays({ choosers, evaluator, emissions, listenings }: Me
   const relays = new Set<Fn>();
   for (const { by, event, site } of emissions) {
     const own = heard.get(by)?.has(keyOf(event)) ? classOf(by) : undefined;
-    const told = own && toldAt(site);
+    const told = own && !isSaidAt(evaluator, site) ? toldAt(site) : undefined;
     if (told !== undefined && evaluator.expr(site.file, told).some((v) => v.t === 'inst' && v.c === own)) relays.add(by);
   }
   if (!relays.size) return;
   emissions.splice(0, emissions.length, ...emissions.filter(({ by }) => !relays.has(by)));
   listenings.splice(0, listenings.length, ...listenings.filter(({ handler }) => !relays.has(handler)));
 }
+
+/** Whether a call says by itself what it sends: who sends one event on when it hears it does that, and is no way for all. */
+const isSaidAt = (evaluator: Evaluator, site: Site): boolean =>
+  argsOf(site).some((a) => {
+    const vals = evaluator.expr(site.file, a);
+    return vals.some((v) => v.t === 'str') && !vals.some((v) => isSymbolic(v));
+  });
 
 /** What is told at a call to send: what the method is of, or what was asked for the function. */
 function toldAt(site: Site): E | undefined {

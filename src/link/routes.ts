@@ -29,7 +29,7 @@ export class Routes {
 
   constructor(private readonly messages: Messages) {}
 
-  /** Finds what functions get when a package runs them that are written where they are handed over, or named there: little is evaluated for that. */
+  /** Finds what functions get when a package runs them that are written where they are handed over, or where a name leads: nothing is evaluated for that. */
   findGifts(): void {
     for (const vocabulary of this.messages.vocabularies) this.gifts(vocabulary, true);
   }
@@ -55,14 +55,15 @@ export class Routes {
         const callee = file.facts.exprs[x.f];
         const back = rule.arg < 0 ? x.a[x.a.length - 1] : x.a[rule.arg];
         if (back === undefined || file.facts.exprs[back].k === 'str') continue;
-        if (rule.types && isWritten !== ['fn', 'ref'].includes(file.facts.exprs[back].k)) continue;
+        const own = rule.types && this.writtenAt(file, back);
+        if (rule.types && isWritten !== Boolean(own)) continue;
         const pkg = (): string | undefined => {
           if (!rule.types) return vocabulary.packages[0];
           const received =
             callee.k === 'mem' ? this.messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), callee.n) : [];
           return received[0]?.t === 'extInst' || received[0]?.t === 'ext' ? received[0].pkg : undefined;
         };
-        const given = evaluator.expr(file, back);
+        const given: Val[] = own ? [{ t: 'fn', f: own }] : evaluator.expr(file, back);
         const { property } = rule;
         for (const fn of this.run(property === undefined ? given : evaluator.members.walk(given, property.split('.'))))
           evaluator.parameters.gets(fn, rule.parameter ?? 0, () => {
@@ -73,6 +74,27 @@ export class Routes {
           });
       }
     }
+  }
+
+  /** The function that is written where something is handed over, or which a package is given there, or where the name of it leads: `fp(async (app) => …)`. */
+  private writtenAt(file: File, e: E, depth = 0): Fn | undefined {
+    const { project } = this.messages;
+    const { exprs } = file.facts;
+    const x = exprs[e];
+    if (x.k === 'fn') return file.fns[x.f];
+    if (depth > DEEPEST || (x.k !== 'call' && x.k !== 'ref')) return undefined;
+    if (x.k === 'call') {
+      const callee = exprs[x.f];
+      const by = callee.k === 'ref' && callee.r[0] === 'i' ? project.import(file, callee.r[1]) : undefined;
+      const [only, ...more] = x.a.flatMap((a) => (exprs[a].k === 'fn' ? [a] : []));
+      return by?.t === 'ext' && only !== undefined && !more.length ? this.writtenAt(file, only, depth + 1) : undefined;
+    }
+    const to = x.r[0] === 'i' ? project.import(file, x.r[1]) : x.r[0] === 'b' ? { t: 'ref' as const, file, r: x.r } : undefined;
+    if (to?.t === 'expr') return this.writtenAt(to.file, to.e, depth + 1);
+    const held = to?.t === 'ref' && to.r[0] === 'b' ? to.file.facts.bindings[to.r[1]] : undefined;
+    return to?.t === 'ref' && held?.k === 'var' && held.init !== undefined && !held.path
+      ? this.writtenAt(to.file, held.init, depth + 1)
+      : undefined;
   }
 
   /** Functions that a value is; of a module that is imported when needed, what it exports by default. */

@@ -60,11 +60,24 @@ export function sendings(messages: Messages, heard: ReadonlyMap<Cls, EventKind>)
 }
 
 /** Whether code makes objects of a class, by its name or by that of one above it: `new this(…)`. */
-function isMade({ calls, evaluator }: Messages): (c: Cls) => boolean {
+function isMade({ project, calls, evaluator }: Messages): (c: Cls) => boolean {
   const made = new Set<Cls>();
   const below = new Set<Cls>();
   for (const { vals } of calls.constructions()) for (const v of vals) if (v.t === 'class') (v.open ? below : made).add(v.c);
-  return (c) => made.has(c) || evaluator.hierarchy.chain(c).some((base) => below.has(base));
+  // What leads aside is not read for this: its name is enough, or the file that it is the default of.
+  const names = new Set<string>();
+  const files = new Set<string | null>();
+  for (const { path, facts } of project.files)
+    for (const e of facts.calls) {
+      const x = facts.exprs[e];
+      const callee = x.k === 'new' ? facts.exprs[x.f] : undefined;
+      const imported = callee?.k === 'ref' && callee.r[0] === 'i' ? facts.imports[callee.r[1]] : undefined;
+      if (callee?.k === 'mem') names.add(callee.n);
+      else if (imported?.n === 'default') files.add(project.modules.resolve(path, imported.from));
+      else if (imported) names.add(imported.n);
+    }
+  const isNamed = (c: Cls): boolean => made.has(c) || names.has(c.facts.n) || files.has(c.file.path);
+  return (c) => isNamed(c) || evaluator.hierarchy.chain(c).some((base) => below.has(base));
 }
 
 /** Methods that put what they are given into a list of their object, by themselves or through another method: an aggregate's record. */
