@@ -17,3 +17,15 @@ export class Balances {
 
   refresh() {}
 }
+
+/** Says one of them itself. */
+export class Ledger extends Bus {
+  constructor(inner: Bus) {
+    super();
+    inner.subscribe('accounts:added', this.onAdded.bind(this));
+  }
+
+  onAdded() {
+    this.publish('accounts:added');
+  }
+}
