@@ -175,9 +175,10 @@ export class Flow {
     return { store: id, path: [] };
   }
 
-  /** A variable of another module. */
+  /** A variable of another module; those that lead aside are not read for it. */
   private imported(file: File, index: number, depth: number): Part | undefined {
-    const found = this.evaluator.project.import(file, index);
+    const { project } = this.evaluator;
+    const found = project.leadsAside(file, index) ? undefined : project.import(file, index);
     return found?.t === 'ref' && found.r[0] === 'b' ? this.binding(found.file, found.r[1], depth) : undefined;
   }
 
