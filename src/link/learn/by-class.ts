@@ -4,6 +4,7 @@ import type { Site } from '../sites.js';
 import { lineIn } from '../text.js';
 import type { Cls, File, Fn } from '../values.js';
 import type { Learned } from './learned.js';
+import { givenAs } from './works.js';
 
 /** A method that asks what it is given for its class. */
 interface Asking {
@@ -66,11 +67,8 @@ function abstractOf({ evaluator: { hierarchy } }: Messages, { file, facts: { k, 
 
 /** The classes that a method asks its first parameter for. */
 function askedFor({ evaluator }: Messages, { file, index, facts }: Fn): { c: Cls; at: E }[] {
-  const { exprs, bindings } = file.facts;
   return (facts.cmp ?? []).flatMap(([a, b, isClass]) => {
-    const x = exprs[a];
-    const given = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-    if (!isClass || given?.k !== 'param' || given.f !== index || given.i !== 0 || given.path?.length) return [];
+    if (!isClass || givenAs(file, a, index) !== 0) return [];
     return evaluator.expr(file, b).flatMap((v) => (v.t === 'class' ? [{ c: v.c, at: a }] : []));
   });
 }

@@ -2,6 +2,7 @@ import type { Decorator, E } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
 import type { File, Fn, Val } from '../values.js';
 import { type Put, written } from './stores.js';
+import { givenAs } from './works.js';
 
 /** A method that a decorator puts somewhere, under a name that it is given. */
 export interface PutMethod {
@@ -41,12 +42,8 @@ export function putByDecorators({ project, evaluator, choosers }: Messages, { si
 
 /** Whether a value is, or a list or an object in it has, the method that a decorator stands on: `target[key]`, `descriptor.value`. */
 function holdsMethod(inner: Fn, e: E, depth = 0): boolean {
-  const { exprs, bindings } = inner.file.facts;
-  const isParameter = (of: E, i: number): boolean => {
-    const x = exprs[written(inner.file, of)];
-    const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-    return b?.k === 'param' && b.f === inner.index && b.i === i && !b.path?.length;
-  };
+  const { exprs } = inner.file.facts;
+  const isParameter = (of: E, i: number): boolean => givenAs(inner.file, written(inner.file, of), inner.index) === i;
   const x = exprs[written(inner.file, e)];
   const inside = (list: readonly E[]): boolean => depth < DEEPEST && list.some((one) => holdsMethod(inner, one, depth + 1));
   if (x.k === 'idx') return isParameter(x.o, 0) && isParameter(x.i, 1);
