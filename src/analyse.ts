@@ -174,7 +174,12 @@ interface Known {
   file: SourceFile;
   key: string;
   digest: Digest;
+  /** A tool wrote it: nothing that happens in it counts, only what it declares. */
+  aside: boolean;
 }
+
+/** Of a file that is only looked into where a name leads there, nothing needs to be known before. */
+const UNREAD: Digest = { specifiers: [], bases: [], bus: false, global: false, generated: true, problem: null };
 
 /** One analysis: what was read and what was seen before. */
 class Run {
@@ -195,12 +200,12 @@ class Run {
     private readonly start: number,
     private readonly includeRuntime: boolean,
   ) {
-    this.wholly = source.files.length < WORTH_CHOOSING || includeRuntime;
+    this.wholly = source.files.filter((f) => !f.aside).length < WORTH_CHOOSING || includeRuntime;
   }
 
   async analysis(): Promise<Analysis> {
-    const { files } = this.source;
-    const paths = files.map((f) => f.path);
+    const files = this.source.files.filter((f) => !f.aside);
+    const paths = this.source.files.map((f) => f.path);
     const all = new Set(paths);
     const configs = new Map<string, string | undefined>();
     const read = (path: string): string | undefined => {
@@ -208,7 +213,7 @@ class Run {
       return configs.get(path);
     };
     const modules = new Modules({ configs: this.source.configs, above: this.source.above, read }, (path) => all.has(path));
-    await this.look(files);
+    await this.look(this.source.files);
     const projects = await projectsOf({ configs: this.source.configs, files, read });
     const graphs = this.cache && new TextCache(this.cache.root, 'graphs', STAGES, MOST_GRAPHS);
     const name = graphs && this.name(configs);
@@ -224,7 +229,8 @@ class Run {
       graphs.put(name!, JSON.stringify(moved));
       return { ...moved, timings: { source: opened - this.start, extract: performance.now() - opened, link: 0 } };
     }
-    const relevant = this.wholly ? all : relevantFiles(this.mentions(), modules, isKnown);
+    const mentions = this.mentions();
+    const relevant = this.wholly ? new Set(mentions.keys()) : relevantFiles(mentions, modules, isKnown);
     await this.extract(files.filter((f) => relevant.has(f.path)));
     // What was looked at for moved lines is on no cascade by that.
     for (const path of this.facts.keys()) if (!relevant.has(path)) this.facts.delete(path);
@@ -245,7 +251,7 @@ class Run {
           (this.facts.get(file)?.problems ?? []).slice(0, 1).map(({ line, message }) => ({ file, message: `line ${line}: ${message}` })),
         ),
       ],
-      files: paths.filter((path) => !isDeclaration(path)).length,
+      files: files.filter((f) => !isDeclaration(f.path)).length,
     };
     if (name && near) {
       graphs.put(name, JSON.stringify(kept));
@@ -260,7 +266,7 @@ class Run {
     const unseen: SourceFile[] = [];
     for (const file of files) {
       const key = file.blob && keyOf(file.blob, file.path);
-      const digest = key && this.cache?.digest(key);
+      const digest = key && (file.aside ? UNREAD : this.cache?.digest(key));
       if (digest) this.know(file, key, digest);
       else unseen.push(file);
     }
@@ -269,7 +275,7 @@ class Run {
       this.take(file, fetched);
       const known = this.known.get(file.path);
       // Those that are relevant for certain are parsed while the next are read.
-      if (this.parser && known && this.isCertain(known.digest)) this.parse(known, this.parser);
+      if (this.parser && known && !known.aside && this.isCertain(known.digest)) this.parse(known, this.parser);
     });
   }
 
@@ -292,8 +298,8 @@ class Run {
   }
 
   private know(file: SourceFile, key: string, digest: Digest): void {
-    if (digest.problem !== null) this.failed.push({ file: file.path, message: digest.problem });
-    if (!passedOver(file.path, digest.generated, file.insisted)) this.known.set(file.path, { file, key, digest });
+    if (digest.problem !== null && !file.aside) this.failed.push({ file: file.path, message: digest.problem });
+    this.known.set(file.path, { file, key, digest, aside: file.aside || passedOver(file.path, digest.generated, file.insisted) });
   }
 
   /**
@@ -379,7 +385,7 @@ class Run {
   }
 
   private mentions(): Map<string, Mentions> {
-    return new Map([...this.known].map(([path, { digest }]) => [path, digest]));
+    return new Map([...this.known].flatMap(([path, { digest, aside }]) => (aside ? [] : [[path, digest]])));
   }
 
   /** Facts of files: remembered, or parsed now. */

@@ -277,6 +277,23 @@ describe('with a cache the result is the same', () => {
   afterAll(() => rmSync(join(root, '..'), { recursive: true, force: true }));
 });
 
+it('names of files that a tool wrote are remembered, and asked for anew when they change', async () => {
+  const root = folder({
+    'generated/names.ts': "export const Placed = 'order.placed';\n",
+    'written.ts': "// @generated\nexport const Paid = 'order.paid';\n",
+    'orders.ts':
+      "import { EventEmitter } from 'node:events';\nimport { Placed } from './generated/names';\nimport { Paid } from './written';\nconst bus = new EventEmitter();\nbus.on(Placed, () => {});\nbus.on(Paid, () => {});\nexport const place = () => bus.emit(Placed);\n",
+  });
+  const cache = join(root, '../', `${root.split('/').at(-1)}-cache`);
+  const names = async (): Promise<string[]> => (await analyse({ root, cache })).graph.events.map((e) => e.name);
+  expect(await names()).toEqual(['order.paid', 'order.placed']);
+  expect(await names()).toEqual(['order.paid', 'order.placed']);
+  writeFileSync(join(root, 'generated/names.ts'), "export const Placed = 'order.made';\n");
+  expect(await names()).toEqual(['order.made', 'order.paid']);
+  writeFileSync(join(root, 'written.ts'), "// @generated\n\nexport const Paid = 'order.settled';\n");
+  expect(await names()).toEqual(['order.made', 'order.settled']);
+});
+
 it('what the runtime says is remembered apart', async () => {
   const root = folder({ 'a.ts': "process.on('SIGTERM', () => {});\n" });
   const cache = folder({});

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../src/index.js';
 import { openFolder } from '../src/source/index.js';
-import { readSource } from '../src/source/read.js';
+import { bytesOf, contentOf } from '../src/source/read.js';
 import { isDeclaration, saysGenerated, selector } from '../src/source/select.js';
 import { folder } from './support/cli.js';
 
@@ -22,7 +22,7 @@ function repository(files: Record<string, string>): string {
 
 type Options = Omit<Parameters<typeof openFolder>[0], 'root'>;
 const chosen = async (root: string, options: Options = {}): Promise<string[]> =>
-  (await openFolder({ root, ...options })).files.map((f) => f.path);
+  (await openFolder({ root, ...options })).files.filter((f) => !f.aside).map((f) => f.path);
 
 describe('which files of a folder are read', () => {
   it('what git tracks and what it would track; not what it ignores', async () => {
@@ -54,7 +54,7 @@ describe('which files of a folder are read', () => {
     const root = repository({ 'a.ts': '', 'b.ts': '' });
     rmSync(join(root, 'b.ts'));
     const { files } = await openFolder({ root });
-    expect(files.map(({ path }) => readSource(root, path))).toEqual([{ text: '' }, { skip: true }]);
+    expect(files.map(({ path }) => bytesOf(root, path))).toEqual([{ bytes: Buffer.from('') }, { skip: true }]);
   });
 
   it('without tests, builds, stories and generated code, unless asked for', async () => {
@@ -121,8 +121,11 @@ describe('reading one file', () => {
   it('passes over links, says what is too large or no text', () => {
     const root = folder({ 'a.ts': 'export {};', 'binary.ts': 'a\0b', 'large.ts': ' '.repeat(2_000_001) });
     symlinkSync(join(root, 'a.ts'), join(root, 'link.ts'));
-    const read = (path: string) => readSource(root, path);
-    expect(read('a.ts')).toEqual({ text: 'export {};' });
+    const read = (path: string) => {
+      const found = bytesOf(root, path);
+      return 'bytes' in found ? contentOf(found.bytes) : found;
+    };
+    expect(read('a.ts')).toEqual({ text: 'export {};', generated: false });
     expect(read('link.ts')).toEqual({ skip: true });
     expect(read('nothing.ts')).toEqual({ skip: true });
     expect(read('binary.ts')).toEqual({ problem: 'left out: not text' });
@@ -145,9 +148,7 @@ describe('reading one file', () => {
     ['// This file is generated\n', true],
   ])('whether a tool wrote %j: %s', (text, generated) => {
     expect(saysGenerated(text)).toBe(generated);
-    const root = folder({ 'a.ts': text });
-    expect(readSource(root, 'a.ts')).toEqual(generated ? { skip: true } : { text });
-    expect(readSource(root, 'a.ts', true)).toEqual({ text });
+    expect(contentOf(Buffer.from(text))).toEqual({ text, generated });
   });
 
   it('declarations are told by their names', () => {
@@ -165,6 +166,15 @@ describe('for all paths', () => {
     fc.assert(
       fc.property(path, (p) => {
         if (selector({}).chosen(p)) expect(selector({ tests: true }).chosen(p)).toBe(true);
+      }),
+    );
+  });
+
+  it('what is only looked into for its names is not read as well', () => {
+    fc.assert(
+      fc.property(path, (p) => {
+        expect(selector({}).chosen(p) && selector({}).aside(p)).toBe(false);
+        expect(selector({ include: [p] }).aside(p)).toBe(false);
       }),
     );
   });

@@ -5,6 +5,7 @@ import { classOf, functionOf, functionValue } from './declarations.js';
 import type { E, ObjectProperty } from './facts.js';
 import { both, condition, otherwise, partsOf } from './guards.js';
 import { matchOf } from './match.js';
+import { directly, spelledOut } from './spelled-out.js';
 import { typeOf } from './types.js';
 
 const K = ts.SyntaxKind;
@@ -205,25 +206,27 @@ function callOf(b: Builder, node: ts.CallExpression): E {
   const matched = matchOf(b, node);
   if (matched !== undefined) return matched;
   const optional = optionalGuard(b, node);
-  const f = exprOf(b, callee, true);
+  const direct = directly(b, node);
+  const called = direct?.callee ?? callee;
+  const f = exprOf(b, called, true);
   return b.guarded(optional, () => {
-    const name = nameText(callee);
+    const name = nameText(called);
     const made = {
       k: 'call' as const,
       f,
       a: [] as E[],
       ...(node.typeArguments && { t: node.typeArguments.map((t) => typeOf(b, t)) }),
-      ...b.at(ts.isPropertyAccessExpression(callee) ? callee.name : node),
+      ...b.at(ts.isPropertyAccessExpression(called) ? called.name : node),
     };
     const self = b.expr(made);
     b.facts.calls.push(self);
-    made.a = node.arguments.map((arg, i) => {
-      const use = isOfEffect(b, callee) ? effectUse(name) : callbackUse(name, i);
+    made.a = (direct?.args ?? node.arguments).map((arg, i) => {
+      const use = isOfEffect(b, called) ? effectUse(name) : callbackUse(name, i);
       const guard =
         use === 'catch'
           ? 'catch'
           : use === 'each'
-            ? alwaysSome(b, callee)
+            ? alwaysSome(b, called)
               ? ''
               : 'loop'
             : use === 'once'
@@ -232,8 +235,9 @@ function callOf(b: Builder, node: ts.CallExpression): E {
       // `export const resize = task({ run: async () => … })` makes `resize.run`, to be run when something comes.
       const options = bare(arg);
       if (b.where.naming && b.where.cls < 0 && b.where.callable === 0 && ts.isObjectLiteralExpression(options)) return objectOf(b, options);
-      return argumentOf(b, arg, self, i, guard);
+      return argumentOf(b, arg, self, i, guard, spelledOut(b, bare(arg), node, i, name));
     });
+    if (direct?.list) made.a.push(b.expr({ k: 'spread', e: exprOf(b, direct.list) }));
     notePush(b, f, name, made.a);
     return self;
   });
@@ -273,15 +277,17 @@ export function someElements(b: Builder, given: ts.Expression): boolean {
   return value?.k === 'arr' && value.e.some((e) => b.facts.exprs[e].k !== 'spread');
 }
 
-function argumentOf(b: Builder, node: ts.Expression, call: E, index: number, guard: string): E {
+/** @param closure makes what a function stands for that is handed over by its name */
+function argumentOf(b: Builder, node: ts.Expression, call: E, index: number, guard: string, closure?: (call: E) => number): E {
   const inner = bare(node);
-  if (isFunction(inner)) {
-    const f = functionOf(b, inner);
+  const isNamed = ts.isIdentifier(inner) || ts.isPropertyAccessExpression(inner) || isBind(inner);
+  if (isFunction(inner) || (isNamed && closure)) {
+    const f = isFunction(inner) ? functionOf(b, inner) : closure!(call);
     Object.assign(b.facts.callables[f], { arg: [call, index], ...(guard && { use: b.guard(guard) }) });
     return b.expr({ k: 'fn', f });
   }
   // A method or function given by name, or made with .bind: it runs as the callback would.
-  if (ts.isIdentifier(inner) || ts.isPropertyAccessExpression(inner) || isBind(inner)) return b.guarded(guard, () => exprOf(b, inner));
+  if (isNamed) return b.guarded(guard, () => exprOf(b, inner));
   // Functions in an object of options run when the called function wants.
   if (ts.isObjectLiteralExpression(inner)) return objectOf(b, inner, guard);
   return exprOf(b, inner);

@@ -26,7 +26,10 @@ export class Builtins {
       case 'finally':
         return of;
       case 'bind':
-        return of.filter((v) => v.t === 'fn' || v.t === 'param');
+        return of.flatMap((v): Val[] => {
+          if (v.t === 'fn' && x.a.length > 1) return [{ ...v, bound: { file, a: x.a.slice(1) } }];
+          return v.t === 'fn' || v.t === 'param' ? [v] : [];
+        });
     }
     const numbers = x.a.flatMap((a) => {
       const given = file.facts.exprs[a];

@@ -44,6 +44,7 @@ export class Calls {
     this.functions = new FunctionsGiven(project.files, {
       targets: (site) => this.targets(site),
       given: ({ file, e }) => (file.facts.exprs[e].k === 'mem' ? this.targets({ file, e }) : this.plain.fnsOfName(file, e, true)),
+      runs: evaluator.rules.runs,
     });
     for (const file of project.files) {
       const { exprs, calls, reads, writes } = file.facts;
@@ -356,7 +357,7 @@ export class Calls {
       for (const site of this.methodCallsTo(name).get(fn) ?? []) {
         const outer = this.wrappers.callers(site, fn);
         if (outer) for (const { of, ...caller } of outer) add(caller, caller.args, caller.use, of);
-        else add(site, argsOf(site), '');
+        else add(site, this.given(site, fn), '');
       }
     };
     if (k === 'setter') {
@@ -374,8 +375,8 @@ export class Calls {
     for (const name of this.plain.keptAs(fn)) calls(name);
     this.evaluator.rules.runs.forEach(calls);
     for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
-    for (const site of this.plain.calls().get(fn) ?? []) add(site, argsOf(site), '');
-    for (const site of this.others) if (this.targets(site).includes(fn)) add(site, argsOf(site), '');
+    for (const site of this.plain.calls().get(fn) ?? []) add(site, this.given(site, fn), '');
+    for (const site of this.others) if (this.targets(site).includes(fn)) add(site, this.given(site, fn), '');
     const handedOver = [...(this.plain.handedOver().get(fn) ?? [])];
     for (const site of names.flatMap((name) => this.readsOf(name).get(fn) ?? [])) {
       if (this.isConsumed(site.file, site.e)) continue;
@@ -383,17 +384,36 @@ export class Calls {
       else handedOver.push({ site, use: '' });
     }
     for (const site of this.madeAt(fn)) for (const name of this.heldUnder(site)) calls(name);
+    if (k === 'closure') this.fieldsOf(fn).forEach(calls);
     if (fn.facts.prop) for (const site of this.objects.withFunction(fn)) add(site, null, useOfObject(site));
     for (const { site, to, by, isNamed } of this.functions.of(fn))
       if (isNamed && !this.isConsumed(site.file, site.e)) add(by, null, `callback of ${to.facts.s}`);
     for (const { site, use } of handedOver) {
       if (this.isConsumed(site.file, site.e)) continue;
       const held = this.heldUnder(site);
-      if (held.length) held.forEach(calls);
-      else add(site, null, use);
+      const before = found.length;
+      (held.length ? held : this.wrappedUnder(site)).forEach(calls);
+      if (!held.length && found.length === before) add(site, null, use);
     }
     return found;
   }
+
+  /** What a call gives a function; null where that was bound to something before, elsewhere. */
+  private given(site: Site, fn: Fn): E[] | null {
+    const args = argsOf(site);
+    if (!this.isBinding) return args;
+    const x = site.file.facts.exprs[site.e];
+    const vals = x.k === 'call' ? this.evaluator.expr(site.file, x.f) : [];
+    const { bound } = vals.find((v): v is ValOf<'fn'> => v.t === 'fn' && v.f === fn) ?? {};
+    if (!bound) return args;
+    return bound.file === site.file ? [...bound.a, ...args] : null;
+  }
+
+  /** Whether functions are bound to arguments at all. */
+  private get isBinding(): boolean {
+    return (this.binds ??= this.methodCalls('bind').some((site) => argsOf(site).length > 1));
+  }
+  private binds: boolean | undefined;
 
   /** The places that read a property of the name, by the functions that it may be there. */
   private readsOf(name: string): ReadonlyMap<Fn, Site[]> {
@@ -493,15 +513,44 @@ export class Calls {
     let map = this.holders.get(file);
     if (!map) {
       this.holders.set(file, (map = new Map()));
+      const wrapped = new Map<E, string[]>();
+      this.wrapped.set(file, wrapped);
       const { classes, exprs, bindings } = file.facts;
       const hold = (v: E | undefined, n: string): void => {
-        if (v !== undefined) push(map!, this.unbound(file, v), n);
+        if (v === undefined) return;
+        const held = this.unbound(file, v);
+        push(map!, held, n);
+        const x = exprs[held];
+        if (held === v && (x.k === 'call' || x.k === 'new')) for (const a of x.a) push(wrapped, this.unbound(file, a), n);
       };
       for (const c of classes) for (const f of c.fields) for (const v of [f.init, ...f.set]) hold(v, f.n);
       for (const x of exprs) if (x.k === 'obj') for (const p of x.p) if (p.n !== null) hold(p.v, p.n);
       for (const b of bindings) if (b.k === 'var') for (const v of [b.init, ...b.set]) hold(v, b.n);
     }
     return map.get(e) ?? [];
+  }
+  private readonly wrapped = new Map<File, Map<E, string[]>>();
+
+  /** Names of the fields that a closure is put into: `this.tell = async (name) => …`. */
+  private fieldsOf({ file, index }: Fn): string[] {
+    let fields = this.inFields.get(file);
+    if (!fields) {
+      this.inFields.set(file, (fields = new Map()));
+      for (const c of file.facts.classes)
+        for (const { n, set } of c.fields)
+          for (const e of set) {
+            const x = file.facts.exprs[e];
+            if (x.k === 'fn') push(fields, x.f, n);
+          }
+    }
+    return fields.get(index) ?? [];
+  }
+  private readonly inFields = new Map<File, Map<number, string[]>>();
+
+  /** The same of what a call makes of a function: `this.later = debounce(this.send.bind(this))`. */
+  private wrappedUnder(site: Site): string[] {
+    this.heldUnder(site);
+    return this.wrapped.get(site.file)?.get(site.e) ?? [];
   }
 }
 

@@ -7,7 +7,7 @@ import { Giving, heldAt, leavesOut, ownGuard } from './giving.js';
 import type { Handed } from './handed.js';
 import { putsOf } from './kept.js';
 import { Selves } from './selves.js';
-import { type Caller, isWithin, receiverOf, type Site } from './sites.js';
+import { argsOf, type Caller, isWithin, receiverOf, type Site } from './sites.js';
 import { chosen, declared, isSaid, mapSlots, picks, type Slots, slotsKey, symbolic, symbols, tells, without } from './slots.js';
 import { Turns } from './turns.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
@@ -311,14 +311,20 @@ export class Choosers {
 
   /** Callers of a helper that may have given it the function which it ran: none that is seen to give another one. */
   private ranBy(callers: Caller[], f: Fn, { ran }: Choice): Caller[] {
-    if (ran?.by !== f || callers.length < 2) return callers;
-    return callers.filter((caller) => {
-      const given = this.functionsAt(caller, ran.i);
-      return !given.length || given.includes(ran.fn);
+    if (!ran || callers.length < 2) return callers;
+    const isMeant = (given: Fn[]): boolean => !given.length || given.includes(ran.fn);
+    if (ran.by === f) return callers.filter((caller) => isMeant(this.functionsAt(caller, ran.i)));
+    if (!this.isWithin(f, ran.by)) return callers;
+    // What the helper makes of the function: `const send = guarded(async (name) => …)`.
+    return callers.filter(({ file, e }) => {
+      const x = file.facts.exprs[e];
+      const called = x.k === 'call' ? this.evaluator.expr(file, x.f) : [];
+      const made = called.flatMap((v) => (v.t === 'fn' && v.f === f && v.via?.f === ran.by ? [v.via] : []));
+      return !made.length || made.some((via) => isMeant(this.functionsAt({ file: via.file, args: argsOf(via) }, ran.i)));
     });
   }
 
-  private functionsAt({ file, args }: Caller, i: number): Fn[] {
+  private functionsAt({ file, args }: Pick<Caller, 'file' | 'args'>, i: number): Fn[] {
     return this.evaluator.argument(file, args ?? [], i).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
   }
 

@@ -24,6 +24,8 @@ interface Asks {
   targets(site: Site): Fn[];
   /** The functions that are given by a name or a property. */
   given(site: Site): Fn[];
+  /** Methods by which what a package makes of a function runs that. */
+  runs: ReadonlySet<string>;
 }
 
 /**
@@ -57,7 +59,7 @@ export class FunctionsGiven {
     const names = new Set<string>();
     for (const file of this.files)
       for (const e of file.facts.calls) {
-        const at = parameterRun(file, file.facts.exprs[e]);
+        const at = parameterRun(file, file.facts.exprs[e], this.asks.runs);
         if (!at) continue;
         push(runs, `${file.index}.${at.f}.${at.i}.${at.n}`, { file, e });
         names.add(at.n);
@@ -95,8 +97,11 @@ function givenIn(file: File, x: Extract<Expr, { k: 'call' }>): { i: number; n: s
 
 const mayBeFunction = (file: File, e: E): boolean => ['ref', 'mem', 'fn'].includes(file.facts.exprs[e].k);
 
-/** Which parameter of which function a call runs, or which property of it: `emit(x)`, `services.emit(x)`, also after `const { emit } = services`. */
-function parameterRun(file: File, x: Expr): { f: number; i: number; n: string } | undefined {
+/**
+ * Which parameter of which function a call runs, or which property of it: `emit(x)`, `services.emit(x)`, also after `const { emit } = services`,
+ * or `breaker.fire(x)` after `const breaker = new CircuitBreaker(emit)`.
+ */
+function parameterRun(file: File, x: Expr, runs: ReadonlySet<string>): { f: number; i: number; n: string } | undefined {
   if (x.k !== 'call') return undefined;
   const { exprs, bindings } = file.facts;
   const bound = (e: E | undefined) => {
@@ -106,6 +111,9 @@ function parameterRun(file: File, x: Expr): { f: number; i: number; n: string } 
   const callee = exprs[x.f];
   const isMember = callee.k === 'mem';
   const b = bound(isMember ? callee.o : x.f);
+  const made = isMember && runs.has(callee.n) && b?.k === 'var' ? exprs[b.init ?? 0] : undefined;
+  const inner = made?.k === 'new' || made?.k === 'call' ? bound(made.a[0]) : undefined;
+  if (inner?.k === 'param' && inner.i !== undefined && !inner.path?.length) return { f: inner.f, i: inner.i, n: '' };
   if (!b || (b.path?.length ?? 0) > 1) return undefined;
   const [first] = b.path ?? [];
   const [n, of] = isMember ? [callee.n, first === undefined ? b : undefined] : [first ?? '', b.k === 'var' ? bound(b.init) : b];

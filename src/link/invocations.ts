@@ -61,6 +61,8 @@ export class Invocations {
           { t: 'inst', c: val.c, exact: !val.c.facts.abstract && !val.open, origin, ...(args && { args }), ...(val.g && { g: val.g }) },
         ];
       }
+      const rule = val.t === 'ext' ? this.evaluator.rules.call(val.pkg, '', val.n) : undefined;
+      if (rule?.gives === 'argument') return this.given(rule, (i) => this.evaluator.argument(file, x.a, i, self), x.a.length);
       if (val.t === 'ext')
         return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: (x.t ?? []).map((t) => this.evaluator.types.type(file, t)), origin }];
       if (val.t === 'shape') {
@@ -137,7 +139,10 @@ export class Invocations {
 
   /** What calling a value gives at this call. */
   private result(val: Val, file: File, e: E, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
-    const arg = (i: number): Val[] => this.evaluator.argument(file, x.a, i, self);
+    const { bound } = val.t === 'fn' ? val : {};
+    const before = bound?.a.length ?? 0;
+    const arg = (i: number): Val[] =>
+      bound && i < before ? this.evaluator.argument(bound.file, bound.a, i) : this.evaluator.argument(file, x.a, i - before, self);
     switch (val.t) {
       case 'fn': {
         const entries = this.builtins.entriesGivenBy(val.f);
@@ -269,6 +274,8 @@ export class Invocations {
 
   private given({ gives, arg = 0, or, held }: CallRule, args: (i: number) => Val[], count: number): Val[] {
     const given = args(arg < 0 ? count + arg : arg);
+    // What runs a function may be given beforehand what that shall run on.
+    if (gives === 'argument' && or !== undefined && !given.some((v) => v.t === 'fn')) return args(or);
     if (gives === 'returned') return this.effects.returned(given, held);
     if (gives === 'instance') return given.flatMap(instanceOf);
     if (gives !== 'setting') return given;

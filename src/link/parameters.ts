@@ -117,7 +117,8 @@ export class Parameters {
       const type = types && val.t === 'fn' ? val.f.file.facts.types[types] : undefined;
       if (type?.k === 'fn' && val.t === 'fn' && type.p[i]) {
         const found = this.evaluator.types.type(val.f.file, type.p[i], this.typeArguments(val, file, call, self));
-        if (found.length) return found;
+        // What an object of an interface is, those say more who call the function.
+        if (found.some((v) => v.t !== 'decl' && v.t !== 'shape')) return found;
       }
     }
     return undefined;

@@ -52,6 +52,12 @@ export interface Via {
   outer?: Via;
 }
 
+/** What a function is given before all that its calls give: `send.bind(this, 'mails')`. */
+export interface Bound {
+  file: File;
+  a: E[];
+}
+
 /** One of the elements of a list that code runs through. */
 export interface Turn {
   file: File;
@@ -83,7 +89,7 @@ export type Val = (
   | { t: 'ext'; pkg: string; n: string }
   /** An instance of such a type. */
   | { t: 'extInst'; pkg: string; n: string; args: Val[][]; origin?: Origin }
-  | { t: 'fn'; f: Fn; self?: Val; via?: Via }
+  | { t: 'fn'; f: Fn; self?: Val; via?: Via; bound?: Bound }
   /** A method that only a type knows: what it returns. */
   | { t: 'sig'; of: Val; n: string; file: File; type: T; args?: TypeArgs }
   /** A written object; `self` is what `this` is in what stands in it, where that is known; `turn`: as it is made of one element of a list. */
@@ -126,7 +132,7 @@ export function keyOf(val: Val, depth = 0): string {
     case 'extInst':
       return `x:${val.pkg}#${val.n}.${originKey(val.origin)}(${listsKey(val.args, depth)})${g}`;
     case 'fn':
-      return `f:${val.f.file.index}.${val.f.index}.${val.self ? shallowKey(val.self, depth) : ''}${viaKey(val.via)}${g}`;
+      return `f:${val.f.file.index}.${val.f.index}.${val.self ? shallowKey(val.self, depth) : ''}${viaKey(val.via)}${boundKey(val.bound)}${g}`;
     case 'sig':
       return `m:${val.file.index}.${val.type}.${val.n}.${shallowKey(val.of, depth)}${g}`;
     case 'obj':
@@ -162,6 +168,7 @@ const shallowKey = (val: Val, depth = 0): string =>
         ? `f:${val.f.file.index}.${val.f.index}`
         : keyOf(val, depth + 1);
 const viaKey = (via?: Via): string => (via ? `<${via.file.index}.${via.e}${viaKey(via.outer)}` : '');
+const boundKey = (bound?: Bound): string => (bound ? `(${bound.file.index}.${bound.a.join()}` : '');
 const turnKey = (turn?: Turn): string => (turn ? `%${turn.vals.map((v) => shallowKey(v)).join()}` : '');
 const originKey = (origin?: Origin): string =>
   origin

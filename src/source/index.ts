@@ -3,16 +3,18 @@ import { join, posix, relative, resolve, sep } from 'node:path';
 import { blobNow, blobs, GitError, git } from './git.js';
 import { blobId, type Diagnostic, list, repositoryOf, walk } from './list.js';
 import { bytesOf, type Content, contentOf } from './read.js';
-import { isConfig, type Selection, selector } from './select.js';
+import { type Chosen, isConfig, type Selection, selector } from './select.js';
 
 export { GitError } from './git.js';
 export type { Diagnostic } from './list.js';
 
-/** A file that is analysed. */
+/** A file that is analysed, or that names may lead to. */
 export interface SourceFile {
   path: string;
   /** Asked for by name: read although a tool wrote it. */
   insisted: boolean;
+  /** A tool wrote it, by its path: read where a name leads there. */
+  aside: boolean;
   /** Git's id of its content, where that is known without reading it. */
   blob: string | null;
 }
@@ -39,6 +41,12 @@ export interface SourceSet {
   diagnostics: Diagnostic[];
 }
 
+const sourceFiles = (paths: readonly string[], { chosen, aside, insisted }: Chosen, blob: (path: string) => string | null): SourceFile[] =>
+  [...paths]
+    .filter((path) => chosen(path) || aside(path))
+    .sort()
+    .map((path) => ({ path, insisted: insisted(path), aside: !chosen(path), blob: blob(path) }));
+
 /**
  * Opens a folder for analysis. Nothing is written, nothing is followed out of the repository.
  * @throws when the root is no folder
@@ -46,11 +54,11 @@ export interface SourceSet {
 export async function openFolder(options: Selection & { root: string }): Promise<SourceSet> {
   const root = resolve(options.root);
   if (!statSync(root).isDirectory()) throw new Error(`${options.root} is not a folder`);
-  const { chosen, insisted } = selector(options);
+  const selected = selector(options);
   const [listed, repository] = await Promise.all([list(root), repositoryOf(root)]);
   const known = new Map(listed.files.map((f) => [f.path, f.blob]));
   // Files asked for by a glob may be ones that git ignores.
-  const ignored = options.include?.length ? walk(root).paths.filter((path) => insisted(path) && !known.has(path)) : [];
+  const ignored = options.include?.length ? walk(root).paths.filter((path) => selected.insisted(path) && !known.has(path)) : [];
   const all = [...known.keys(), ...ignored];
   const real = realpathSync(root);
   const top = repository ?? real;
@@ -61,10 +69,7 @@ export async function openFolder(options: Selection & { root: string }): Promise
   return {
     root,
     above: relative(top, real).split(sep).join('/'),
-    files: all
-      .filter(chosen)
-      .sort()
-      .map((path) => ({ path, insisted: insisted(path), blob: known.get(path) ?? null })),
+    files: sourceFiles(all, selected, (path) => known.get(path) ?? null),
     configs: all.filter(isConfig).sort(),
     read: (path) => {
       const file = join(real, path);
@@ -94,7 +99,7 @@ export type Point = { commit: string } | 'staged';
  */
 export async function openPoint(options: Selection & { root: string }, point: Point): Promise<SourceSet> {
   const root = resolve(options.root);
-  const { chosen, insisted } = selector(options);
+  const selected = selector(options);
   const [prefix, listed] = await Promise.all([
     git(root, ['rev-parse', '--show-prefix']).then((p) => p.trimEnd()),
     point === 'staged'
@@ -132,10 +137,7 @@ export async function openPoint(options: Selection & { root: string }, point: Po
   return {
     root,
     above: prefix.replace(/\/$/, ''),
-    files: inside
-      .filter(chosen)
-      .sort()
-      .map((path) => ({ path, insisted: insisted(path), blob: ids.get(prefix + path)! })),
+    files: sourceFiles(inside, selected, (path) => ids.get(prefix + path)!),
     configs: inside.filter(isConfig).sort(),
     read: (path) => {
       const whole = posix.join(prefix, path);

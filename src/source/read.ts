@@ -7,9 +7,6 @@ const LARGEST = 2_000_000;
 /** Text has no NUL, which is looked for in the first this many characters. */
 const LOOKED_AT = 8000;
 
-/** A file's text; or why it is passed over, with something to say about it or not. */
-export type Read = { text: string } | { problem: string } | { skip: true };
-
 /** What bytes are, whatever file holds them: text, which may say that a tool wrote it; or why they are none. */
 export type Content = { text: string; generated: boolean } | { problem: string };
 
@@ -39,16 +36,4 @@ export function bytesOf(root: string, path: string): { bytes: Buffer } | { probl
     if (code === 'ENOENT') return { skip: true };
     return { problem: code === 'EACCES' || code === 'EPERM' ? "can't be read: permission denied" : `can't be read: ${message}` };
   }
-}
-
-/**
- * Reads one source file.
- * @param insisted read it although its header says that a tool wrote it
- */
-export function readSource(root: string, path: string, insisted = false): Read {
-  const read = bytesOf(root, path);
-  if (!('bytes' in read)) return read;
-  const content = contentOf(read.bytes);
-  if ('problem' in content) return content;
-  return passedOver(path, content.generated, insisted) ? { skip: true } : { text: content.text };
 }

@@ -58,7 +58,10 @@ const isBarrel = (text: string): boolean => {
 };
 
 export interface Chosen {
+  /** Read, and asked what happens in it. */
   chosen: (path: string) => boolean;
+  /** A tool writes such files: what they declare is read where a name leads there, and nothing else of them. */
+  aside: (path: string) => boolean;
   /** Asked for by name: a generated header does not matter. */
   insisted: (path: string) => boolean;
 }
@@ -76,15 +79,14 @@ export function selector({ paths = [], include = [], exclude = [], tests = false
     }
     return null;
   };
-  return {
-    chosen: (path) => {
-      if (!TYPESCRIPT.test(path) || excluded(path)) return false;
-      const rest = below(path);
-      if (rest === null) return false;
-      if (included(path) || paths.includes(path)) return true;
-      if (INSTALLED.test(rest) || isBuilt(rest) || GENERATED.test(rest)) return false;
-      return (examples || !EXAMPLES.test(rest)) && (tests || !TESTS.test(rest));
-    },
-    insisted: (path) => included(path) || paths.includes(path),
+  const insisted = (path: string): boolean => included(path) || paths.includes(path);
+  const among = (path: string, generated: boolean): boolean => {
+    if (!TYPESCRIPT.test(path) || excluded(path)) return false;
+    const rest = below(path);
+    if (rest === null) return false;
+    if (insisted(path)) return !generated;
+    if (INSTALLED.test(rest) || isBuilt(rest) || GENERATED.test(rest) !== generated) return false;
+    return (examples || !EXAMPLES.test(rest)) && (tests || !TESTS.test(rest));
   };
+  return { chosen: (path) => among(path, false), aside: (path) => among(path, true), insisted };
 }

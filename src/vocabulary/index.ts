@@ -89,6 +89,7 @@ import { rabbitmqClient } from './rabbitmq-client.js';
 import { ioredis, ioredisStreams, redis, redisStreams } from './redis.js';
 import { remix } from './remix.js';
 import { routingControllers } from './routing-controllers.js';
+import { fastq, opossum } from './runners.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
 import { sapphire } from './sapphire.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
@@ -226,6 +227,8 @@ export const vocabularies: readonly Vocabulary[] = [
   pg,
   postgresJs,
   pgListen,
+  fastq,
+  opossum,
   dapr,
   encore,
   qstash,

@@ -334,7 +334,7 @@ export const roleRule = z.union([
 
 /**
  * What is known of values of the package. A call gives one of its arguments, an instance of the class given, what it is called on, or what the
- * configuration has under the key given, or what the function returns that it is given.
+ * configuration has under the key given, or what the function returns that it is given. So does a construction.
  */
 export const valueRule = z.union([
   z.strictObject({
@@ -348,7 +348,7 @@ export const valueRule = z.union([
     arg: z.number().int().optional(),
     /** Property of that argument that holds the function. */
     held: z.string().optional(),
-    /** Argument with what counts where the configuration has nothing under the key. */
+    /** Argument with what counts where the configuration has nothing under the key, or the first one is no function. */
     or: z.number().int().optional(),
     /** Methods that what it gives has, by which that function is run. */
     runs: z.array(z.string()).optional(),

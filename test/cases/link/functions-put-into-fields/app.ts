@@ -1,0 +1,30 @@
+import { EventEmitter } from 'node:events';
+
+const bus = new EventEmitter();
+bus.on('order.placed', () => {});
+bus.on('order.paid', () => {});
+
+export class Orders {
+  private readonly safely: (name: string) => Promise<void>;
+  tell: (name: string) => void;
+
+  constructor() {
+    const attempt = async (name: string) => this.send(name);
+    this.safely = async (name) => {
+      await attempt(name);
+    };
+    this.tell = (name) => this.send(name);
+  }
+
+  async place() {
+    await this.safely('order.placed');
+  }
+
+  pay() {
+    this.tell('order.paid');
+  }
+
+  private send(name: string) {
+    bus.emit(name);
+  }
+}

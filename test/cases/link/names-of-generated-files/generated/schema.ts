@@ -1,0 +1,4 @@
+export enum NotificationEvent {
+  Joined = 'COMMUNITY_JOINED',
+  Left = 'COMMUNITY_LEFT',
+}
