@@ -86,10 +86,18 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
       return self;
     }
     case K.TaggedTemplateExpression: {
-      const { tag, template } = node as ts.TaggedTemplateExpression;
-      exprOf(b, tag);
-      if (ts.isTemplateExpression(template)) for (const span of template.templateSpans) exprOf(b, span.expression);
-      return UNKNOWN;
+      const { tag, template, typeArguments } = node as ts.TaggedTemplateExpression;
+      const f = exprOf(b, tag, true);
+      const tagged = {
+        k: 'call' as const,
+        f,
+        a: [exprOf(b, template)],
+        ...(typeArguments && { t: typeArguments.map((t) => typeOf(b, t)) }),
+        ...b.at(node),
+      };
+      const self = b.expr(tagged);
+      b.facts.calls.push(self);
+      return self;
     }
     case K.ArrowFunction:
     case K.FunctionExpression:

@@ -60,9 +60,12 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
   const { project } = messages;
   const types = new Set(heard.types.flatMap((v) => upwards(messages, v)));
   const own = new Set(heard.types.map(plain));
-  const hands = carriers(messages, heard).map(({ fn, i, table, beside }) => ({
+  const hands = carriers(messages, heard).map(({ fn, i, of, table, beside }) => ({
     table,
-    places: named(messages, fn, i, beside === undefined ? undefined : { i: beside, value: heard.beside!.value }),
+    places:
+      of === undefined
+        ? named(messages, fn, i, beside === undefined ? undefined : { i: beside, value: heard.beside!.value })
+        : sent(messages, fn, i, of),
   }));
   // What fills the same table goes out together.
   const filling = hands.filter(({ table, places }) => table !== undefined && corroborated(messages, heard, places).length);
@@ -117,9 +120,18 @@ function named({ calls, evaluator }: Messages, fn: Fn, i: number, beside?: { i: 
   });
 }
 
+/** Which parameter a function puts away as the name, or which property of it (`of`), and into which table. */
+interface Carrier {
+  fn: Fn;
+  i: number;
+  of?: string;
+  table?: string;
+  beside?: number;
+}
+
 /** Functions that give a parameter of theirs to something outside the sources as a property of an object: `db.insert('jobs', { type, payload })`. */
-function carriers(messages: Messages, { property, beside, table: from }: Heard): { fn: Fn; i: number; table?: string; beside?: number }[] {
-  const found = new Map<string, { fn: Fn; i: number; table?: string; beside?: number }>();
+function carriers(messages: Messages, { property, beside, table: from }: Heard): Carrier[] {
+  const found = new Map<string, Carrier>();
   for (const file of messages.project.files) {
     const { calls, exprs, bindings } = file.facts;
     for (const e of calls) {
@@ -130,8 +142,11 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
       if (of.k === 'ref' && of.r[0] === 'g') continue;
       const inserted = insertedAs(file, x.a, property);
       if (isElsewhere(from, inserted?.table ?? tableOf(file, callee.o, x.a[0]))) continue;
-      for (const name of [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted ? [inserted.e] : [])]) {
-        const ref = exprs[written(file, name)];
+      for (const name of [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])]) {
+        const value = exprs[written(file, name)];
+        // A statement says its table: what else is given there is put away as well.
+        const of = inserted && value.k === 'mem' ? value.n : undefined;
+        const ref = of !== undefined && value.k === 'mem' ? exprs[value.o] : value;
         const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
         if (b?.k !== 'param' || b.i === undefined || b.path?.length) continue;
         if (!inserted && messages.calls.targets({ file, e }).length) continue;
@@ -142,6 +157,7 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
         found.set(`${file.index}.${b.f}.${b.i}`, {
           fn: file.fns[b.f],
           i: b.i,
+          ...(of !== undefined && { of }),
           ...(inserted && { table: inserted.table }),
           ...(isBeside && { beside: at.i! }),
         });
@@ -169,9 +185,12 @@ function putAway(messages: Messages, { property, names, table: from }: Heard, fi
       const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
       if (x.k !== 'call' || callee?.k !== 'mem') return [];
       const inserted = insertedAs(file, x.a, property);
-      const said = inserted ? [inserted.e] : PUTS.test(callee.n) ? x.a.flatMap((a) => carriedAs(file, a, property, true)) : [];
-      if (!said.length) return [];
-      const event = (self?: ValOf<'inst'>): Val[] => said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d);
+      const said = inserted ? [inserted.e ?? []].flat() : PUTS.test(callee.n) ? x.a.flatMap((a) => carriedAs(file, a, property, true)) : [];
+      if (!said.length && inserted?.text === undefined) return [];
+      const event = (self?: ValOf<'inst'>): Val[] =>
+        inserted?.text === undefined
+          ? said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d)
+          : [{ t: 'str', v: inserted.text }];
       const told = event();
       const isHeard = told.some((v) => v.t === 'str' && names.has(v.v));
       const table = inserted?.table ?? tableOf(file, callee.o, x.a[0]);

@@ -4,33 +4,48 @@ import { written } from './stores.js';
 
 const INSERT = /\binsert\s+into\s+([\w."`[\]]+)\s*\(([^()]*)\)\s*values\s*\(((?:[^()]|\([^()]*\))*)\)/i;
 
+/** What a statement puts into a column of a table: a value that it is given, or a text that it says itself. */
+export interface Inserted {
+  table: string;
+  e?: E;
+  text?: string;
+}
+
 /**
- * What a statement is given for a column, where a call has its text and the values: `query('INSERT INTO outbox (topic) VALUES ($1)', [topic])`.
+ * What a statement is given for a column, where a call has its text and the values: `query('INSERT INTO outbox (topic) VALUES ($1)', [topic])`, also as a template.
  * @param property the column's name, in whichever case: `routing_key` is `routingKey`
  */
-export function insertedAs(file: File, args: readonly E[], property: string): { table: string; e: E } | undefined {
-  const [text, values] = statementOf(file, args);
+export function insertedAs(file: File, args: readonly E[], property: string): Inserted | undefined {
+  const { text, list } = statementOf(file, args);
   const [, table, columns, given] = INSERT.exec(text) ?? [];
-  if (table === undefined || values === undefined) return undefined;
+  if (table === undefined) return undefined;
   const at = columns.split(',').findIndex((c) => plain(c) === plain(property));
   const places = given
     .replace(/\([^()]*\)/g, '')
     .split(',')
     .map((p) => p.trim());
-  const list = file.facts.exprs[written(file, values)];
-  if (at < 0 || places[at] === undefined || list.k !== 'arr') return undefined;
-  const [, n] = /^\$(\d+)/.exec(places[at]) ?? [];
+  if (at < 0 || places[at] === undefined) return undefined;
+  const [, said] = /^'([^'$]+)'$/.exec(places[at]) ?? [];
+  if (said !== undefined) return { table, text: said };
+  const [, n] = /^'?\$(\d+)/.exec(places[at]) ?? [];
   const i = n !== undefined ? Number(n) - 1 : places[at].startsWith('?') ? places.slice(0, at).filter((p) => p.startsWith('?')).length : -1;
-  const e = list.e[i];
+  const e = list?.[i];
   return e === undefined ? undefined : { table, e };
 }
 
-/** The text of a statement and the list of its values: two arguments, or two properties of one. */
-function statementOf(file: File, [first, second]: readonly E[]): [string, E | undefined] {
-  const x = file.facts.exprs[written(file, first ?? 0)];
-  if (x.k !== 'obj') return [textIn(file, first), second];
+/** The text of a statement and its values: two arguments, two properties of one, or what stands in a template. */
+function statementOf(file: File, [first, second]: readonly E[]): { text: string; list: readonly E[] | undefined } {
+  const { exprs } = file.facts;
+  const listOf = (e: E | undefined): readonly E[] | undefined => {
+    const x = exprs[written(file, e ?? 0)];
+    return x.k === 'arr' ? x.e : undefined;
+  };
+  const x = exprs[written(file, first ?? 0)];
+  // `sql`INSERT INTO outbox (topic) VALUES (${topic})``
+  if (x.k === 'tpl' && second === undefined) return { text: x.s.reduce((text, part, i) => `${text}$${i}${part}`), list: x.x };
+  if (x.k !== 'obj') return { text: textIn(file, first), list: listOf(second) };
   const of = (n: string): E | undefined => x.p.find((p) => p.n === n)?.v;
-  return [textIn(file, of('text') ?? of('sql')), of('values') ?? second];
+  return { text: textIn(file, of('text') ?? of('sql')), list: listOf(of('values') ?? second) };
 }
 
 /** A text as written; what stands in a template is a word of its own. */
