@@ -6,6 +6,7 @@ import type { E, ObjectProperty } from './facts.js';
 import { both, condition, otherwise, partsOf } from './guards.js';
 import { matchOf } from './match.js';
 import { directly, spelledOut } from './spelled-out.js';
+import { rename } from './statements.js';
 import { typeOf } from './types.js';
 
 const K = ts.SyntaxKind;
@@ -407,6 +408,7 @@ function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   if (operator === K.EqualsToken || LOGIC_ASSIGN.has(operator)) {
     const value = operator === K.EqualsToken ? exprOf(b, right) : b.guarded(otherwise(condition(b.textOf(left))), () => exprOf(b, right));
     const target = assign(b, bare(left), value);
+    if (operator === K.EqualsToken) asMethod(b, bare(left), value);
     // `(lists[name] ??= [])` is what was there or what is put there.
     return operator !== K.EqualsToken && target ? b.expr({ k: 'any', e: [target, value] }) : value;
   }
@@ -430,6 +432,19 @@ function calculated(b: Builder, operator: ts.SyntaxKind, left: E, right: E): num
   if (operator === K.PlusToken) return m + n;
   if (operator === K.MinusToken) return m - n;
   return operator === K.SlashToken ? m / n : undefined;
+}
+
+/** What the constructor puts into a field as a function is a method: `this.tell = async (name) => {…}`. */
+function asMethod(b: Builder, target: ts.Expression, value: E): void {
+  const { callable, cls } = b.where;
+  const x = b.facts.exprs[value];
+  if (x.k !== 'fn' || cls < 0 || b.facts.callables[callable].k !== 'constructor') return;
+  if (!ts.isPropertyAccessExpression(target) || target.expression.kind !== K.ThisKeyword) return;
+  const { n, methods } = b.facts.classes[cls];
+  const s = target.name.text;
+  if (methods.some((m) => b.facts.callables[m].s === s)) return;
+  rename(b, b.facts.callables[x.f], { n: `${n || 'default'}.${s}`, s, k: 'method', c: cls, g: 0 });
+  methods.push(x.f);
 }
 
 /** Notes an assignment. @returns the property or element that is assigned to; 0 for a name */

@@ -174,7 +174,8 @@ export class Members {
           this.tabled(of, n) ??
           this.held(of, n) ??
           this.evaluator.kept.inside(of, n) ??
-          of.args.flat()
+          // Texts choose among the properties of the rest: `Optional<Order, 'note'>`.
+          of.args.flat().filter((v) => v.t !== 'str' || !v.lit)
         );
       case 'fn':
         return n === 'name' ? [{ t: 'str', v: of.f.facts.s }] : [];

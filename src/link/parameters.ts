@@ -118,7 +118,7 @@ export class Parameters {
       if (type?.k === 'fn' && val.t === 'fn' && type.p[i]) {
         const found = this.evaluator.types.type(val.f.file, type.p[i], this.typeArguments(val, file, call, self));
         // What an object of an interface is, those say more who call the function.
-        if (found.some((v) => v.t !== 'decl' && v.t !== 'shape')) return found;
+        if (found.some((v) => v.t !== 'decl' && (v.t !== 'shape' || this.isFunction(v)))) return found;
       }
     }
     return undefined;
@@ -138,6 +138,10 @@ export class Parameters {
         return val.t === 'fn' ? types.type(val.f.file, val.f.facts.p[position]?.t ?? 0, this.typeArguments(val, file, call, self)) : [];
       })
       .flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : []));
+  }
+
+  private isFunction({ file, type }: ValOf<'shape'>): boolean {
+    return file.facts.types[type].k === 'fn';
   }
 
   /** A parameter of a function's type. */
