@@ -1,3 +1,4 @@
+import { appliedOf } from './applied.js';
 import { type Builder, NONE, note } from './builder.js';
 import { callbackUse, effectUse } from './callbacks.js';
 import { ts } from './compiler.js';
@@ -5,7 +6,7 @@ import { classOf, functionOf, functionValue } from './declarations.js';
 import type { E, ObjectProperty } from './facts.js';
 import { both, condition, otherwise, partsOf } from './guards.js';
 import { matchOf } from './match.js';
-import { directly, spelledOut } from './spelled-out.js';
+import { spelledOut } from './spelled-out.js';
 import { rename } from './statements.js';
 import { typeOf } from './types.js';
 
@@ -206,7 +207,8 @@ function isOfEffect(b: Builder, callee: ts.Expression): boolean {
 }
 
 function callOf(b: Builder, node: ts.CallExpression): E {
-  const callee = bare(node.expression);
+  const applied = appliedOf(b, node);
+  const callee = applied?.callee ?? bare(node.expression);
   if (callee.kind === K.ImportKeyword || (isRequire(b, callee) && node.arguments.length === 1)) {
     const [specifier] = node.arguments;
     if (!specifier || !ts.isStringLiteralLike(specifier)) return UNKNOWN;
@@ -215,27 +217,26 @@ function callOf(b: Builder, node: ts.CallExpression): E {
   const matched = matchOf(b, node);
   if (matched !== undefined) return matched;
   const optional = optionalGuard(b, node);
-  const direct = directly(b, node);
-  const called = direct?.callee ?? callee;
-  const f = exprOf(b, called, true);
+  const f = exprOf(b, callee, true);
   return b.guarded(optional, () => {
-    const name = nameText(called);
+    const name = nameText(callee);
     const made = {
       k: 'call' as const,
       f,
       a: [] as E[],
+      ...(applied && { on: exprOf(b, applied.on) }),
       ...(node.typeArguments && { t: node.typeArguments.map((t) => typeOf(b, t)) }),
-      ...b.at(ts.isPropertyAccessExpression(called) ? called.name : node),
+      ...b.at(ts.isPropertyAccessExpression(callee) ? callee.name : node),
     };
     const self = b.expr(made);
     b.facts.calls.push(self);
-    made.a = (direct?.args ?? node.arguments).map((arg, i) => {
-      const use = isOfEffect(b, called) ? effectUse(name) : callbackUse(name, i);
+    made.a = (applied?.args ?? node.arguments).map((arg, i) => {
+      const use = isOfEffect(b, callee) ? effectUse(name) : callbackUse(name, i);
       const guard =
         use === 'catch'
           ? 'catch'
           : use === 'each'
-            ? alwaysSome(b, called)
+            ? alwaysSome(b, callee)
               ? ''
               : 'loop'
             : use === 'once'
@@ -244,9 +245,9 @@ function callOf(b: Builder, node: ts.CallExpression): E {
       // `export const resize = task({ run: async () => … })` makes `resize.run`, to be run when something comes.
       const options = bare(arg);
       if (b.where.naming && b.where.cls < 0 && b.where.callable === 0 && ts.isObjectLiteralExpression(options)) return objectOf(b, options);
-      return argumentOf(b, arg, self, i, guard, spelledOut(b, bare(arg), node, i, name));
+      return argumentOf(b, arg, self, i, guard, applied ? undefined : spelledOut(b, bare(arg), node, i, name));
     });
-    if (direct?.list) made.a.push(b.expr({ k: 'spread', e: exprOf(b, direct.list) }));
+    if (applied?.rest) made.a.push(b.expr({ k: 'spread', e: exprOf(b, applied.rest) }));
     notePush(b, f, name, made.a);
     return self;
   });

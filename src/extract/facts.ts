@@ -36,8 +36,8 @@ export type Expr =
   | { k: 'idx'; o: E; i: E }
   /** An element that is assigned to. */
   | ({ k: 'put'; o: E; i: E } & At)
-  /** `d`: a decorator's, by the method that it stands on. */
-  | ({ k: 'call'; f: E; a: E[]; t?: T[]; arg?: boolean; d?: true } & At)
+  /** `d`: a decorator's, by the method that it stands on; `on`: what it says that `this` is there, `send.call(this, order)`. */
+  | ({ k: 'call'; f: E; a: E[]; t?: T[]; arg?: boolean; d?: true; on?: E } & At)
   | ({ k: 'new'; f: E; a: E[]; t?: T[] } & At)
   | { k: 'obj'; p: ObjectProperty[] }
   | { k: 'arr'; e: E[] }

@@ -19,30 +19,6 @@ const HANDS_ON = new Map([
   ['nextTick', 1],
 ]);
 
-/** A call as it would be written without `call` and `apply`: what is called, and what it is given. */
-export interface Direct {
-  callee: ts.PropertyAccessExpression;
-  args: readonly ts.Expression[];
-  /** What `apply` is given: a list of the arguments. */
-  list?: ts.Expression;
-}
-
-/** `bus.emit.call(bus, 'x')` and `bus.emit.apply(bus, ['x'])` are `bus.emit('x')`. Undefined where the method is called on something else. */
-export function directly(b: Builder, node: ts.CallExpression): Direct | undefined {
-  const { expression } = node;
-  if (!ts.isPropertyAccessExpression(expression) || !/^(call|apply)$/.test(expression.name.text)) return undefined;
-  const [on, ...args] = node.arguments;
-  const callee = bare(expression.expression);
-  if (!on || !ts.isPropertyAccessExpression(callee) || !isOn(b, callee.expression, bare(on))) return undefined;
-  if (expression.name.text === 'call') return { callee, args };
-  const list = args[0] && bare(args[0]);
-  if (!list) return { callee, args: [] };
-  return ts.isArrayLiteralExpression(list) ? { callee, args: list.elements } : { callee, args: [], list };
-}
-
-const isOn = (b: Builder, of: ts.Expression, on: ts.Expression): boolean =>
-  of.kind === ts.SyntaxKind.SuperKeyword ? on.kind === ts.SyntaxKind.ThisKeyword : b.textOf(of) === b.textOf(on);
-
 /**
  * A function that is handed over by its name to what calls it for each element, or later with what stands behind it, read as the closure that it is short for:
  * `events.forEach(this.publish)` is `events.forEach((each) => this.publish(each))`.

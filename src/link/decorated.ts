@@ -75,8 +75,9 @@ export class Decorated {
       known =
         this.calls(fn).some((x) => {
           const callee = exprs[x.f];
-          const first = exprs[x.a[0] ?? 0];
-          return callee.k === 'mem' && (callee.n === 'apply' || callee.n === 'call') && first.k === 'this' && first.c < 0;
+          const isApplied = callee.k === 'mem' && (callee.n === 'apply' || callee.n === 'call');
+          const on = exprs[x.on ?? (isApplied ? x.a[0] : undefined) ?? 0];
+          return on.k === 'this' && on.c < 0;
         }) ||
         (depth < DEEPEST && this.called(fn).some((inner) => this.wraps(inner, depth + 1)));
       this.around.set(fn, known);
