@@ -62,16 +62,23 @@ const WORTH_CHOOSING = 200;
 /** Vocabularies that can begin or end a hop; the others only say where a cascade starts. */
 const hops = vocabularies.filter((v) => !v.runtime).filter((v) => v.listens.length || v.emits.length || v.claims.length);
 
-const known = new Map<string, boolean>();
+/** Vocabularies of what a configuration says. */
+const settings = vocabularies.filter((v) => v.values.some((rule) => 'settings' in rule));
 
-/** Whether a module's specifier is one of those vocabularies; asked of every import, mostly of the same few. */
-function isKnown(specifier: string): boolean {
-  const held = known.get(specifier);
-  if (held !== undefined) return held;
-  const is = hops.some((v) => speaksOf(v, specifier));
-  known.set(specifier, is);
-  return is;
+/** Whether a module's specifier is one of these vocabularies; asked of every import, mostly of the same few. */
+function speaking(some: typeof vocabularies): (specifier: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (specifier) => {
+    const held = known.get(specifier);
+    if (held !== undefined) return held;
+    const is = some.some((v) => speaksOf(v, specifier));
+    known.set(specifier, is);
+    return is;
+  };
 }
+
+const isKnown = speaking(hops);
+const isOfSettings = speaking(settings);
 
 /** Parts of this package whose code decides what a graph says. */
 const STAGES = ['source', 'extract', 'graph', 'link', 'vocabulary', 'config', 'analyse'];
@@ -230,7 +237,7 @@ class Run {
       return { ...moved, timings: { source: opened - this.start, extract: performance.now() - opened, link: 0 } };
     }
     const mentions = this.mentions();
-    const relevant = this.wholly ? new Set(mentions.keys()) : relevantFiles(mentions, modules, isKnown);
+    const relevant = this.wholly ? new Set(mentions.keys()) : relevantFiles(mentions, modules, isKnown, isOfSettings);
     await this.extract(files.filter((f) => relevant.has(f.path)));
     // What was looked at for moved lines is on no cascade by that.
     for (const path of this.facts.keys()) if (!relevant.has(path)) this.facts.delete(path);

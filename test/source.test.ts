@@ -252,4 +252,20 @@ air.on('step.taken', () => {});
       'start.ts#start base/base.ts#Base.run',
     ]);
   });
+
+  it('those that say what a configuration has, which nothing imports but the module around', async () => {
+    const files: Record<string, string> = {
+      'settings.ts': "import { registerAs } from '@nestjs/config';\nexport default registerAs('amqp', () => ({ orders: 'orders-in' }));\n",
+      'orders.ts': `import { ConfigService } from '@nestjs/config';
+import { ClientProxy } from '@nestjs/microservices';
+export class Orders {
+  constructor(private readonly config: ConfigService, private readonly client: ClientProxy) {}
+  place(): void { this.client.emit(this.config.get('amqp.orders')!, {}); }
+}
+`,
+    };
+    for (let i = 0; i < 220; i++) files[`other${i}.ts`] = `export const other${i} = ${i};\n`;
+    const { graph } = await analyse({ root: folder(files) });
+    expect(graph.emits.map(({ by, event }) => `${by} ${event}`)).toEqual(['orders.ts#Orders.place orders-in']);
+  });
 });

@@ -19,11 +19,13 @@ const BARREL = /(?:^|\/)index\.[cm]?[jt]sx?$/;
  * what they are given may be an object of it.
  * A file outside can name constants and types for those inside, which are read when they are asked for,
  * but no call of its own leads to an emission: it would have to import what it calls or the type that it calls it by.
+ * @param isOfSettings whether a package is one by which code says what a configuration has: that is asked for by keys, which lead nowhere
  */
 export function relevantFiles(
   mentions: ReadonlyMap<string, Mentions>,
   modules: Modules,
   isKnown: (specifier: string) => boolean,
+  isOfSettings: (specifier: string) => boolean = () => false,
 ): Set<string> {
   const importers = new Map<string, string[]>();
   const relevant = new Set<string>();
@@ -54,7 +56,8 @@ export function relevantFiles(
   if ([...mentions].some(([path, { global }]) => global && relevant.has(path))) return new Set(mentions.keys());
   const bases = [...relevant].flatMap((path) => (mentions.get(path)?.bases ?? []).flatMap((base) => modules.resolve(path, base) ?? []));
   const given = [...heirs].filter(([target]) => importers.get(target)!.some((path) => relevant.has(path)));
-  return new Set([...relevant, ...given.flatMap(([, files]) => files), ...behindBarrels(bases, mentions, modules)]);
+  const settings = [...mentions].flatMap(([path, { specifiers }]) => (specifiers.some(isOfSettings) ? [path] : []));
+  return new Set([...relevant, ...given.flatMap(([, files]) => files), ...behindBarrels(bases, mentions, modules), ...settings]);
 }
 
 /** What barrels among these files hand on: the base class that is asked for is in one of them. */

@@ -1,0 +1,1 @@
+export default () => ({ amqp: { queue: process.env.AMQP_QUEUE || 'orders' } });
