@@ -8,7 +8,7 @@ import { narrowed } from './narrowed.js';
 import { ObjectsGiven, useOfObject } from './objects-given.js';
 import { calledAs, functionAt, PlainNames } from './plain-names.js';
 import type { Project } from './project.js';
-import { argsOf, type Caller, type Site } from './sites.js';
+import { argsOf, type Caller, idOf, type Site } from './sites.js';
 import { type Cls, type File, type Fn, keyOf, unique, type Val, type ValOf } from './values.js';
 import { Wrappers } from './wrappers.js';
 
@@ -29,6 +29,8 @@ export class Calls {
   private readonly consumed = new Map<File, Set<E>>();
   private readonly givenBy = new Map<string, Fn[]>();
   private readonly omitted = new Set<string>();
+  /** Functions that are asked for what they are called: `log(this.place.name)`. */
+  private readonly told = new Set<string>();
   private readonly wrappers: Wrappers;
   private readonly plain: PlainNames;
   private readonly objects: ObjectsGiven;
@@ -59,7 +61,11 @@ export class Calls {
         } else if (callee.k === 'super') this.supers.push({ file, e });
         else if (callee.k !== 'ref' || isTaken(file, callee.r)) this.others.push({ file, e });
       }
-      for (const e of reads) push(this.readsByName, (exprs[e] as Extract<Expr, { k: 'mem' }>).n, { file, e });
+      for (const e of reads) {
+        const { n, o } = exprs[e] as Extract<Expr, { k: 'mem' }>;
+        push(this.readsByName, n, { file, e });
+        if (n === 'name' || n === 'length') this.told.add(idOf({ file, e: o }));
+      }
       for (const [target, value] of writes) {
         const x = exprs[target];
         if (x.k === 'mem') push(this.writesByName, x.n, { file, target, value });
@@ -203,7 +209,7 @@ export class Calls {
 
   /** A call that is no step of its own: what hands it on stands for what it runs. */
   omit(file: File, e: E): void {
-    this.omitted.add(`${file.index}.${e}`);
+    this.omitted.add(idOf({ file, e }));
   }
 
   private isConsumed(file: File, e: E): boolean {
@@ -348,7 +354,7 @@ export class Calls {
     const found: Caller[] = [];
     const seen = new Set<string>();
     const add = ({ file, e }: Site, args: E[] | null, use: string, of?: Val[]): void => {
-      const key = `${file.index}.${e}`;
+      const key = idOf({ file, e });
       if (seen.has(key) || this.omitted.has(key)) return;
       seen.add(key);
       found.push({ file, e, args, use, oneOf: args !== null && this.targets({ file, e }).length > 1, ...(of && { of }) });
@@ -381,7 +387,7 @@ export class Calls {
     for (const site of names.flatMap((name) => this.readsOf(name).get(fn) ?? [])) {
       if (this.isConsumed(site.file, site.e)) continue;
       if (k === 'getter') add(site, [], '');
-      else handedOver.push({ site, use: '' });
+      else if (!this.told.has(idOf(site))) handedOver.push({ site, use: '' });
     }
     for (const site of this.madeAt(fn)) for (const name of this.heldUnder(site)) calls(name);
     if (k === 'closure') this.fieldsOf(fn).forEach(calls);

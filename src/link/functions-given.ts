@@ -1,7 +1,7 @@
 import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Caller, Site } from './sites.js';
-import { argsOf } from './sites.js';
+import { argsOf, idOf } from './sites.js';
 import type { File, Fn } from './values.js';
 
 /** A function that code gives to another one, which runs it. */
@@ -83,8 +83,6 @@ export class FunctionsGiven {
     return found;
   }
 }
-
-const idOf = ({ file, e }: Site): string => `${file.index}.${e}`;
 
 /** What a call gives: its arguments, and the properties of those that are objects. */
 function givenIn(file: File, x: Extract<Expr, { k: 'call' }>): { i: number; n: string; v: E }[] {

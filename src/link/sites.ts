@@ -8,6 +8,9 @@ export interface Site {
   e: E;
 }
 
+/** A text for a place, another one for each. */
+export const idOf = ({ file, e }: Site): string => `${file.index}.${e}`;
+
 /** Whether two places are one. */
 export const isSite = (a: Site | undefined, b: Site): boolean => a?.file === b.file && a.e === b.e;
 
