@@ -388,21 +388,24 @@ export class Members {
   property(of: ValOf<'obj'>, n: string): Val[] {
     const x = of.file.facts.exprs[of.e];
     if (x.k !== 'obj' || this.evaluator.depth > DEEPEST) return [];
-    // The last one of a name wins, as at run time.
+    // The last one of a name wins, as at run time; of what a caller may give, or not, what stands before it counts as well.
+    const open: Val[] = [];
+    const found = (vals: Val[]): Val[] => (open.length ? unique([...open, ...vals]) : vals);
     for (let i = x.p.length - 1; i >= 0; i--) {
       const { n: name, c, v } = x.p[i];
-      if (name === n) return this.propertyValue(of, v, n);
+      if (name === n) return found(this.propertyValue(of, v, n));
       if (name === null && c !== undefined && this.evaluator.expr(of.file, c, of.self).some((k) => k.t === 'str' && k.v === n))
-        return this.propertyValue(of, v, n);
+        return found(this.propertyValue(of, v, n));
       if (name === null && c === undefined) {
         // Spreads may come back to themselves: `{ ...all, ...more }` in a loop.
         const spread = this.evaluator.once(`s${of.file.index}.${v}.${n}${of.self ? `:${selfKey(of.self)}` : ''}`, () =>
           this.evaluator.expr(of.file, v, of.self).flatMap((s) => this.member(s, n)),
         );
-        if (spread.length) return spread;
+        if (spread.some((s) => !isSymbolic(s))) return found(spread);
+        open.push(...spread);
       }
     }
-    return [];
+    return open;
   }
 
   private propertyValue(of: ValOf<'obj'>, v: E, n: string): Val[] {
