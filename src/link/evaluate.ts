@@ -365,9 +365,12 @@ export class Evaluator {
    * `add` of something that is no list is no such thing.
    */
   withPushed(values: Val[], typed: Val[], file: File, push: E[], self?: ValOf<'inst'>): Val[] {
-    const tables = values.length && values.every((v) => this.isEmpty(v)) ? typed.filter((v) => v.t === 'extInst' && v.n === 'Record') : [];
-    const known =
-      tables.length && push.every((e) => this.pushed(file, e, self).every((v) => v.t === 'param')) ? [...values, ...tables] : values;
+    const bare = values.length && values.every((v) => this.isEmpty(v)) ? typed : [];
+    const tables = bare.filter((v) => v.t === 'extInst' && v.n === 'Record');
+    // What is put there under its names has the types that those say: `private held: { producer?: Producer } = {}`.
+    const named = bare.filter((v) => v.t === 'shape' || v.t === 'decl');
+    const isOpen = tables.length && push.every((e) => this.pushed(file, e, self).every((v) => v.t === 'param'));
+    const known = [...values, ...named, ...(isOpen ? tables : [])];
     if (!push.length || known.some((v) => v.t === 'inst' || v.t === 'decl' || v.t === 'ext' || (v.t === 'extInst' && v.pkg !== '')))
       return known;
     const pushed = push.flatMap((e) => this.pushed(file, e, self));
