@@ -199,6 +199,10 @@ export class Queues {
       const entries = this.tableOf(file, x.o, queue).flatMap((v) => this.entries(v));
       const found = entries.map(([name, vals]) => ({ named: { name, guard: '' }, fns: this.runs(vals, run.method) }));
       if (!found.length || found.some(({ fns }) => fns.length !== 1)) return [];
+      // Nameless ones in a field of the processor itself are parts of it, as the cases of a switch are.
+      const isPart = ({ file: at, facts }: Fn): boolean =>
+        at === file && facts.k === 'closure' && facts.c !== undefined && facts.c === fn.facts.c;
+      if (found.every(({ fns }) => isPart(fns[0]))) return [];
       for (const site of run.sites) calls.block({ file, e: site });
       return found.map(({ named, fns }) => ({ named, handler: fns[0] }));
     });
