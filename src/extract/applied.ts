@@ -24,12 +24,15 @@ export function appliedOf(b: Builder, { expression, arguments: given }: ts.CallE
   const isReflected = way === 'apply' && ts.isIdentifier(expression.expression) && expression.expression.text === 'Reflect';
   const [callee, on, ...args] = [...(isReflected ? [] : [expression.expression]), ...given].map(bare);
   if (!on || ts.isSpreadElement(callee) || ts.isSpreadElement(on)) return undefined;
-  if (!isReflected && !isSelf(b, callee, on)) return undefined;
-  if (way === 'call') return { callee, args, on };
   const [list, ...more] = args;
-  if (!list) return ts.isPropertyAccessExpression(callee) ? { callee, args: [], on } : undefined;
+  const listed = list && ts.isArrayLiteralExpression(list) ? list : undefined;
+  // `register.apply(session, ['paid', listener])`: what is named is a function, where a list is given with what is named.
+  const isNamed = way === 'apply' && !!listed && ts.isIdentifier(callee) && (ts.isIdentifier(on) || ts.isPropertyAccessExpression(on));
+  if (!isReflected && !isNamed && !isSelf(b, callee, on)) return undefined;
+  if (way === 'call') return { callee, args, on };
+  if (!list) return ts.isPropertyAccessExpression(callee) ? { callee, args, on } : undefined;
   if (ts.isSpreadElement(list) || more.length) return undefined;
-  return ts.isArrayLiteralExpression(list) ? { callee, args: list.elements, on } : { callee, args: [], rest: list, on };
+  return listed ? { callee, args: listed.elements, on } : { callee, args: [], rest: list, on };
 }
 
 /** Whether what a call is first given is what `this` is in the function that it runs. */

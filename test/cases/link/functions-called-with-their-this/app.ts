@@ -36,12 +36,26 @@ export class Orders {
     this.events.emit.call(this.events, 'order.closed', {});
   }
 
+  on(name: string, back: () => void) {
+    this.events.on(name, back);
+  }
+
   give(...names: [string]) {
     send.apply(this, names);
   }
 
   take() {
     this.give('order.taken');
+  }
+}
+
+function hear(register: (name: string, back: () => void) => void, orders: Orders) {
+  register.apply(orders, ['order.heard', () => orders.take()]);
+}
+
+export class Desk {
+  constructor(private readonly orders: Orders) {
+    hear(orders.on, orders);
   }
 }
 
