@@ -4,6 +4,7 @@ import type { Site } from '../sites.js';
 import { isGiven } from '../turns.js';
 import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
 import { GappedNames } from './gapped.js';
+import { leaves } from './marks.js';
 import { insertedAs } from './sql.js';
 import { written } from './stores.js';
 
@@ -150,6 +151,8 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
         const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
         if (b?.k !== 'param' || b.i === undefined || b.path?.length) continue;
         if (!inserted && messages.calls.targets({ file, e }).length) continue;
+        // What a decorator notes of its parameter or property is told to nobody.
+        if (leaves(file.fns[b.f], messages.calls)) continue;
         const [other] = beside ? x.a.flatMap((a) => carriedAs(file, a, beside.property)) : [];
         const said = exprs[written(file, other ?? 0)];
         const at = said.k === 'ref' && said.r[0] === 'b' ? bindings[said.r[1]] : undefined;

@@ -107,7 +107,7 @@ function said(evaluator: Messages['evaluator'], vals: Val[], fill: (vals: Val[])
 }
 
 /** Whether a function, or one inside it, leaves a mark. */
-function leaves(fn: Fn, calls: Messages['calls'], keepers: ReadonlySet<Fn>): boolean {
+export function leaves(fn: Fn, calls: Messages['calls'], keepers: ReadonlySet<Fn> = new Set()): boolean {
   const { file } = fn;
   if ([...keepers].some((keeper) => keeper.file === file && isWithin(fn.file, keeper.index, fn))) return true;
   return callsWithin(fn).some((e) => {
