@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import type { FileFacts } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { groupBy } from '../graph/graph-index.js';
@@ -23,6 +24,7 @@ import { Entries } from './entries.js';
 import { Evaluator } from './evaluate.js';
 import { Events } from './events.js';
 import type { Learned } from './learn/learned.js';
+import { strangers } from './learn/strangers.js';
 import { localsIn } from './locals.js';
 import { type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
@@ -71,7 +73,9 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   const project = new Project(paths, facts, modules, load, saidBy(vocabularies));
   const imported = [...project.importedPackages()];
   const spoken = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
-  const known = vocabularies.filter((v) => spoken.includes(v) || v.packages.includes(PLATFORM));
+  const strange = strangers(project, (specifier) => isBuiltin(specifier) || vocabularies.some((v) => speaksOf(v, specifier)));
+  const taught = strange.vocabularies.filter((v) => !said?.refuse.includes(v.name));
+  const known = [...vocabularies.filter((v) => spoken.includes(v) || v.packages.includes(PLATFORM)), ...taught];
   const active = said ? [...known, ownVocabulary(said.own)] : known;
   const evaluator = new Evaluator(project, valueRules(active), said?.names);
   const calls = new Calls(project, evaluator);
@@ -88,7 +92,7 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
     (fn, handed) => (!handed && hear.has(fn)) || calls.callers(fn).some((c) => handed || c.args !== null),
   );
   const graph = new Linker(calls, messages, entries, evaluator).graph();
-  return { graph, spoken: spoken.map((v) => v.name), learned: messages.learner.learned };
+  return { graph, spoken: spoken.map((v) => v.name), learned: [...strange.learned, ...messages.learner.learned] };
 }
 
 /** Whether one of the vocabularies speaks of what a package has under a name. */

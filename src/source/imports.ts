@@ -40,5 +40,9 @@ const BUS =
 const KEEPS =
   /\b(?:\w*(?:[hH]andlers|[lL]isteners|[sS]ubscribers|[oO]bservers|[cC]allbacks)|[A-Z_]*(?:HANDLER|LISTENER|SUBSCRIBER|CONSUMER|OBSERVER|CALLBACK)[A-Z_]*)(?:\s*:[^;\n]*?)?\s*=\s*(?:new (?:Set|Map|WeakMap)\b|\[\]|\{\})/;
 
-/** Whether a file may declare how events are sent or heard without any package: told by names, before it is parsed. */
-export const mayDeclareBus = (text: string): boolean => BUS.test(text) || KEEPS.test(text);
+/** What a package that nobody knows may have of a bus: its type, and decorators of what hears. */
+const IMPORTED =
+  /\bimport\s+(?:type\s+)?\{[^}]*\b(?:\w*(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|PubSub|Pubsub|Messenger|EventService|EventManager)|On\w*(?:Event|Message|Command)|(?:Event|Events|Message|Command|Domain\w*)(?:Listener|Handler|Subscriber|Consumer)|Subscribe|Listen|Handles?|Consume)\b[^}]*\}\s*from\s*['"][^.'"]/;
+
+/** Whether a file may declare or use a bus that no known package has: told by names, before it is parsed. */
+export const mayDeclareBus = (text: string): boolean => BUS.test(text) || KEEPS.test(text) || IMPORTED.test(text);

@@ -148,6 +148,10 @@ export const PLATFORM = '';
 /** The vocabulary of the analysed code's own types. */
 export const ownVocabulary = (rules: Partial<Vocabulary>): Vocabulary => whole({ name: 'own', docs: '', packages: [OWN], ...rules });
 
+/** The vocabulary of a package that the code taught. */
+export const vocabularyOf = (pkg: string, listens: Vocabulary['listens'], emits: Vocabulary['emits']): Vocabulary =>
+  whole({ name: pkg, docs: '', packages: [pkg], listens, emits });
+
 /** The built-in vocabularies. */
 export const vocabularies: readonly Vocabulary[] = [
   eventCascade,

@@ -22,7 +22,7 @@ export interface Mark {
 export const namesSaid = ({ says }: Mark): string[] => says.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'class' ? [v.c.facts.n] : []));
 
 /** Properties of a decorator's options that say which event it is. */
-const SAYS = [
+export const SAYS = [
   'name',
   'event',
   'events',

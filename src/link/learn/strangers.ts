@@ -1,0 +1,235 @@
+import type { Decorator, E, FileFacts, T } from '../../extract/facts.js';
+import { groupBy } from '../../graph/graph-index.js';
+import { vocabularyOf } from '../../vocabulary/index.js';
+import type { Vocabulary } from '../../vocabulary/schema.js';
+import { push } from '../collections.js';
+import type { Project, Target } from '../project.js';
+import type { File } from '../values.js';
+import type { Learned } from './learned.js';
+import { SAYS } from './marks.js';
+
+/** Fewest names that are sent and heard both through a package: one may be chance. */
+const WITNESSES = 2;
+/** Methods that send, as buses call them; that hear, where they are given a function too; decorators of what hears. */
+const SENDS = /^(emit|publish|dispatch|send|fire|trigger|raise|notify|broadcast|produce|post|execute)/;
+const HEARS = /^(on|once|addListener|addEventListener|listen|subscribe|handle|register|consume)/;
+const MARKS = /^on(?![a-z])|listen|handle|subscri|consum|process|receive/i;
+const MARKS_SENDING = /emit|publish|dispatch|send/i;
+
+/** What the method of a class is called that hears. */
+const HANDLES = new Set(['handle', 'execute', 'on', 'onEvent', 'handleEvent', 'process', 'run', 'consume', 'listen', 'notify']);
+
+/** A place that names something: the name's key, and who is told. */
+interface Mention {
+  key: string;
+  isClass: boolean;
+  property?: string;
+  /** The decorator, or the method and the type that it is called on. */
+  by: { decorator: string; method?: string } | { type: string; call: string; callback?: number };
+  file: string;
+  line: number;
+}
+
+/**
+ * Buses in packages whose sources are not here and that no vocabulary speaks of: what marks methods with the names, or is given functions for them,
+ * and what is told the same names, are of one package. Names are taken for the same where the code says them the same way.
+ * @param isSpoken whether a vocabulary speaks of a module's specifier
+ * @returns a vocabulary for each such package, and what taught it
+ */
+export function strangers(project: Project, isSpoken: (specifier: string) => boolean): { vocabularies: Vocabulary[]; learned: Learned[] } {
+  const heard = new Map<string, Mention[]>();
+  const sent = new Map<string, Mention[]>();
+  const isStrange = (file: File, specifier: string): boolean =>
+    !specifier.startsWith('.') && !isSpoken(specifier) && project.modules.resolve(file.path, specifier) === null;
+  for (const file of project.files) {
+    if (!file.facts.imports.some(({ from }) => isStrange(file, from))) continue;
+    const of = (i: number): string | undefined => {
+      const { from } = file.facts.imports[i];
+      return isStrange(file, from) ? packageOf(from) : undefined;
+    };
+    marked(project, file, of, heard);
+    called(project, file, of, heard, sent);
+  }
+  const vocabularies: Vocabulary[] = [];
+  const learned: Learned[] = [];
+  for (const [pkg, hears] of [...heard].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const sends = sent.get(pkg) ?? [];
+    const keys = new Set(sends.map((m) => m.key));
+    const both = new Set(hears.flatMap(({ key }) => (keys.has(key) ? [key] : [])));
+    if (both.size < WITNESSES) continue;
+    const isIn = ({ key }: Mention): boolean => both.has(key);
+    const [listens, emits] = [hears.filter(isIn), sends.filter(isIn)];
+    vocabularies.push(vocabularyOf(pkg, alike(listens).map(listenRule), alike(emits).map(emitRule)));
+    const because = `${both.size} names that ${pkg} is told are heard through it too`;
+    learned.push({ does: 'listens', who: nameOf(listens[0]), file: listens[0].file, line: listens[0].line, because });
+    learned.push({ does: 'emits', who: nameOf(emits[0]), file: emits[0].file, line: emits[0].line, because });
+  }
+  return { vocabularies, learned };
+}
+
+type Rule<K extends 'listens' | 'emits'> = Vocabulary[K][number];
+
+/** Mentions by who is told and how. */
+const alike = (mentions: Mention[]): Mention[][] => [...groupBy(mentions, ({ by, isClass }) => JSON.stringify([by, isClass])).values()];
+
+/** A name stands in a property where it does, and is the argument itself elsewhere. */
+function event(mentions: Mention[], as: 'class' | 'instance') {
+  const properties = [...new Set(mentions.flatMap(({ property }) => property ?? []))];
+  return { arg: 0, as: mentions[0].isClass ? as : ('name' as const), ...(properties.length && { property: properties, or: 0 }) };
+}
+
+function listenRule(mentions: Mention[]): Rule<'listens'> {
+  const [{ by }] = mentions;
+  if ('decorator' in by && by.method !== undefined)
+    return { decorator: by.decorator, on: 'class', method: by.method, event: { ...event(mentions, 'class'), arg: 'all' }, kind: 'event' };
+  return 'decorator' in by
+    ? { decorator: by.decorator, on: 'method', event: event(mentions, 'class'), kind: 'event' }
+    : { call: [by.call], types: [by.type], event: event(mentions, 'class'), callback: by.callback!, kind: 'event' };
+}
+
+function emitRule(mentions: Mention[]): Rule<'emits'> {
+  const { type, call } = mentions[0].by as { type: string; call: string };
+  return { call: [call], types: [type], event: event(mentions, 'instance'), kind: 'event' };
+}
+
+const nameOf = ({ by }: Mention): string => ('decorator' in by ? `@${by.decorator}` : `${by.type}.${by.call}`);
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+type PackageOf = (i: number) => string | undefined;
+
+/** Methods, and classes with a method that handles, that decorators of packages mark with names. */
+function marked(project: Project, file: File, of: PackageOf, heard: Map<string, Mention[]>): void {
+  const { exprs, imports, callables, classes } = file.facts;
+  const note = ({ f, a, l }: Decorator, method?: string): void => {
+    const x = exprs[f];
+    const pkg = x.k === 'ref' && x.r[0] === 'i' ? of(x.r[1]) : undefined;
+    if (pkg === undefined || x.k !== 'ref' || !a?.length) return;
+    const decorator = imports[x.r[1] as number].n;
+    if (!MARKS.test(decorator) || MARKS_SENDING.test(decorator)) return;
+    for (const named of (method === undefined ? a.slice(0, 1) : a).flatMap((one) => namesIn(project, file, one)))
+      push(heard, pkg, { ...named, by: { decorator, ...(method !== undefined && { method }) }, file: file.path, line: l });
+  };
+  for (const { d } of callables) for (const one of d ?? []) note(one);
+  for (const { d, methods } of classes) {
+    const method = d?.length ? methods.map((m) => callables[m].s).find((s) => HANDLES.has(s)) : undefined;
+    for (const one of method === undefined ? [] : d!) note(one, method);
+  }
+}
+
+/** Calls on objects of packages: with a name alone they may send it, with a function behind it hear it. */
+function called(project: Project, file: File, of: PackageOf, heard: Map<string, Mention[]>, sent: Map<string, Mention[]>): void {
+  const { exprs, imports, calls } = file.facts;
+  for (const e of calls) {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || !(SENDS.test(callee.n) || HEARS.test(callee.n))) continue;
+    const i = importOf(file, callee.o);
+    const pkg = i === undefined ? undefined : of(i);
+    if (pkg === undefined) continue;
+    const callback = x.a.findIndex((a, at) => at > 0 && isFunction(file, a));
+    const by = { type: imports[i!].n, call: callee.n };
+    for (const named of namesIn(project, file, x.a[0])) {
+      const mention = { ...named, file: file.path, line: x.l };
+      if (callback > 0 && HEARS.test(callee.n)) push(heard, pkg, { ...mention, by: { ...by, callback } });
+      else if (callback < 0 && SENDS.test(callee.n)) push(sent, pkg, { ...mention, by });
+    }
+  }
+}
+
+function isFunction(file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return x.k === 'fn' || (x.k === 'ref' && x.r[0] === 'f') || (callee?.k === 'mem' && callee.n === 'bind');
+}
+
+/** The import that says what an object is: it was made of that class, or a field, parameter or variable is declared as that. */
+function importOf({ facts }: File, e: E, depth = 0): number | undefined {
+  const { exprs, bindings, classes } = facts;
+  const x = exprs[e];
+  if (depth > 3) return undefined;
+  const ofValue = (t: T | undefined, values: readonly (E | undefined)[]): number | undefined => {
+    const typed = typeImport(facts, t);
+    if (typed !== undefined) return typed;
+    for (const v of values) {
+      const made = v === undefined ? undefined : exprs[v];
+      const callee = made?.k === 'new' ? exprs[made.f] : undefined;
+      if (callee?.k === 'ref' && callee.r[0] === 'i') return callee.r[1] as number;
+      const held = made && made.k === 'ref' ? importOf({ facts } as File, v!, depth + 1) : undefined;
+      if (held !== undefined) return held;
+    }
+    return undefined;
+  };
+  if (x.k === 'ref' && x.r[0] === 'b') {
+    const { t, init, set } = bindings[x.r[1]];
+    return ofValue(t, [init, ...set]);
+  }
+  const of = x.k === 'mem' ? exprs[x.o] : undefined;
+  if (x.k !== 'mem' || of?.k !== 'this' || of.c < 0) return undefined;
+  const field = classes[of.c].fields.find((one) => one.n === x.n);
+  return field && ofValue(field.t, [field.init, ...field.set]);
+}
+
+function typeImport({ types }: FileFacts, t: T | undefined): number | undefined {
+  const x = types[t ?? 0];
+  return x.k === 'ref' && x.r[0] === 'i' && !x.q?.length ? x.r[1] : undefined;
+}
+
+/** What an argument names: itself, or what an object says under a property that is called as names are. */
+function namesIn(project: Project, file: File, e: E): Pick<Mention, 'key' | 'isClass' | 'property'>[] {
+  const x = file.facts.exprs[e];
+  if (x.k === 'obj')
+    return x.p.flatMap(({ n, v }) => {
+      const key = n !== null && SAYS.includes(n) ? keyOf(project, file, v) : undefined;
+      return key === undefined ? [] : [{ key, isClass: false, property: n! }];
+    });
+  const key = keyOf(project, file, e);
+  return key === undefined ? [] : [{ key, isClass: key.startsWith('class ') }];
+}
+
+/** A name as the code says it: a text, a member of what a name means, a class or an object that is made of one. */
+function keyOf(project: Project, file: File, e: E): string | undefined {
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  if (x.k === 'str') return x.v === '' ? undefined : `text ${x.v}`;
+  if (x.k === 'new') return exprs[x.f].k === 'ref' ? classKey(project, file, x.f) : undefined;
+  if (x.k === 'ref') return classKey(project, file, e);
+  if (x.k !== 'mem') return undefined;
+  const path: string[] = [];
+  let at: E = e;
+  for (let of = exprs[at]; of.k === 'mem'; of = exprs[at]) {
+    path.unshift(of.n);
+    at = of.o;
+  }
+  const named = meant(project, file, at);
+  // A member of what is only known here, a local object or a parameter, is no name that another file may say.
+  return named === undefined || !/^[A-Z]/.test(nameAt(file, at)) ? undefined : `member ${named}.${path.join('.')}`;
+}
+
+function classKey(project: Project, file: File, e: E): string | undefined {
+  const x = file.facts.exprs[e];
+  const target: Target | null = x.k !== 'ref' ? null : x.r[0] === 'i' ? project.import(file, x.r[1]) : { t: 'ref', file, r: x.r };
+  if (target?.t !== 'ref' || target.r[0] !== 'c') return undefined;
+  return `class ${target.file.index}.${target.r[1]}`;
+}
+
+/** What a name means, the same from wherever it is asked. */
+function meant(project: Project, file: File, e: E): string | undefined {
+  const x = file.facts.exprs[e];
+  if (x.k !== 'ref') return undefined;
+  const target: Target | null = x.r[0] === 'i' ? project.import(file, x.r[1]) : { t: 'ref', file, r: x.r };
+  if (target?.t === 'ref') return `${target.file.index}.${target.r.join('.')}`;
+  return target?.t === 'ext' ? `${target.pkg}#${target.n}` : target?.t === 'file' ? `file ${target.file.index}` : undefined;
+}
+
+function nameAt(file: File, e: E): string {
+  const x = file.facts.exprs[e];
+  if (x.k !== 'ref') return '';
+  if (x.r[0] === 'i') return file.facts.imports[x.r[1]].local;
+  if (x.r[0] === 'b') return file.facts.bindings[x.r[1]].n;
+  return x.r[0] === 'e' ? file.facts.enums[x.r[1]].n : x.r[0] === 'c' ? file.facts.classes[x.r[1]].n : '';
+}
