@@ -17,7 +17,7 @@ import { chained } from './sites.js';
 import { thinned } from './thinned.js';
 import { Types } from './types.js';
 import type { ValueRules } from './value-rules.js';
-import { argsKey, type Cls, type File, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
+import { argsKey, type Cls, type File, type Fn, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** Deepest chain of evaluations; real code stays far below, generated code may not. */
 export const DEEPEST = 60;
@@ -247,6 +247,14 @@ export class Evaluator {
     if (before < 0) return args[i] === undefined ? [] : this.expr(file, args[i], self);
     const x = file.facts.exprs[args[before]];
     return x.k === 'spread' ? this.position(this.expr(file, x.e, self), i - before) : [];
+  }
+
+  /** What a call gives a function as a parameter, or leaves to its default. */
+  passed(fn: Fn, i: number, file: File, args: readonly E[], self?: ValOf<'inst'>): Val[] {
+    const given = this.argument(file, args, i, self);
+    const { init } = fn.facts.p[i] ?? {};
+    const isLeft = !given.length && init !== undefined && args[i] === undefined && !args.some((a) => file.facts.exprs[a].k === 'spread');
+    return isLeft ? this.expr(fn.file, init) : given;
   }
 
   /** What a list has at a position. */

@@ -2,6 +2,7 @@ import type { E } from '../extract/facts.js';
 import { partsOf } from '../extract/guards.js';
 import type { Calls } from './calls.js';
 import { decided, ownPart } from './contexts.js';
+import { defaultOf } from './defaults.js';
 import type { Evaluator } from './evaluate.js';
 import type { Handed } from './handed.js';
 import { type Caller, receiverOf } from './sites.js';
@@ -140,7 +141,13 @@ export function leavesOut(evaluator: Evaluator, { file, args }: Caller, f: Fn, v
   return (
     vals.length > 0 &&
     vals.every(
-      (v) => v.t === 'param' && v.f === f && v.path.length === 1 && /^[A-Za-z_$]/.test(v.path[0]) && isWithout(args?.[v.i], v.path[0]),
+      (v) =>
+        v.t === 'param' &&
+        v.f === f &&
+        v.path.length === 1 &&
+        /^[A-Za-z_$]/.test(v.path[0]) &&
+        isWithout(args?.[v.i], v.path[0]) &&
+        defaultOf(v) === undefined,
     )
   );
 }

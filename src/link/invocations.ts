@@ -3,6 +3,7 @@ import { both, partsOf } from '../extract/guards.js';
 import { Builtins } from './builtins.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
+import { defaultOf, isWritten } from './defaults.js';
 import { Effects } from './effects.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
@@ -153,7 +154,7 @@ export class Invocations {
             args: x.a,
           });
           const given = this.substitute(returned, fn.f, (i) =>
-            i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : arg(i),
+            i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : this.evaluator.passed(fn.f, i, file, x.a, self),
           );
           return this.evaluator.makings
             .of(given, fn.via ? fn : fn.self)
@@ -452,7 +453,9 @@ export class Invocations {
           : second !== undefined && /^\d+$/.test(second)
             ? this.evaluator.members.walk(arg(val.i + Number(second)), more)
             : this.evaluator.members.walk(arg('rest'), val.path.slice(1));
-      return g ? given.map((v) => ({ ...v, g: both(g, v.g ?? '') })) : given;
+      const left = given.length || !val.path.length || !whole.length || !whole.every(isWritten) ? undefined : defaultOf(val);
+      const told = left === undefined ? given : this.evaluator.expr(val.f.file, left);
+      return g ? told.map((v) => ({ ...v, g: both(g, v.g ?? '') })) : told;
     });
   }
 }

@@ -69,11 +69,15 @@ export class Makings {
     return b?.k === 'var' && b.init !== undefined && any(b.init);
   }
 
-  /** What the construction of an object was given, as the calls of the functions around it give it. */
-  constructedOf({ file, made, via, self, turn }: Origin, i: number): Val[] {
+  /**
+   * What the construction of an object was given, as the calls of the functions around it give it.
+   * @param ctor whose default counts where it was left out
+   */
+  constructedOf({ file, made, via, self, turn }: Origin, i: number, ctor?: Fn): Val[] {
     const x = made === undefined ? undefined : file.facts.exprs[made];
     if (x?.k !== 'new' && x?.k !== 'call') return [];
-    return this.evaluator.during(turn, () => this.byCalls(this.evaluator.argument(file, x.a, i, self), via));
+    const given = (): Val[] => (ctor ? this.evaluator.passed(ctor, i, file, x.a, self) : this.evaluator.argument(file, x.a, i, self));
+    return this.evaluator.during(turn, () => this.byCalls(given(), via));
   }
 
   /** What an object of a package is called that a function made of what it was given, as long as callers say that: its name. */
@@ -92,7 +96,7 @@ export class Makings {
       if (call.k !== 'call') return now;
       now = this.evaluator.invocations
         .substitute(givenTo(now, f), f, (n) =>
-          n === 'rest' ? call.a.flatMap((a) => this.evaluator.expr(file, a)) : this.evaluator.argument(file, call.a, n),
+          n === 'rest' ? call.a.flatMap((a) => this.evaluator.expr(file, a)) : this.evaluator.passed(f, n, file, call.a),
         )
         .map((v) => this.madeBy(v, f, file, e));
     }
@@ -133,7 +137,7 @@ export class Makings {
       const base = hierarchy.constructorOf(heirs[i]);
       const call = heir.facts.ctor === undefined ? undefined : this.superCall(heir);
       if (!base || !call || !now.some((v) => isGiven(v, base))) return now;
-      return this.withGiven(now, c, base, (n) => (n === 'rest' ? [] : this.evaluator.argument(heir.file, call, n)));
+      return this.withGiven(now, c, base, (n) => (n === 'rest' ? [] : this.evaluator.passed(base, n, heir.file, call)));
     }, vals);
   }
 
@@ -152,7 +156,7 @@ export class Makings {
     );
     const ctor = exact && origin?.made !== undefined ? this.evaluator.hierarchy.constructorOf(c) : undefined;
     if (!origin || !ctor || !own.some((v) => isSymbolic(v, ctor))) return own;
-    return this.withGiven(givenTo(own, ctor), c, ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i)));
+    return this.withGiven(givenTo(own, ctor), c, ctor, (i) => (i === 'rest' ? [] : this.constructedOf(origin, i, ctor)));
   }
 
   /** Values of an object of a class with what its constructor is given. */
