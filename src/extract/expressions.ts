@@ -5,6 +5,7 @@ import { ts } from './compiler.js';
 import { classOf, functionOf, functionValue } from './declarations.js';
 import type { E, ObjectProperty } from './facts.js';
 import { both, condition, otherwise, partsOf } from './guards.js';
+import { joinedOf } from './joined.js';
 import { matchOf } from './match.js';
 import { spelledOut } from './spelled-out.js';
 import { rename } from './statements.js';
@@ -214,7 +215,7 @@ function callOf(b: Builder, node: ts.CallExpression): E {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return UNKNOWN;
     return b.expr({ k: 'ref', r: ['i', b.facts.imports.push({ from: specifier.text, n: '*', local: '' }) - 1] });
   }
-  const matched = matchOf(b, node);
+  const matched = matchOf(b, node) ?? joinedOf(b, node);
   if (matched !== undefined) return matched;
   const optional = optionalGuard(b, node);
   const f = exprOf(b, callee, true);
