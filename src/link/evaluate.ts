@@ -105,7 +105,9 @@ export class Evaluator {
     // Of a long chain of calls the first comes first: asked from behind, it would be too deep.
     for (const one of [...chained(file.facts, e), e]) {
       if (memo[one]) continue;
-      memo[one] = [];
+      // A variable that comes back to itself says what was found of it so far.
+      const x = file.facts.exprs[one];
+      if (x.k !== 'ref' || x.r[0] !== 'b') memo[one] = [];
       memo[one] = this.compute(file, one, undefined);
     }
     return memo[e] ?? [];
@@ -345,10 +347,12 @@ export class Evaluator {
     const known = memo[index];
     if (known !== undefined) return known ?? [];
     memo[index] = null;
-    return (memo[index] = unique(this.bindingValue(file, index)));
+    // What is made of the variable itself, `one = one.next()`, is made of what was found of it before.
+    const soFar = (vals: Val[]): void => void (memo[index] = vals.length ? [...(memo[index] ?? []), ...vals] : memo[index]);
+    return (memo[index] = unique(this.bindingValue(file, index, undefined, soFar)));
   }
 
-  private bindingValue(file: File, index: number, self?: ValOf<'inst'>): Val[] {
+  private bindingValue(file: File, index: number, self?: ValOf<'inst'>, soFar?: (vals: Val[]) => void): Val[] {
     const binding = file.facts.bindings[index];
     const path = binding.path ?? [];
     if (binding.k === 'param') return this.parameters.of(file, binding, path, self);
@@ -360,7 +364,11 @@ export class Evaluator {
     };
     const given = [binding.init, ...binding.set]
       .filter((e): e is E => e !== undefined && !isItself(e))
-      .map((e) => ({ e, vals: this.members.walk(this.expr(file, e, self), path) }));
+      .map((e) => {
+        const vals = this.members.walk(this.expr(file, e, self), path);
+        soFar?.(vals);
+        return { e, vals };
+      });
     const typed = binding.t ? this.members.walk(this.types.type(file, binding.t), path) : [];
     const all = given.flatMap(({ vals }) => vals);
     const values = this.types.isPromise(file, binding.t) ? this.invocations.ran(all, typed) : all;

@@ -1,4 +1,5 @@
 import type { E, T } from '../../extract/facts.js';
+import { assigned } from '../assigned.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import { isGiven } from '../turns.js';
@@ -142,7 +143,8 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
       const of = exprs[callee.o];
       if (of.k === 'ref' && of.r[0] === 'g') continue;
       const inserted = insertedAs(file, x.a, property);
-      if (isElsewhere(from, inserted?.table ?? tableOf(file, callee.o, x.a[0]))) continue;
+      const table = inserted?.table ?? tableOf(file, callee.o, x.a[0]);
+      if (isElsewhere(from, table)) continue;
       for (const name of [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])]) {
         const value = exprs[written(file, name)];
         // A statement says its table: what else is given there is put away as well.
@@ -161,7 +163,7 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
           fn: file.fns[b.f],
           i: b.i,
           ...(of !== undefined && { of }),
-          ...(inserted && { table: inserted.table }),
+          ...(table !== undefined && { table }),
           ...(isBeside && { beside: at.i! }),
         });
       }
@@ -194,13 +196,17 @@ function putAway(messages: Messages, { property, names, table: from }: Heard, fi
         inserted?.text === undefined
           ? said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d)
           : [{ t: 'str', v: inserted.text }];
-      const told = event();
-      const isHeard = told.some((v) => v.t === 'str' && names.has(v.v));
       const table = inserted?.table ?? tableOf(file, callee.o, x.a[0]);
       if (isElsewhere(from, table)) return [];
-      if (!told.some((v) => v.t === 'str') || (!isHeard && table === undefined)) return [];
+      const place: Announcement = { site: { file, e }, by: choosers.memberAt({ file, e }), event };
+      const told = event();
+      // What it is given says the name: `outbox.save({ type: event.type })`.
+      const isGivenIt = !told.some((v) => v.t === 'str') && told.some((v) => v.t === 'param' && v.path.length > 0);
+      const chosenNames = isGivenIt ? namesOf(messages, place) : told.flatMap((v) => (v.t === 'str' ? [v.v] : []));
+      const isHeard = chosenNames.some((n) => names.has(n));
+      if (!chosenNames.length || (!isHeard && table === undefined)) return [];
       if (!inserted && calls.targets({ file, e }).length) return [];
-      return [{ site: { file, e }, by: choosers.memberAt({ file, e }), event, isHeard, ...(table !== undefined && { table }) }];
+      return [{ ...place, isHeard, ...(table !== undefined && { table }) }];
     }),
   );
   const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table] : []))]);
@@ -241,9 +247,10 @@ function tableOf(file: File, receiver: E, first: E | undefined): string | undefi
 }
 
 /** What an object, or those in a list, say under a property; with `made` also what code makes of such an object. */
-function carriedAs(file: File, e: E, property: string, made = false, depth = 0): E[] {
+export function carriedAs(file: File, e: E, property: string, made = false, depth = 0): E[] {
   const { exprs, callables } = file.facts;
-  const x = exprs[written(file, e)];
+  const at = written(file, e);
+  const x = exprs[at];
   if (depth > DEEPEST) return [];
   const all = (list: readonly E[]): E[] => list.flatMap((one) => carriedAs(file, one, property, made, depth + 1));
   if (x.k === 'arr') return all(x.e);
@@ -256,7 +263,9 @@ function carriedAs(file: File, e: E, property: string, made = false, depth = 0):
   // `createEvent({ type, payload })`, `orders.map((order) => createEvent({ type, payload }))`
   if (x.k === 'call' && (made || (of?.k === 'ref' && of.r[0] === 'g'))) return all(x.a);
   if (made && x.k === 'fn') return all(callables[x.f].returns);
-  return x.k === 'obj' ? x.p.flatMap((p) => (p.n === property ? [p.v] : all([p.v]))) : [];
+  // `const row = new Row(); row.type = 'order.placed'`
+  const set = x.k === 'obj' || x.k === 'new' ? assigned(file, at, property).map(({ value }) => value) : [];
+  return x.k === 'obj' ? [...x.p.flatMap((p) => (p.n === property ? [p.v] : all([p.v]))), ...set] : set;
 }
 
 /** The values of an argument that somebody chose: what a parameter is declared as was only handed on. */

@@ -8,7 +8,17 @@ import { argsOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
-import { type Announcement, announcements, chosen, declaredTypes, type Handover, type Heard, namesOf, tableRead } from './announced.js';
+import {
+  type Announcement,
+  announcements,
+  carriedAs,
+  chosen,
+  declaredTypes,
+  type Handover,
+  type Heard,
+  namesOf,
+  tableRead,
+} from './announced.js';
 import type { Store } from './flow.js';
 import { GappedNames } from './gapped.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
@@ -93,8 +103,11 @@ export class Outside {
       };
       // What is read at one place and says its name here or there came in one way.
       const isProved = relays && relayed.some((site) => isSite(site, relays));
+      // Nor is what somebody hears under the name sent where that is said.
+      const isTaken = ({ site }: Announcement): boolean => taken.some(({ choice }) => isSite(choice.site, site));
       const places = announcements(this.messages, heard, isProved ? 1 : undefined).filter(
-        (place) => !isGiven(place) && !isHandedOn(place) && !putters?.has(place.by as Fn) && !isRefused(place.by.facts.n),
+        (place) =>
+          !isGiven(place) && !isHandedOn(place) && !isTaken(place) && !putters?.has(place.by as Fn) && !isRefused(place.by.facts.n),
       );
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
       if ((relays || strict) && !places.length) continue;
@@ -111,7 +124,9 @@ export class Outside {
       }
       for (const { choice, site, fns } of taken) this.messages.handed.consumeAt(choice, site, fns);
       if (listens.length) learned.push(says);
-      if (places.length) this.forgetReaders(readers);
+      const gone = places.length ? readers : readers.filter(({ event }) => heard.names.has(event.name));
+      this.forgetReaders(gone);
+      this.forgetDoorsOf(gone, heard.property);
       if (relays) {
         this.forgetSent(relays);
         relayed.push(relays);
@@ -168,6 +183,18 @@ export class Outside {
   private forgetReaders(readers: readonly Listening[]): void {
     const { listenings } = this.messages;
     for (const one of readers) if (listenings.includes(one)) listenings.splice(listenings.indexOf(one), 1);
+  }
+
+  /** What is sent there and says its name itself, which nobody chose, was read: it goes on. */
+  private forgetDoorsOf(readers: readonly Listening[], property: string): void {
+    const { emissions, listenings, evaluator } = this.messages;
+    const doors = new Set(readers.map(({ event }) => event.name).filter((n) => !listenings.some(({ event }) => event.name === n)));
+    const isDoor = ({ event, site }: Emission): boolean => {
+      if (event.kind !== 'message' || !doors.has(event.name)) return false;
+      const keys = argsOf(site).flatMap((a) => carriedAs(site.file, a, property, true));
+      return keys.length > 0 && !keys.some((key) => evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param'));
+    };
+    for (let i = emissions.length - 1; i >= 0; i--) if (isDoor(emissions[i])) emissions.splice(i, 1);
   }
 
   private forgetSent(site: Site): void {
@@ -240,12 +267,14 @@ export class Outside {
     const { listenings, unknowns, handlers, calls, handed, choosers } = this.messages;
     const read = new Set<Unknown>();
     const found = this.tables.flatMap(({ store, runs, puts, byChannel }): Learned[] => {
-      const readers = byChannel ? runs.flatMap(({ site }) => this.readersAt(site)) : [];
+      const readers = byChannel ? this.readersOf(runs) : [];
       const open = byChannel && !readers.length ? this.openReaders(runs) : [];
       if ((!readers.length && !open.length) || isRefused(nameOf(store))) return [];
       const { listens, taken } = this.putIn(store, runs[0], puts);
       const met = readers.filter((reader) => listens.some(({ event }) => event.name === reader.event.name));
-      const heard = open.length ? listens.filter((l) => this.isOfBroker(l.event.name)) : [];
+      // A queue that nobody sends to is filled with what is sent under other names, which nothing more says.
+      const filled = met.length ? [] : readers.filter(({ event }) => !this.isOfBroker(event.name));
+      const heard = open.length || filled.length ? listens.filter((l) => this.isOfBroker(l.event.name)) : [];
       if (!met.length && !heard.length) return [];
       for (const reader of met) {
         const found = listens.filter(({ event }) => event.name === reader.event.name);
@@ -257,6 +286,7 @@ export class Outside {
         for (const l of listens) listenings.push({ ...l, event: { ...l.event, kind: 'message' } });
         for (const { handler } of listens) handlers.add(handler);
         for (const one of open) read.add(one);
+        this.forgetReaders(filled);
       }
       for (const { site } of runs) calls.block(site);
       for (const { site, value } of puts) calls.consume(site.file, value);
@@ -289,7 +319,7 @@ export class Outside {
           hops: [...runs.map(({ site }) => site), ...puts.map(({ site, value }) => ({ file: site.file, e: value }))],
           taken,
           putters: new Set(puts.map(({ site }) => choosers.memberAt(site))),
-          readers: runs.flatMap(({ site }) => this.readersAt(site)),
+          readers: [...runs.flatMap(({ site }) => this.readersAt(site)), ...this.readersOf(runs)],
           learned: {
             does: 'listens',
             who: nameOf(store),
@@ -341,6 +371,7 @@ export class Outside {
       const group = all.filter((one) => !known.has(one.fn) && !this.isPartOfListener(one));
       if (!group.length) return [];
       const [{ fn, property, types, beside }] = group;
+      const hops = group.flatMap((one) => this.messages.calls.callers(one.fn)).filter((caller) => this.readersBehind(caller).length);
       return [
         {
           heard: { names: new Set(group.flatMap(({ names }) => names.map((n) => n.v))), property, types, ...(beside && { beside }) },
@@ -355,8 +386,9 @@ export class Outside {
               }),
             ),
           ),
-          hops: [],
+          hops,
           strict: true,
+          readers: hops.flatMap((caller) => this.readersBehind(caller)),
           learned: {
             does: 'listens',
             who: signature(fn),
@@ -463,6 +495,16 @@ export class Outside {
     return this.messages.listenings.filter(({ handler }) => around.has(handler));
   }
 
+  /** Listeners of a broker that run a place, be it by others. */
+  private readersOf(runs: readonly Run[]): Listening[] {
+    return runs.flatMap(({ site }) => this.readersBehind(site));
+  }
+
+  private readersBehind(site: Site): Listening[] {
+    const around = this.around([site]);
+    return this.messages.listenings.filter(({ event, handler }) => event.kind === 'message' && around.has(handler));
+  }
+
   /** Whether something is sent to a broker under a name. */
   private isOfBroker(name: string): boolean {
     return this.messages.emissions.some(({ event }) => event.kind === 'message' && event.name === name);
@@ -470,9 +512,8 @@ export class Outside {
 
   /** What reads a broker, runs one of some places and looks up there who hears is part of the bus, as is what is sent to it at others. */
   forgetDoors(runs: readonly Run[], { near, far, through }: Handover): void {
-    const { listenings, emissions, unknowns, choosers } = this.messages;
-    const around = this.around(runs);
-    const readers = listenings.filter(({ event, handler }) => event.kind === 'message' && around.has(handler));
+    const { emissions, unknowns, choosers } = this.messages;
+    const readers = this.readersOf(runs);
     this.forgetReaders(readers);
     const doors = new Set(readers.map(({ event }) => event.name));
     const hands = new Set([choosers.memberAt(near), ...through]);
@@ -484,7 +525,7 @@ export class Outside {
   }
 
   /** Functions that run one of some places, be it by others. */
-  private around(runs: readonly Run[]): Set<Fn> {
+  private around(sites: readonly Site[]): Set<Fn> {
     const { choosers, calls } = this.messages;
     const around = new Set<Fn>();
     const climb = (at: Fn | undefined, depth: number): void => {
@@ -493,18 +534,18 @@ export class Outside {
         if (depth < DEEPEST_READER) for (const { file, e } of calls.callers(at)) climb(choosers.callableAt({ file, e }), depth + 1);
       }
     };
-    for (const { site } of runs) climb(choosers.callableAt(site), 0);
+    for (const site of sites) climb(choosers.callableAt(site), 0);
     return around;
   }
 
   /** Listeners of which nothing says what they hear, that run one of some places. */
   private openReaders(runs: readonly Run[]): Unknown[] {
-    const { evaluator, handed, unknowns } = this.messages;
-    const around = this.around(runs);
+    const { evaluator, handed, unknowns, choosers } = this.messages;
+    const around = this.around(runs.map(({ site }) => site));
     return unknowns.filter(({ site, hears, by }) => {
       const x = site?.file.facts.exprs[site.e];
       if (hears !== 'message' || !site || x?.k !== 'call') return false;
-      if (around.has(this.messages.choosers.outermost(by))) return true;
+      if (around.has(choosers.outermost(by))) return true;
       const given = x.a.flatMap((a) => evaluator.expr(site.file, a));
       const properties = given.flatMap((v) => (v.t === 'obj' ? evaluator.members.propertyNames(v) : []));
       return handed.among(given, properties).some((v) => v.t === 'fn' && around.has(v.f));

@@ -48,18 +48,20 @@ export function switches(messages: Messages): Switch[][] {
 }
 
 /** Whether a function by its name and that of what it takes hears. */
-const hears = ({ facts: { s, p } }: Fn): boolean => HEARS.test(s) && p[0]?.t !== undefined && MESSAGE.test(`${p[0].n} ${p[0].text ?? ''}`);
+const hears = ({ facts: { s, p } }: Fn): boolean => HEARS.test(s) && p.length > 0 && MESSAGE.test(`${p[0].n} ${p[0].text ?? ''}`);
 
 function ofFunction(messages: Messages, fn: Fn): Switch[] {
   const { file } = fn;
-  const isHearing = hears(fn);
+  const isRead = isGivenParsed(messages, fn);
+  const isHearing = hears(fn) && (isRead || fn.facts.p[0].t !== undefined);
   const byProperty = new Map<string, { of: E; names: Map<string, ValOf<'str'>> }>();
   for (const [a, b, isClass] of fn.facts.cmp ?? []) {
     if (isClass) continue;
-    for (const [asked, with_] of [
+    const sides = [
       [a, b],
       [b, a],
-    ]) {
+    ].flatMap(([asked, with_]) => alternatives(file, asked).map((one) => [one, with_]));
+    for (const [asked, with_] of sides) {
       const said = (isHearing && propertyOfFirst(file, asked, fn.index)) || propertyOfParsed(file, asked, fn.index);
       if (!said) continue;
       const known = byProperty.get(said.n) ?? { of: said.of, names: new Map() };
@@ -69,10 +71,11 @@ function ofFunction(messages: Messages, fn: Fn): Switch[] {
   }
   return [...byProperty].flatMap(([property, { of, names }]): Switch[] => {
     const beside = besideOf(messages, fn, of);
-    if (names.size < (beside ? 1 : FEWEST)) return [];
+    const isTold = isRead && isFirstOf(file, of, fn.index);
+    if (names.size < (beside || isTold ? 1 : FEWEST)) return [];
     if (isCalledWith(messages, fn, property)) return [];
     const types = declaredTypes(messages, file, of);
-    return types.length || isParsed(file, of)
+    return types.length || isTold || isParsed(file, of)
       ? [{ fn, property, names: [...names.values()], via: `${textOf(file, of)}.${property}`, types, ...(beside && { beside }) }]
       : [];
   });
@@ -97,19 +100,21 @@ function isCalledWith({ calls, evaluator }: Messages, fn: Fn, property: string):
   });
 }
 
+/** Whether an expression is a function's first parameter. */
+function isFirstOf(file: File, e: E, f: number): boolean {
+  const x = file.facts.exprs[written(file, e)];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'param' && b.f === f && b.i === 0 && !b.path?.length;
+}
+
 /** The property of the function's first parameter that an expression is: `message.type`, or `type` out of it. */
 function propertyOfFirst(file: File, e: E, f: number): { n: string; of: E } | undefined {
   const { exprs, bindings } = file.facts;
   const x = exprs[written(file, e)];
-  const isFirst = (of: E): boolean => {
-    const ref = exprs[written(file, of)];
-    const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
-    return b?.k === 'param' && b.f === f && b.i === 0 && !b.path?.length;
-  };
-  if (x.k === 'mem') return TYPE.test(x.n) && isFirst(x.o) ? { n: x.n, of: x.o } : undefined;
+  if (x.k === 'mem') return TYPE.test(x.n) && isFirstOf(file, x.o, f) ? { n: x.n, of: x.o } : undefined;
   const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
   if (b?.k !== 'var' || b.init === undefined || b.path?.length !== 1 || !TYPE.test(b.path[0])) return undefined;
-  return isFirst(b.init) ? { n: b.path[0], of: b.init } : undefined;
+  return isFirstOf(file, b.init, f) ? { n: b.path[0], of: b.init } : undefined;
 }
 
 /** The same of what the function parses: `const event = JSON.parse(text)`, `switch (event.type)`. */
@@ -123,6 +128,19 @@ function propertyOfParsed(file: File, e: E, f: number): { n: string; of: E } | u
   const named = [told.at, ...(text.k === 'call' ? text.a : [])].map((each) => textOf(file, each)).join(' ');
   if (!MESSAGE.test(named)) return undefined;
   return ref.k === 'ref' && ref.r[0] === 'b' && bindings[ref.r[1]].f !== f ? undefined : { n: told.property, of: told.at };
+}
+
+/** What one of several ways says: `event.type || event.eventType`. */
+function alternatives(file: File, e: E): E[] {
+  const x = file.facts.exprs[written(file, e)];
+  return x.k === 'any' ? x.e.flatMap((one) => alternatives(file, one)) : [e];
+}
+
+/** Whether everybody who calls a function gives it, as its first, what was read out of a text: `this.handleEvent(JSON.parse(text))`. */
+function isGivenParsed({ calls }: Messages, fn: Fn): boolean {
+  if (!fn.facts.p.length) return false;
+  const callers = calls.callers(fn);
+  return callers.length > 0 && callers.every(({ file, args }) => args?.[0] !== undefined && isParsed(file, args[0]));
 }
 
 /** Whether something was read out of a text, by itself or in an envelope. */
