@@ -307,7 +307,7 @@ export class Outside {
     const isOfJobs = (at: Fn): boolean => queues.serving.has(at) || (at.facts.up >= 0 && isOfJobs(at.file.fns[at.facts.up]));
     return this.tables.flatMap(({ store, runs, puts, byChannel }): Candidate[] => {
       const [run] = runs;
-      if (runs.some(({ site }) => isOfJobs(choosers.callableAt(site)))) return [];
+      if (runs.some(({ site }) => isOfJobs(choosers.callableAt(site)) || isPartOfAnswer(site))) return [];
       const told = byChannel ? undefined : this.told(run.site, run.key!);
       if (!told) return [];
       const { listens, taken } = this.putIn(store, run, puts);
@@ -597,6 +597,19 @@ function partsIn(file: File, e: E, depth = 0): E[] {
   if (x.k === 'arr') return all(x.e);
   if (x.k === 'call') return [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])];
   return made !== e && file.facts.exprs[made].k === 'call' ? [e, ...all([made])] : [e];
+}
+
+/** Whether what is found there says a part of an object: it is asked, and hears of nothing. */
+function isPartOfAnswer({ file, e }: Site): boolean {
+  const { exprs } = file.facts;
+  const isIt = (at: E): boolean => {
+    const x = exprs[at];
+    if (at === e) return true;
+    if (x.k === 'cond') return isIt(x.a) || isIt(x.b);
+    if (x.k === 'any') return x.e.some(isIt);
+    return (x.k === 'await' || x.k === 'cast' || x.k === 'if') && isIt(x.e);
+  };
+  return exprs.some((x) => x.k === 'obj' && x.p.some((p) => isIt(p.v)));
 }
 
 /** Whether something is the result of a function that was given: whoever gave that made it, and it was not read. */
