@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluate.js';
 import { Giving, heldAt, leavesOut, ownGuard } from './giving.js';
 import type { Handed } from './handed.js';
 import { putsOf } from './kept.js';
+import { recorded } from './recorded.js';
 import { Selves } from './selves.js';
 import { argsOf, type Caller, isWithin, receiverOf, type Site } from './sites.js';
 import { chosen, declared, isSaid, mapSlots, picks, type Slots, slotsKey, symbolic, symbols, tells, without } from './slots.js';
@@ -72,7 +73,9 @@ export class Choosers {
    * @param onlyCalled leaves out classes of `this` on whose objects nobody here calls it, when somebody does on others
    */
   find(site: Site, parts: (self?: ValOf<'inst'>) => Slots, counted = (guard: string): string => guard, onlyCalled = false): Choice[] {
-    return this.found(site, parts, counted, onlyCalled).map((choice) => ({ ...choice, of: site }));
+    return this.found(site, parts, counted, onlyCalled)
+      .flatMap((choice) => recorded(this, choice))
+      .map((choice) => ({ ...choice, of: site }));
   }
 
   private found(site: Site, parts: (self?: ValOf<'inst'>) => Slots, counted: (guard: string) => string, onlyCalled: boolean): Choice[] {

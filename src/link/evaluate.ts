@@ -12,6 +12,7 @@ import { ObjectLiterals } from './objects.js';
 import { Parameters } from './parameters.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
+import { putAt } from './recorded.js';
 import { Settings } from './settings.js';
 import { chained } from './sites.js';
 import { thinned } from './thinned.js';
@@ -379,8 +380,9 @@ export class Evaluator {
   /**
    * A list or table with what is put into it, and with what its type says of a table of which nobody knows what is in it;
    * `add` of something that is no list is no such thing.
+   * @param isOwn whether it is a list of an object: where its methods put something in, is told with it
    */
-  withPushed(values: Val[], typed: Val[], file: File, push: E[], self?: ValOf<'inst'>): Val[] {
+  withPushed(values: Val[], typed: Val[], file: File, push: E[], self?: ValOf<'inst'>, isOwn = false): Val[] {
     const bare = values.length && values.every((v) => this.isEmpty(v)) ? typed : [];
     const tables = bare.filter((v) => v.t === 'extInst' && v.n === 'Record');
     // What is put there under its names has the types that those say: `private held: { producer?: Producer } = {}`.
@@ -389,7 +391,13 @@ export class Evaluator {
     const known = [...values, ...named, ...(isOpen ? tables : [])];
     if (!push.length || known.some((v) => v.t === 'inst' || v.t === 'decl' || v.t === 'ext' || (v.t === 'extInst' && v.pkg !== '')))
       return known;
-    const pushed = push.flatMap((e) => this.pushed(file, e, self));
+    const pushed = push.flatMap((e) => {
+      const vals = this.pushed(file, e, self);
+      const at = isOwn ? putAt(file, e) : undefined;
+      return at === undefined
+        ? vals
+        : vals.map((v): Val => (v.t === 'obj' || (v.t === 'inst' && v.exact) ? { ...v, put: { file, e: at } } : v));
+    });
     return pushed.length
       ? [
           ...known.filter((v) => v.t !== 'arr'),

@@ -126,9 +126,9 @@ export class Members {
     if (this.evaluator.depth > DEEPEST) return [];
     this.evaluator.depth++;
     try {
-      if (!of.g && !of.d && !of.each) return this.memberValue(of, n);
+      if (!of.g && !of.d && !of.each && !of.put) return this.memberValue(of, n);
       // What an object has does not depend on when it is one: that is said of what comes out of it.
-      const { g: _g, d: _d, each: _each, ...bare } = of;
+      const { g: _g, d: _d, each: _each, put: _put, ...bare } = of;
       return this.memberValue(bare as Val, n).map((v) => partOf(v, of));
     } finally {
       this.evaluator.depth--;
@@ -275,7 +275,7 @@ export class Members {
     const inherited = this.inherited(c, field);
     if (inherited?.field) {
       const vals = this.field(inherited.in, inherited.field, self);
-      return this.evaluator.withPushed(vals, vals, file, field.push, own);
+      return this.evaluator.withPushed(vals, vals, file, field.push, own, true);
     }
     const typed = this.evaluator.injected(
       file,
@@ -292,7 +292,7 @@ export class Members {
       .map((e) => ({ e, vals: this.evaluator.expr(file, e, own).map((v) => (self.c === c ? v : ownedBy(v, self.c))) }));
     const values = given.flatMap(({ vals }) => vals);
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
-    return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), typed, file, field.push, own);
+    return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), typed, file, field.push, own, true);
   }
 
   /** The field of a base class that a class only adds to: `this.queue.add(…)`. */
@@ -518,4 +518,5 @@ const partOf = (v: Val, of: Val): Val => ({
   ...(of.g && { g: both(of.g, v.g ?? '') }),
   ...(of.d && { d: true }),
   ...(of.each && { each: true }),
+  ...(of.put && v.t === 'str' && { put: of.put }),
 });

@@ -1,0 +1,49 @@
+import type { E } from '../extract/facts.js';
+import type { Choice, Choosers } from './choosers.js';
+import { push } from './collections.js';
+import type { File, Val } from './values.js';
+
+const known = new WeakMap<File, ReadonlyMap<E, E>>();
+
+/** The call that puts something into a list: `this.events.push(new OrderPlaced())`. */
+export function putAt(file: File, e: E): E | undefined {
+  let all = known.get(file);
+  if (!all) known.set(file, (all = puts(file)));
+  return all.get(given(file, e));
+}
+
+function puts(file: File): Map<E, E> {
+  const { exprs, calls } = file.facts;
+  return new Map(
+    calls.flatMap((e): [E, E][] => {
+      const x = exprs[e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      return x.k === 'call' && callee?.k === 'mem' && /^(push|unshift|add)$/.test(callee.n) ? x.a.map((a) => [a, e]) : [];
+    }),
+  );
+}
+
+/** What is given under a condition. */
+function given(file: File, e: E): E {
+  const x = file.facts.exprs[e];
+  return x.k === 'if' ? given(file, x.e) : e;
+}
+
+/** What an object recorded is chosen where its method put it into the list, not by who publishes what is in there later. */
+export function recorded(choosers: Choosers, choice: Choice): Choice[] {
+  const event = choice.slots['event'] ?? [];
+  if ('callback' in choice.slots || !event.some((v) => v.put)) return [choice];
+  const by = choosers.memberAt(choice.site);
+  const isElsewhere = (v: Val): boolean => v.put !== undefined && choosers.memberAt(v.put) !== by;
+  const rest = event.filter((v) => !isElsewhere(v));
+  const places = new Map<string, Val[]>();
+  for (const v of event.filter(isElsewhere)) push(places, `${v.put!.file.index}.${v.put!.e}`, v);
+  const put = [...places.values()].map((vals): Choice => {
+    const site = vals[0].put!;
+    // What is the only thing that is put there has the condition of the place.
+    const own = vals.map(({ g, each: _each, put: _put, ...v }) => ({ ...v, ...(vals.length > 1 && g && { g }) }) as Val);
+    const slots = { ...choice.slots, event: own };
+    return { ...choice, site, by: choosers.callableAt(site), guard: choosers.guardAt(site), slots, oneOf: false, through: [] };
+  });
+  return rest.length ? [{ ...choice, slots: { ...choice.slots, event: rest } }, ...put] : put;
+}
