@@ -1,7 +1,7 @@
 import type { E } from '../extract/facts.js';
 import type { Choice } from './choosers.js';
 import type { Messages } from './messages.js';
-import type { Site } from './sites.js';
+import { isSite, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { type Cls, type File, type Fn, unique, type Val, type ValOf } from './values.js';
 
@@ -22,15 +22,26 @@ const NEAR = 2;
  * @returns undefined where the names come from elsewhere
  */
 export function paired(messages: Messages, choice: Choice): Pair[] | undefined {
-  const { evaluator } = messages;
-  const { file, e } = choice.site;
+  const { file } = choice.site;
   const names = new Set((choice.slots['event'] ?? []).flatMap((v) => (v.t === 'str' && v.v ? [v.v] : [])));
   // A queue that the broker names is told by what it is bound to.
   if (!names.size)
     for (const { name } of messages.bindings.of('message', '', choice.through[choice.through.length - 1]?.file ?? file, choice.site))
       names.add(name);
+  if (!names.size) return undefined;
+  const here = pairedAt(messages, choice, choice.site, names);
+  if (here || !choice.of || isSite(choice.of, choice.site)) return here;
+  // A bus that is given the object: `subscribe(handler) { this.emitter.on(handler.event, handler.handle.bind(handler)); }`.
+  const there = pairedAt(messages, choice, choice.of, names);
+  const given = new Set((choice.slots['callback'] ?? []).flatMap((v) => (v.t === 'fn' ? [v.f] : [])));
+  const own = there?.filter(({ fn }) => given.has(fn)) ?? [];
+  return own.length ? own : there;
+}
+
+function pairedAt(messages: Messages, choice: Choice, { file, e }: Site, names: ReadonlySet<string>): Pair[] | undefined {
+  const { evaluator } = messages;
   const x = file.facts.exprs[e];
-  if (!names.size || x.k !== 'call') return undefined;
+  if (x.k !== 'call') return undefined;
   const fns = (choice.slots['callback'] ?? []).flatMap((v) => (v.t === 'fn' && v.f.file === file ? [v.f] : []));
   for (const { of, method } of [...fns.flatMap((fn) => asked(fn)), ...bound(file, x.a)]) {
     if (!HEARS.test(method)) continue;

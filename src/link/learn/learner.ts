@@ -59,6 +59,7 @@ export class Learner extends Finder {
     this.subscribed.sentElsewhere();
     this.subscribed.sentByName();
     this.subscribed.uniteCopies();
+    this.subscribed.uniteNames();
     this.messages.emitting.settleQueueless(this.marked.find());
     this.registered.settle();
     for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);

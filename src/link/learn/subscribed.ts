@@ -1,10 +1,10 @@
 import type { EventKind } from '../../graph/model.js';
 import type { Choice } from '../choosers.js';
-import type { Listening } from '../messages.js';
-import { argsOf, type Site } from '../sites.js';
+import type { EventRef, Listening } from '../messages.js';
+import { argsOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
-import type { Cls, ValOf } from '../values.js';
+import type { Cls, Fn, ValOf } from '../values.js';
 import { families, type Pair } from './families.js';
 import { Finder, kindThrough } from './finder.js';
 import { type Sending, sendings } from './sendings.js';
@@ -156,6 +156,42 @@ export class Subscribed extends Finder {
     const name = cls.facts.n;
     this.messages.add(choice, by === 'class' ? { kind, name, by, cls } : { kind, name, by }, c.guard, c.oneOf);
     this.say({ does: 'emits', who: sender, file: choice.site.file.path, line: lineOf(choice.site), because });
+  }
+
+  /** Where a package says by other names what is sent and heard as objects of a class, those are what it is called. */
+  private uniteTold(c: Cls): void {
+    const { listenings, emissions } = this.messages;
+    const heard = listenings.filter((l) => l.event.cls === c);
+    const told = listenings.filter((l) => l.event.by === 'name' && heard.some(({ handler }) => handler === l.handler));
+    const sent = emissions.filter(({ event }) => event.cls === c);
+    const isTold = (handler: Fn): boolean => told.some((l) => l.handler === handler);
+    const isSaid = (site: Site): boolean =>
+      emissions.some(
+        (one) => told.some((l) => l.event.name === one.event.name && l.event.kind === one.event.kind) && isSite(one.site, site),
+      );
+    if (!heard.length || !heard.every((l) => this.bySubscriber.includes(l) && isTold(l.handler)) || !sent.every(({ site }) => isSaid(site)))
+      return;
+    for (const one of sent) emissions.splice(emissions.indexOf(one), 1);
+    for (const one of heard) listenings.splice(listenings.indexOf(one), 1);
+  }
+
+  /** What a package sends and hears by the name of a class, `emitter.emit(event.constructor.name)`, is the event of that class, where all of it is known as that. */
+  uniteNames(): void {
+    const { listenings, emissions } = this.messages;
+    const classes = this.bySubscriber.length ? [...this.bySubscriber, ...emissions].flatMap(({ event }) => event.cls ?? []) : [];
+    for (const c of new Set(classes)) {
+      const isNamed = ({ event }: { event: EventRef }): boolean =>
+        event.by === 'name' && event.kind === 'event' && event.name === c.facts.n;
+      const sent = emissions.filter(isNamed);
+      const heard = listenings.filter(isNamed);
+      const isSent = (site: Site): boolean => emissions.some((one) => one.event.cls === c && isSite(one.site, site));
+      const isHeard = (handler: Fn): boolean => this.bySubscriber.some((l) => l.event.cls === c && l.handler === handler);
+      if (!sent.length && !heard.length) this.uniteTold(c);
+      else if (sent.every(({ site }) => isSent(site)) && heard.every(({ handler }) => isHeard(handler))) {
+        for (const one of sent) emissions.splice(emissions.indexOf(one), 1);
+        for (const one of heard) listenings.splice(listenings.indexOf(one), 1);
+      }
+    }
   }
 
   /** Who hears a class hears what is sent under a name that the class says of itself. */
