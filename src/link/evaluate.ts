@@ -108,7 +108,8 @@ export class Evaluator {
       if (memo[one]) continue;
       // A variable that comes back to itself says what was found of it so far.
       const x = file.facts.exprs[one];
-      if (x.k !== 'ref' || x.r[0] !== 'b') memo[one] = [];
+      const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+      if (b?.k !== 'var' || !b.set.length) memo[one] = [];
       memo[one] = this.compute(file, one, undefined);
     }
     return memo[e] ?? [];
@@ -349,7 +350,10 @@ export class Evaluator {
     if (known !== undefined) return known ?? [];
     memo[index] = null;
     // What is made of the variable itself, `one = one.next()`, is made of what was found of it before.
-    const soFar = (vals: Val[]): void => void (memo[index] = vals.length ? [...(memo[index] ?? []), ...vals] : memo[index]);
+    const isSet = file.facts.bindings[index].set.length > 0;
+    const soFar = (vals: Val[]): void => {
+      if (isSet && vals.length) memo[index] = [...(memo[index] ?? []), ...vals];
+    };
     return (memo[index] = unique(this.bindingValue(file, index, undefined, soFar)));
   }
 

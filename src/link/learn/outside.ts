@@ -266,6 +266,8 @@ export class Outside {
   private byChannel(isRefused: (name: string) => boolean): Learned[] {
     const { listenings, unknowns, handlers, calls, handed, choosers } = this.messages;
     const read = new Set<Unknown>();
+    const told = new Map<Listening, Listening[]>();
+    const added: Listening[] = [];
     const found = this.tables.flatMap(({ store, runs, puts, byChannel }): Learned[] => {
       const readers = byChannel ? this.readersOf(runs) : [];
       const open = byChannel && !readers.length ? this.openReaders(runs) : [];
@@ -277,16 +279,16 @@ export class Outside {
       const heard = open.length || filled.length ? listens.filter((l) => this.isOfBroker(l.event.name)) : [];
       if (!met.length && !heard.length) return [];
       for (const reader of met) {
-        const found = listens.filter(({ event }) => event.name === reader.event.name);
-        listenings.splice(listenings.indexOf(reader), 1, ...found.map((l) => ({ ...l, event: reader.event })));
-        for (const { handler } of found) handlers.add(handler);
+        const own = listens.filter(({ event }) => event.name === reader.event.name);
+        told.set(reader, [...(told.get(reader) ?? []), ...own.map((l) => ({ ...l, event: reader.event }))]);
+        for (const { handler } of own) handlers.add(handler);
       }
       // Where it reads whatever channels the table has, some are sent to: it reads the others as well.
       if (heard.length) {
-        for (const l of listens) listenings.push({ ...l, event: { ...l.event, kind: 'message' } });
+        for (const l of listens) added.push({ ...l, event: { ...l.event, kind: 'message' } });
         for (const { handler } of listens) handlers.add(handler);
         for (const one of open) read.add(one);
-        this.forgetReaders(filled);
+        for (const one of filled) told.set(one, []);
       }
       for (const { site } of runs) calls.block(site);
       for (const { site, value } of puts) calls.consume(site.file, value);
@@ -296,6 +298,8 @@ export class Outside {
       return [{ does: 'listens', who: nameOf(store), file: who.file.path, line: who.facts.l, because }];
     });
     // One that reads what several tables have is known by each of them.
+    for (const [reader, own] of told) listenings.splice(listenings.indexOf(reader), 1, ...own);
+    listenings.push(...added);
     for (const one of read) unknowns.splice(unknowns.indexOf(one), 1);
     return found;
   }
