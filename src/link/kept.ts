@@ -6,6 +6,9 @@ import { listsIn } from './loops.js';
 import { calledAs } from './plain-names.js';
 import { type File, type Fn, isSymbolic, madeIn, type Turn, unique, type Val, type ValOf } from './values.js';
 
+/** Most functions in each other that hand on what they are given. */
+const DEEPEST = 6;
+
 /** What objects keep under names that code puts them there by: `this.queues.set(name, queue)`, then `this.queues.get('mails')`. */
 export class Kept {
   private readonly tables = new Map<string, ValOf<'kept'> | null>();
@@ -171,6 +174,21 @@ export class Kept {
         const x = file.facts.exprs[e];
         return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'fn' && v.f === fn) ? [[file, x.a]] : [];
       });
+  }
+
+  /** What callers give as parameters, or leave to their defaults: `static register(make = configuration) { return ConfigModule.forRoot({ load: [make] }) }`. */
+  told(vals: readonly Val[], depth = 0): Val[] {
+    const { evaluator } = this;
+    const given = vals.flatMap((v): Val[] => {
+      if (v.t !== 'param' || depth > DEEPEST) return [];
+      const { init } = v.f.facts.p[v.i];
+      const calls = this.callsOf(v.f);
+      const told = calls.flatMap(([file, args]) => evaluator.passed(v.f, v.i, file, args));
+      const left = calls.length || init === undefined ? [] : evaluator.expr(v.f.file, init);
+      return this.told(evaluator.members.walk(unique([...left, ...told]), v.path), depth + 1);
+    });
+    // What is given says more than the type of what takes it.
+    return given.length ? [...vals.filter((v) => v.t !== 'param' && !v.d), ...given] : [...vals];
   }
 
   private callsNamed(name: string): readonly { file: File; e: E }[] {

@@ -40,6 +40,9 @@ export class Parameters {
       parameter?.d ?? ofFactory(fn, binding.i!),
       fn.facts.c === undefined ? undefined : file.classes[fn.facts.c],
     );
+    // Data that is injected is that, whoever else may make such an object.
+    if (fn.facts.k === 'constructor' && parameter?.d && whole.length && whole.every((v) => (v.t === 'str' && !v.lit) || v.t === 'obj'))
+      return this.evaluator.members.walk(whole, path);
     const typed = this.evaluator.members.walk(whole, path).map((v): Val => ({ ...v, d: true }));
     if (context?.length) return this.evaluator.prefer(this.evaluator.members.walk(context, path), typed, false);
     if (self && fn.facts.k === 'constructor') {

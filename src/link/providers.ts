@@ -10,6 +10,8 @@ import { type Cls, type File, madeIn, type Turn, unique, type Val } from './valu
 
 /** Packages with a container that code fills by calls: `bind(TOKEN).to(X)`, `register(TOKEN, { useClass: X })`, `set(TOKEN, x)`. */
 const CONTAINERS = new Set(['inversify', 'tsyringe', 'typedi']);
+/** Packages of a framework that is its container: `moduleRef.get(TOKEN)`. */
+const NEST = new Set(['@nestjs/core', '@nestjs/common']);
 /** What gives, by the method of the container that is told. */
 const TELLS: Readonly<Record<string, 'class' | 'value' | 'factory'>> = {
   to: 'class',
@@ -98,8 +100,8 @@ export class Providers {
   }
 
   /** Whether a package has a container whose `get` or `resolve` gives what a token stands for. */
-  isContainer(pkg: string): boolean {
-    return CONTAINERS.has(pkg);
+  isContainer(pkg: string, n: string): boolean {
+    return CONTAINERS.has(pkg) || (NEST.has(pkg) && n !== 'Reflector');
   }
 
   /** `forwardRef(() => X)` means X. */
@@ -195,6 +197,7 @@ export class Providers {
     const made = vals('useFactory').flatMap((v) =>
       v.t === 'fn' ? this.evaluator.invocations.returns(v.f).filter((r) => r.t !== 'param') : [],
     );
-    return [...instances, ...made, ...vals('useValue'), ...this.provided(keys)];
+    // What a module is given by who registers it: `static register(options) { return { providers: [{ provide: OPTIONS, useValue: options }] } }`.
+    return [...instances, ...made, ...this.evaluator.kept.told(vals('useValue')), ...this.provided(keys)];
   }
 }

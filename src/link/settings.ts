@@ -2,7 +2,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { plainName } from './decorators.js';
 import { isVariable, ofEnvironment } from './environment.js';
 import type { Evaluator } from './evaluate.js';
-import { type File, says, unique, type Val, type ValOf } from './values.js';
+import { type File, says, type Val, type ValOf } from './values.js';
 
 /** What makes a part of the configuration, and the name that it is asked for with: `registerAs('amqp', () => ({ … }))`. */
 interface Part {
@@ -72,7 +72,9 @@ export class Settings {
           );
         if (!isIt) continue;
         const given = evaluator.argument(file, x.a, rule.arg);
-        const fn = this.told(rule.held === undefined ? given : evaluator.members.elements(evaluator.members.walk(given, [rule.held])));
+        const fn = evaluator.kept.told(
+          rule.held === undefined ? given : evaluator.members.elements(evaluator.members.walk(given, [rule.held])),
+        );
         if (rule.leaf !== undefined) schemas.push({ fn, leaf: rule.leaf });
         else if (rule.name === undefined) loaded.push(...fn);
         else for (const v of evaluator.argument(file, x.a, rule.name)) if (v.t === 'str') named.push({ name: v.v, fn });
@@ -80,18 +82,6 @@ export class Settings {
     }
     const isNamed = (v: Val): boolean => named.some(({ fn }) => fn.some((one) => one.t === 'fn' && v.t === 'fn' && one.f === v.f));
     return [...named, { fn: loaded.filter((v) => !isNamed(v)) }, ...schemas];
-  }
-
-  /** What callers give as parameters, or leave to their defaults: `static register(make = configuration) { return ConfigModule.forRoot({ load: [make] }) }`. */
-  private told(vals: readonly Val[], depth = 0): Val[] {
-    const { evaluator } = this;
-    return vals.flatMap((v): Val[] => {
-      if (v.t !== 'param' || depth > DEEPEST) return [v];
-      const { init } = v.f.facts.p[v.i];
-      const given = evaluator.kept.callsOf(v.f).map(([file, args]) => evaluator.argument(file, args, v.i));
-      const left = init === undefined || (given.length && given.every((one) => one.length)) ? [] : evaluator.expr(v.f.file, init);
-      return this.told(evaluator.members.walk(unique([...left, ...given.flat()]), v.path), depth + 1);
-    });
   }
 
   /**
