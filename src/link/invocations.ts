@@ -184,7 +184,7 @@ export class Invocations {
       case 'ext': {
         const last = val.n.slice(val.n.lastIndexOf('.') + 1);
         const of = plainName(val.n).split('.').slice(0, -1).join('.');
-        if ((last === 'get' || last === 'resolve') && x.a.length && this.evaluator.providers.isContainer(val.pkg)) {
+        if ((last === 'get' || last === 'resolve') && x.a.length && this.evaluator.providers.isContainer(val.pkg, of)) {
           const given = this.evaluator.providers.resolved(file, x.a[0]);
           if (given.length) return given;
         }
@@ -297,7 +297,7 @@ export class Invocations {
           : undefined;
     if (!outer) return [];
     const arg = (i: number): Val[] => (x.a[i] === undefined ? [] : this.evaluator.expr(file, x.a[i], self));
-    if ((n === 'get' || n === 'resolve') && x.a.length && this.evaluator.providers.isContainer(outer.pkg)) {
+    if ((n === 'get' || n === 'resolve') && x.a.length && this.evaluator.providers.isContainer(outer.pkg, outer.n)) {
       const given = this.evaluator.providers.resolved(file, x.a[0]);
       if (given.length) return given;
     }
