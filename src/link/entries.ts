@@ -19,6 +19,8 @@ const SAID_BY_LABEL: [RegExp, EntryKind][] = [
 
 /** Ways into one function that are told: more is what stands before everything. */
 const MOST = 16;
+/** Properties by which the argument of a decorator says a path, where it is not the path itself. */
+const PATHS = ['path', 'basePath'];
 
 /** Where cascades start, and what the classes are for. */
 export class Entries {
@@ -164,16 +166,19 @@ export class Entries {
 
   private label(c: Cls, fn: Fn, d: Applied, rule: Extract<EntryRule, { decorator: string }>, vocabulary: Vocabulary): string {
     const first = (): string => this.words(d, 0);
-    return rule.label
-      .replace('{path}', () => this.route(c, d, rule, vocabulary))
-      .replace('{verb}', () => this.verb(d))
-      .replace(/\{(\d)\|(method|Method|class)\}/g, (_, i: string, or: string) => this.words(d, Number(i)) || this.ownName(c, fn, or))
-      .replace(/\{(name|command)\|method\}/, (_, property: string) => this.option(d, property) ?? fn.facts.s)
-      .replace('{ms}', () => this.words(d, (d.args?.length ?? 0) - 1) || '?')
-      .replace('{0}', first)
-      .replace('{class}', c.facts.n)
-      .replace('{method}', fn.facts.s)
-      .trim();
+    return (
+      rule.label
+        .replace('{verb}', () => this.verb(d))
+        .replace(/\{(\d)\|(method|Method|class)\}/g, (_, i: string, or: string) => this.words(d, Number(i)) || this.ownName(c, fn, or))
+        .replace(/\{(name|command)\|method\}/, (_, property: string) => this.option(d, property) ?? fn.facts.s)
+        .replace('{ms}', () => this.words(d, (d.args?.length ?? 0) - 1) || '?')
+        .replace('{0}', first)
+        .replace('{class}', c.facts.n)
+        .replace('{method}', fn.facts.s)
+        // Last: a path may have names in braces itself.
+        .replace('{path}', () => this.route(c, d, rule, vocabulary))
+        .trim()
+    );
   }
 
   /** An argument's constant value, or the expression as written: a package's constant has its name only. */
@@ -230,7 +235,7 @@ export class Entries {
     const vals = d.args?.[0] ?? [];
     const texts = textsOf(vals);
     if (texts.length) return texts;
-    const found = textsOf(vals.flatMap((v) => (v.t === 'obj' ? this.evaluator.members.member(v, 'path') : [])));
+    const found = textsOf(vals.flatMap((v) => (v.t === 'obj' ? PATHS.flatMap((name) => this.evaluator.members.member(v, name)) : [])));
     return found.length ? found : [''];
   }
 

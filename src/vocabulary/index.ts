@@ -49,6 +49,7 @@ import { inversifyExpress } from './inversify-express-utils.js';
 import { kafkajs, nodeRdkafka } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
 import { liteque } from './liteque.js';
+import { loopback, loopbackLifeCycle } from './loopback.js';
 import { mcp } from './mcp.js';
 import { mediateur } from './mediateur.js';
 import { mediatrTs } from './mediatr-ts.js';
@@ -171,6 +172,8 @@ export const vocabularies: readonly Vocabulary[] = [
   nestCli,
   routingControllers,
   inversifyExpress,
+  loopback,
+  loopbackLifeCycle,
   tsoa,
   tsed,
   overnight,
