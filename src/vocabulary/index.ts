@@ -20,6 +20,7 @@ import { dapr } from './dapr.js';
 import { discord } from './discord.js';
 import { effect } from './effect.js';
 import { electron } from './electron.js';
+import { elysia } from './elysia.js';
 import { emittery } from './emittery.js';
 import { encore } from './encore.js';
 import { eventCascade } from './event-cascade.js';
@@ -172,6 +173,7 @@ export const vocabularies: readonly Vocabulary[] = [
   nestCli,
   routingControllers,
   inversifyExpress,
+  elysia,
   loopback,
   loopbackLifeCycle,
   tsoa,
