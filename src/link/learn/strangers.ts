@@ -39,8 +39,14 @@ interface Mention {
 export function strangers(project: Project, isSpoken: (specifier: string) => boolean): { vocabularies: Vocabulary[]; learned: Learned[] } {
   const heard = new Map<string, Mention[]>();
   const sent = new Map<string, Mention[]>();
+  const known = new Map<string, boolean>();
+  const isKnown = (specifier: string): boolean => {
+    let is = known.get(specifier);
+    if (is === undefined) known.set(specifier, (is = isSpoken(specifier)));
+    return is;
+  };
   const isStrange = (file: File, specifier: string): boolean =>
-    !specifier.startsWith('.') && !isSpoken(specifier) && project.modules.resolve(file.path, specifier) === null;
+    !specifier.startsWith('.') && !isKnown(specifier) && project.modules.resolve(file.path, specifier) === null;
   for (const file of project.files) {
     if (!file.facts.imports.some(({ from }) => isStrange(file, from))) continue;
     const of = (i: number): string | undefined => {
@@ -128,7 +134,7 @@ function called(project: Project, file: File, of: PackageOf, heard: Map<string, 
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || !(SENDS.test(callee.n) || HEARS.test(callee.n))) continue;
-    const i = importOf(file, callee.o);
+    const i = importOf(file.facts, callee.o);
     const pkg = i === undefined ? undefined : of(i);
     if (pkg === undefined) continue;
     const callback = x.a.findIndex((a, at) => at > 0 && isFunction(file, a));
@@ -148,7 +154,7 @@ function isFunction(file: File, e: E): boolean {
 }
 
 /** The import that says what an object is: it was made of that class, or a field, parameter or variable is declared as that. */
-function importOf({ facts }: File, e: E, depth = 0): number | undefined {
+function importOf(facts: FileFacts, e: E, depth = 0): number | undefined {
   const { exprs, bindings, classes } = facts;
   const x = exprs[e];
   if (depth > 3) return undefined;
@@ -159,7 +165,7 @@ function importOf({ facts }: File, e: E, depth = 0): number | undefined {
       const made = v === undefined ? undefined : exprs[v];
       const callee = made?.k === 'new' ? exprs[made.f] : undefined;
       if (callee?.k === 'ref' && callee.r[0] === 'i') return callee.r[1] as number;
-      const held = made && made.k === 'ref' ? importOf({ facts } as File, v!, depth + 1) : undefined;
+      const held = made && made.k === 'ref' ? importOf(facts, v!, depth + 1) : undefined;
       if (held !== undefined) return held;
     }
     return undefined;
