@@ -329,10 +329,15 @@ function notePushed(b: Builder, binding: number, values: E[]): void {
 
 /**
  * Notes a value given to a field of the class that `this` means, or to a static field by the name of its class;
- * the field may be declared further down or by a base class.
+ * the field may be declared further down or by a base class. What is put into a list that stands in an object which a field holds is noted of
+ * the way there: `props.events` of `this.props.events.push(event)`.
  */
 function fieldNote(b: Builder, object: E, n: string, how: 'set' | 'push', values: E[]): void {
   const of = b.facts.exprs[object];
+  if (of.k === 'mem' && how === 'push' && b.facts.exprs[of.o].k === 'this') {
+    fieldNote(b, of.o, `${of.n}.${n}`, how, values);
+    return;
+  }
   const named = of.k === 'ref' && of.r[0] === 'c';
   const cls = named ? (of.r[1] as number) : of.k === 'this' ? b.where.cls : -1;
   if (cls < 0) return;

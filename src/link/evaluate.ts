@@ -164,9 +164,11 @@ export class Evaluator {
         const put = this.kept.ofGlobal(file, x.o, x.n);
         if (put) return put;
         const of = this.expr(file, x.o, self);
-        return of.length || !isOfNoClass(file, x.o)
-          ? of.flatMap((v) => this.members.member(v, x.n))
-          : this.decorated.member(file.fns[x.by], x.n);
+        const vals =
+          of.length || !isOfNoClass(file, x.o)
+            ? of.flatMap((v) => this.members.member(v, x.n))
+            : this.decorated.member(file.fns[x.by], x.n);
+        return this.members.withParts(file, x, vals, self);
       }
       case 'idx':
       case 'put':

@@ -1,4 +1,4 @@
-import type { E, Field } from '../extract/facts.js';
+import type { E, Expr, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { type Assigned, assigned } from './assigned.js';
 import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
@@ -10,7 +10,7 @@ import { instanceOf } from './invocations.js';
 import { Said } from './said.js';
 import { isByLetter, spell } from './spelling.js';
 import { thinned } from './thinned.js';
-import { type Cls, type Decl, isSymbolic, keyOf, madeIn, says, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type Decl, type File, isSymbolic, keyOf, madeIn, says, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
 export class Members {
@@ -293,6 +293,25 @@ export class Members {
     const values = given.flatMap(({ vals }) => vals);
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
     return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), typed, file, field.push, own, true);
+  }
+
+  /** A list in an object that a field holds, with what methods put there: `this.props.events`. */
+  withParts(file: File, { o, n }: Extract<Expr, { k: 'mem' }>, vals: Val[], self?: ValOf<'inst'>): Val[] {
+    const of = file.facts.exprs[o];
+    const around = of.k === 'mem' ? file.facts.exprs[of.o] : undefined;
+    if (of.k !== 'mem' || around?.k !== 'this' || around.c < 0) return vals;
+    const c = self?.c ?? file.classes[around.c];
+    const name = `${of.n}.${n}`;
+    const { hierarchy } = this.evaluator;
+    const holders = [...hierarchy.chain(c), ...(self?.exact ? [] : hierarchy.heirsWith(c, name, false))];
+    const fields = holders.flatMap((one) => {
+      const field = hierarchy.own(one, name, false)?.field;
+      return field ? [{ file: one.file, push: field.push }] : [];
+    });
+    if (!fields.length) return vals;
+    // What is put there says more than the type of the list.
+    const made = vals.map((v): Val => (v.t === 'arr' ? { ...v, of: v.of.filter((each) => each.t !== 'inst' || each.exact) } : v));
+    return fields.reduce((held, { file, push }) => this.evaluator.withPushed(held, [], file, push, self, true), made);
   }
 
   /** The field of a base class that a class only adds to: `this.queue.add(…)`. */
