@@ -430,7 +430,17 @@ export class Outside {
     const isNamed = ({ event: { by, kind } }: Listening): boolean => by === 'name' && (kind === 'event' || kind === 'message');
     const names = new Set([...listenings.filter(isNamed).map(({ event }) => event.name), ...new GappedNames(this.messages).names()]);
     const places = new Map<string, { site: Site; guards: string[] }>();
-    for (const { site, guard } of emissions) {
+    // An object that says the name may hold beside it what was read, with a name of its own.
+    const isSaidThere = ({ site: { file, e }, event }: Emission): boolean =>
+      argsOf({ file, e })
+        .flatMap((a) => {
+          const x = file.facts.exprs[written(file, a)];
+          return x.k === 'obj' ? x.p.map(({ v }) => v) : [];
+        })
+        .some((a) => evaluator.expr(file, a).some((v) => v.t === 'str' && v.v === event.name));
+    for (const one of emissions) {
+      if (isSaidThere(one)) continue;
+      const { site, guard } = one;
       const id = `${site.file.index}.${site.e}`;
       places.set(id, { site, guards: [...(places.get(id)?.guards ?? []), guard] });
     }
