@@ -429,35 +429,34 @@ export class Outside {
     const { listenings, emissions, unknowns, choosers, evaluator } = this.messages;
     const isNamed = ({ event: { by, kind } }: Listening): boolean => by === 'name' && (kind === 'event' || kind === 'message');
     const names = new Set([...listenings.filter(isNamed).map(({ event }) => event.name), ...new GappedNames(this.messages).names()]);
-    const places = new Map<string, { site: Site; guards: string[] }>();
+    const places = new Map<string, { site: Site; guards: string[]; names: string[] }>();
+    for (const { site, guard, event } of emissions) {
+      const id = `${site.file.index}.${site.e}`;
+      const { guards, names: said } = places.get(id) ?? { guards: [], names: [] };
+      places.set(id, { site, guards: [...guards, guard], names: [...said, event.name] });
+    }
     // An object that says the name may hold beside it what was read, with a name of its own.
-    const isSaidThere = ({ site: { file, e }, event }: Emission): boolean =>
-      argsOf({ file, e })
+    const isSaidThere = (file: File, args: readonly E[], said: readonly string[]): boolean =>
+      args
         .flatMap((a) => {
           const x = file.facts.exprs[written(file, a)];
           return x.k === 'obj' ? x.p.map(({ v }) => v) : [];
         })
-        .some((a) => evaluator.expr(file, a).some((v) => v.t === 'str' && v.v === event.name));
-    for (const one of emissions) {
-      if (isSaidThere(one)) continue;
-      const { site, guard } = one;
-      const id = `${site.file.index}.${site.e}`;
-      places.set(id, { site, guards: [...(places.get(id)?.guards ?? []), guard] });
-    }
+        .some((a) => evaluator.expr(file, a).some((v) => v.t === 'str' && said.includes(v.v)));
     // Where nobody who has it sent says a name, it is that of what was read.
     const isSilent = (of: Site): boolean => !emissions.some((one) => isSite(one.of, of));
     for (const { site, of } of unknowns) {
       const at = of && isSilent(of) ? of : site;
-      if (at) places.set(`${at.file.index}.${at.e}`, { site: at, guards: ['', ''] });
+      if (at) places.set(`${at.file.index}.${at.e}`, { site: at, guards: ['', ''], names: [] });
     }
-    return [...places.values()].flatMap(({ site, guards }): Candidate[] => {
+    return [...places.values()].flatMap(({ site, guards, names: said }): Candidate[] => {
       const x = site.file.facts.exprs[site.e];
       if (x.k !== 'call') return [];
       const keys = carriedNames(site.file, x.a);
       // Several names under one guard: a type says them, and nobody chose. Or what was read says nothing, and an exchange stands for it.
       const isChosen = guards.length < 2 || new Set(guards).size > 1;
       const isSaid = (key: E): boolean => evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param');
-      if (isChosen && (!keys.length || keys.some(isSaid))) return [];
+      if (isChosen && (!keys.length || keys.some(isSaid) || isSaidThere(site.file, x.a, said))) return [];
       const who = choosers.memberAt(site);
       const read = keys.length ? keys.map((key) => ({ at: site, key })) : isChosen ? [] : this.handedAt(site);
       return read.flatMap(({ at, key }): Candidate[] => {
