@@ -19,7 +19,7 @@ import { type Diagnostic, type Fetched, openFolder, openPoint, type Point, type 
 import { type Content, passedOver } from './source/read.js';
 import { isDeclaration } from './source/select.js';
 import { projectsOf } from './source/services.js';
-import { speaksOf, vocabularies } from './vocabulary/index.js';
+import { speaking, vocabularies } from './vocabulary/index.js';
 
 export interface AnalyseOptions {
   /** Folder to analyse; paths in the graph are relative to it. Default: the current folder. */
@@ -64,18 +64,6 @@ const hops = vocabularies.filter((v) => !v.runtime).filter((v) => v.listens.leng
 
 /** Vocabularies of what a configuration says. */
 const settings = vocabularies.filter((v) => v.values.some((rule) => 'settings' in rule));
-
-/** Whether a module's specifier is one of these vocabularies; asked of every import, mostly of the same few. */
-function speaking(some: typeof vocabularies): (specifier: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (specifier) => {
-    const held = known.get(specifier);
-    if (held !== undefined) return held;
-    const is = some.some((v) => speaksOf(v, specifier));
-    known.set(specifier, is);
-    return is;
-  };
-}
 
 const isKnown = speaking(hops);
 const isOfSettings = speaking(settings);

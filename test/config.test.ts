@@ -120,6 +120,16 @@ emit('a', 1);
     const refused = folder({ 'bus.ts': bus, 'event-cascade.config.yaml': 'refuse: [on]\n' });
     expect((await analyse({ root: refused })).graph.events).toEqual([]);
   });
+
+  it('also what was learned of a package that nobody knows', async () => {
+    const bells =
+      "import { Bus } from '@acme/bus';\nconst bus = new Bus();\nbus.on('rung', () => {});\nbus.on('broken', () => {});\nbus.emit('rung');\nbus.emit('broken');\n";
+    const root = folder({ 'bells.ts': bells });
+    const { learned, graph } = await analyse({ root });
+    expect([learned.map((l) => `${l.who} ${l.does}`), graph.emits.length]).toEqual([['Bus.on listens', 'Bus.emit emits'], 2]);
+    const refused = await analyse({ root: folder({ 'bells.ts': bells, 'event-cascade.config.yaml': 'refuse: [Bus.emit]\n' }) });
+    expect([refused.learned, refused.graph.events]).toEqual([[], []]);
+  });
 });
 
 describe('groups', () => {

@@ -537,6 +537,12 @@ export class Calls {
   }
   private readonly wrapped = new Map<File, Map<E, string[]>>();
 
+  /** The same of what a call makes of a function: `this.later = debounce(this.send.bind(this))`. */
+  private wrappedUnder(site: Site): string[] {
+    this.heldUnder(site);
+    return this.wrapped.get(site.file)?.get(site.e) ?? [];
+  }
+
   /** Names of the fields that a closure is put into: `this.tell = async (name) => …`. */
   private fieldsOf({ file, index }: Fn): string[] {
     let fields = this.inFields.get(file);
@@ -552,12 +558,6 @@ export class Calls {
     return fields.get(index) ?? [];
   }
   private readonly inFields = new Map<File, Map<number, string[]>>();
-
-  /** The same of what a call makes of a function: `this.later = debounce(this.send.bind(this))`. */
-  private wrappedUnder(site: Site): string[] {
-    this.heldUnder(site);
-    return this.wrapped.get(site.file)?.get(site.e) ?? [];
-  }
 }
 
 /** A variable that holds what stands in a table: `const handler = handlers[key] ?? other`. */

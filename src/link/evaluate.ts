@@ -255,11 +255,15 @@ export class Evaluator {
     return x.k === 'spread' ? this.position(this.expr(file, x.e, self), i - before) : [];
   }
 
-  /** What a call gives a function as a parameter, or leaves to its default. */
-  passed(fn: Fn, i: number, file: File, args: readonly E[], self?: ValOf<'inst'>): Val[] {
-    const given = this.argument(file, args, i, self);
+  /**
+   * What a call gives a function as a parameter, or leaves to its default.
+   * @param before how many it was bound to before
+   */
+  passed(fn: Fn, i: number, file: File, args: readonly E[], self?: ValOf<'inst'>, before = 0): Val[] {
+    const given = this.argument(file, args, i - before, self);
     const { init } = fn.facts.p[i] ?? {};
-    const isLeft = !given.length && init !== undefined && args[i] === undefined && !args.some((a) => file.facts.exprs[a].k === 'spread');
+    const isLeft =
+      !given.length && init !== undefined && args[i - before] === undefined && !args.some((a) => file.facts.exprs[a].k === 'spread');
     return isLeft ? this.expr(fn.file, init) : given;
   }
 

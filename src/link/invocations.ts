@@ -140,10 +140,7 @@ export class Invocations {
 
   /** What calling a value gives at this call. */
   private result(val: Val, file: File, e: E, x: Extract<Expr, { k: 'call' }>, self: ValOf<'inst'> | undefined): Val[] {
-    const { bound } = val.t === 'fn' ? val : {};
-    const before = bound?.a.length ?? 0;
-    const arg = (i: number): Val[] =>
-      bound && i < before ? this.evaluator.argument(bound.file, bound.a, i) : this.evaluator.argument(file, x.a, i - before, self);
+    const arg = (i: number): Val[] => this.evaluator.argument(file, x.a, i, self);
     switch (val.t) {
       case 'fn': {
         const entries = this.builtins.entriesGivenBy(val.f);
@@ -153,8 +150,11 @@ export class Invocations {
             file,
             args: x.a,
           });
+          const { file: at, a: before } = val.bound ?? { file, a: [] };
+          const passed = (i: number): Val[] =>
+            i < before.length ? this.evaluator.argument(at, before, i) : this.evaluator.passed(fn.f, i, file, x.a, self, before.length);
           const given = this.substitute(returned, fn.f, (i) =>
-            i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : this.evaluator.passed(fn.f, i, file, x.a, self),
+            i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : passed(i),
           );
           return this.evaluator.makings
             .of(given, fn.via ? fn : fn.self)

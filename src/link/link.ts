@@ -14,7 +14,7 @@ import {
   type Unresolved,
   VERSION,
 } from '../graph/model.js';
-import { ownVocabulary, PLATFORM, speaksOf, wordsOf } from '../vocabulary/index.js';
+import { ownVocabulary, PLATFORM, speaking, speaksOf, wordsOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { Calls } from './calls.js';
 import { push } from './collections.js';
@@ -73,9 +73,9 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   const project = new Project(paths, facts, modules, load, saidBy(vocabularies));
   const imported = [...project.importedPackages()];
   const spoken = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
-  const strange = strangers(project, (specifier) => isBuiltin(specifier) || vocabularies.some((v) => speaksOf(v, specifier)));
-  const taught = strange.vocabularies.filter((v) => !said?.refuse.includes(v.name));
-  const known = [...vocabularies.filter((v) => spoken.includes(v) || v.packages.includes(PLATFORM)), ...taught];
+  const isSpoken = speaking(vocabularies);
+  const strange = strangers(project, (specifier) => isBuiltin(specifier) || isSpoken(specifier), new Set(said?.refuse));
+  const known = [...vocabularies.filter((v) => spoken.includes(v) || v.packages.includes(PLATFORM)), ...strange.vocabularies];
   const active = said ? [...known, ownVocabulary(said.own)] : known;
   const evaluator = new Evaluator(project, valueRules(active), said?.names);
   const calls = new Calls(project, evaluator);

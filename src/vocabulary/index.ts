@@ -314,6 +314,18 @@ export const vocabularies: readonly Vocabulary[] = [
 export const speaksOf = ({ packages }: Pick<Vocabulary, 'packages'>, specifier: string): boolean =>
   packages.some((p) => specifier === p || (p !== PLATFORM && specifier.startsWith(`${p}/`)));
 
+/** Whether a module's specifier is of one of these vocabularies; asked of every import, mostly of the same few. */
+export function speaking(some: readonly Pick<Vocabulary, 'packages'>[]): (specifier: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (specifier) => {
+    const held = known.get(specifier);
+    if (held !== undefined) return held;
+    const is = some.some((v) => speaksOf(v, specifier));
+    known.set(specifier, is);
+    return is;
+  };
+}
+
 const WORDS = new Set(
   'base call callbackOf decorator exported fills function given made of operator settings stream table tag token type types'.split(' '),
 );

@@ -34,19 +34,18 @@ interface Mention {
  * Buses in packages whose sources are not here and that no vocabulary speaks of: what marks methods with the names, or is given functions for them,
  * and what is told the same names, are of one package. Names are taken for the same where the code says them the same way.
  * @param isSpoken whether a vocabulary speaks of a module's specifier
+ * @param refused names of what a configuration says is none
  * @returns a vocabulary for each such package, and what taught it
  */
-export function strangers(project: Project, isSpoken: (specifier: string) => boolean): { vocabularies: Vocabulary[]; learned: Learned[] } {
+export function strangers(
+  project: Project,
+  isSpoken: (specifier: string) => boolean,
+  refused: ReadonlySet<string>,
+): { vocabularies: Vocabulary[]; learned: Learned[] } {
   const heard = new Map<string, Mention[]>();
   const sent = new Map<string, Mention[]>();
-  const known = new Map<string, boolean>();
-  const isKnown = (specifier: string): boolean => {
-    let is = known.get(specifier);
-    if (is === undefined) known.set(specifier, (is = isSpoken(specifier)));
-    return is;
-  };
   const isStrange = (file: File, specifier: string): boolean =>
-    !specifier.startsWith('.') && !isKnown(specifier) && project.modules.resolve(file.path, specifier) === null;
+    !specifier.startsWith('.') && !isSpoken(specifier) && project.modules.resolve(file.path, specifier) === null;
   for (const file of project.files) {
     if (!file.facts.imports.some(({ from }) => isStrange(file, from))) continue;
     const of = (i: number): string | undefined => {
@@ -58,8 +57,10 @@ export function strangers(project: Project, isSpoken: (specifier: string) => boo
   }
   const vocabularies: Vocabulary[] = [];
   const learned: Learned[] = [];
-  for (const [pkg, hears] of [...heard].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const sends = sent.get(pkg) ?? [];
+  const isTaken = (mention: Mention): boolean => !refused.has(nameOf(mention));
+  for (const [pkg, all] of [...heard].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const hears = all.filter(isTaken);
+    const sends = (sent.get(pkg) ?? []).filter(isTaken);
     const keys = new Set(sends.map((m) => m.key));
     const both = new Set(hears.flatMap(({ key }) => (keys.has(key) ? [key] : [])));
     if (both.size < WITNESSES) continue;

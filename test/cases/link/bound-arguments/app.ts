@@ -4,6 +4,11 @@ const bus = new EventEmitter();
 bus.on('placed', () => {});
 bus.on('paid', () => {});
 bus.on('late', () => {});
+bus.on('order.closed', () => {});
+
+function nameOf(of: string, what: string) {
+  return `${of}.${what}`;
+}
 
 export class Orders {
   private readonly placed = this.tell.bind(this, 'placed');
@@ -15,6 +20,11 @@ export class Orders {
   pay() {
     const paid = this.tell.bind(this, 'paid');
     paid('placed');
+  }
+
+  close() {
+    const closed = nameOf.bind(null, 'order');
+    bus.emit(closed('closed'));
   }
 
   wait() {

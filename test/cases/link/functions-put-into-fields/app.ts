@@ -3,10 +3,12 @@ import { EventEmitter } from 'node:events';
 const bus = new EventEmitter();
 bus.on('order.placed', () => {});
 bus.on('order.paid', () => {});
+bus.on('order.late', () => {});
 
 export class Orders {
   private readonly safely: (name: string) => Promise<void>;
   tell: (name: string) => void;
+  private late?: (name: string) => void;
 
   constructor() {
     const attempt = async (name: string) => this.send(name);
@@ -22,6 +24,14 @@ export class Orders {
 
   pay() {
     this.tell('order.paid');
+  }
+
+  open() {
+    this.late = (name) => this.send(name);
+  }
+
+  wait() {
+    this.late?.('order.late');
   }
 
   private send(name: string) {
