@@ -1,16 +1,47 @@
 import type { E } from '../extract/facts.js';
+import type { Choosers } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
 import type { Emission, EventRef, Listening, Messages } from './messages.js';
-import { argsOf, receiverOf, type Site } from './sites.js';
+import { argsOf, methodAround, receiverOf, type Site } from './sites.js';
 import { type Cls, type Fn, isSymbolic } from './values.js';
 import { matchesGlob, matchesPattern, matchesTopic } from './wildcards.js';
 
 /**
- * Takes out messages of a broker that nobody here hears and that only carry an event which is sent by the same words:
+ * Takes out messages of a broker that nobody here hears, or only the bus itself that sends them, and that only carry an event which is sent by the same words:
  * `bus.publish(new OrderPlaced())` that hands the event to whom it concerns, and to a topic for the world outside.
  * A name that carries one event alone is another name of it.
  */
-export function withoutCarriers(emissions: Emission[], listenings: readonly Listening[]): Emission[] {
+export function withoutCarriers({ choosers, emissions: all, listenings: hearing }: Messages): void {
+  const own = heardByOwn(choosers, all, hearing);
+  const listenings = hearing.filter((one) => !own.has(one));
+  const emissions = carriedAlone(all, listenings);
+  all.splice(0, all.length, ...emissions);
+  // What is still sent by its name is heard by that too.
+  const sent = new Set(emissions.map(({ event }) => keyOf(event)));
+  hearing.splice(0, hearing.length, ...hearing.filter((one) => !own.has(one) || sent.has(keyOf(one.event))));
+}
+
+/** Where a bus hears, under names that classes make, what itself sends to whom hears the classes. */
+function heardByOwn(choosers: Choosers, emissions: readonly Emission[], listenings: readonly Listening[]): Set<Listening> {
+  const heard = new Set(listenings.flatMap(({ event }) => (event.by === 'class' && event.cls ? [event.cls] : [])));
+  const carried = new Set(emissions.filter(({ event }) => event.by === 'class' && event.cls && heard.has(event.cls)).map(placeOf));
+  if (!carried.size) return new Set();
+  const senders = new Map<string, Set<Cls | undefined>>();
+  for (const one of emissions) {
+    if (one.event.kind !== 'message' || one.event.by !== 'name') continue;
+    const fn = carried.has(placeOf(one)) ? methodAround(one.of ?? one.site) : undefined;
+    const key = keyOf(one.event);
+    senders.set(key, new Set([...(senders.get(key) ?? []), fn && classOf(choosers, fn)]));
+  }
+  const own = listenings.filter((one) => {
+    const by = one.covers ? undefined : senders.get(keyOf(one.event));
+    const cls = by && classOf(choosers, one.handler);
+    return cls !== undefined && by?.size === 1 && by.has(cls);
+  });
+  return new Set(own);
+}
+
+function carriedAlone(emissions: Emission[], listenings: readonly Listening[]): Emission[] {
   const events = new Map<string, Emission[]>();
   for (const one of emissions) {
     if (one.event.by !== 'class') continue;
@@ -39,19 +70,14 @@ export function withoutCarriers(emissions: Emission[], listenings: readonly List
  * own methods, for whatever event is asked for.
  */
 export function withoutRelays({ choosers, evaluator, emissions, listenings }: Messages): void {
-  const classOf = (fn: Fn): Cls | undefined => {
-    const { file, facts } = choosers.outermost(fn);
-    return facts.c === undefined ? undefined : file.classes[facts.c];
-  };
   const heard = new Map<Fn, Set<string>>();
-  const keyOf = ({ kind, name, channel = '' }: EventRef): string => `${kind} ${name} ${channel}`;
   for (const { handler, event } of listenings) {
     if (!heard.has(handler)) heard.set(handler, new Set());
     heard.get(handler)!.add(keyOf(event));
   }
   const relays = new Set<Fn>();
   for (const { by, event, site } of emissions) {
-    const own = heard.get(by)?.has(keyOf(event)) ? classOf(by) : undefined;
+    const own = heard.get(by)?.has(keyOf(event)) ? classOf(choosers, by) : undefined;
     const told = own && !isSaidAt(evaluator, site) ? toldAt(site) : undefined;
     if (told !== undefined && evaluator.expr(site.file, told).some((v) => v.t === 'inst' && v.c === own)) relays.add(by);
   }
@@ -59,6 +85,13 @@ export function withoutRelays({ choosers, evaluator, emissions, listenings }: Me
   emissions.splice(0, emissions.length, ...emissions.filter(({ by }) => !relays.has(by)));
   listenings.splice(0, listenings.length, ...listenings.filter(({ handler }) => !relays.has(handler)));
 }
+
+function classOf(choosers: Choosers, fn: Fn): Cls | undefined {
+  const { file, facts } = choosers.outermost(fn);
+  return facts.c === undefined ? undefined : file.classes[facts.c];
+}
+
+const keyOf = ({ kind, name, channel = '' }: EventRef): string => `${kind} ${name} ${channel}`;
 
 /** Whether a call says by itself what it sends: who sends one event on when it hears it does that, and is no way for all. */
 const isSaidAt = (evaluator: Evaluator, site: Site): boolean =>

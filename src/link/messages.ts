@@ -158,7 +158,7 @@ export class Messages {
     this.listening.settleQueues();
     this.learner.settle();
     this.emitting.settleUnnamed();
-    this.emissions.splice(0, this.emissions.length, ...withoutCarriers(this.emissions, this.listenings));
+    withoutCarriers(this);
     withoutRelays(this);
   }
 
