@@ -84,6 +84,8 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
       const o = [typeOf(b, trueType), typeOf(b, falseType)].filter(Boolean);
       return o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0);
     }
+    case K.MappedType:
+      return mappedType(b, node as ts.MappedTypeNode);
     case K.ImportType: {
       // `import('./bus').EventBus`
       const { argument, qualifier, typeArguments } = node as ts.ImportTypeNode;
@@ -97,6 +99,25 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
     default:
       return 0;
   }
+}
+
+/**
+ * `{ [K in keyof X]: … }` has what X has under the same names: itself, or functions in the place of its methods.
+ * What a name stands for in their place may be anything: of that, only what objects of classes have counts.
+ */
+function mappedType(b: Builder, { typeParameter: { name, constraint }, nameType, type }: ts.MappedTypeNode): T {
+  if (!type || nameType || !constraint || !ts.isTypeOperatorNode(constraint) || constraint.operator !== K.KeyOfKeyword) return 0;
+  const isOwn = (of: ts.TypeNode): boolean =>
+    ts.isIndexedAccessTypeNode(of)
+      ? ts.isTypeReferenceNode(of.indexType) && b.textOf(of.indexType) === name.text
+      : ts.isConditionalTypeNode(of)
+        ? isOwn(of.checkType)
+        : ts.isUnionTypeNode(of)
+          ? of.types.some(isOwn)
+          : ts.isParenthesizedTypeNode(of) && isOwn(of.type);
+  const of = typeOf(b, constraint.type);
+  if (!of || isOwn(type) || ts.isFunctionTypeNode(type)) return of;
+  return ts.isTypeReferenceNode(type) ? b.type({ k: 'ref', r: ['g', 'keyof'], a: [of] }) : 0;
 }
 
 /** `X extends Promise<infer T> ? T : never` says what `Awaited<X>` says, `X extends (…) => infer R ? R : never` what `ReturnType<X>` says. */

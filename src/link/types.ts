@@ -131,6 +131,8 @@ export class Types {
         }
         if (r[1] === 'Record') return [{ t: 'extInst', pkg: '', n: 'Record', args: [given[1] ?? []] }];
         if (r[1] === 'InstanceType') return (given[0] ?? []).map((v) => (v.t === 'class' ? { t: 'inst', c: v.c, exact: false } : v));
+        // What has the names of a class for functions: `{ [K in keyof Actions]: Action }`.
+        if (r[1] === 'keyof') return (given[0] ?? []).filter((v) => v.t === 'inst');
         if (r[1] === 'ReturnType') return this.carried(given[0] ?? [], true);
         return [{ t: 'extInst', pkg: '', n: [r[1], ...(q ?? [])].join('.'), args: given }];
       case 'b':
