@@ -4,7 +4,7 @@ import { bare, exprOf } from './expressions.js';
 import type { Binding, CallableKind, Class, Decorator, E, Field, Parameter, Ref } from './facts.js';
 import { Scope } from './scope.js';
 import { declare, rename, statements, wrapped } from './statements.js';
-import { dotted, members, typeOf, typeParameters, typeText } from './types.js';
+import { dotted, members, tableOf, typeOf, typeParameters, typeText } from './types.js';
 
 const K = ts.SyntaxKind;
 
@@ -321,6 +321,13 @@ export function interfaceOf(b: Builder, node: ts.InterfaceDeclaration | ts.TypeA
     if (ts.isTypeAliasDeclaration(node)) {
       decl.ext.push(typeOf(b, node.type));
       decl.text = typeText(b, node.type);
+      return;
+    }
+    const [only, ...others] = node.members;
+    if (only && ts.isIndexSignatureDeclaration(only) && !others.length && !node.heritageClauses) {
+      // `interface Handlers { [name: string]: Handler }` is such a table.
+      decl.k = 'alias';
+      decl.ext.push(tableOf(b, only.type));
       return;
     }
     for (const clause of node.heritageClauses ?? []) decl.ext.push(...clause.types.map((t) => typeOf(b, t)));

@@ -132,7 +132,7 @@ function inferredBy(b: Builder, { checkType, extendsType, trueType }: ts.Conditi
 }
 
 /** `{ [name: string]: X }` says what `Record<string, X>` says. */
-const tableOf = (b: Builder, of: ts.TypeNode | undefined): T => b.type({ k: 'ref', r: ['g', 'Record'], a: [0, typeOf(b, of)] });
+export const tableOf = (b: Builder, of: ts.TypeNode | undefined): T => b.type({ k: 'ref', r: ['g', 'Record'], a: [0, typeOf(b, of)] });
 
 /** Members of an interface or type literal. */
 export function members(b: Builder, nodes: readonly ts.TypeElement[]): TypeMember[] {

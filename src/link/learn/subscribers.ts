@@ -157,6 +157,11 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
         return [{ ...named(of, classes[0]), method, declares, subscribers, dispatches: dispatches(messages, of, method) }];
     }
   }
+  for (const declares of members) {
+    const subscribers = boundBy(messages, asked, of, classes, declares);
+    if (subscribers.length)
+      return [{ ...named(of, classes[0]), method: subscribers[0].handler.facts.s, declares, subscribers, dispatches: [] }];
+  }
   for (const method of methods) {
     if (!HEARS.test(method)) continue;
     const sites = dispatches(messages, of, method);
@@ -172,6 +177,48 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
       return [{ ...named(of, classes[0]), method, subscribers, dispatches: sites }];
   }
   return [];
+}
+
+/**
+ * Classes that say by a member which of their methods hears what: `[{ event: OrderPlaced.name, method: 'onOrderPlaced' }]`, `{ [OrderPlaced.name]: 'onOrderPlaced' }`.
+ * One whose method takes what it says it hears is proof.
+ */
+function boundBy(messages: Messages, asked: Asked, of: Base, classes: readonly Cls[], declares: string): Subscriber[] {
+  const { hierarchy } = messages.evaluator;
+  const found = classes.flatMap((c): Subscriber[] => {
+    const says = hierarchy.find(c, declares, false)?.fn ?? hierarchy.find(c, declares, true)?.fn;
+    return given(messages, c, declares).flatMap((v) =>
+      (v.t === 'arr' ? v.of : [v]).flatMap((one) =>
+        bindings(messages, one).flatMap(([events, methods]): Subscriber[] => {
+          const handlers = methods.flatMap((v) => (v.t === 'str' ? (hierarchy.find(c, v.v, false)?.fn ?? []) : []));
+          const [handler] = handlers;
+          if (handlers.length !== 1 || handler.facts.k !== 'method' || handler.facts.abstract) return [];
+          const own = events.flatMap((v): ValOf<'class'>[] => (v.t === 'class' ? [{ t: 'class', c: v.c }] : []));
+          const names = events.flatMap((v) => (v.t === 'str' && v.v ? [v.v] : []));
+          const heard = own.length ? own : takes(messages, handler).flatMap((t) => calledOneOf(messages, t.c, names));
+          return heard.length ? [{ c, handler, events: heard, says: says ?? handler, ...(!own.length && { byName: true }) }] : [];
+        }),
+      ),
+    );
+  });
+  const isProof = ({ handler, events }: Subscriber): boolean =>
+    HEARS.test(handler.facts.s) && takes(messages, handler).some((t) => events.some((e) => e.c === t.c));
+  return found.some(isProof) && asked.is(of, declares) ? found : [];
+}
+
+/** What an object says beside what: two of its properties, or a name of its own and what stands there; `[OrderPlaced, 'onOrderPlaced']`. */
+function bindings({ evaluator }: Messages, v: Val): [Val[], Val[]][] {
+  if (v.t === 'arr') return v.at?.length === 2 ? [[v.at[0], v.at[1]]] : [];
+  const x = v.t === 'obj' ? v.file.facts.exprs[v.e] : undefined;
+  if (v.t !== 'obj' || x?.k !== 'obj') return [];
+  const said = x.p.map(({ n, c, v: value }): [Val[], Val[]] => [
+    c !== undefined ? evaluator.expr(v.file, c, v.self) : n === null ? [] : [{ t: 'str', v: n }],
+    evaluator.expr(v.file, value, v.self),
+  ]);
+  return [
+    ...said,
+    ...said.flatMap(([, one]) => said.filter(([, other]) => other !== one).map(([, other]): [Val[], Val[]] => [one, other])),
+  ];
 }
 
 /** Whether a decorator of a subscriber, or of its method, is given what the method takes. */
