@@ -187,6 +187,13 @@ const ABSENT = [
   '@sapphire/decorators',
   '@sapphire/plugin-subcommands',
   '@sapphire/plugin-api',
+  'webextension-polyfill-ts',
+  'wxt/browser',
+  '@wxt-dev/browser',
+  '@octokit/app',
+  'octokit',
+  'probot',
+  'cloudflare:workers',
 ];
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = [
@@ -216,6 +223,10 @@ const UNASKED = [
   ...['GetQueueUrlCommand', 'CreateQueueCommand', 'CreateTopicCommand'].map(
     (name) => `${vocabularies.find((v) => v.packages.includes('@aws-sdk/client-sqs'))!.name} ${name}`,
   ),
+  // Types of another package for the same.
+  'ports of web extensions browser.runtime.Port',
+  // Of what is built upon the package.
+  ...['App', 'Probot', 'Application', 'Server'].map((name) => `@octokit/webhooks ${name}`),
   // Its types hand on what they import themselves.
   'node:stream (EventEmitter) EventEmitter',
   ...vocabularies.flatMap((v) => (v.packages.every((p) => ABSENT.includes(p)) ? typesNamed(v).map((name) => `${v.name} ${name}`) : [])),
@@ -254,6 +265,8 @@ const OTHER = new Map([
   ['graphql-subscriptions', ['RedisPubSub']],
   ['temporal', ['TemporalService', 'TemporalClientService']],
   ['mediatr-ts', ['IMediator']],
+  ['@octokit/webhooks', ['run']],
+  ['cloudflare workers', ['WorkerEntrypoint', 'WorkflowEntrypoint']],
 ]);
 /** Methods that older versions have, or what a property of the type is. */
 const OLDER = [
@@ -279,7 +292,7 @@ const options: ts.CompilerOptions = {
   esModuleInterop: true,
   skipLibCheck: true,
   noEmit: true,
-  types: ['node'],
+  types: ['node', 'chrome'],
   paths,
 };
 

@@ -26,6 +26,13 @@ export function bare(node: ts.Expression): ts.Expression {
 /** An expression → its place in the table; everything that it calls is noted on the way. 0 when its value says nothing to linking. */
 export function exprOf(b: Builder, given: ts.Expression | undefined, callee = false): E {
   if (!given) return UNKNOWN;
+  if (ts.isSatisfiesExpression(given)) {
+    const e = exprOf(b, given.expression, callee);
+    // What it satisfies is noted beside it: it keeps the type that it has.
+    const t = e && ts.isObjectLiteralExpression(bare(given)) ? typeOf(b, given.type) : 0;
+    if (t) b.expr({ k: 'cast', e, t });
+    return e;
+  }
   const node = bare(given);
   switch (node.kind) {
     case K.StringLiteral:

@@ -112,6 +112,10 @@ export class Listeners {
       if (settled) return settled === 'resolve' ? [{ t: 'fn', f: choosers.memberAt(site), ...(self && { self }) }] : [];
       if (spread !== undefined) return evaluator.argument(file, args, at, self);
       const given = back === undefined ? [] : handed.functions(file, back, self);
+      const { apart } = rule.event;
+      const own = apart && back !== undefined ? evaluator.expr(file, back, self) : [];
+      // One that tells apart what comes does more than hand it on.
+      if (own.some((v) => v.t === 'fn' && this.jobs.asked(v.f, apart!.by).length)) return own;
       if (rule.classes !== undefined) return handed.ofClasses(given, rule.classes);
       return rule.handlers ? handed.among(given, rule.handlers) : given;
     };
@@ -355,6 +359,10 @@ export class Listeners {
       if (!queues.length) this.messages.unknown(choice, 'which queue it is is not known');
       const names = whole ? undefined : this.messages.namer.names(choice.slots['event'], spec).named;
       for (const queue of queues) this.jobs.processor(queue.v, fn, names, at);
+      return;
+    }
+    if (whole && spec.apart) {
+      this.jobs.apart(spec.apart, kind({ name: '', guard: '' }), fn, at);
       return;
     }
     if (whole) {

@@ -105,7 +105,10 @@ export class Members {
           const of = this.told(v.of, property);
           return of.length ? [{ t: 'arr', of, ...(v.g && { g: v.g }) }] : [];
         }
-        return ways.map((way) => this.toldBy([v], way)).find((found) => says(found)) ?? [];
+        // What is written says more than what is spread beside it.
+        const isWritten = ([step]: string[]): boolean => v.t === 'obj' && writesOf(v.file, v.e, step);
+        const asked = ways.length > 1 && ways.some(isWritten) ? ways.filter(isWritten) : ways;
+        return asked.map((way) => this.toldBy([v], way)).find((found) => says(found)) ?? [];
       }),
     );
   }
@@ -518,6 +521,12 @@ export class Members {
 }
 
 /** Names of a page's window. */
+/** Whether an object is written with a property. */
+function writesOf({ facts: { exprs } }: File, e: E, n: string): boolean {
+  const x = exprs[e];
+  return x.k === 'obj' && x.p.some((p) => p.n === n);
+}
+
 const PAGE = new Set(['window', 'self']);
 
 /** `'Add Book'` is `addBook`. */

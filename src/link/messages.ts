@@ -85,6 +85,14 @@ export interface Unknown {
   of?: Site;
 }
 
+/** The name of the property that an expression reads, be it taken out before: `env.ORDERS`, `const { ORDERS } = env`. */
+function memberName({ facts: { bindings, exprs } }: File, e: E): Val[] {
+  const x = exprs[e];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  const name = x.k === 'mem' ? x.n : b?.path?.length ? b.path[b.path.length - 1] : undefined;
+  return [name === undefined ? { t: '?' } : { t: 'str', v: name }];
+}
+
 /** Finds every emission and every listener that the vocabularies can spell. */
 export class Messages {
   readonly emissions: Emission[] = [];
@@ -307,6 +315,7 @@ export class Messages {
     if (spec.of === undefined) return this.argument(file, args, spec, self);
     if (spec.of === 'itself') return this.evaluator.expr(file, receiver, self).filter((v) => v.t === 'class');
     if (spec.of === 'holder') return this.holding(file, receiver, self);
+    if (spec.of === 'member') return memberName(file, receiver);
     const made = this.evaluator.expr(file, receiver, self);
     const at = typeof spec.arg === 'number' ? spec.arg : 0;
     return this.namer.meant(this.evaluator.members.madeWith(made, at), spec);

@@ -113,7 +113,7 @@ export class QueueTables {
       const of = exprs[written(file, e)];
       return of.k === 'ref' && of.r[0] === 'b' && values.has(of.r[1]);
     };
-    const isNamed = (e: E): boolean => evaluator.expr(file, e).some((v) => v.t === 'param' && queues.isJobName(v, fn, 0));
+    const isNamed = (e: E): boolean => evaluator.expr(file, e).some((v) => v.t === 'param' && queues.isJobName(v, fn));
     for (const e of callsWithin(fn)) {
       const call = exprs[e];
       if (call.k !== 'call') continue;

@@ -10,6 +10,9 @@ import type { Named } from './names.js';
 import type { Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
+/** Under which property a job says its name. */
+const NAME = 'name';
+
 /** Which queue a value is, and which jobs a processor asks for. */
 export class Queues {
   /** Processors that run what a table has under the name of the job, of which queues, and what those hear. */
@@ -186,12 +189,13 @@ export class Queues {
   /**
    * What runs each job where a processor takes it from a table by the job's name, be it a function, an object or a class to make one of:
    * `chores[job.name](job)`, `new chores[job.name]().run()`. Those calls are none of the processor then.
+   * @param by under which of its properties a job says its name; '': it is one
    */
-  held(fn: Fn, queue: string): { named: Named; handler: Fn }[] {
+  held(fn: Fn, queue: string, by = NAME): { named: Named; handler: Fn }[] {
     const { calls, evaluator } = this.messages;
     const { file } = fn;
     const { exprs } = file.facts;
-    const isName = (v: Val): boolean => v.t === 'param' && this.isJobName(v, fn, 0);
+    const isName = (v: Val): boolean => v.t === 'param' && this.isJobName(v, fn, by);
     return exprs.flatMap((x, e) => {
       if (x.k !== 'idx' || !evaluator.expr(file, x.i).some(isName)) return [];
       const run = this.runOf(file, e);
@@ -247,10 +251,10 @@ export class Queues {
    * Where functions, or objects with one, are put into a table out of which a processor takes what runs a job by its name, be it by a function in
    * between: `handlers.set(name, handler)`, then `handlers.get(job.name)(job)`. And how that is run there.
    */
-  puts(fn: Fn): { site: Site; key: E; value: E; run: { sites: E[]; method?: string } }[] {
+  puts(fn: Fn, by = NAME): { site: Site; key: E; value: E; run: { sites: E[]; method?: string } }[] {
     const { evaluator } = this.messages;
     const { file } = fn;
-    const isName = (e: E): boolean => evaluator.expr(file, e).some((v) => v.t === 'param' && this.isJobName(v, fn, 0));
+    const isName = (e: E): boolean => evaluator.expr(file, e).some((v) => v.t === 'param' && this.isJobName(v, fn, by));
     const tables = file.facts.exprs.flatMap((x, e) => {
       if (x.k === 'idx' ? !isName(x.i) : x.k !== 'call' || !x.a.some(isName)) return [];
       const found = this.table(file, e);
@@ -288,15 +292,15 @@ export class Queues {
   }
 
   /** Names that a function, or one that it hands the job on to, compares its job's name with; of a method, on objects of class `c`. */
-  askedNames(fn: Fn, c?: Cls): Named[] {
+  askedNames(fn: Fn, c?: Cls, by = NAME, files: readonly File[] = []): Named[] {
     const found = new Map<string, Named>();
     const classes = c ? this.messages.evaluator.hierarchy.chain(c) : [];
-    const isName = (v: Val): boolean => v.t === 'param' && this.isJobName(v, fn, 0);
+    const isName = (v: Val): boolean => v.t === 'param' && this.isJobName(v, fn, by);
     const note = (vals: Val[]): void => {
       for (const v of vals)
         if (v.t === 'str' && !found.has(v.v)) found.set(v.v, { name: v.v, guard: '', ...(v.alias && { alias: v.alias }) });
     };
-    for (const file of new Set([fn.file, ...classes.map((each) => each.file)])) {
+    for (const file of new Set([fn.file, ...files, ...classes.map((each) => each.file)])) {
       for (const { cmp, c: owner } of file.facts.callables) {
         // What other processors compare is theirs.
         if (c && owner !== undefined && !classes.includes(file.classes[owner])) continue;
@@ -318,9 +322,10 @@ export class Queues {
   }
 
   /** Whether a parameter is the name of the job that `fn` is run with, by itself or as a property of the job. */
-  isJobName({ f, i, path }: ValOf<'param'>, fn: Fn, depth: number): boolean {
-    if (path[path.length - 1] === 'name') return this.isJob(f, i, path.slice(0, -1), fn, depth);
-    return !path.length && f !== fn && this.isGiven(f, i, depth, (v) => this.isJobName(v, fn, depth + 1));
+  isJobName({ f, i, path }: ValOf<'param'>, fn: Fn, by = NAME, depth = 0): boolean {
+    if (by === '' && this.isJob(f, i, path, fn, depth)) return true;
+    if (by !== '' && path[path.length - 1] === by) return this.isJob(f, i, path.slice(0, -1), fn, depth);
+    return !path.length && f !== fn && this.isGiven(f, i, depth, (v) => this.isJobName(v, fn, by, depth + 1));
   }
 
   /** Whether parameter `i` of `f`, without a way into it, is the job that `fn` is run with. */

@@ -1,5 +1,6 @@
 import type { E, T } from '../extract/facts.js';
 import type { Entry } from '../graph/model.js';
+import { PLATFORM } from '../vocabulary/index.js';
 import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
 import { generatedFor } from './generated.js';
 import type { Listening, Messages } from './messages.js';
@@ -66,7 +67,8 @@ export class Services {
       const isType = (t: number | undefined): boolean =>
         t !== undefined &&
         evaluator.types.type(file, t).some((v) => v.t === 'extInst' && this.messages.nameIn(vocabulary, v) === spec.type);
-      if (!file.facts.imports.some((i) => i.n === spec.type || i.n === '*' || i.n === 'default')) continue;
+      const isGlobal = vocabulary.packages.includes(PLATFORM);
+      if (!isGlobal && !file.facts.imports.some((i) => i.n === spec.type || i.n === '*' || i.n === 'default')) continue;
       for (const b of file.facts.bindings) if (b.k === 'var' && b.init !== undefined && isType(b.t)) take(evaluator.expr(file, b.init));
       for (const x of file.facts.exprs) if (x.k === 'cast' && isType(x.t)) take(evaluator.expr(file, x.e));
     }

@@ -49,7 +49,8 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
   const known = new Map<string, Vocabulary['values']>();
   const of = (pkg: string): Vocabulary['values'] => {
     let rules = known.get(pkg);
-    if (!rules) known.set(pkg, (rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values)));
+    // What is exported is asked for where a method is called on it.
+    if (!rules) known.set(pkg, (rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values.filter((r) => !('exported' in r)))));
     return rules;
   };
   return {

@@ -44,5 +44,8 @@ const KEEPS =
 const IMPORTED =
   /\bimport\s+(?:type\s+)?\{[^}]*\b(?:\w*(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|PubSub|Pubsub|Messenger|EventService|EventManager)|On\w*(?:Event|Message|Command)|(?:Event|Events|Message|Command|Domain\w*)(?:Listener|Handler|Subscriber|Consumer)|Subscribe|Listen|Handles?|Consume)\b[^}]*\}\s*from\s*['"][^.'"]/;
 
+/** What a browser gives an extension without an import, by which it sends and hears. */
+const GIVEN = /\b(?:chrome|browser)\s*\.\s*(?:runtime|tabs|alarms|commands|contextMenus|action|browserAction|storage|webNavigation)\b/;
+
 /** Whether a file may declare or use a bus that no known package has: told by names, before it is parsed. */
-export const mayDeclareBus = (text: string): boolean => BUS.test(text) || KEEPS.test(text) || IMPORTED.test(text);
+export const mayDeclareBus = (text: string): boolean => BUS.test(text) || KEEPS.test(text) || IMPORTED.test(text) || GIVEN.test(text);

@@ -11,6 +11,7 @@ import { beeQueue } from './bee-queue.js';
 import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
 import { cac } from './cac.js';
+import { cloudflare } from './cloudflare.js';
 import { commander } from './commander.js';
 import { connect } from './connect.js';
 import { convict } from './convict.js';
@@ -81,6 +82,7 @@ import { likeEvents, nodeEvents, streamEvents } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
 import { oclif } from './oclif.js';
 import { ocodaEventSourcing } from './ocoda-event-sourcing.js';
+import { octokitWebhooks } from './octokit.js';
 import { orpc } from './orpc.js';
 import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
@@ -118,6 +120,7 @@ import { typeGraphql } from './type-graphql.js';
 import { typeorm } from './typeorm.js';
 import { vercelQueue } from './vercel-queue.js';
 import { vscode } from './vscode.js';
+import { webExtensionPorts, webExtensions } from './web-extensions.js';
 import { yargs } from './yargs.js';
 
 /** A vocabulary with what it leaves out filled in as empty. */
@@ -291,6 +294,10 @@ export const vocabularies: readonly Vocabulary[] = [
   telegraf,
   slackBolt,
   electron,
+  webExtensions,
+  webExtensionPorts,
+  octokitWebhooks,
+  cloudflare,
   nodeServers,
   nodeCron,
   cron,

@@ -7,6 +7,8 @@ import { z } from 'zod';
 
 export const kind = z.enum(['event', 'command', 'query', 'job', 'message']);
 
+const entryKind = z.enum(['http', 'graphql', 'ws', 'cron', 'cli', 'lifecycle', 'other']);
+
 /** An argument, or a property of it; another argument where that says nothing. */
 const valueSpec = z.strictObject({
   arg: z.number().int().min(0),
@@ -28,9 +30,9 @@ const eventSpec = z.strictObject({
   /**
    * It is an argument of the call or construction that made what the method is called on: `client.subscribe('x').on('message', …)`; or that
    * `itself`, a class which extends one of the types: `OrderPlaced.dispatch(id)`; or the name of what holds that (`holder`), where each object is one event:
-   * `car.hooks.started.call()` says `Car.hooks.started`.
+   * `car.hooks.started.call()` says `Car.hooks.started`; or that of the property that it is read by (`member`): `env.ORDERS.send()` says `ORDERS`.
    */
-  of: z.enum(['receiver', 'itself', 'holder']).optional(),
+  of: z.enum(['receiver', 'itself', 'holder', 'member']).optional(),
   /** Property of the argument that holds it (`a.b`: of what `a` holds, of each in a list); of several the first that says something. */
   property: z.union([z.string(), z.array(z.string())]).optional(),
   /** Argument that names it where the first one says nothing. */
@@ -57,6 +59,11 @@ const eventSpec = z.strictObject({
   inherits: z.union([z.boolean(), z.literal('each')]).optional(),
   /** Who of the runtime says it; stands before the name: "process: SIGTERM". */
   speaker: z.string().optional(),
+  /**
+   * Whatever comes is given to each that hears; it says its name itself, or under one of these properties. A function hears the names that it compares that
+   * with, by the first of the properties that it asks for, or has functions under; one that asks for none is a way in.
+   */
+  apart: z.strictObject({ by: z.array(z.string()), kind: entryKind, label: z.string() }).optional(),
 });
 
 /** Where a queue's name stands: argument of the decorator or constructor; a property of it when that argument is an object. */
@@ -91,8 +98,6 @@ const objectSpec = z.strictObject({
   /** What its functions get as their second parameter. */
   second: z.string().optional(),
 });
-
-const entryKind = z.enum(['http', 'graphql', 'ws', 'cron', 'cli', 'lifecycle', 'other']);
 
 export const listenRule = z.union([
   z.strictObject({
