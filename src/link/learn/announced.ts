@@ -84,7 +84,10 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
       const { k, abstract, p } = fn.facts;
       if (abstract || (k !== 'method' && k !== 'function') || isStored(fn)) continue;
       for (const [i, { t }] of p.entries()) {
-        if (!t || !isRelated(messages, file, t, types, own) || !handover(messages, fn, i)) continue;
+        if (!t) continue;
+        const on =
+          isRelated(messages, file, t, types, own) || says(messages, file, t, heard.property) ? handover(messages, fn, i) : undefined;
+        if (!on || !(isRelated(messages, file, t, types, own) || puts(on.far))) continue;
         rest.push(sent(messages, fn, i, heard.property));
       }
     }
@@ -327,6 +330,7 @@ export function namesOf(messages: Messages, place: Announcement): readonly strin
 /** Names that somebody chose: of several, each has its condition or its turn. What only a union of types says is no choice. */
 export function chosen(vals: Val[]): ValOf<'str'>[] {
   const names = vals.filter((v): v is ValOf<'str'> & Val => v.t === 'str');
+  if (new Set(names.map(({ v }) => v)).size === 1) return names.slice(0, 1);
   return names.length > 1 && names.every((v) => !v.g && !v.each) ? [] : names;
 }
 
@@ -351,6 +355,23 @@ function isRelated(messages: Messages, file: File, t: T, types: ReadonlySet<stri
   const vals = messages.evaluator.types.type(file, t);
   const flat = vals.flatMap((v) => (v.t === 'arr' ? v.of : v.t === 'extInst' && v.pkg === '' ? v.args.flat() : [v]));
   return flat.some((v) => types.has(plain(v)) || upwards(messages, v).some((key) => own.has(key)));
+}
+
+/** Whether what a parameter is declared as, an own class or interface, has a property. */
+const says = ({ evaluator }: Messages, file: File, t: T, property: string): boolean =>
+  evaluator.types
+    .type(file, t)
+    .some((v) =>
+      v.t === 'inst'
+        ? evaluator.hierarchy.find(v.c, property, false) !== undefined
+        : v.t === 'decl' && v.decl.facts.m.some(({ n }) => n === property),
+    );
+
+/** Whether a call puts something away, by its name. */
+function puts({ file, e }: Site): boolean {
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return callee?.k === 'mem' && PUTS.test(callee.n);
 }
 
 // ── what goes out ──

@@ -14,6 +14,8 @@ export interface Switch {
   via: string;
   /** What it is given is declared as one of these. */
   types: Val[];
+  /** One name is enough: it was parsed for this. */
+  isTold?: true;
   /** What the message around says of itself, where that is asked for first: `if (obj.channel === 'internal')`. */
   beside?: Beside;
 }
@@ -44,16 +46,36 @@ export function switches(messages: Messages): Switch[][] {
     }
   }
   // Beside switches on the same, one that asks for one name is no mere question.
-  return [...groups.values()].filter((group) => group.some(({ names }) => names.length >= FEWEST));
+  return [...groups.values()].filter((group) => group.some((one) => one.names.length >= FEWEST || one.beside || one.isTold));
 }
 
-/** Whether a function by its name and that of what it takes hears. */
-const hears = ({ facts: { s, p } }: Fn): boolean => HEARS.test(s) && p.length > 0 && MESSAGE.test(`${p[0].n} ${p[0].text ?? ''}`);
+/** Whether a function by its name and that of what it takes hears; what a listener of a broker runs may be called anything. */
+function hears(messages: Messages, fn: Fn): boolean {
+  const { s, p } = fn.facts;
+  return p.length > 0 && MESSAGE.test(`${p[0].n} ${p[0].text ?? ''}`) && (HEARS.test(s) || isRunByReader(messages, fn));
+}
+
+/** Functions between a broker's listener and the one that asks. */
+const MOST_BETWEEN = 3;
+
+function isRunByReader(messages: Messages, fn: Fn): boolean {
+  const readers = new Set(
+    messages.listenings.flatMap(({ event: { kind, by }, handler }) => (kind === 'message' && by === 'name' ? [handler] : [])),
+  );
+  if (!readers.size) return false;
+  let at = new Set([fn]);
+  for (let i = 0; i < MOST_BETWEEN && at.size; i++) {
+    const above = new Set([...at].flatMap((one) => messages.calls.callers(one).map((caller) => messages.choosers.memberAt(caller))));
+    if ([...above].some((one) => readers.has(one))) return true;
+    at = above;
+  }
+  return false;
+}
 
 function ofFunction(messages: Messages, fn: Fn): Switch[] {
   const { file } = fn;
   const isRead = isGivenParsed(messages, fn);
-  const isHearing = hears(fn) && (isRead || fn.facts.p[0].t !== undefined);
+  const isHearing = hears(messages, fn) && (isRead || fn.facts.p[0].t !== undefined);
   const byProperty = new Map<string, { of: E; names: Map<string, ValOf<'str'>> }>();
   for (const [a, b, isClass] of fn.facts.cmp ?? []) {
     if (isClass) continue;
@@ -72,11 +94,21 @@ function ofFunction(messages: Messages, fn: Fn): Switch[] {
   return [...byProperty].flatMap(([property, { of, names }]): Switch[] => {
     const beside = besideOf(messages, fn, of);
     const isTold = isRead && isFirstOf(file, of, fn.index);
-    if (names.size < (beside || isTold ? 1 : FEWEST)) return [];
+    if (!names.size) return [];
     if (isCalledWith(messages, fn, property)) return [];
     const types = declaredTypes(messages, file, of);
     return types.length || isTold || isParsed(file, of)
-      ? [{ fn, property, names: [...names.values()], via: `${textOf(file, of)}.${property}`, types, ...(beside && { beside }) }]
+      ? [
+          {
+            fn,
+            property,
+            names: [...names.values()],
+            via: `${textOf(file, of)}.${property}`,
+            types,
+            ...(beside && { beside }),
+            ...(isTold && { isTold }),
+          },
+        ]
       : [];
   });
 }
@@ -107,11 +139,18 @@ function isFirstOf(file: File, e: E, f: number): boolean {
   return b?.k === 'param' && b.f === f && b.i === 0 && !b.path?.length;
 }
 
-/** The property of the function's first parameter that an expression is: `message.type`, or `type` out of it. */
+/** Whether an expression is an element of a function's first parameter, in turn: `for (const event of events)`. */
+function isEachOfFirst(file: File, e: E, f: number): boolean {
+  const x = file.facts.exprs[written(file, e)];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'each' && b.f === f && !b.path?.length && b.init !== undefined && isFirstOf(file, b.init, f);
+}
+
+/** The property of the function's first parameter, or of one of its elements, that an expression is: `message.type`, or `type` out of it. */
 function propertyOfFirst(file: File, e: E, f: number): { n: string; of: E } | undefined {
   const { exprs, bindings } = file.facts;
   const x = exprs[written(file, e)];
-  if (x.k === 'mem') return TYPE.test(x.n) && isFirstOf(file, x.o, f) ? { n: x.n, of: x.o } : undefined;
+  if (x.k === 'mem') return TYPE.test(x.n) && (isFirstOf(file, x.o, f) || isEachOfFirst(file, x.o, f)) ? { n: x.n, of: x.o } : undefined;
   const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
   if (b?.k !== 'var' || b.init === undefined || b.path?.length !== 1 || !TYPE.test(b.path[0])) return undefined;
   return isFirstOf(file, b.init, f) ? { n: b.path[0], of: b.init } : undefined;
