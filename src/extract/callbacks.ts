@@ -36,8 +36,9 @@ export function effectUse(name: string): CallbackUse {
   return name === 'forEach' || name === 'loop' || name === 'iterate' ? 'each' : 'unknown';
 }
 
-/** Methods that are given, behind an event's name, the function that shall hear it no more: they run nothing. */
+/** Methods that are given, the function, behind an event's name where there is one, that shall hear it no more: they run nothing. */
 const FORGET = new Set(['off', 'removeListener', 'removeEventListener']);
 
 /** The argument of a call of `name` that is only forgotten. */
-export const forgotten = <T>(name: string, args: readonly T[]): T | undefined => (FORGET.has(name) ? args[1] : undefined);
+export const forgotten = <T>(name: string, args: readonly T[]): T | undefined =>
+  FORGET.has(name) ? args[args.length > 1 ? 1 : 0] : undefined;

@@ -41,7 +41,7 @@ export class Calls {
     private readonly evaluator: Evaluator,
   ) {
     this.wrappers = new Wrappers(evaluator, this);
-    this.plain = new PlainNames(project, evaluator);
+    this.plain = new PlainNames(project, evaluator, (val) => this.unwrapped(val));
     this.objects = new ObjectsGiven(evaluator, this);
     this.functions = new FunctionsGiven(project.files, {
       targets: (site) => this.targets(site),
@@ -54,11 +54,10 @@ export class Calls {
         const x = exprs[e] as Extract<Expr, { k: 'call' | 'new' }>;
         const callee = exprs[x.f];
         if (x.k === 'new') continue;
-        if (callee.k === 'mem') {
-          push(this.byName, callee.n, { file, e });
-          const heard = forgotten(callee.n, x.a);
-          if (heard !== undefined) this.consume(file, heard);
-        } else if (callee.k === 'super') this.supers.push({ file, e });
+        const heard = callee.k === 'mem' || (callee.k === 'ref' && callee.r[0] === 'g') ? forgotten(nameOf(callee), x.a) : undefined;
+        if (heard !== undefined) this.consume(file, heard);
+        if (callee.k === 'mem') push(this.byName, callee.n, { file, e });
+        else if (callee.k === 'super') this.supers.push({ file, e });
         else if (callee.k !== 'ref' || isTaken(file, callee.r)) this.others.push({ file, e });
       }
       for (const e of reads) {
@@ -72,6 +71,9 @@ export class Calls {
       }
     }
   }
+
+  /** What a function stands for that only hands on to one which it was made with. */
+  unwrapped: (val: ValOf<'fn'>) => Val[] = () => [];
 
   /** Calls of a method of this name, on whatever. */
   methodCalls(name: string): readonly Site[] {
@@ -259,7 +261,10 @@ export class Calls {
     const fns: Fn[] = [];
     const take = (vals: Val[]): void => {
       for (const v of vals) {
-        if (v.t === 'fn' && !v.f.facts.abstract) fns.push(v.f);
+        if (v.t === 'fn' && !v.f.facts.abstract) {
+          fns.push(v.f);
+          for (const one of v.via ? this.unwrapped(v) : []) if (one.t === 'fn') fns.push(one.f);
+        }
         // A function that the constructor was given and keeps.
         else if (v.t === 'param' && v.f.facts.k === 'constructor')
           for (const given of this.givenTo(v)) if (given.facts.k !== 'closure') fns.push(given);
@@ -398,8 +403,11 @@ export class Calls {
       if (this.isConsumed(site.file, site.e)) continue;
       const held = this.heldUnder(site);
       const before = found.length;
-      (held.length ? held : this.wrappedUnder(site)).forEach(calls);
-      if (!held.length && found.length === before) add(site, null, use);
+      const names = held.length ? held : this.wrappedUnder(site);
+      names.forEach(calls);
+      // What a wrapper made of it is called by its name: `const later = debounce(send)`, then `later()`.
+      const isRun = names.some((n) => found.some(({ file, e }) => file === site.file && isNamed(file, e, n)));
+      if (!held.length && found.length === before && !isRun) add(site, null, use);
     }
     return found;
   }
@@ -558,6 +566,16 @@ export class Calls {
     return fields.get(index) ?? [];
   }
   private readonly inFields = new Map<File, Map<number, string[]>>();
+}
+
+/** The name of a method, or of what the platform has. */
+const nameOf = (x: Expr): string => (x.k === 'mem' ? x.n : x.k === 'ref' && x.r[0] === 'g' ? x.r[1] : '');
+
+/** Whether a call is one of a plain name. */
+function isNamed({ facts: { bindings, exprs } }: File, e: E, n: string): boolean {
+  const x = exprs[e];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  return callee?.k === 'ref' && callee.r[0] === 'b' && bindings[callee.r[1]].n === n;
 }
 
 /** A variable that holds what stands in a table: `const handler = handlers[key] ?? other`. */

@@ -245,6 +245,8 @@ export class Choosers {
       (!this.isWithin(choice.by, f) && !isSaid(choice.slots, f)) ||
       this.runsLater(choice.by, f) ||
       this.isOfClassIn(choice.by, f) ||
+      // Whoever gave the function that makes it is not who has it made.
+      (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && (choice.slots['event'] ?? []).some((v) => isMadeBy(v, f))) ||
       (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && this.isKey(f, choice.slots['event'] ?? []));
     // Which calls lead there their arguments may decide.
     let isDecided = false;
@@ -436,6 +438,14 @@ export class Choosers {
     if (!main.some((v) => isSymbolic(v, f)) || !concrete.some(([n, vals]) => n === 'event' && vals.length)) return [];
     return [{ ...choice, slots: { ...choice.slots, event: concrete.find(([n]) => n === 'event')![1] }, oneOf: true }];
   }
+}
+
+/** Whether a value is what a function makes that `f` is given, by itself or out of options. */
+function isMadeBy(v: Val, f: Fn): boolean {
+  if (v.t !== 'param' || v.f !== f) return false;
+  const [first, second] = v.path;
+  const isOption = f.file.facts.bindings.some((b) => b.k === 'param' && b.f === f.index && b.i === v.i && b.path?.[0] === first);
+  return first === '()' || (second === '()' && isOption);
 }
 
 /** Whether a call leaves out the arguments that values are parts of. */

@@ -79,13 +79,16 @@ export class Handed {
     return this.evaluator.members.walk(this.evaluator.expr(file, x.a[p.i], self), p.path);
   }
 
-  /** A closure that only hands on to a function that its own function was given stands for that function. */
-  unwrapped(val: ValOf<'fn'>): Val[] {
-    const given = val.f.facts.k === 'method' ? [] : this.forwards(val.f);
+  /**
+   * A closure that only hands on to a function that its own function was given stands for that function.
+   * @param isCalled it is called: what it gives back runs later, if at all
+   */
+  unwrapped(val: ValOf<'fn'>, isCalled = false): Val[] {
+    const given = val.f.facts.k === 'method' ? [] : this.forwards(val.f, false, isCalled);
     // One that a wrapper made, alone or in an object, stands for what that call of it was given, be it made by another.
     const made = val.via ? val : val.self?.t === 'obj' && val.self.via ? val.self : undefined;
     const here = made ? this.evaluator.makings.of(given, made).filter((v) => v.t === 'fn' && v.f !== val.f) : [];
-    if (here.length) return here.flatMap((v) => (v.t === 'fn' ? this.unwrapped(v) : []));
+    if (here.length) return here.flatMap((v) => (v.t === 'fn' ? this.unwrapped(v, isCalled) : []));
     // Where nobody here gives one it stands for itself.
     return given.length ? [{ ...val, d: true }, ...given] : [val];
   }
@@ -95,9 +98,12 @@ export class Handed {
   }
 
   /** Parameters that a function calls: those of the functions around it, or with `own` its own. */
-  forwards(fn: Fn, own = false): ValOf<'param'>[] {
+  forwards(fn: Fn, own = false, isCalled = false): ValOf<'param'>[] {
     const { file } = fn;
     const running = own ? [fn] : this.withSiblings(fn);
+    const isRun = (at: number): boolean =>
+      running.some(({ index }) => index === at) ||
+      (file.facts.callables[at].arg !== undefined && file.facts.callables[at].up >= 0 && isRun(file.facts.callables[at].up));
     const inside = (index: number): boolean => running.some((one) => isWithin(file, index, one));
     const around = (f: Fn): boolean => {
       // What a promise gives to end it is nobody's listener.
@@ -108,7 +114,7 @@ export class Handed {
     const found: ValOf<'param'>[] = [];
     for (const e of new Set(running.flatMap(callsWithin))) {
       const x = file.facts.exprs[e];
-      if (x.k !== 'call') continue;
+      if (x.k !== 'call' || (isCalled && !isRun(x.by))) continue;
       const callee = file.facts.exprs[x.f];
       const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
       if (file.facts.exprs[target].k !== 'ref') continue;

@@ -106,7 +106,10 @@ export class Invocations {
     // Where that says what objects were made with, it depends on which one it is.
     if (known.every((v) => v.t === 'param' && v.f.facts.k === 'constructor')) return given.filter(isAsked);
     // An object that the type of a function says, which a caller gives, is made by whichever function that is.
-    if (x.a.length && known.every(isTyped)) return [...given.filter(isAsked), ...known.map(typed)];
+    // What is made of a written object says what that does.
+    const isOpen = !x.a.some((a) => file.facts.exprs[a].k === 'obj');
+    const isSaid = (v: Val): boolean => (x.a.length > 0 && isTyped(v)) || (isOpen && (v.t === 'shape' || v.t === 'decl'));
+    if (known.every(isSaid)) return [...given.filter(isAsked), ...known.map(typed)];
     return x.a.length ? given.filter((v) => !isAsked(v)) : known;
   }
 
@@ -214,10 +217,20 @@ export class Invocations {
       case 'param':
         // What a caller gives, handed on by a method of its own: `event.withVersion(2)`.
         if (this.isFluent(val.path[val.path.length - 1])) return [{ ...val, path: val.path.slice(0, -1) }];
-        return x.a.length && file.facts.exprs[x.f].k !== 'ref' ? [] : this.called(val);
+        return x.a.length && !this.isHeld(file, x.f) ? [] : this.called(val);
       default:
         return [];
     }
+  }
+
+  /** Whether an expression names what holds a function: a variable, a field of the object or of a class. */
+  private isHeld(file: File, e: E): boolean {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'mem') return x.k === 'ref';
+    return (
+      file.facts.exprs[x.o].k === 'this' ||
+      (file.facts.exprs[x.o].k === 'ref' && this.evaluator.expr(file, x.o).some((v) => v.t === 'class'))
+    );
   }
 
   /** Objects of one class that a method makes of what a call gives it, if it gives nothing else: each call makes another one. */

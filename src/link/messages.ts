@@ -128,6 +128,7 @@ export class Messages {
     this.delimiter = this.chosenDelimiter();
     this.namer = new Namer(evaluator, this.delimiter);
     this.handed = new Handed(evaluator, calls);
+    calls.unwrapped = (val) => this.handed.unwrapped(val, true);
     this.choosers = new Choosers(evaluator, calls, this.handlers, this.handed);
     this.routes = new Routes(this);
     this.bindings = new Bindings(this);

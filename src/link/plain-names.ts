@@ -5,7 +5,7 @@ import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import type { Project } from './project.js';
 import type { Site } from './sites.js';
-import type { File, Fn } from './values.js';
+import type { File, Fn, Val, ValOf } from './values.js';
 
 /** Functions that are called by a plain name, or handed over by one. */
 export class PlainNames {
@@ -13,9 +13,11 @@ export class PlainNames {
   private handed: Map<Fn, { site: Site; use: string }[]> | undefined;
   private kept: Map<Fn, string[]> | undefined;
 
+  /** @param unwrapped what a function stands for that only hands on to one which it was made with */
   constructor(
     private readonly project: Project,
     private readonly evaluator: Evaluator,
+    private readonly unwrapped: (val: ValOf<'fn'>) => Val[],
   ) {}
 
   /** Calls by a plain name, `f(x)`, by what the name means. */
@@ -83,7 +85,7 @@ export class PlainNames {
     if (r[0] !== 'b') return [];
     const { k, init, set, path } = file.facts.bindings[r[1]];
     if (k === 'var' && isCalled && !path && [init, ...set].some((value) => value !== undefined && this.isMade(file, value)))
-      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+      return this.run(this.evaluator.binding(file, r[1]));
     // `({ emit }: Services) => emit(order)`: what the type says of it.
     if (k === 'param' && isCalled && path?.length === 1 && !/^[\d*]/.test(path[0]))
       return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
@@ -96,7 +98,13 @@ export class PlainNames {
     if (value.k === 'ref') return init === e ? [] : this.fnsOfName(file, init);
     if (value.k === 'cond') return [value.a, value.b].flatMap((branch) => (branch === e ? [] : this.fnsOfName(file, branch)));
     // Only what looks like a function kept under a name is worth evaluating: most variables hold data.
-    return this.keepsFunction(file, value) ? this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : [])) : [];
+    return this.keepsFunction(file, value, isCalled) ? this.run(this.evaluator.binding(file, r[1])) : [];
+  }
+
+  /** The functions that values run when they are called: what a wrapper made of one runs that. */
+  private run(vals: readonly Val[]): Fn[] {
+    const fns = vals.flatMap((v) => (v.t === 'fn' ? (v.via ? [v, ...this.unwrapped(v)] : [v]) : []));
+    return [...new Set(fns.flatMap((v) => (v.t === 'fn' ? [v.f] : [])))];
   }
 
   /** What a function gives that makes one: `await senderOf('mails')`. */
@@ -107,14 +115,25 @@ export class PlainNames {
     return makers.some((fn) => fn.facts.returns.some((e) => functionAt(fn.file, e) !== undefined));
   }
 
-  /** `this.m`, `f.bind(x)`, `wrap(() => …)`, `wrap(this.m)`. */
-  private keepsFunction(file: File, value: Expr): boolean {
+  /** `this.m`, `f.bind(x)`, `wrap(() => …)`, `wrap(this.m)`; of what is called `wrap(m)`. */
+  private keepsFunction(file: File, value: Expr, isCalled: boolean): boolean {
     const { exprs } = file.facts;
     const ofThis = (x: Expr): boolean => x.k === 'mem' && exprs[x.o].k === 'this';
     if (value.k === 'mem') return ofThis(value);
     if (value.k !== 'call') return false;
     const callee = exprs[value.f];
-    return (callee.k === 'mem' && callee.n === 'bind') || value.a.some((a) => exprs[a].k === 'fn' || ofThis(exprs[a]));
+    const isGiven = (a: E): boolean => exprs[a].k === 'fn' || ofThis(exprs[a]) || (isCalled && this.isFunction(file, a));
+    return (callee.k === 'mem' && callee.n === 'bind') || value.a.some(isGiven);
+  }
+
+  /** Whether a name is that of a function, here or in the file that it is imported from. */
+  private isFunction(file: File, e: E): boolean {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'ref' || x.r[0] !== 'i') return functionAt(file, e) !== undefined;
+    const target = this.project.leadsAside(file, x.r[1]) ? null : this.project.import(file, x.r[1]);
+    const b = target?.t === 'ref' && target.r[0] === 'b' ? target.file.facts.bindings[target.r[1]] : undefined;
+    if (target?.t !== 'ref') return false;
+    return target.r[0] === 'f' || (b?.k === 'var' && b.init !== undefined && target.file.facts.exprs[b.init].k === 'fn');
   }
 }
 
