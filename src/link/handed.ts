@@ -35,7 +35,7 @@ export class Handed {
   /** What a handed-over expression runs; a function that only hands on to one it was given stands for that one. */
   functions(file: File, e: E, self?: ValOf<'inst'>): Val[] {
     const x = file.facts.exprs[e];
-    if (x.k === 'spread') return this.elements(this.evaluator.expr(file, x.e, self));
+    if (x.k === 'spread') return this.elements(this.evaluator.expr(file, x.e, self)).flatMap((v) => this.madeOf(v));
     const vals = this.evaluator.expr(file, e, self);
     // What is only known by the type that a package's function was told runs the one function that it was given: `serve<Input>(async () => {})`.
     if (x.k === 'call' && x.t?.length && !vals.some((v) => v.t === 'fn' || v.t === 'param') && !this.calls.targets({ file, e }).length) {
@@ -54,7 +54,11 @@ export class Handed {
           : wrappers.includes(p.f) && x.k === 'call'
             ? this.functions(file, x.a[p.i] ?? 0, self)
             : this.byOuter(wrappers, p, here);
-      return given.flatMap(here);
+      const run = given.flatMap(here);
+      // One that was made elsewhere: `const authenticate = wrap(async (request) => …)`.
+      const isOpen = v.via !== undefined && !wrappers.includes(v.via.f) && run.some((one) => given.some((p) => p === one));
+      const made = isOpen ? this.madeOf(v) : [v];
+      return made[0] === v ? run : made;
     });
   }
 
@@ -91,6 +95,14 @@ export class Handed {
     if (here.length) return here.flatMap((v) => (v.t === 'fn' ? this.unwrapped(v, isCalled) : []));
     // Where nobody here gives one it stands for itself.
     return given.length ? [{ ...val, d: true }, ...given] : [val];
+  }
+
+  /** What a wrapper was given that made a function, be it what others give: `handlers.map((handler) => wrap(handler))`. */
+  private madeOf(val: Val): Val[] {
+    if (val.t !== 'fn' || !val.via) return [val];
+    const { f: maker } = val.via;
+    const given = this.evaluator.makings.of(this.forwards(val.f), val).filter((v) => v.t === 'fn' || (v.t === 'param' && v.f !== maker));
+    return given.length ? given : [val];
   }
 
   private elements(vals: Val[]): Val[] {

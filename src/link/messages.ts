@@ -16,6 +16,7 @@ import type { Evaluator } from './evaluate.js';
 import { Flows } from './flows.js';
 import { Handed } from './handed.js';
 import { holding } from './holders.js';
+import { GappedNames } from './learn/gapped.js';
 import { Learner } from './learn/learner.js';
 import { Listeners } from './listeners.js';
 import { looksLike } from './looks.js';
@@ -181,7 +182,7 @@ export class Messages {
     this.speak(vocabularies);
     const spoken = ({ event }: { event: EventRef }): string => `${event.kind} ${event.name}`;
     const [sent, heard] = [emissions.splice(before[0]), listenings.splice(before[1])];
-    for (const [i, list] of [unknowns, emitting.open, listening.open].entries()) list.splice(before[i + 2]);
+    const [unknown, openSent, openHeard] = [unknowns.splice(before[2]), emitting.open.splice(before[3]), listening.open.splice(before[4])];
     // What a class tells itself alone is a way between its processes.
     const classOf = (fn: Fn): Cls | Fn => {
       const { file, facts } = this.choosers.outermost(fn);
@@ -197,6 +198,11 @@ export class Messages {
     emissions.push(...sent.filter((one) => both.has(spoken(one))));
     listenings.push(...met);
     this.forget(known, met);
+    // Names with gaps meet as well, once all is known.
+    const open = new GappedNames(this).met(openSent, openHeard, (by, handler) => !clients && classOf(by) === classOf(handler));
+    emitting.open.push(...open.sent);
+    listening.open.push(...open.heard);
+    unknowns.push(...unknown.filter((u) => [...open.sent, ...open.heard].some(({ choice }) => isAt(u, choice))));
   }
 
   /** Finds what these vocabularies spell; what is heard of any object, and nobody of the code sends, is the platform's. */

@@ -83,6 +83,27 @@ export class GappedNames {
     }
   }
 
+  /** Of what is sent and what is heard somewhere that which says the same names with gaps, and is not `own` of who sends. */
+  met(
+    sent: readonly Open[],
+    heard: readonly OpenListening[],
+    own: (by: Fn, handler: Fn) => boolean,
+  ): { sent: Open[]; heard: OpenListening[] } {
+    const said = sent.flatMap((open) => (open.spec.as === 'name' ? this.places(open).map((at) => ({ open, at })) : []));
+    const told = said.length
+      ? heard.flatMap((open) => (open.spec.as === 'name' ? this.placesHeard(open).map((at) => ({ open, at })) : []))
+      : [];
+    const pairs = said.flatMap((one) =>
+      told
+        .filter(({ open, at }) => {
+          const isSame = at.kind === one.at.kind && at.name === one.at.name;
+          return isSame && open.handlers(at.site).some((handler) => !own(one.at.by, handler));
+        })
+        .map((other) => [one.open, other.open] as const),
+    );
+    return { sent: [...new Set(pairs.map(([one]) => one))], heard: [...new Set(pairs.map(([, other]) => other))] };
+  }
+
   /** The names with gaps that somebody hears. */
   names(): string[] {
     return this.open().map(({ at }) => at.name);
@@ -198,11 +219,14 @@ export class GappedNames {
     const own = choosers.memberAt(from);
     // What hears is the helper's own.
     const site = handlers(from).every((fn) => choosers.isWithin(fn, own)) ? from : choice.site;
-    return argsOf(from)
+    const said = argsOf(from)
       .slice(Number(spec.arg ?? 0))
       .slice(0, 1)
       .flatMap((a) => this.texts(from.file, a, 0, given))
       .map((text) => ({ ...text, site, by: choosers.callableAt(site), guard: choice.guard, kind: kind({ name: text.name, guard: '' }) }));
+    // Or what those say who call the helper, for others who fill the gaps.
+    const near = { ...choice, site: from, by: choosers.callableAt(from), guard: '', through: [] };
+    return said.length || !more.length ? said : this.places({ ...open, choice: near });
   }
 
   /** What a template and the templates in it spell, a part that is under a condition with and without it. */
