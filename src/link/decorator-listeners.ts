@@ -28,9 +28,10 @@ export class DecoratorListeners {
   private byDecorator(vocabulary: Vocabulary, rule: Extract<ListenRule, { decorator: string }>, c: Cls): void {
     const { file } = c;
     if (rule.on === 'class') {
-      const d = this.messages.decorators.find(vocabulary, file, c.facts.d, rule.decorator);
-      const handler = d && this.messages.evaluator.hierarchy.find(c, rule.method, false)?.fn;
-      if (d && handler && !handler.facts.abstract)
+      const applied = this.messages.decorators.all(vocabulary, file, c.facts.d, rule.decorator);
+      const handler = applied.length ? this.messages.evaluator.hierarchy.find(c, rule.method, false)?.fn : undefined;
+      if (!handler || handler.facts.abstract) return;
+      for (const d of rule.each ? applied : applied.slice(0, 1))
         this.ofMakings(c, d, this.messages.handed.ofClass(c, handler), (fn, given) => this.byRule(vocabulary, rule, c, d, fn, given));
       return;
     }

@@ -105,6 +105,8 @@ export const listenRule = z.union([
     on: z.literal('class'),
     /** The method that hears. */
     method: z.string(),
+    /** Of several such decorators each counts, where else the outermost alone does. */
+    each: z.literal(true).optional(),
     event: eventSpec,
     queue: queueSpec.optional(),
     kind,

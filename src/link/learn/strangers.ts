@@ -12,8 +12,10 @@ import { SAYS } from './marks.js';
 const WITNESSES = 2;
 /** Methods that send, as buses call them; that hear, where they are given a function too; decorators of what hears. */
 const SENDS = /^(emit|publish|dispatch|send|fire|trigger|raise|notify|broadcast|produce|post|execute)/;
+/** Of what is told an object that is made of a class. */
+const SENDS_MADE = /^(run|invoke|call)$/;
 const HEARS = /^(on|once|addListener|addEventListener|listen|subscribe|handle|register|consume)/;
-const MARKS = /^on(?![a-z])|listen|handle|subscri|consum|process|receive/i;
+const MARKS = /^[Oo]n(?![a-z])|[Ll]isten|[Hh]andle|[Ss]ubscri|[Cc]onsum|[Pp]rocess|[Rr]eceive/;
 const MARKS_SENDING = /emit|publish|dispatch|send/i;
 
 /** What the method of a class is called that hears. */
@@ -23,7 +25,11 @@ const HANDLES = new Set(['handle', 'execute', 'on', 'onEvent', 'handleEvent', 'p
 interface Mention {
   key: string;
   isClass: boolean;
+  /** An object of the class, not the class. */
+  isMade?: boolean;
   property?: string;
+  /** Which argument of the decorator or the call names it. */
+  at: number;
   /** The decorator, or the method and the type that it is called on. */
   by: { decorator: string; method?: string } | { type: string; call: string; callback?: number };
   file: string;
@@ -46,14 +52,18 @@ export function strangers(
   const sent = new Map<string, Mention[]>();
   const isStrange = (file: File, specifier: string): boolean =>
     !specifier.startsWith('.') && !isSpoken(specifier) && project.modules.resolve(file.path, specifier) === null;
-  for (const file of project.files) {
-    if (!file.facts.imports.some(({ from }) => isStrange(file, from))) continue;
-    const of = (i: number): string | undefined => {
-      const { from } = file.facts.imports[i];
-      return isStrange(file, from) ? packageOf(from) : undefined;
+  const of =
+    (file: File): PackageOf =>
+    (i) => {
+      const { from, n } = file.facts.imports[i];
+      if (isStrange(file, from)) return { pkg: packageOf(from), n };
+      // The code's own file may hand on what the package has.
+      const target = isSpoken(from) ? null : project.import(file, i);
+      return target?.t === 'ext' && target.pkg !== from && !isSpoken(target.pkg) ? { pkg: packageOf(target.pkg), n: target.n } : undefined;
     };
-    marked(project, file, of, heard);
-    called(project, file, of, heard, sent);
+  for (const file of project.files) {
+    marked(project, file, of(file), heard);
+    called(project, file, of(file), heard, sent);
   }
   const vocabularies: Vocabulary[] = [];
   const learned: Learned[] = [];
@@ -74,6 +84,8 @@ export function strangers(
   return { vocabularies, learned };
 }
 
+const isMark = (decorator: string): boolean => MARKS.test(decorator) && !MARKS_SENDING.test(decorator);
+
 type Rule<K extends 'listens' | 'emits'> = Vocabulary[K][number];
 
 /** Mentions by who is told and how. */
@@ -88,7 +100,14 @@ function event(mentions: Mention[], as: 'class' | 'instance') {
 function listenRule(mentions: Mention[]): Rule<'listens'> {
   const [{ by }] = mentions;
   if ('decorator' in by && by.method !== undefined)
-    return { decorator: by.decorator, on: 'class', method: by.method, event: { ...event(mentions, 'class'), arg: 'all' }, kind: 'event' };
+    return {
+      decorator: by.decorator,
+      on: 'class',
+      method: by.method,
+      each: true,
+      event: { ...event(mentions, 'class'), arg: mentions.some(({ at }) => at > 0) ? 'all' : 0 },
+      kind: 'event',
+    };
   return 'decorator' in by
     ? { decorator: by.decorator, on: 'method', event: event(mentions, 'class'), kind: 'event' }
     : { call: [by.call], types: [by.type], event: event(mentions, 'class'), callback: by.callback!, kind: 'event' };
@@ -107,19 +126,26 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-type PackageOf = (i: number) => string | undefined;
+/** The package that an import is of, and what it is called there. */
+type PackageOf = (i: number) => { pkg: string; n: string } | undefined;
 
 /** Methods, and classes with a method that handles, that decorators of packages mark with names. */
 function marked(project: Project, file: File, of: PackageOf, heard: Map<string, Mention[]>): void {
   const { exprs, imports, callables, classes } = file.facts;
   const note = ({ f, a, l }: Decorator, method?: string): void => {
     const x = exprs[f];
-    const pkg = x.k === 'ref' && x.r[0] === 'i' ? of(x.r[1]) : undefined;
-    if (pkg === undefined || x.k !== 'ref' || !a?.length) return;
-    const decorator = imports[x.r[1] as number].n;
-    if (!MARKS.test(decorator) || MARKS_SENDING.test(decorator)) return;
-    for (const named of (method === undefined ? a.slice(0, 1) : a).flatMap((one) => namesIn(project, file, one)))
-      push(heard, pkg, { ...named, by: { decorator, ...(method !== undefined && { method }) }, file: file.path, line: l });
+    if (x.k !== 'ref' || x.r[0] !== 'i' || !a?.length || !isMark(imports[x.r[1]].n)) return;
+    const from = of(x.r[1]);
+    if (!from || !isMark(from.n)) return;
+    for (const [at, one] of (method === undefined ? a.slice(0, 1) : a).entries())
+      for (const named of namesIn(project, file, one))
+        push(heard, from.pkg, {
+          ...named,
+          at,
+          by: { decorator: from.n, ...(method !== undefined && { method }) },
+          file: file.path,
+          line: l,
+        });
   };
   for (const { d } of callables) for (const one of d ?? []) note(one);
   for (const { d, methods } of classes) {
@@ -130,20 +156,21 @@ function marked(project: Project, file: File, of: PackageOf, heard: Map<string, 
 
 /** Calls on objects of packages: with a name alone they may send it, with a function behind it hear it. */
 function called(project: Project, file: File, of: PackageOf, heard: Map<string, Mention[]>, sent: Map<string, Mention[]>): void {
-  const { exprs, imports, calls } = file.facts;
+  const { exprs, calls } = file.facts;
   for (const e of calls) {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || !(SENDS.test(callee.n) || HEARS.test(callee.n))) continue;
+    if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || ![SENDS, SENDS_MADE, HEARS].some((name) => name.test(callee.n))) continue;
     const i = importOf(file.facts, callee.o);
-    const pkg = i === undefined ? undefined : of(i);
-    if (pkg === undefined) continue;
+    const from = i === undefined ? undefined : of(i);
+    if (!from) continue;
     const callback = x.a.findIndex((a, at) => at > 0 && isFunction(file, a));
-    const by = { type: imports[i!].n, call: callee.n };
+    const by = { type: from.n, call: callee.n };
     for (const named of namesIn(project, file, x.a[0])) {
-      const mention = { ...named, file: file.path, line: x.l };
-      if (callback > 0 && HEARS.test(callee.n)) push(heard, pkg, { ...mention, by: { ...by, callback } });
-      else if (callback < 0 && SENDS.test(callee.n)) push(sent, pkg, { ...mention, by });
+      const mention = { ...named, at: 0, file: file.path, line: x.l };
+      if (callback > 0 && HEARS.test(callee.n)) push(heard, from.pkg, { ...mention, by: { ...by, callback } });
+      else if (callback < 0 && (SENDS.test(callee.n) || (named.isMade && SENDS_MADE.test(callee.n))))
+        push(sent, from.pkg, { ...mention, by });
     }
   }
 }
@@ -187,23 +214,31 @@ function typeImport({ types }: FileFacts, t: T | undefined): number | undefined 
 }
 
 /** What an argument names: itself, or what an object says under a property that is called as names are. */
-function namesIn(project: Project, file: File, e: E): Pick<Mention, 'key' | 'isClass' | 'property'>[] {
+function namesIn(project: Project, file: File, e: E): Pick<Mention, 'key' | 'isClass' | 'isMade' | 'property'>[] {
   const x = file.facts.exprs[e];
   if (x.k === 'obj')
     return x.p.flatMap(({ n, v }) => {
       const key = n !== null && SAYS.includes(n) ? keyOf(project, file, v) : undefined;
       return key === undefined ? [] : [{ key, isClass: false, property: n! }];
     });
-  const key = keyOf(project, file, e);
-  return key === undefined ? [] : [{ key, isClass: key.startsWith('class ') }];
+  const made = madeOf(file, e);
+  const key = made === undefined ? keyOf(project, file, e) : classKey(project, file, made);
+  return key === undefined ? [] : [{ key, isClass: key.startsWith('class '), isMade: made !== undefined }];
 }
 
-/** A name as the code says it: a text, a member of what a name means, a class or an object that is made of one. */
+/** What an object is made of, here or where the variable that holds it is set. */
+function madeOf({ facts: { exprs, bindings } }: File, e: E): E | undefined {
+  const x = exprs[e];
+  const held = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  const made = held?.init !== undefined && !held.set.length ? exprs[held.init] : x;
+  return made.k === 'new' ? made.f : undefined;
+}
+
+/** A name as the code says it: a text, a member of what a name means, a class. */
 function keyOf(project: Project, file: File, e: E): string | undefined {
   const { exprs } = file.facts;
   const x = exprs[e];
   if (x.k === 'str') return x.v === '' ? undefined : `text ${x.v}`;
-  if (x.k === 'new') return exprs[x.f].k === 'ref' ? classKey(project, file, x.f) : undefined;
   if (x.k === 'ref') return classKey(project, file, e);
   if (x.k !== 'mem') return undefined;
   const path: string[] = [];

@@ -1,0 +1,9 @@
+export class PaymentStored {
+  constructor(readonly id: string) {}
+}
+
+export class PaymentChanged {
+  constructor(readonly id: string) {}
+}
+
+export class PaymentGone {}

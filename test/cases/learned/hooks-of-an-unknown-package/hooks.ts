@@ -1,0 +1,1 @@
+export { Hooks, OnHook } from '@acme/hooks';
