@@ -215,7 +215,10 @@ export class Choosers {
 
   /** What the callers choose of a choice that functions leave open: first on which object, that is known no more where they are left. */
   private atCallers(choice: Choice, open: readonly Fn[], seen: Set<string>): Choice[] {
-    for (const f of new Set(open)) {
+    // Who gives what hears registers it, not who starts what that gave.
+    const depth = ({ file, facts: { up } }: Fn): number => (up < 0 ? 0 : 1 + depth(file.fns[up]));
+    const fns = [...new Set(open)];
+    for (const f of 'callback' in choice.slots ? fns.sort((a, b) => depth(a) - depth(b)) : fns) {
       const made = this.onObjects(choice, f, seen);
       if (made) return made.isAll ? made.found : [...made.found, ...this.atGivers(choice, open[0], seen)];
     }
@@ -225,7 +228,8 @@ export class Choosers {
   /** What those choose who give `f` what it is given, whoever it is run by. */
   private atGivers(choice: Choice, f: Fn, seen: Set<string>): Choice[] {
     // Which of the objects it is that was made with a queue each, nobody says.
-    if (choice.through.length && !this.isWithin(choice.by, f) && !isSaid(choice.slots, f) && this.calls.callers(f).length > 1)
+    const isOther = choice.through.length > 0 && !this.isWithin(choice.by, f) && this.calls.callers(f).length > 1;
+    if (!isSaid(choice.slots, f) && (isOther || this.isNeverRun(choice.by, f)))
       return this.follow({ ...choice, slots: { ...choice.slots, queue: [] } }, seen);
     const settled = this.settled(choice, f);
     const key = `${f.file.index}.${f.index}`;
@@ -345,7 +349,8 @@ export class Choosers {
     if (seen.has(key) || seen.size >= DEEPEST) return undefined;
     const callers = this.callers(run).map((caller) => {
       const x = caller.file.facts.exprs[caller.e];
-      const callee = run.facts.prop || run.facts.k === 'method' || x.k !== 'call' ? receiverOf(caller) : x.f;
+      const isHeld = run.facts.k === 'method' || makings.holding(f, run).length > 0;
+      const callee = isHeld || x.k !== 'call' ? receiverOf(caller) : x.f;
       const of = this.evaluator.expr(caller.file, callee ?? 0);
       return { caller, objects: makings.among(of, f, run) };
     });
@@ -355,7 +360,8 @@ export class Choosers {
       objects.some((o) => !isOne || (o.t === 'inst' && o.origin?.via !== undefined));
     if (!callers.some(tell)) return undefined;
     const next = new Set(seen).add(key);
-    const known = callers.filter(({ caller, objects }) => objects.length || this.selves.isOwn(caller));
+    const isOwn = (caller: Caller): boolean => this.selves.isOwn(caller) || this.isWithin(this.callableAt(caller), f);
+    const known = callers.filter(({ caller, objects }) => objects.length || isOwn(caller));
     const found = known.flatMap(({ caller, objects }) => {
       const here = this.atCaller(choice, run, caller);
       const given = this.giving.give(choice.slots, run, caller);
@@ -386,6 +392,13 @@ export class Choosers {
     return this.turns
       .ofCallers(site, slots, (given, fn, caller) => this.giving.give(given, fn, caller))
       ?.map(({ fn, caller, slots: turn }) => ({ ...this.atCaller(at, fn, caller), slots: turn, oneOf: caller.oneOf }));
+  }
+
+  /** Whether a function stands in one of an object that `f` makes which nobody calls: whoever has the object made does not do it. */
+  private isNeverRun(fn: Fn, f: Fn): boolean {
+    const { makings } = this.evaluator;
+    const run = fn !== f && this.isWithin(fn, f) ? makings.runOn(fn, f) : undefined;
+    return run !== undefined && makings.holding(f, run).length > 0 && !this.callers(run).length;
   }
 
   /** Whether a function is a method of a class that `f` makes. */

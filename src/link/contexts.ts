@@ -140,7 +140,19 @@ function named(fn: Fn, name: string, file: File, args: readonly E[], depth: numb
   for (const step of binding.path ?? []) value = value && 'properties' in value ? value.properties(step) : undefined;
   if (binding.path?.length && value && 'is' in value && value.is === undefined && binding.or !== undefined)
     return knownOf(fn.file, binding.or);
-  return value;
+  return value && 'properties' in value ? asLeft(fn.file, bindings.indexOf(binding), value) : value;
+}
+
+/** What an object that is given is known to have, but for what is set there: `options.driver = 'smtp'`. */
+function asLeft(file: File, binding: number, whole: Extract<Known, { properties: unknown }>): Known {
+  const { exprs, writes } = file.facts;
+  const isSet = (n: string): boolean =>
+    writes.some(([target]) => {
+      const x = exprs[target];
+      const of = x.k === 'mem' && x.n === n ? exprs[x.o] : undefined;
+      return of?.k === 'ref' && of.r[0] === 'b' && of.r[1] === binding;
+    });
+  return writes.length ? { properties: (n) => (isSet(n) ? undefined : whole.properties(n)) } : whole;
 }
 
 /** What an expression is, as written. */

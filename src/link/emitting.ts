@@ -93,7 +93,7 @@ export class Emitting {
           event,
           queue:
             this.messages.queues.keyed(file, receiver, self) ??
-            this.messages.queues.told(this.messages.evaluator.expr(file, receiver, self), self),
+            this.messages.queues.told(this.messages.evaluator.expr(file, receiver, self), this.messages.choosers.callableAt(site), self),
         };
       return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     });

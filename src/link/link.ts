@@ -201,7 +201,11 @@ class Linker {
 
   private covers(l: Listening, ref: EventRef): boolean {
     const { channels, delimiter, listenings } = this.messages;
-    const ofQueue = ref.name === l.event.name || ref.name.startsWith(`${l.event.name}/`);
+    const isIn = (queue: string): boolean => ref.name === queue || ref.name.startsWith(`${queue}/`);
+    // A queue's own name may have a slash: `orders` is not the queue of what goes to `orders/late`.
+    const isOther = ({ covers, event: { name, kind } }: Listening): boolean =>
+      (covers === 'queue' || covers === 'rest') && kind === ref.kind && name.length > l.event.name.length && isIn(name);
+    const ofQueue = isIn(l.event.name) && !listenings.some(isOther);
     switch (l.covers) {
       case 'topic':
         return matchesTopic(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);

@@ -141,7 +141,9 @@ export class Listeners {
               })
             : this.messages.spoken(file, receiver, args, rule.event, self),
         ...(rule.event.within !== undefined && { within: this.messages.within(file, args, rule.event, self) }),
-        ...(rule.event.as === 'job' && { queue: this.messages.queues.told(evaluator.expr(file, receiver, self), self) }),
+        ...(rule.event.as === 'job' && {
+          queue: this.messages.queues.told(evaluator.expr(file, receiver, self), this.messages.choosers.callableAt(site), self),
+        }),
       }),
       { ...(channel && { channel }), whole, own: vocabulary.own, ...(settled && { waits: true, quiet: true }) },
     );

@@ -20,7 +20,10 @@ export class Makings {
   madeBy(val: Val, f: Fn, file: File, e: E): Val {
     if (!f.facts.p.length || (val.t !== 'obj' && val.t !== 'fn' && val.t !== 'inst' && val.t !== 'extInst')) return val;
     const known = val.t === 'obj' || val.t === 'fn' ? val.via : val.origin?.via;
-    const via = known ? this.around(known, f, { file, e, f }) : this.isMadeIn(val, f) ? { file, e, f } : undefined;
+    // A function of such an object makes another one: of what it is given, and of what that object was made with.
+    const isOfObject = known && isWithin(f.file, f.index, known.f) && f !== known.f;
+    const made = (outer?: Via): Via | undefined => (this.isMadeIn(val, f) ? { file, e, f, ...(outer && { outer }) } : undefined);
+    const via = known ? (this.around(known, f, { file, e, f }) ?? (isOfObject ? made(known) : undefined)) : made();
     if (!via) return val;
     return val.t === 'obj' || val.t === 'fn' ? { ...val, via } : { ...val, origin: { ...val.origin!, via } };
   }
@@ -54,7 +57,12 @@ export class Makings {
   private isOf(f: Fn, e: E, depth = 0): boolean {
     const x = f.file.facts.exprs[e];
     if (depth > DEEPEST || (x.k !== 'new' && x.k !== 'call') || !isWithin(f.file, x.by, f)) return false;
-    const isGiven = (v: Val) => isSymbolic(v, f) || (v.t === 'extInst' && this.isMadeIn(v, f, depth + 1));
+    const isGiven = (v: Val) => isSymbolic(v, f) || (v.t === 'extInst' && this.isMadeIn(v, f, depth + 1)) || isPart(v);
+    // A part of an object that is written for it: `createQueue({ name: options.name })`.
+    const isPart = (v: Val) => {
+      const written = v.t === 'obj' && v.file === f.file ? f.file.facts.exprs[v.e] : undefined;
+      return written?.k === 'obj' && written.p.some((p) => this.evaluator.expr(f.file, p.v).some((part) => isSymbolic(part, f)));
+    };
     return x.a.some((a) => this.evaluator.expr(f.file, a).some(isGiven));
   }
 
@@ -252,7 +260,8 @@ export class Makings {
     if (f.facts.k !== 'constructor') {
       let found: Fn | undefined;
       for (let at = fn; at !== f; at = file.fns[at.facts.up]) {
-        if (at.facts.prop || at.facts.k === 'method' || (at.facts.up === f.index && this.gives(f, at))) found = at;
+        const isGiven = at.facts.up === f.index && (this.gives(f, at) || this.holding(f, at).length > 0);
+        if (at.facts.prop || at.facts.k === 'method' || isGiven) found = at;
         if (at.facts.up < 0) return undefined;
       }
       return found;
@@ -270,6 +279,26 @@ export class Makings {
     return facts.returns.some((e) => this.evaluator.expr(file, e).some((v) => v.t === 'fn' && v.f === made));
   }
 
+  /** The objects that `f` gives which have a function of it: written there, or by its name. */
+  holding(f: Fn, fn: Fn): E[] {
+    if (fn.facts.prop) return [fn.facts.prop[0]];
+    let found = this.holders.get(fn);
+    if (!found) {
+      const { file } = f;
+      const isIt = (e: E): boolean => this.evaluator.expr(file, e).some((v) => v.t === 'fn' && v.f === fn);
+      this.holders.set(fn, []);
+      found = f.facts.returns.flatMap((r) =>
+        this.evaluator.expr(file, r).flatMap((v) => {
+          const x = v.t === 'obj' && v.file === file ? file.facts.exprs[v.e] : undefined;
+          return v.t === 'obj' && x?.k === 'obj' && x.p.some((p) => isIt(p.v)) ? [v.e] : [];
+        }),
+      );
+      this.holders.set(fn, found);
+    }
+    return found;
+  }
+  private readonly holders = new Map<Fn, E[]>();
+
   /** The objects, or functions, among the values that `f` made with something known, for a function that is run on them: see `runOn`. */
   among(vals: Val[], f: Fn, run: Fn): Val[] {
     const { hierarchy } = this.evaluator;
@@ -279,7 +308,7 @@ export class Makings {
         if (v.t === 'inst')
           return v.exact && v.origin?.made !== undefined && hierarchy.chain(v.c).some((c) => hierarchy.constructorOf(c) === f);
         if (v.t === 'fn') return v.via !== undefined && v.f === run;
-        return v.t === 'obj' && v.via !== undefined && v.file === run.file && v.e === run.facts.prop?.[0];
+        return v.t === 'obj' && v.via !== undefined && v.file === run.file && this.holding(f, run).includes(v.e);
       }),
     );
   }

@@ -50,9 +50,10 @@ export class Queues {
 
   /**
    * The names that queues were made with, as far as callers say them: those stay parameters until their callers are known.
+   * @param by the function that tells the queue something
    * @param self the object whose field holds the queue
    */
-  told(vals: Val[], self?: ValOf<'inst'>): Val[] {
+  told(vals: Val[], by: Fn, self?: ValOf<'inst'>): Val[] {
     return vals.flatMap((v): Val[] => {
       const origin = v.t === 'extInst' || v.t === 'inst' ? v.origin : undefined;
       const x = origin?.made === undefined ? undefined : origin.file.facts.exprs[origin.made];
@@ -61,9 +62,9 @@ export class Queues {
       const { evaluator } = this.messages;
       const named = origin.via || origin.turn ? evaluator.makings.constructedOf(origin, 0) : evaluator.expr(origin.file, x.a[0], self);
       const names = evaluator.environment.names(this.textOr(named, 'name'));
-      const said = names.filter(
-        (n) => n.t === 'str' || n.t === 'join' || (n.t === 'param' && (n.f.facts.c !== undefined || origin.via !== undefined)),
-      );
+      const isFollowed = (n: ValOf<'param'>): boolean =>
+        n.f.facts.c !== undefined || origin.via !== undefined || evaluator.makings.runOn(by, n.f) !== undefined;
+      const said = names.filter((n) => n.t === 'str' || n.t === 'join' || (n.t === 'param' && isFollowed(n)));
       return said.length ? said : [v];
     });
   }
