@@ -19,6 +19,9 @@ export interface Put {
   under?: E;
 }
 
+/** Methods of lists that give a part of one. */
+const LESS = new Set(['filter', 'slice', 'toSpliced', 'sort', 'toSorted', 'reverse']);
+
 /** A place that runs what a store holds. */
 export interface Run {
   site: Site;
@@ -95,6 +98,10 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
       const x = exprs[target];
       const part = x.k === 'put' || x.k === 'mem' ? flow.part(file, x.k === 'put' ? x.o : target) : undefined;
       if (!part || !value || isEmpty(file, value)) continue;
+      // Less of what stands there is put back: nobody gives it.
+      const less = exprs[value];
+      const callee = less.k === 'call' ? exprs[less.f] : undefined;
+      if (callee?.k === 'mem' && LESS.has(callee.n) && flow.part(file, callee.o)?.store === part.store) continue;
       const site = { file, e: target };
       if (x.k === 'put') of(part).puts.push({ site, value, ...keysOf(part.path.length ? { key: x.i } : under(part, x.i)) });
       else if (exprs[value].k === 'arr' && part.path.length === 0) of(part).puts.push({ site, value });
