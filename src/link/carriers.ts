@@ -1,5 +1,6 @@
 import type { E } from '../extract/facts.js';
 import type { Choosers } from './choosers.js';
+import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import type { Emission, EventRef, Listening, Messages } from './messages.js';
 import { argsOf, methodAround, receiverOf, type Site } from './sites.js';
@@ -63,6 +64,20 @@ function carriedAlone(emissions: Emission[], listenings: readonly Listening[]): 
     for (const { event } of all) event.alias ??= name;
   }
   return left;
+}
+
+/** Has what a method of a bus sends under one name by an emitter of its own and by a table of its own be one event: who hears either hears it. */
+export function joinOwnChannels({ channels, emissions }: Messages): void {
+  const sent = new Map<string, Emission[]>();
+  for (const one of emissions)
+    if (one.event.by === 'name' && one.event.channel) push(sent, `${placeOf(one)} ${one.event.kind} ${one.event.name}`, one);
+  for (const [first, ...others] of sent.values()) {
+    const fn = others.length ? methodAround(first.of ?? first.site) : undefined;
+    const own = fn?.file.classes[fn.facts.c ?? -1];
+    if (!own || !channels.isOf(first.event.channel!, own)) continue;
+    for (const { event, of, site } of others)
+      if (methodAround(of ?? site) === fn && channels.isOf(event.channel!, own)) channels.join(first.event.channel!, event.channel!);
+  }
 }
 
 /**

@@ -8,6 +8,10 @@ import type { Cls, File, Val } from './values.js';
 export class Channels {
   private readonly classes = new Map<string, Cls>();
   private readonly labels = new Map<string, string>();
+  /** Of emitters that a class made for itself, the class. */
+  private readonly makers = new Map<string, Cls>();
+  /** Of channels that are one by what they carry, the one that stands for them. */
+  private readonly joined = new Map<string, string>();
 
   constructor(private readonly evaluator: Evaluator) {}
 
@@ -55,8 +59,29 @@ export class Channels {
     };
     const binding = file.facts.bindings.find((b) => isIt(b.init) || b.set.some(isIt));
     if (binding) return binding.n;
-    for (const c of file.facts.classes) for (const f of c.fields) if (isIt(f.init) || f.set.some(isIt)) return `${c.n}.${f.n}`;
+    for (const c of file.classes)
+      for (const f of c.facts.fields)
+        if (isIt(f.init) || f.set.some(isIt)) {
+          this.makers.set(`m:${file.index}.${made}`, c);
+          return `${c.facts.n}.${f.n}`;
+        }
     return file.path;
+  }
+
+  /** Whether a channel is the objects of a class, or an emitter that it made for itself. */
+  isOf(key: string, c: Cls): boolean {
+    return this.classes.get(key) === c || this.makers.get(key) === c;
+  }
+
+  /** Has two channels be one from now on. */
+  join(a: string, b: string): void {
+    const [x, y] = [this.ofJoined(a), this.ofJoined(b)].sort();
+    if (x !== y) this.joined.set(y, x);
+  }
+
+  private ofJoined(key: string): string {
+    const by = this.joined.get(key);
+    return by === undefined ? key : this.ofJoined(by);
   }
 
   label(key: string): string {
@@ -65,7 +90,7 @@ export class Channels {
 
   /** Whether two channels may be one object: a class and one that extends it. */
   meet(a: string | undefined, b: string | undefined): boolean {
-    if (a === undefined || b === undefined || a === b) return true;
+    if (a === undefined || b === undefined || a === b || (this.joined.size && this.ofJoined(a) === this.ofJoined(b))) return true;
     const x = this.classes.get(a);
     const y = this.classes.get(b);
     if (!x || !y) return false;

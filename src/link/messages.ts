@@ -5,7 +5,7 @@ import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
 import type { Calls } from './calls.js';
-import { withoutCarriers, withoutRelays } from './carriers.js';
+import { joinOwnChannels, withoutCarriers, withoutRelays } from './carriers.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
 import { classListeners } from './class-listeners.js';
@@ -170,6 +170,7 @@ export class Messages {
     this.emitting.settleUnnamed();
     withoutCarriers(this);
     withoutRelays(this);
+    joinOwnChannels(this);
   }
 
   /** Finds what these vocabularies spell where both who sends and who hears it are known, and are not one class unless that tells clients. */
