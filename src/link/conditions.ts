@@ -1,9 +1,13 @@
-/** What is known of a value: itself; that it is null or undefined; that it is something (not null, undefined, false, 0 or ''); or its properties. */
+/**
+ * What is known of a value: itself; that it is null or undefined; that it is something (not null, undefined, false, 0 or ''); its properties;
+ * or what a text begins and ends with, one of them not empty.
+ */
 export type Known =
   | { is: string | number | boolean | null | undefined }
   | { nothing: true }
   | { given: true }
-  | { properties: (n: string) => Known | undefined };
+  | { properties: (n: string) => Known | undefined }
+  | { begins: string; ends: string };
 
 /** Values of the names that a condition speaks of; undefined where nothing is known. */
 export type Names = (name: string) => Known | undefined;
@@ -89,7 +93,7 @@ class Reader {
     if (this.take('typeof')) {
       const v = this.unary();
       if (!v || 'nothing' in v || 'given' in v) return undefined;
-      return { is: 'is' in v ? (v.is === null ? 'object' : typeof v.is) : 'object' };
+      return { is: 'begins' in v ? 'string' : 'is' in v ? (v.is === null ? 'object' : typeof v.is) : 'object' };
     }
     return this.primary();
   }
@@ -130,8 +134,15 @@ class Reader {
   }
 }
 
-/** `name.startsWith('x')` of a text that is known. */
+/** `name.startsWith('x')` of a text that is known, or of which that is known. */
 function askedOf(value: Known | undefined, n: string, asked: string): Known | undefined {
+  if (value && 'begins' in value) {
+    const { begins, ends } = value;
+    if (n === 'includes') return begins.includes(asked) || ends.includes(asked) ? { is: true } : undefined;
+    if (n === 'startsWith') return asked.length > begins.length && asked.startsWith(begins) ? undefined : { is: begins.startsWith(asked) };
+    if (n === 'endsWith') return asked.length > ends.length && asked.endsWith(ends) ? undefined : { is: ends.endsWith(asked) };
+    return undefined;
+  }
   if (!value || !('is' in value) || typeof value.is !== 'string') return undefined;
   if (n === 'startsWith') return { is: value.is.startsWith(asked) };
   if (n === 'endsWith') return { is: value.is.endsWith(asked) };
@@ -144,6 +155,8 @@ function equal(a: Known | undefined, b: Known | undefined, loose: boolean): bool
   if ('nothing' in a || 'nothing' in b) return nothing(a) && nothing(b) ? (loose ? true : undefined) : false;
   if ('is' in a && 'is' in b) return loose && nothing(a) && nothing(b) ? true : a.is === b.is;
   const [one, other] = 'is' in a ? [a, b] : [b, a];
+  if ('begins' in other && 'is' in one && typeof one.is === 'string')
+    return one.is.startsWith(other.begins) && one.is.endsWith(other.ends) ? undefined : false;
   // What is something is not nothing; more is not known of it.
   return 'is' in one && !('is' in other) && !truth(one) ? false : undefined;
 }

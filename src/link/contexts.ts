@@ -165,6 +165,10 @@ function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undef
       return { is: Number(x.v.replaceAll('_', '')) };
     case 'bool':
       return { is: x.v };
+    case 'tpl': {
+      const [begins, ends] = [x.s[0], x.s[x.s.length - 1]];
+      return begins || ends ? { begins, ends } : undefined;
+    }
     case 'nil':
       return { nothing: true };
     case 'new':

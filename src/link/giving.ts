@@ -7,7 +7,7 @@ import type { Evaluator } from './evaluate.js';
 import type { Handed } from './handed.js';
 import { type Caller, receiverOf } from './sites.js';
 import { mapSlots, type Slots } from './slots.js';
-import { type File, type Fn, unique, type Val, type ValOf } from './values.js';
+import { type File, type Fn, isSymbolic, unique, type Val, type ValOf } from './values.js';
 
 /** What callers give for the symbols of the functions that they call. */
 export class Giving {
@@ -117,10 +117,12 @@ export function heldAt(evaluator: Evaluator, val: Val, f: Fn, caller: Caller): V
     const of = val.of.flatMap((v) => heldAt(evaluator, v, f, caller));
     return of.length || !val.of.length ? [{ ...val, of }] : [];
   }
-  if (val.t !== 'param' || val.f !== f || !val.g) return [val];
+  const isWaiting = val.t === 'param' ? val.f === f : val.t === 'join' && isSymbolic(val, f);
+  if (!isWaiting || !val.g) return [val];
   const { g, ...bare } = val;
   const left = decided(evaluator, f, g, caller);
   if (left === null) return [];
+  if (val.t !== 'param') return [left ? { ...bare, g: left } : bare];
   // An object that hands itself over under a condition has recorded what is in it whether that holds or not.
   const isItself = val.path.length > 0 && caller.file.facts.exprs[caller.args?.[val.i] ?? 0].k === 'this';
   return [left && !isItself ? { ...bare, g: left } : bare];
