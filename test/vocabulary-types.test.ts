@@ -225,6 +225,7 @@ const UNASKED = [
   ),
   // Types of another package for the same.
   'ports of web extensions browser.runtime.Port',
+  'web extensions browser.runtime.Port',
   // Of what is built upon the package.
   ...['App', 'Probot', 'Application', 'Server'].map((name) => `@octokit/webhooks ${name}`),
   // Its types hand on what they import themselves.

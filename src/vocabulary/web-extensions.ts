@@ -47,6 +47,12 @@ const apart = (label: string, ...properties: string[]) =>
 const ROOTS = ['', 'chrome.', 'browser.', 'globalThis.chrome.', 'globalThis.browser.'];
 const PORTS = ['Port', 'chrome.runtime.Port', 'Runtime.Port', 'browser.runtime.Port'];
 
+/** What is known of ports. */
+const ports: VocabularyInput['values'] = [
+  ...ROOTS.flatMap((root) => ['runtime', 'tabs'].map((of) => ({ call: 'connect', of: `${root}${of}`, type: 'Port' }))),
+  ...PORTS.map((of) => ({ property: 'onMessage', of, type: 'OnPortMessage' })),
+];
+
 const packages = ['', 'webextension-polyfill', 'webextension-polyfill-ts', 'wxt/browser', '@wxt-dev/browser'];
 
 /** https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Content_scripts#communicating_with_background_scripts: messages say themselves what they are */
@@ -58,6 +64,7 @@ export const webExtensions: VocabularyInput = {
   listens: [
     { call: ['addListener'], types: ['OnMessage'], event: apart('runtime.onMessage'), callback: 0, kind: 'message' },
     { call: ['addListener'], types: ['OnConnect'], event: apart('runtime.onConnect', 'name'), callback: 0, kind: 'message' },
+    { call: ['addListener'], types: ['OnPortMessage'], event: apart('port.onMessage'), callback: 0, kind: 'message' },
   ],
   emits: [
     { call: ['sendMessage'], types: ['Runtime'], event: { arg: 0, or: 1, ...sent }, kind: 'message' },
@@ -81,6 +88,7 @@ export const webExtensions: VocabularyInput = {
       ...Object.entries(told).flatMap(([of, names]) => names.map((name) => ({ exported: `${root}${of}.${name}`, type: `${of}.${name}` }))),
     ]),
     { callbackOf: 'addListener', types: ['OnConnect'], arg: 0, type: 'Port' },
+    ...ports,
   ],
 };
 
@@ -91,10 +99,6 @@ export const webExtensionPorts: VocabularyInput = {
   packages,
   shared: true,
   carrier: true,
-  listens: [{ call: ['addListener'], types: ['OnPortMessage'], event: apart('port.onMessage'), callback: 0, kind: 'message' }],
   emits: [{ call: ['postMessage'], types: PORTS, event: { arg: 0, ...sent }, kind: 'message' }],
-  values: [
-    ...ROOTS.flatMap((root) => ['runtime', 'tabs'].map((of) => ({ call: 'connect', of: `${root}${of}`, type: 'Port' }))),
-    ...PORTS.map((of) => ({ property: 'onMessage', of, type: 'OnPortMessage' })),
-  ],
+  values: ports,
 };
