@@ -194,6 +194,7 @@ const ABSENT = [
   'octokit',
   'probot',
   'cloudflare:workers',
+  'awilix-koa',
 ];
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = [
@@ -226,6 +227,8 @@ const UNASKED = [
   // Types of another package for the same.
   'ports of web extensions browser.runtime.Port',
   'web extensions browser.runtime.Port',
+  // A function without a type of its own.
+  'awilix-express, awilix-koa Invoker',
   // Of what is built upon the package.
   ...['App', 'Probot', 'Application', 'Server'].map((name) => `@octokit/webhooks ${name}`),
   // Its types hand on what they import themselves.

@@ -176,7 +176,7 @@ export class Entries {
         .replace('{class}', c.facts.n)
         .replace('{method}', fn.facts.s)
         // Last: a path may have names in braces itself.
-        .replace('{path}', () => this.route(c, d, rule, vocabulary))
+        .replace('{path}', () => this.route(c, fn, d, rule, vocabulary))
         .trim()
     );
   }
@@ -214,10 +214,11 @@ export class Entries {
     return found;
   }
 
-  private route(c: Cls, d: Applied, rule: Extract<EntryRule, { decorator: string }>, vocabulary: Vocabulary): string {
+  private route(c: Cls, fn: Fn, d: Applied, rule: Extract<EntryRule, { decorator: string }>, vocabulary: Vocabulary): string {
     const [prefix] = this.evaluator.hierarchy.chain(c).flatMap((each) => this.prefix(each, vocabulary, rule) ?? []);
     const base = prefix ? this.paths(prefix) : [''];
-    const own = this.paths(d);
+    const said = rule.path === undefined ? [d] : this.decorators.all(vocabulary, fn.file, fn.facts.d, rule.path);
+    const own = said.length ? said.flatMap((each) => this.paths(each)) : [''];
     return base
       .flatMap((b) =>
         own.map(

@@ -210,6 +210,7 @@ export class Invocations {
       }
       case 'extInst': {
         const rule = this.evaluator.rules.call(val.pkg, val.n, '');
+        if (rule?.gives === 'method') return this.methodOf(val, arg(rule.arg ?? 0));
         if (rule && rule.gives !== 'receiver') return this.given(rule, arg, x.a.length);
         const made = this.evaluator.rules.made(val.pkg, val.n, '', () => arg(0));
         return made ? this.madeOf(val.pkg, made, file, e, self) : [val];
@@ -327,6 +328,16 @@ export class Invocations {
     const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
     if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return classes.flatMap(instanceOf);
     return outer.args.flat();
+  }
+
+  /** The methods of these names of what a package was given to make an object of: of a class, or of what a function returns. */
+  methodOf({ origin }: ValOf<'extInst'>, names: Val[]): Val[] {
+    if (origin?.made === undefined) return [];
+    const x = origin.file.facts.exprs[origin.made];
+    if (x.k !== 'call') return [];
+    const given = this.evaluator.argument(origin.file, x.a, 0);
+    const objects = [...given.filter((v) => v.t === 'class').flatMap(instanceOf), ...this.effects.returned(given)];
+    return names.flatMap((n) => (n.t === 'str' ? objects.flatMap((o) => this.evaluator.members.member(o, n.v)) : []));
   }
 
   /** What a function of a package is known to give, whatever it is given. */

@@ -298,6 +298,7 @@ export class Routes {
           ? this.messages.namer.meant(row[rule.verb.arg] ?? [], rule.verb)
           : [],
       callback: handing.flatMap((a) => {
+        if (isRoute && rule.method !== undefined) return a === args[rule.method] ? this.named(routers(self), file, a) : [];
         const written = args.indexOf(a);
         const isRow = written === of || (isOne && row.length === args.length && this.isPart(file, a));
         const vals = isRow ? row[written] : handed.functions(file, a, self);
@@ -330,6 +331,13 @@ export class Routes {
       }
     }
     for (const a of handing) handed.consume(file, a, rule.handlers);
+  }
+
+  /** The methods that are named of what routers were made of. */
+  private named(routers: Val[], file: File, name: E): Val[] {
+    const { evaluator } = this.messages;
+    const names = evaluator.expr(file, name);
+    return routers.flatMap((v) => (v.t === 'extInst' ? evaluator.invocations.methodOf(v, names) : []));
   }
 
   /** A name that should be a function of these sources, and is none that is known. */

@@ -5,7 +5,7 @@ import type { Val } from './values.js';
 
 /** What a call of a package gives. */
 export interface CallRule {
-  gives: 'argument' | 'instance' | 'class' | 'receiver' | 'setting' | 'returned';
+  gives: 'argument' | 'instance' | 'class' | 'receiver' | 'setting' | 'returned' | 'method';
   arg?: number | undefined;
   held?: string | undefined;
   or?: number | undefined;

@@ -2,6 +2,7 @@ import { adonisEvents, adonisRoutes } from './adonis.js';
 import { agenda } from './agenda.js';
 import { amplify } from './amplify.js';
 import { amqpConnectionManager, amqplib } from './amqplib.js';
+import { awilixRouter } from './awilix-router.js';
 import { awsLambda } from './aws-lambda.js';
 import { awsSdk } from './aws-sdk.js';
 import { azureFunctions } from './azure-functions.js';
@@ -217,6 +218,7 @@ export const vocabularies: readonly Vocabulary[] = [
   golevelupRabbitmq,
   golevelupStripe,
   awsSdk,
+  awilixRouter,
   awsLambda,
   sqsConsumer,
   nestjsSqs,

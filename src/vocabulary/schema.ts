@@ -240,6 +240,8 @@ export const entryRule = z.union([
      */
     label: z.string(),
     prefix: z.union([z.string(), z.array(z.string())]).optional(),
+    /** Another decorator of the method says the path, each of them one. */
+    path: z.string().optional(),
   }),
   z.strictObject({
     methods: z.array(z.string()),
@@ -292,6 +294,8 @@ export const entryRule = z.union([
     handlers: z.array(z.string()).optional(),
     /** Classes may answer, as those of listeners do; this is the method where none is named. */
     classes: z.string().optional(),
+    /** Argument that names what answers: a method of what the router was made of. */
+    method: z.number().int().min(0).optional(),
   }),
   /** A function that a call, or a construction (`new`), registers for something else than a path: for what `says` says, which is `{0}` in the label. */
   z.strictObject({
@@ -341,7 +345,8 @@ export const roleRule = z.union([
 
 /**
  * What is known of values of the package. A call gives one of its arguments, an instance of the class given, what it is called on, or what the
- * configuration has under the key given, or what the function returns that it is given. So does a construction.
+ * configuration has under the key given, or what the function returns that it is given, or the method that is named by what is given of what the
+ * object that is called was made of: of the class, or of what the function returns. So does a construction.
  */
 export const valueRule = z.union([
   z.strictObject({
@@ -350,7 +355,7 @@ export const valueRule = z.union([
     /** Type of what it is called on; any when absent. */
     of: z.string().optional(),
     /** `returned`: what the function gives that it is given. */
-    gives: z.enum(['argument', 'instance', 'class', 'receiver', 'setting', 'returned']),
+    gives: z.enum(['argument', 'instance', 'class', 'receiver', 'setting', 'returned', 'method']),
     /** -1: the last one. */
     arg: z.number().int().optional(),
     /** Property of that argument that holds the function. */
