@@ -47,5 +47,9 @@ const IMPORTED =
 /** What a browser gives an extension without an import, by which it sends and hears. */
 const GIVEN = /\b(?:chrome|browser)\s*\.\s*(?:runtime|tabs|alarms|commands|contextMenus|action|browserAction|storage|webNavigation)\b/;
 
+/** A table of what is to be told: whoever writes it sends, by way of whatever ORM or statement. */
+const OUTBOX = /outbox|\.(?:domain|integration|stored|pending)Events?\.(?:create|insert|save)/i;
+
 /** Whether a file may declare or use a bus that no known package has: told by names, before it is parsed. */
-export const mayDeclareBus = (text: string): boolean => BUS.test(text) || KEEPS.test(text) || IMPORTED.test(text) || GIVEN.test(text);
+export const mayDeclareBus = (text: string): boolean =>
+  BUS.test(text) || KEEPS.test(text) || IMPORTED.test(text) || GIVEN.test(text) || OUTBOX.test(text);
