@@ -75,13 +75,14 @@ export class Entries {
       for (const rule of vocabulary.entries) {
         if ('object' in rule || 'exported' in rule || 'takes' in rule || 'typed' in rule) continue;
         if ('methods' in rule) {
+          const entered = c.facts.methods.map((m) => file.fns[m]).filter((fn) => rule.methods.includes(fn.facts.s));
+          if (!entered.length) continue;
           const of = rule.implements === undefined ? [] : this.implemented(vocabulary, c, rule.implements);
           if (rule.implements !== undefined && !of.length) continue;
           if (rule.extends !== undefined && !this.isExtended(vocabulary, c, rule.extends)) continue;
-          const entered = c.facts.methods.map((m) => file.fns[m]).filter((fn) => rule.methods.includes(fn.facts.s));
           // A class that extends the package's needs nothing else to say what it is.
           const isWired = rule.extends !== undefined || ((ownDecorators || c.facts.impl?.length) && this.speaks(file, vocabulary));
-          if (!entered.length || !isWired) continue;
+          if (!isWired) continue;
           const label = (fn: Fn): string =>
             rule.label.replace('{method}', fn.facts.s).replace('{class}', c.facts.n).replace('{of}', this.typeNames(of));
           for (const fn of entered) this.add(fn, { kind: rule.kind, label: label(fn).trim() });

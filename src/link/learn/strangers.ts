@@ -84,6 +84,14 @@ export function strangers(
   return { vocabularies, learned };
 }
 
+/** Whether a method is called as those of buses are: every call of the code is asked. */
+function isOfBus(method: string): boolean {
+  let is = OF_BUS.get(method);
+  if (is === undefined) OF_BUS.set(method, (is = [SENDS, SENDS_MADE, HEARS].some((name) => name.test(method))));
+  return is;
+}
+const OF_BUS = new Map<string, boolean>();
+
 const isMark = (decorator: string): boolean => MARKS.test(decorator) && !MARKS_SENDING.test(decorator);
 
 type Rule<K extends 'listens' | 'emits'> = Vocabulary[K][number];
@@ -160,7 +168,7 @@ function called(project: Project, file: File, of: PackageOf, heard: Map<string, 
   for (const e of calls) {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || ![SENDS, SENDS_MADE, HEARS].some((name) => name.test(callee.n))) continue;
+    if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || !isOfBus(callee.n)) continue;
     const i = importOf(file.facts, callee.o);
     const from = i === undefined ? undefined : of(i);
     if (!from) continue;
