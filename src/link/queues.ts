@@ -28,7 +28,8 @@ export class Queues {
       .flatMap((v): Val[] => (v.t === 'str' ? [v] : this.namesOf(v).map((n) => (v.g ? { ...n, g: both(v.g, n.g ?? '') } : n))));
     const names = new Map<string, ValOf<'str'> & Val>();
     for (const n of found) {
-      if (n.t !== 'str') continue;
+      // A text that is filled in later names none.
+      if (n.t !== 'str' || n.v === '') continue;
       const known = names.get(n.v);
       // Chosen in several branches it is meant in any of them.
       names.set(n.v, known && known.g !== n.g ? { ...n, g: undefined } : n);

@@ -84,14 +84,15 @@ export function strangers(
   return { vocabularies, learned };
 }
 
+/** Which names of methods were asked for. */
+const OF_BUS = new Map<string, boolean>();
+
 /** Whether a method is called as those of buses are: every call of the code is asked. */
 function isOfBus(method: string): boolean {
   let is = OF_BUS.get(method);
   if (is === undefined) OF_BUS.set(method, (is = [SENDS, SENDS_MADE, HEARS].some((name) => name.test(method))));
   return is;
 }
-const OF_BUS = new Map<string, boolean>();
-
 const isMark = (decorator: string): boolean => MARKS.test(decorator) && !MARKS_SENDING.test(decorator);
 
 type Rule<K extends 'listens' | 'emits'> = Vocabulary[K][number];
