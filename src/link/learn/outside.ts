@@ -25,7 +25,7 @@ import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
 import { putByDecorators } from './put-by-decorators.js';
 import { each, identity, type Put, propertyOf, type Run, wayTo, written } from './stores.js';
-import { type Switch, switches } from './switches.js';
+import { listenersAbove, type Switch, switches } from './switches.js';
 import { givenAs } from './works.js';
 
 /** A table of what hears, that what comes in from outside is looked up in. */
@@ -405,9 +405,10 @@ export class Outside {
     });
   }
 
-  /** Whether a listener of the names that a function switches on calls it: it is part of that. */
+  /** Whether a listener of the names that a function switches on runs it: it is part of that. */
   private isPartOfListener({ fn, names }: Switch): boolean {
-    return this.messages.calls.callers(fn).some((caller) => this.readersAt(caller).some((one) => names.some(({ v }) => hearsName(one, v))));
+    const above = this.messages.calls.callers(fn).flatMap((caller) => this.readersAt(caller));
+    return [...above, ...listenersAbove(this.messages, fn)].some((one) => names.some(({ v }) => hearsName(one, v)));
   }
 
   /** Calls of the method that hears on an object of whichever class it is. */

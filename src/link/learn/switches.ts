@@ -1,5 +1,6 @@
 import type { E } from '../../extract/facts.js';
-import type { Messages } from '../messages.js';
+import { push } from '../collections.js';
+import type { Listening, Messages } from '../messages.js';
 import { textOf } from '../text.js';
 import { type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
 import { type Beside, declaredTypes } from './announced.js';
@@ -52,24 +53,23 @@ export function switches(messages: Messages): Switch[][] {
 /** Whether a function by its name and that of what it takes hears; what a listener of a broker runs may be called anything. */
 function hears(messages: Messages, fn: Fn): boolean {
   const { s, p } = fn.facts;
-  return p.length > 0 && MESSAGE.test(`${p[0].n} ${p[0].text ?? ''}`) && (HEARS.test(s) || isRunByReader(messages, fn));
+  return p.length > 0 && MESSAGE.test(`${p[0].n} ${p[0].text ?? ''}`) && (HEARS.test(s) || listenersAbove(messages, fn).length > 0);
 }
 
 /** Functions between a broker's listener and the one that asks. */
 const MOST_BETWEEN = 3;
 
-function isRunByReader(messages: Messages, fn: Fn): boolean {
-  const readers = new Set(
-    messages.listenings.flatMap(({ event: { kind, by }, handler }) => (kind === 'message' && by === 'name' ? [handler] : [])),
-  );
-  if (!readers.size) return false;
-  let at = new Set([fn]);
+/** The listeners of a broker that run a function, those nearest to it. */
+export function listenersAbove({ calls, choosers, listenings }: Messages, fn: Fn): Listening[] {
+  const heard = new Map<Fn, Listening[]>();
+  for (const one of listenings) if (one.event.kind === 'message' && one.event.by === 'name') push(heard, one.handler, one);
+  let at = new Set(heard.size ? [fn] : []);
   for (let i = 0; i < MOST_BETWEEN && at.size; i++) {
-    const above = new Set([...at].flatMap((one) => messages.calls.callers(one).map((caller) => messages.choosers.memberAt(caller))));
-    if ([...above].some((one) => readers.has(one))) return true;
-    at = above;
+    at = new Set([...at].flatMap((one) => calls.callers(one).map((caller) => choosers.memberAt(caller))));
+    const found = [...at].flatMap((one) => heard.get(one) ?? []);
+    if (found.length) return found;
   }
-  return false;
+  return [];
 }
 
 function ofFunction(messages: Messages, fn: Fn): Switch[] {
