@@ -21,7 +21,7 @@ export class Makings {
     if (!f.facts.p.length || (val.t !== 'obj' && val.t !== 'fn' && val.t !== 'inst' && val.t !== 'extInst')) return val;
     const known = val.t === 'obj' || val.t === 'fn' ? val.via : val.origin?.via;
     // A function of such an object makes another one: of what it is given, and of what that object was made with.
-    const isOfObject = known && isWithin(f.file, f.index, known.f) && f !== known.f;
+    const isOfObject = known && f !== known.f && known.f.file === f.file && isWithin(f.file, f.index, known.f);
     const made = (outer?: Via): Via | undefined => (this.isMadeIn(val, f) ? { file, e, f, ...(outer && { outer }) } : undefined);
     const via = known ? (this.around(known, f, { file, e, f }) ?? (isOfObject ? made(known) : undefined)) : made();
     if (!via) return val;
