@@ -2,7 +2,7 @@ import type { E } from '../../extract/facts.js';
 import { push } from '../collections.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
-import type { Cls, Fn, Val, ValOf } from '../values.js';
+import type { Cls, File, Fn, Val, ValOf } from '../values.js';
 
 /** A class that extends one of a package and says by a member which event it is for. */
 export interface Relative {
@@ -23,7 +23,19 @@ export interface Pair {
   says: string;
   hearing: { base: string; heard: (Relative & { handler: Fn })[] };
   /** Calls of a method that the package gives to the others. */
-  sending: { base: string; sent: { site: Site; receiver: E }[] };
+  sending: { base: string; sent: Sent[] };
+}
+
+/** A call that sends by an object of such a class, or by whichever the package's table has under a key: `wire.senders[Subjects.Opened].publish(data)`. */
+interface Sent {
+  site: Site;
+  receiver: E;
+  key?: E;
+}
+
+interface Call extends Sent {
+  /** The classes whose objects it may be. */
+  of: Cls[];
 }
 
 /** Methods of a package's class that send, by name. */
@@ -53,11 +65,12 @@ export function families(messages: Messages): Pair[] {
   });
 }
 
-function paired(messages: Messages, senders: Family, calls: { site: Site; receiver: E; c: Cls }[], hearers: Family): Pair | undefined {
+function paired(messages: Messages, senders: Family, calls: Call[], hearers: Family): Pair | undefined {
   const handlers = hearers.all.flatMap((c) => handlerOf(messages, c) ?? []);
   for (const says of handlers.length ? fieldsOf(hearers.all) : []) {
-    const sent = calls.filter(({ c }) => namesOf(messages, c, says).length);
-    const names = new Set(sent.flatMap(({ c }) => namesOf(messages, c, says)));
+    const said = calls.map((call) => ({ call, names: namesBy(messages, call, says) })).filter(({ names }) => names.length);
+    const sent = said.map(({ call }) => call);
+    const names = new Set(said.flatMap((one) => one.names));
     const heard = handlers.map((one) => ({ ...one, names: namesOf(messages, one.c, says) })).filter((one) => one.names.length);
     if (heard.some((one) => one.names.some((n) => names.has(n))))
       return { says, hearing: { base: hearers.base, heard }, sending: { base: senders.base, sent } };
@@ -75,6 +88,14 @@ function namesOf({ evaluator, namer }: Messages, c: Cls, n: string): string[] {
   return namer.names(vals, { as: 'name' }).named.flatMap(({ name, cls }) => (name && !cls ? [name] : []));
 }
 
+/** The names that a call sends under: what the objects say, of those in a table only what it asks for. */
+function namesBy(messages: Messages, { site, of, key }: Call, says: string): string[] {
+  const own = of.flatMap((c) => namesOf(messages, c, says));
+  if (key === undefined) return own;
+  const asked = messages.namer.names(messages.evaluator.expr(site.file, key), { as: 'name' });
+  return asked.unknown === undefined && asked.named.every(({ name }) => own.includes(name)) ? asked.named.map(({ name }) => name) : [];
+}
+
 /** The one method of a class that takes something and that no code calls: the package does. */
 function handlerOf({ calls }: Messages, c: Cls): { c: Cls; handler: Fn } | undefined {
   const own = c.facts.methods
@@ -86,23 +107,43 @@ function handlerOf({ calls }: Messages, c: Cls): { c: Cls; handler: Fn } | undef
 }
 
 /** Calls of what the package gives to objects of the classes, with something to send. */
-function sendingCalls({ calls, evaluator }: Messages, { all }: Family): { site: Site; receiver: E; c: Cls }[] {
+function sendingCalls(messages: Messages, { all }: Family): Call[] {
+  const { calls, evaluator } = messages;
   const known = new Set(all);
+  const tables = tablesOf(messages, known);
   return [...calls.methodNames()]
     .filter((n) => SENDS.test(n))
     .sort()
     .flatMap((n) =>
-      calls.methodCalls(n).flatMap((site) => {
+      calls.methodCalls(n).flatMap((site): Call[] => {
         const { exprs } = site.file.facts;
         const x = exprs[site.e];
         const callee = x.k === 'call' ? exprs[x.f] : undefined;
         if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || exprs[callee.o].k === 'this') return [];
         const receiver = callee.o;
-        return evaluator
-          .expr(site.file, receiver)
-          .flatMap((v) =>
-            v.t === 'inst' && known.has(v.c) && !evaluator.hierarchy.find(v.c, n, false) ? [{ site, receiver, c: v.c }] : [],
-          );
+        const has = (c: Cls): boolean => evaluator.hierarchy.find(c, n, false) !== undefined;
+        const own = evaluator.expr(site.file, receiver).flatMap((v) => (v.t === 'inst' && known.has(v.c) ? [v.c] : []));
+        if (own.length) return own.flatMap((c) => (has(c) ? [] : [{ site, receiver, of: [c] }]));
+        const of = exprs[receiver];
+        const kept = of.k === 'idx' && tables.size ? foreign(messages, site.file, of.o).flatMap((t) => tables.get(t) ?? []) : [];
+        return of.k === 'idx' && kept.length && !kept.some(has) ? [{ site, receiver, of: kept, key: of.i }] : [];
       }),
     );
 }
+
+/** Tables of packages into which code puts objects of the classes, with these. */
+function tablesOf(messages: Messages, known: ReadonlySet<Cls>): Map<string, Cls[]> {
+  const tables = new Map<string, Cls[]>();
+  for (const file of messages.project.files)
+    for (const [target, value] of file.facts.writes) {
+      const x = file.facts.exprs[target];
+      if (x.k !== 'put' || value === undefined) continue;
+      const put = messages.evaluator.expr(file, value).flatMap((v) => (v.t === 'inst' && known.has(v.c) ? [v.c] : []));
+      for (const table of put.length ? foreign(messages, file, x.o) : []) tables.set(table, [...(tables.get(table) ?? []), ...put]);
+    }
+  return tables;
+}
+
+/** What a package exports, as one text. */
+const foreign = ({ evaluator }: Messages, file: File, e: E): string[] =>
+  evaluator.expr(file, e).flatMap((v) => (v.t === 'ext' && v.pkg ? [`${v.pkg}#${v.n}`] : []));

@@ -50,9 +50,12 @@ export class Subscribed extends Finder {
       this.note('listens', handler, c.file.path, handler.facts.l, because);
     }
     for (const site of new Set(sending.sent.map(({ site }) => site))) {
-      const { receiver } = sending.sent.find((one) => one.site === site)!;
+      const { receiver, key } = sending.sent.find((one) => one.site === site)!;
       const slots = (self?: ValOf<'inst'>): Slots => ({
-        event: evaluator.expr(site.file, receiver, self).flatMap((v) => evaluator.members.member(v, says)),
+        event:
+          key === undefined
+            ? evaluator.expr(site.file, receiver, self).flatMap((v) => evaluator.members.member(v, says))
+            : evaluator.expr(site.file, key, self),
       });
       for (const choice of choosers.find(site, slots)) emitting.emitted(choice, { as: 'name' }, kind);
       this.note('emits', choosers.memberAt(site), site.file.path, lineOf(site), because);
