@@ -86,7 +86,7 @@ export class Builtins {
       case 'values':
         return list;
       case 'concat':
-        return [{ t: 'arr', of: unique([...this.evaluator.members.elements(list), ...this.evaluator.members.elements(arg(0))]) }];
+        return [{ t: 'arr', of: unique([...this.evaluator.members.elements(list), ...x.a.flatMap((_, i) => this.joined(arg(i)))]) }];
       case 'find':
       case 'findLast':
       case 'at':
@@ -101,6 +101,21 @@ export class Builtins {
       }
     }
     return null;
+  }
+
+  /** What `concat` adds: of a list what is in it, of all else that itself. */
+  private joined(vals: Val[]): Val[] {
+    return vals.flatMap((v): Val[] => {
+      const isOne = v.t === 'param' ? this.isNoList(v) : v.t !== 'arr' && v.t !== 'extInst';
+      return isOne ? [v] : this.evaluator.members.elements([v]);
+    });
+  }
+
+  /** Whether a parameter is declared as something that is no list. */
+  private isNoList({ f, i, path }: ValOf<'param'>): boolean {
+    const t = path.length ? undefined : f.facts.p[i]?.t;
+    if (t === undefined || f.file.facts.types[t].k === '?') return false;
+    return !this.evaluator.types.type(f.file, t).some((v) => v.t === 'arr' || v.t === 'extInst');
   }
 
   /** Of a function that only gives one of these of a parameter, to say their types: which one, and of which. */

@@ -9,6 +9,7 @@ import { JobListeners } from './job-listeners.js';
 import type { OpenListening } from './learn/gapped.js';
 import { type Listening, type Messages, told } from './messages.js';
 import type { Named } from './names.js';
+import { observing, subscribedTo } from './observed.js';
 import { paired, pairedByObjects, withGiven } from './paired.js';
 import { QueueTables } from './queue-tables.js';
 import { argsOf, type Site } from './sites.js';
@@ -235,32 +236,11 @@ export class Listeners {
       const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.argument(file, x.a, rule.emitter), 'on');
       const { named } = this.messages.namer.names(this.messages.argument(file, x.a, rule.event), rule.event);
       if (!received.length || !named.length) continue;
-      const subscribed = rule.of === undefined ? [] : this.subscribedTo(file, e);
+      const subscribed = rule.of === undefined ? [] : subscribedTo(this.messages, { file, e });
       const at = { file, line: x.l, via: calleeText({ file, e }) };
       for (const handler of subscribed.length ? subscribed : [this.messages.choosers.memberAt({ file, e })])
         for (const n of named) this.listen(n, rule.event, rule.kind, { ...at, handler }, this.messages.channels.of(received));
     }
-  }
-
-  /** Functions that a stream is subscribed with: `fromEvent(bus, 'x').pipe(…).subscribe(handle)`. */
-  private subscribedTo(file: File, stream: E): Fn[] {
-    const { handed, handlers, calls } = this.messages;
-    const { exprs } = file.facts;
-    const root = (e: E): E => {
-      const x = exprs[e];
-      const callee = x.k === 'call' && e !== stream ? exprs[x.f] : undefined;
-      return callee?.k === 'mem' ? root(callee.o) : e;
-    };
-    return file.facts.calls.flatMap((e) => {
-      const x = exprs[e];
-      const callee = x.k === 'call' ? exprs[x.f] : undefined;
-      if (x.k !== 'call' || callee?.k !== 'mem' || callee.n !== 'subscribe' || !x.a.length) return [];
-      if (!handed.comesFrom(file, root(callee.o), stream)) return [];
-      const fns = handed.functions(file, x.a[0]).flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : []));
-      for (const fn of fns) handlers.add(fn);
-      if (fns.length) calls.consume(file, x.a[0]);
-      return fns;
-    });
   }
 
   private lastFunction(file: File, args: E[], from: number): E | undefined {
@@ -340,7 +320,10 @@ export class Listeners {
           this.messages.unknown(choice, 'the listener is not known', kind(NAMELESS));
         continue;
       }
-      for (const fn of fns) this.heard(choice, fn, spec, kind, { ...as, from: site });
+      for (const fn of fns) {
+        const observers = observing(this.messages, choice.site, fn);
+        for (const one of observers.length ? observers : [fn]) this.heard(choice, one, spec, kind, { ...as, from: site });
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import { kindOf, type Learned } from './learned.js';
 import { type Mark, marks, namesSaid, Readers } from './marks.js';
 import { posts } from './posts.js';
 import { processors } from './processors.js';
+import { runsMethod } from './put-by-decorators.js';
 import type { Registered } from './registered.js';
 import type { Identity } from './stores.js';
 
@@ -30,7 +31,7 @@ export class Marked extends Finder {
     // A registration that ends in a decorator is for whatever it stands on.
     this.registering();
     const { unknowns, choosers } = this.messages;
-    const ends = new Set(unknowns.flatMap(({ hears, site }) => (hears && site ? [choosers.memberAt(site)] : [])));
+    const ends = new Set(unknowns.flatMap(({ hears, site }) => (hears && site ? around(choosers.memberAt(site)) : [])));
     const own = [...marks(this.messages, keepers, ends)].filter(([decorator]) => !this.isRefused(decorator.facts.n));
     if (!own.length) return queues;
     const readers = new Readers(
@@ -71,18 +72,21 @@ export class Marked extends Finder {
   /** Listeners that stand in a decorator, which says their name itself: each method that it stands on hears, not what runs that. */
   private registering(): void {
     const { listenings, choosers, handlers, handed } = this.messages;
-    const at = (l: Listening): Fn | undefined => l.site && choosers.memberAt(l.site);
-    const isOfOther = (l: Listening): boolean => !choosers.isWithin(l.handler, at(l)!);
-    const places = new Set(listenings.flatMap((l) => (l.site && isOfOther(l) ? [at(l)!] : [])));
+    const at = (l: Listening): Fn[] => (l.site ? around(choosers.memberAt(l.site)) : []);
+    const isOfOther = (l: Listening): boolean => !choosers.isWithin(l.handler, choosers.memberAt(l.site!)) || runsMethod(l.handler);
+    const places = new Set(listenings.flatMap((l) => (l.site && isOfOther(l) ? at(l) : [])));
     for (const [decorator, list] of marks(this.messages, new Set(), places)) {
       if (!places.has(decorator)) continue;
       const methods = list.flatMap(({ file, d, c, fn }) => (fn && !fn.facts.abstract ? [{ file, d, handler: handed.ofClass(c, fn) }] : []));
-      for (const one of methods.length ? listenings.filter((l) => at(l) === decorator && isOfOther(l)) : []) {
+      for (const one of methods.length ? listenings.filter((l) => at(l).includes(decorator) && isOfOther(l)) : []) {
         const own = methods.map(({ file, d, handler }) => ({ ...one, handler, file, line: d.l, via: d.text, site: undefined }));
         listenings.splice(listenings.indexOf(one), 1, ...own);
       }
       for (const { handler } of methods) handlers.add(handler);
     }
+    // A decorator that stands nowhere has nobody hear.
+    const isIdle = (l: Listening): boolean => l.site !== undefined && places.size > 0 && runsMethod(l.handler);
+    for (let i = listenings.length - 1; i >= 0; i--) if (isIdle(listenings[i])) listenings.splice(i, 1);
   }
 
   /** Methods marked with names, where who looks for the marks listens for whatever he finds: `channel.bindQueue(queue, exchange, mark.key)`. */
@@ -92,7 +96,7 @@ export class Marked extends Finder {
     const sent = new Set(emissions.map(({ event }) => event.name));
     for (const [decorator, list] of own) {
       const looking = new Set([decorator, ...readers.of(decorator)]);
-      const waiting = unknowns.filter(({ hears, site }) => hears && site && looking.has(choosers.memberAt(site)));
+      const waiting = unknowns.filter(({ hears, site }) => hears && site && around(choosers.memberAt(site)).some((fn) => looking.has(fn)));
       if (!waiting.length) continue;
       // Of several names those are meant that somebody sends.
       const open = list.flatMap((mark): Mark[] => {
@@ -173,4 +177,11 @@ export class Marked extends Finder {
     }
     this.note('listens', decorator, decorator.file.path, decorator.facts.l, 'it marks methods with names that are sent');
   }
+}
+
+/** A function and those that it stands in: a decorator may name what it gives, `return function decorate(target, key, descriptor) { … }`. */
+function around(fn: Fn): Fn[] {
+  const all = [fn];
+  for (let at = fn.facts.up; at > 0; at = fn.file.facts.callables[at].up) all.push(fn.file.fns[at]);
+  return all;
 }

@@ -1,5 +1,6 @@
 import type { Decorator, E } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
+import { callsWithin } from '../sites.js';
 import type { File, Fn, Val } from '../values.js';
 import { type Put, written } from './stores.js';
 import { givenAs } from './works.js';
@@ -51,4 +52,22 @@ function holdsMethod(inner: Fn, e: E, depth = 0): boolean {
   if (x.k === 'arr') return inside(x.e);
   if (x.k === 'obj') return inside(x.p.map((p) => p.v));
   return x.k === 'call' && inside(x.a);
+}
+
+/** Whether a function in a decorator runs the method that this stands on: `descriptor.value.call(target, event)`, `container.get(target.constructor)[key](event)`. */
+export function runsMethod(fn: Fn): boolean {
+  const { exprs, callables } = fn.file.facts;
+  const outer: Fn[] = [];
+  for (let at = fn.facts.up; at > 0; at = callables[at].up) outer.push(fn.file.fns[at]);
+  const isMethod = (of: E, inner: Fn): boolean => {
+    const x = exprs[of];
+    return x.k === 'idx' ? givenAs(fn.file, written(fn.file, x.i), inner.index) === 1 : holdsMethod(inner, of);
+  };
+  return callsWithin(fn).some((e) => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    if (x.k !== 'call' || !callee) return false;
+    const run = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
+    return outer.some((inner) => isMethod(run, inner));
+  });
 }

@@ -37,20 +37,29 @@ export class Streams {
   /** Objects of packages that are streams, by a key. */
   readonly observed: ReadonlyMap<string, Observed>;
 
-  constructor(private readonly messages: Messages) {
+  /** @param sources classes of RxJS whose objects streams begin at */
+  constructor(
+    private readonly messages: Messages,
+    private readonly sources: ReadonlySet<string> = SUBJECTS,
+  ) {
     const rules = messages.vocabularies.flatMap((vocabulary) =>
       vocabulary.listens.flatMap((rule) => ('observed' in rule ? [{ vocabulary, rule }] : [])),
     );
     this.observed = new Map(rules.map((one, i) => [`observed ${i}`, one]));
   }
 
+  /** The source of a stream that begins with what is made there. */
+  static key({ file, e }: Site): string {
+    return `${file.index}.${e}`;
+  }
+
   /** A key of the subject that a value is; undefined when it is none. */
   subject(val: Val): string | undefined {
     for (const [key, { vocabulary, rule }] of this.observed)
       if (this.messages.received(vocabulary, rule.observed, [val], 'pipe').length) return key;
-    if (val.t !== 'extInst' || !/^rxjs(\/|$)/.test(val.pkg) || !SUBJECTS.has(val.n) || val.origin?.made === undefined) return undefined;
+    if (val.t !== 'extInst' || !/^rxjs(\/|$)/.test(val.pkg) || !this.sources.has(val.n) || val.origin?.made === undefined) return undefined;
     const { file, made } = val.origin;
-    const key = `${file.index}.${made}`;
+    const key = Streams.key({ file, e: made });
     this.made.set(key, { file, e: made });
     return key;
   }
