@@ -104,12 +104,17 @@ export class Invocations {
     if (known.length === given.length) return given;
     if (x.a.length && !known.length) return [];
     // Where that says what objects were made with, it depends on which one it is.
-    if (known.every((v) => v.t === 'param' && v.f.facts.k === 'constructor')) return given.filter(isAsked);
+    const isMadeWith = (v: Val): boolean => v.t === 'param' && v.f.facts.k === 'constructor';
+    if (known.every(isMadeWith)) return given.filter(isAsked);
     // An object that the type of a function says, which a caller gives, is made by whichever function that is.
     // What is made of a written object says what that does.
     const isOpen = !x.a.some((a) => file.facts.exprs[a].k === 'obj');
     const isSaid = (v: Val): boolean => (x.a.length > 0 && isTyped(v)) || (isOpen && (v.t === 'shape' || v.t === 'decl'));
     if (known.every(isSaid)) return [...given.filter(isAsked), ...known.map(typed)];
+    // So do names, where each class says others.
+    const names = known.filter((v) => v.t === 'str' || (v.t === 'arr' && v.of.every((of) => of.t === 'str')));
+    if (!x.a.length && names.length > 1 && known.every((v) => names.includes(v) || isMadeWith(v)))
+      return [...given.filter(isAsked), ...names.map(typed)];
     return x.a.length ? given.filter((v) => !isAsked(v)) : known;
   }
 

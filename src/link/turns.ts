@@ -12,12 +12,21 @@ interface GivenList {
   how?: 'keys' | 'values' | 'entries';
 }
 
+/** A function, a call of it, and the argument there that the list is made of. */
+interface Hop {
+  fn: Fn;
+  caller: Caller;
+  i: number;
+}
+
 /** A call of a function that gives such a list, in a turn of the loop that it stands in. */
 interface Giver {
   fn: Fn;
   caller: Caller;
   each: readonly Val[][];
   turn?: Turn;
+  /** Calls that hand on what it gives, the last one first. */
+  through: readonly Hop[];
 }
 
 /** Longest way from what is given to what it is made of. */
@@ -83,7 +92,7 @@ export class Turns {
       if (!given) continue;
       const found = this.givers(given);
       if (!found.some(({ each }) => each.length)) continue;
-      return found.flatMap(({ fn, caller, each, turn: outer }) => {
+      return found.flatMap(({ fn, caller, each, turn: outer, through }) => {
         if (!each.length) {
           // The list is given by others still; the call may stand in a loop itself.
           const handedOn = (): Slots => give(slots(), fn, caller);
@@ -91,7 +100,8 @@ export class Turns {
           return (own ?? [this.evaluator.during(outer, handedOn)]).map((turn) => ({ fn, caller, slots: turn }));
         }
         const turns = this.evaluator.turns(file, list, each, () => this.run(slots())) ?? [];
-        return turns.map((turn) => ({ fn, caller, slots: this.evaluator.during(outer, () => give(turn, fn, caller)) }));
+        const given = (turn: Slots): Slots => through.reduce((slots, hop) => give(slots, hop.fn, hop.caller), turn);
+        return turns.map((turn) => ({ fn, caller, slots: this.evaluator.during(outer, () => give(given(turn), fn, caller)) }));
       });
     }
     return undefined;
@@ -158,22 +168,24 @@ export class Turns {
   }
 
   /** The calls of a function that give such a list, with its elements; where its caller only hands on what it is given itself, the calls of that. */
-  private givers(given: GivenList, depth = 0): Giver[] {
-    const fn = given.symbol.f;
-    return this.callers(fn).flatMap((caller) => {
+  private givers(given: GivenList, through: readonly Hop[] = []): Giver[] {
+    const { f: fn, i, path } = given.symbol;
+    return this.callers(fn).flatMap((caller): Giver[] => {
       const lists = this.listsAt(given, caller);
       const each = elementsOf(lists);
-      if (each.length) return [{ fn, caller, each }];
-      const several = this.ofEach(given, caller);
-      if (several.length) return several.map((one) => ({ fn, caller, ...one }));
+      if (each.length && !path.includes('[]')) return [{ fn, caller, each, through }];
+      const several = this.ofEach(given, caller, through.at(-1));
+      if (several.length) return several.map((one) => ({ fn, caller, through, ...one }));
+      if (each.length) return [{ fn, caller, each, through }];
       const handed = lists.find((v) => v.t === 'param');
-      const outer = handed?.t === 'param' && depth < DEEPEST ? this.givers({ ...given, symbol: handed }, depth + 1) : [];
-      return outer.some((giver) => giver.each.length) ? outer : [{ fn, caller, each }];
+      const outer =
+        handed?.t === 'param' && through.length < DEEPEST ? this.givers({ ...given, symbol: handed }, [...through, { fn, caller, i }]) : [];
+      return outer.some((giver) => giver.each.length) ? outer : [{ fn, caller, each, through }];
     });
   }
 
   /** What a call gives that stands in a loop over a written list itself, or that gives such a list of what has one each: in each turn of that. */
-  private ofEach(given: GivenList, caller: Caller): Pick<Giver, 'each' | 'turn'>[] {
+  private ofEach(given: GivenList, caller: Caller, inner?: Hop): Pick<Giver, 'each' | 'turn'>[] {
     const { evaluator } = this;
     const { file, args } = caller;
     for (const list of listsIn(file, args?.[given.symbol.i] ?? 0)) {
@@ -184,9 +196,16 @@ export class Turns {
     const { symbol } = given;
     const at = symbol.path.indexOf('[]');
     if (at < 0) return [];
-    return elementsOf(this.listsAt({ symbol: { ...symbol, path: symbol.path.slice(0, at) } }, caller)).map((vals) => ({
-      each: elementsOf(this.made(given, evaluator.members.walk(vals, symbol.path.slice(at + 1)))),
-    }));
+    // The loop over those stands in the function that hands on what each of them has.
+    const [list] = inner ? listsIn(inner.caller.file, inner.caller.args?.[inner.i] ?? 0) : [];
+    return elementsOf(this.listsAt({ symbol: { ...symbol, path: symbol.path.slice(0, at) } }, caller)).flatMap((vals) => {
+      const has = evaluator.members.walk(vals, symbol.path.slice(at + 1));
+      // One that says a single name has no list to run through.
+      if (has.length && has.every((v) => v.t === 'str')) return [];
+      return [
+        { each: elementsOf(this.made(given, has)), ...(inner && list !== undefined && { turn: { file: inner.caller.file, list, vals } }) },
+      ];
+    });
   }
 
   /** Such a list as a call of the function gives it. */
