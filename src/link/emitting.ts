@@ -9,7 +9,7 @@ import type { Applied } from './decorators.js';
 import { envelope } from './envelopes.js';
 import type { Open } from './learn/recalled.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
-import type { Named } from './names.js';
+import { NAMELESS, type Named } from './names.js';
 import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, type Val } from './values.js';
@@ -152,7 +152,7 @@ export class Emitting {
   emitted(choice: Choice, spec: EventSpec, kind: (n: Named) => EventKind, channel?: string): void {
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
     if (unknown) {
-      this.messages.unknown(choice, unknown);
+      this.messages.unknown(choice, unknown, undefined, kind(NAMELESS));
       this.open.push({ choice, spec, kind, ...(channel && { channel }) });
     }
     for (const n of named) {

@@ -8,7 +8,7 @@ import type { Choice } from './choosers.js';
 import { JobListeners } from './job-listeners.js';
 import type { OpenListening } from './learn/gapped.js';
 import { type Listening, type Messages, told } from './messages.js';
-import type { Named } from './names.js';
+import { NAMELESS, type Named } from './names.js';
 import { observing, subscribedTo } from './observed.js';
 import { paired, pairedByObjects, withGiven } from './paired.js';
 import { QueueTables } from './queue-tables.js';
@@ -457,9 +457,6 @@ function settledBy({ facts: { bindings, callables, exprs } }: File, e: E): 'reso
   const isPromise = made?.k === 'ref' && made.r[0] === 'g' && made.r[1] === 'Promise';
   return isPromise ? (['resolve', 'reject'] as const)[b!.i!] : undefined;
 }
-
-/** A name that is not known. */
-const NAMELESS: Named = { name: '', guard: '' };
 
 /** Something, where nothing is known of what stands there. */
 const orUnknown = (vals: Val[]): Val[] => (vals.length ? vals : [{ t: '?' }]);

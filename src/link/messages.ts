@@ -82,6 +82,8 @@ export interface Unknown {
   reason: string;
   /** What would be heard there. */
   hears?: EventKind;
+  /** What would be sent there. */
+  sends?: EventKind;
   /** Where it goes out, by whatever helpers. */
   of?: Site;
 }
@@ -430,7 +432,7 @@ export class Messages {
     if (at >= 0) this.unknowns.splice(at, 1);
   }
 
-  unknown(choice: Pick<Choice, 'site' | 'by' | 'of'>, reason: string, hears?: EventKind): void {
+  unknown(choice: Pick<Choice, 'site' | 'by' | 'of'>, reason: string, hears?: EventKind, sends?: EventKind): void {
     this.unknowns.push({
       site: choice.site,
       file: choice.site.file,
@@ -439,6 +441,7 @@ export class Messages {
       via: calleeText(choice.site),
       reason: `${reason.startsWith('it ') ? `event name: ${reason.slice(3)}` : reason}`,
       ...(hears && { hears }),
+      ...(sends && { sends }),
       ...(choice.of && { of: choice.of }),
     });
   }

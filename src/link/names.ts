@@ -17,6 +17,9 @@ export interface Named {
   each?: boolean;
 }
 
+/** A name that is not known. */
+export const NAMELESS: Named = { name: '', guard: '' };
+
 export interface Names {
   named: Named[];
   /** Why something there has no name; undefined when all have. */

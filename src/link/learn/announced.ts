@@ -4,6 +4,7 @@ import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import { isGiven } from '../turns.js';
 import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
+import { ASKS, isElsewhere, type Table, tableFilled } from './database-tables.js';
 import { GappedNames } from './gapped.js';
 import { leaves } from './marks.js';
 import { insertedAs } from './sql.js';
@@ -25,7 +26,7 @@ export interface Heard {
   /** Only of what says this too. */
   beside?: Beside;
   /** The table that it is read from, where that is seen. */
-  table?: string;
+  table?: Table;
 }
 
 /** A place where something goes out that comes in again under a name that it says itself. */
@@ -69,14 +70,17 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
         ? named(messages, fn, i, beside === undefined ? undefined : { i: beside, value: heard.beside!.value })
         : sent(messages, fn, i, of),
   }));
-  // What fills the same table goes out together.
-  const filling = hands.filter(({ table, places }) => table !== undefined && corroborated(messages, heard, places).length);
-  const others = hands.filter((one) => !filling.includes(one)).map(({ places }) => places);
-  const put = putAway(messages, heard, new Set(filling.map(({ table }) => table!)));
-  const carried = [...others, [...filling.flatMap(({ places }) => places), ...put]];
-  if (!types.size) return carried.flatMap((places) => corroborated(messages, heard, places));
+  // What fills the very table that is read goes out, whoever hears it; what fills another one goes out together.
+  const isRead = ({ table }: { table?: Table }): boolean => table !== undefined && table.name === heard.table?.name;
+  const filling = hands.filter((one) => one.table !== undefined && !isRead(one) && corroborated(messages, heard, one.places).length);
+  const others = hands.filter((one) => !filling.includes(one) && !isRead(one)).map(({ places }) => places);
+  const put = putAway(messages, heard, new Set(filling.map(({ table }) => table!.name)));
+  const read: Announcement[] = [...hands.filter(isRead).flatMap(({ places }) => places), ...put.filter(isRead)];
+  const carried = [...others, [...filling.flatMap(({ places }) => places), ...put.filter((one) => !isRead(one))]];
+  if (!types.size) return [...read, ...carried.flatMap((places) => corroborated(messages, heard, places))];
   const kept = new Set(heard.types.flatMap((v) => (v.t === 'inst' ? [v.c] : [])));
   const found = [...kept].flatMap((c) => corroborated(messages, heard, stored(messages, c, heard.property)));
+  found.push(...read);
   const rest: Announcement[][] = carried;
   const isStored = (fn: Fn): boolean => found.length > 0 && fn.facts.c !== undefined && kept.has(fn.file.classes[fn.facts.c]);
   for (const file of project.files) {
@@ -130,7 +134,7 @@ interface Carrier {
   fn: Fn;
   i: number;
   of?: string;
-  table?: string;
+  table?: Table;
   beside?: number;
 }
 
@@ -146,7 +150,7 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
       const of = exprs[callee.o];
       if (of.k === 'ref' && of.r[0] === 'g') continue;
       const inserted = insertedAs(file, x.a, property);
-      const table = inserted?.table ?? tableOf(file, callee.o, x.a[0]);
+      const table = tableFilled(messages, file, x.a, callee.o, property);
       if (isElsewhere(from, table)) continue;
       for (const name of [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])]) {
         const value = exprs[written(file, name)];
@@ -175,9 +179,6 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
   return [...found.values()];
 }
 
-/** What looks for something puts nothing away, nor does what counts or removes it. */
-const ASKS = /^(find|get|load|fetch|select|search|count|aggregate|exists?|delete|remove|destroy)([A-Z]|$)/;
-
 /** What is put away to be sent later, by its name: what is looked for or removed is not. */
 const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|produce)([A-Z]|$)/;
 
@@ -185,10 +186,14 @@ const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|pro
  * Places that give something outside the sources an object which says one of the names: `manager.save(Outbox, { topic: 'order.placed' })`.
  * What else is put into the same table is put away as well, though nobody hears its name.
  */
-function putAway(messages: Messages, { property, names, table: from }: Heard, filled: ReadonlySet<string>): Announcement[] {
+function putAway(
+  messages: Messages,
+  { property, names, table: from }: Heard,
+  filled: ReadonlySet<string>,
+): (Announcement & { table?: Table })[] {
   const { evaluator, choosers, calls, project } = messages;
   const all = project.files.flatMap((file) =>
-    file.facts.calls.flatMap((e): (Announcement & { table?: string; isHeard: boolean })[] => {
+    file.facts.calls.flatMap((e): (Announcement & { table?: Table; isHeard: boolean })[] => {
       const x = file.facts.exprs[e];
       const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
       if (x.k !== 'call' || callee?.k !== 'mem') return [];
@@ -199,7 +204,7 @@ function putAway(messages: Messages, { property, names, table: from }: Heard, fi
         inserted?.text === undefined
           ? said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d)
           : [{ t: 'str', v: inserted.text }];
-      const table = inserted?.table ?? tableOf(file, callee.o, x.a[0]);
+      const table = tableFilled(messages, file, x.a, callee.o, property);
       if (isElsewhere(from, table)) return [];
       const place: Announcement = { site: { file, e }, by: choosers.memberAt({ file, e }), event };
       const told = event();
@@ -212,41 +217,11 @@ function putAway(messages: Messages, { property, names, table: from }: Heard, fi
       return [{ ...place, isHeard, ...(table !== undefined && { table }) }];
     }),
   );
-  const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table] : []))]);
-  const put = all.filter(({ isHeard, table }) => isHeard || (table !== undefined && tables.has(table)));
+  const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table.name] : []))]);
+  if (from) tables.add(from.name);
+  const put = all.filter(({ isHeard, table }) => isHeard || (table !== undefined && tables.has(table.name)));
   // What is only made there, and then put away: `outbox.save(events.create({ topic: 'order.placed' }))`.
   return put.filter(({ site }) => !put.some((other) => other.site.file === site.file && isGiven(other.site, site.e)));
-}
-
-/** Whether what is put into one table is known to be read from another. */
-const isElsewhere = (read: string | undefined, put: string | undefined): boolean => read !== undefined && put !== undefined && read !== put;
-
-/** The table that what is read comes from: `for (const row of await db.outbox.findMany())`. */
-export function tableRead(calls: Messages['calls'], file: File, e: E, depth = 0): string | undefined {
-  const { exprs, bindings } = file.facts;
-  const at = written(file, e);
-  const x = exprs[at];
-  if (depth > DEEPEST) return undefined;
-  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-  if (b)
-    return (b.k === 'each' || b.k === 'var') && b.init !== undefined && !b.set.length
-      ? tableRead(calls, file, b.init, depth + 1)
-      : undefined;
-  const callee = x.k === 'call' ? exprs[x.f] : undefined;
-  if (x.k !== 'call' || callee?.k !== 'mem' || !ASKS.test(callee.n) || calls.targets({ file, e: at }).length) return undefined;
-  return tableOf(file, callee.o, x.a[0]);
-}
-
-/** The table of `db('outbox').insert`, `db.outbox.create`, `manager.save(Outbox, …)`, by its name. */
-function tableOf(file: File, receiver: E, first: E | undefined): string | undefined {
-  const { exprs, imports, classes } = file.facts;
-  const of = exprs[receiver];
-  const named = of.k === 'call' ? exprs[of.a[0] ?? 0] : undefined;
-  if (named?.k === 'str') return named.v;
-  const given = exprs[first ?? 0];
-  if (given.k === 'ref' && given.r[0] === 'c') return classes[given.r[1]].n;
-  if (given.k === 'ref' && given.r[0] === 'i') return imports[given.r[1]].n;
-  return of.k === 'mem' && exprs[of.o].k !== 'this' ? of.n : undefined;
 }
 
 /** What an object, or those in a list, say under a property; with `made` also what code makes of such an object. */

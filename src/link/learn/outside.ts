@@ -8,17 +8,8 @@ import { argsOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
-import {
-  type Announcement,
-  announcements,
-  carriedAs,
-  chosen,
-  declaredTypes,
-  type Handover,
-  type Heard,
-  namesOf,
-  tableRead,
-} from './announced.js';
+import { type Announcement, announcements, carriedAs, chosen, declaredTypes, type Handover, type Heard, namesOf } from './announced.js';
+import { tableRead } from './database-tables.js';
 import type { Store } from './flow.js';
 import { GappedNames } from './gapped.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
@@ -52,6 +43,10 @@ interface Candidate {
   hops: Site[];
   /** A place that only passes on what was read: whoever put it there sends. */
   relays?: Site;
+  /** What such a place sends, whoever hears it. */
+  sends?: EventKind;
+  /** Only where nothing else is found of what such a place passes on. */
+  otherwise?: true;
   /** Names that are sent by another way are no proof. */
   strict?: boolean;
   /** Who chose what hears, where it is put in for others. */
@@ -86,13 +81,13 @@ export class Outside {
     const announced = new Set<string>();
     const relayed: Site[] = [];
     const gapped = new Set<string>();
-    for (const { heard, listens, hops, relays, strict, taken = [], readers = [], putters, learned: says } of [
+    for (const { heard, listens, hops, relays, sends, otherwise, strict, taken = [], readers = [], putters, learned: says } of [
       ...this.tabled(),
       ...this.listed(),
       ...this.switched(),
       ...this.read(),
     ]) {
-      if (isRefused(says.who) || !heard.names.size) continue;
+      if (isRefused(says.who) || (!heard.names.size && !heard.table)) continue;
       // What is given to one that hears is not on its way there; what one puts away itself is.
       const hearing = new Set<Fn | Cls>(listens.map((l) => l.handler));
       const isGiven = ({ site, by }: Announcement): boolean => hearing.has(by) && this.messages.choosers.memberAt(site) !== by;
@@ -103,6 +98,7 @@ export class Outside {
       };
       // What is read at one place and says its name here or there came in one way.
       const isProved = relays && relayed.some((site) => isSite(site, relays));
+      if (isProved && otherwise) continue;
       // Nor is what somebody hears under the name sent where that is said.
       const isTaken = ({ site }: Announcement): boolean => taken.some(({ choice }) => isSite(choice.site, site));
       const places = announcements(this.messages, heard, isProved ? 1 : undefined).filter(
@@ -139,7 +135,8 @@ export class Outside {
         if (announced.has(`${file.index}.${e}`)) continue;
         announced.add(`${file.index}.${e}`);
         for (const name of place.isGapped ? place.said! : []) gapped.add(name);
-        this.send(place, (n) => (heard.names.has(n.name) || others.length || !usual ? this.kindHeard(n) : usual));
+        const unheard = others.length ? sends : (usual ?? sends);
+        this.send(place, (n) => (heard.names.has(n.name) ? undefined : unheard) ?? this.kindHeard(n));
       }
       this.forgetCarriers(new Set(places.map(({ by }) => by)), new Set(places.flatMap((place) => namesOf(this.messages, place))));
       for (const by of new Set(places.map((p) => p.by)))
@@ -430,11 +427,11 @@ export class Outside {
     const { listenings, emissions, unknowns, choosers, evaluator } = this.messages;
     const isNamed = ({ event: { by, kind } }: Listening): boolean => by === 'name' && (kind === 'event' || kind === 'message');
     const names = new Set([...listenings.filter(isNamed).map(({ event }) => event.name), ...new GappedNames(this.messages).names()]);
-    const places = new Map<string, { site: Site; guards: string[]; names: string[] }>();
+    const places = new Map<string, { site: Site; guards: string[]; names: string[]; sends?: EventKind }>();
     for (const { site, guard, event } of emissions) {
       const id = `${site.file.index}.${site.e}`;
       const { guards, names: said } = places.get(id) ?? { guards: [], names: [] };
-      places.set(id, { site, guards: [...guards, guard], names: [...said, event.name] });
+      places.set(id, { site, guards: [...guards, guard], names: [...said, event.name], sends: event.kind });
     }
     // An object that says the name may hold beside it what was read, with a name of its own.
     const isSaidThere = (file: File, args: readonly E[], said: readonly string[]): boolean =>
@@ -446,11 +443,11 @@ export class Outside {
         .some((a) => evaluator.expr(file, a).some((v) => v.t === 'str' && said.includes(v.v)));
     // Where nobody who has it sent says a name, it is that of what was read.
     const isSilent = (of: Site): boolean => !emissions.some((one) => isSite(one.of, of));
-    for (const { site, of } of unknowns) {
+    for (const { site, of, sends } of unknowns) {
       const at = of && isSilent(of) ? of : site;
-      if (at) places.set(`${at.file.index}.${at.e}`, { site: at, guards: ['', ''], names: [] });
+      if (at) places.set(`${at.file.index}.${at.e}`, { site: at, guards: ['', ''], names: [], ...(sends && { sends }) });
     }
-    return [...places.values()].flatMap(({ site, guards, names: said }): Candidate[] => {
+    return [...places.values()].flatMap(({ site, guards, names: said, sends }): Candidate[] => {
       const x = site.file.facts.exprs[site.e];
       if (x.k !== 'call') return [];
       const keys = carriedNames(site.file, x.a);
@@ -459,8 +456,10 @@ export class Outside {
       const isSaid = (key: E): boolean => evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param');
       if (isChosen && (!keys.length || keys.some(isSaid) || isSaidThere(site.file, x.a, said))) return [];
       const who = choosers.memberAt(site);
-      const read = keys.length ? keys.map((key) => ({ at: site, key })) : isChosen ? [] : this.handedAt(site);
-      return read.flatMap(({ at, key }): Candidate[] => {
+      // It may say another name beside the one that it goes out under, which whoever read it hands on.
+      const handed = isChosen ? [] : this.handedAt(site).map((one) => ({ ...one, ...(keys.length && { otherwise: true as const }) }));
+      const read: { at: Site; key: E; otherwise?: true }[] = [...keys.map((key) => ({ at: site, key })), ...handed];
+      return read.flatMap(({ at, key, otherwise }): Candidate[] => {
         const told = this.told(at, key);
         if (!told) return [];
         return [
@@ -469,6 +468,8 @@ export class Outside {
             listens: [],
             hops: [],
             relays: site,
+            ...(sends && { sends }),
+            ...(otherwise && { otherwise }),
             learned: { does: 'emits', who: signature(who), file: site.file.path, line: x.l, because: '' },
           },
         ];
@@ -497,7 +498,7 @@ export class Outside {
     const told = by === 'name' ? propertyOf(file, of) : undefined;
     if (!told || (told.at !== undefined && isMade(file, told.at))) return undefined;
     const declared = told.at === undefined ? [] : declaredTypes(this.messages, file, told.at);
-    const table = told.at === undefined ? undefined : tableRead(this.messages.calls, file, told.at);
+    const table = told.at === undefined ? undefined : tableRead(this.messages, file, told.at);
     return { property: told.property, types: [...declared, ...this.sentTo(site)], ...(table !== undefined && { table }) };
   }
 

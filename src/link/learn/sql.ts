@@ -4,6 +4,9 @@ import { written } from './stores.js';
 
 const INSERT = /\binsert\s+into\s+([\w."`[\]]+)\s*\(([^()]*)\)\s*values\s*\(((?:[^()]|\([^()]*\))*)\)/i;
 
+const SELECT = /^\s*(?:with|select|update|delete)\b/i;
+const FROM = /\b(?:from|update)\s+([\w."`[\]]+)/i;
+
 /** What a statement puts into a column of a table: a value that it is given, or a text that it says itself. */
 export interface Inserted {
   table: string;
@@ -31,6 +34,13 @@ export function insertedAs(file: File, args: readonly E[], property: string): In
   const i = n !== undefined ? Number(n) - 1 : places[at].startsWith('?') ? places.slice(0, at).filter((p) => p.startsWith('?')).length : -1;
   const e = list?.[i];
   return e === undefined ? undefined : { table, e };
+}
+
+/** The table that a statement takes rows from: `SELECT … FROM outbox`, `UPDATE outbox SET … RETURNING *`. */
+export function selectedFrom(file: File, args: readonly E[]): string | undefined {
+  const { text } = statementOf(file, args);
+  const [, table] = (SELECT.test(text) && FROM.exec(text)) || [];
+  return table;
 }
 
 /** The text of a statement and its values: two arguments, two properties of one, or what stands in a template. */

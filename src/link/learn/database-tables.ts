@@ -1,0 +1,85 @@
+import type { E } from '../../extract/facts.js';
+import { runsThrough } from '../loops.js';
+import type { Messages } from '../messages.js';
+import type { File } from '../values.js';
+import { insertedAs, selectedFrom } from './sql.js';
+import { written } from './stores.js';
+
+/** A table of a database, by what a statement calls it or by what code does: a model, an entity's class. */
+export interface Table {
+  /** Without its schema, case and plural: `OutboxEvent` is kept in `sales.outbox_events`. */
+  name: string;
+  isStatement: boolean;
+}
+
+/** What looks for something puts nothing away, nor does what counts or removes it. */
+export const ASKS = /^(find|get|load|fetch|select|search|count|aggregate|exists?|delete|remove|destroy)([A-Z]|$)/;
+
+/** What gives a list of the same things, or of what is made of them. */
+const LISTS = /^(map|flatMap|filter|slice|sort|reverse|toSorted|concat)$/;
+
+/** Longest way from rows to what asked for them. */
+const DEEPEST = 8;
+
+const tableNamed = (name: string, isStatement = false): Table => ({
+  name: name
+    .slice(name.lastIndexOf('.') + 1)
+    .replace(/[\s_"'`[\]]/g, '')
+    .toLowerCase()
+    .replace(/s$/, ''),
+  isStatement,
+});
+
+/** Whether what is known to be read from one table is put into another. A statement's name is another one than a class's. */
+export const isElsewhere = (read: Table | undefined, put: Table | undefined): boolean =>
+  read !== undefined && put !== undefined && read.isStatement === put.isStatement && read.name !== put.name;
+
+/** The table that a call fills: by a statement, or as `db.outbox.create`, `manager.save(Outbox, …)`, `outboxes.save` of a repository. */
+export function tableFilled(messages: Messages, file: File, args: readonly E[], receiver: E, property: string): Table | undefined {
+  const inserted = insertedAs(file, args, property);
+  return inserted ? tableNamed(inserted.table, true) : tableOf(messages, file, receiver, args[0]);
+}
+
+/** The table that what is read comes from: `for (const row of await db.outbox.findMany())`, also where a function of the sources gives it. */
+export function tableRead(messages: Messages, file: File, e: E, depth = 0): Table | undefined {
+  const { exprs, bindings } = file.facts;
+  const at = written(file, e);
+  const x = exprs[at];
+  if (depth > DEEPEST) return undefined;
+  if (x.k === 'ref' && x.r[0] === 'b') {
+    const { k, init, set } = bindings[x.r[1]];
+    const from = runsThrough(file, x.r[1]) ?? (k === 'var' && !set.length ? init : undefined);
+    return from === undefined ? undefined : tableRead(messages, file, from, depth + 1);
+  }
+  // `result.rows`
+  if (x.k === 'mem') return tableRead(messages, file, x.o, depth + 1);
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  if (x.k !== 'call' || callee?.k !== 'mem') return undefined;
+  if (LISTS.test(callee.n)) return tableRead(messages, file, callee.o, depth + 1);
+  const [only, ...others] = messages.calls.targets({ file, e: at });
+  if (only) {
+    const given = others.length ? [] : only.facts.returns.flatMap((r) => tableRead(messages, only.file, r, depth + 1) ?? []);
+    return given.every(({ name }) => name === given[0].name) ? given[0] : undefined;
+  }
+  const selected = selectedFrom(file, x.a);
+  if (selected !== undefined) return tableNamed(selected, true);
+  return ASKS.test(callee.n) ? tableOf(messages, file, callee.o, x.a[0]) : undefined;
+}
+
+/** The table of `db('outbox').insert`, `db.outbox.create`, `manager.save(Outbox, …)`, by its name. */
+function tableOf({ evaluator }: Messages, file: File, receiver: E, first: E | undefined): Table | undefined {
+  const { exprs, imports, classes } = file.facts;
+  const of = exprs[receiver];
+  const named = of.k === 'call' ? exprs[of.a[0] ?? 0] : undefined;
+  if (named?.k === 'str') return tableNamed(named.v);
+  for (const said of [exprs[first ?? 0], named]) {
+    if (said?.k !== 'ref') continue;
+    if (said.r[0] === 'c') return tableNamed(classes[said.r[1]].n);
+    if (said.r[0] === 'i') return tableNamed(imports[said.r[1]].n);
+  }
+  if (of.k === 'mem' && exprs[of.o].k !== 'this') return tableNamed(of.n);
+  // `private readonly outbox: Repository<OutboxMessage>`
+  const [repository, ...others] = evaluator.expr(file, receiver).filter((v) => v.t === 'extInst');
+  const [kept] = repository?.t === 'extInst' && !others.length ? (repository.args[0] ?? []) : [];
+  return kept?.t === 'inst' ? tableNamed(kept.c.facts.n) : undefined;
+}
