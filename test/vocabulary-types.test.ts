@@ -68,6 +68,7 @@ const UNCHECKED = new Map([
   ['lumino-signals', 'a package that is not installed'],
   ['vscode-emitters', 'a package that is not installed'],
   ['elysia-routes', 'a package that is not installed'],
+  ['not-a-bus-of-sockets', 'packages that are not installed'],
   ['loopback-controllers', 'packages that bring a server and two validators: 70 MB'],
   ['sapphire-listeners', 'packages that are not installed'],
   ['amplify-topics', 'a package without types of its own, that nobody keeps'],
@@ -79,6 +80,13 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  'socket.io-client',
+  'phoenix',
+  'pusher-js',
+  'laravel-echo',
+  'sockjs-client',
+  '@microsoft/signalr',
+  'colyseus.js',
   'amplify',
   'pubsub-js',
   'express-promise-router',

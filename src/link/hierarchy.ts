@@ -1,8 +1,8 @@
-import type { Field } from '../extract/facts.js';
+import type { E, Field } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import type { Project } from './project.js';
-import type { Cls, Decl, Fn, TypeArgs, Val, ValOf } from './values.js';
+import type { Cls, Decl, File, Fn, TypeArgs, Val, ValOf } from './values.js';
 
 export interface Member {
   in: Cls;
@@ -18,6 +18,8 @@ type Members = Record<'static' | 'instance', Map<string, Member>>;
 /** Classes and interfaces: who extends and implements whom, and where a member is found. */
 export class Hierarchy {
   private readonly bases = new Map<Cls, Val | null>();
+  /** What is above a class that extends what mixins make: what they were given, the outermost's first. */
+  private readonly mixed = new Map<Cls, Val[]>();
   private children: Map<Cls, Cls[]> | undefined;
   private implementing: Map<Decl, Cls[]> | undefined;
   private readonly below = new Map<Cls, Cls[]>();
@@ -35,8 +37,33 @@ export class Hierarchy {
     if (found === undefined) {
       this.bases.set(c, null);
       this.bases.set(c, (found = this.findBase(c)));
+      const given = found?.t === 'inst' && c.facts.ext && isMixed(found.c) ? this.given(c.file, c.facts.ext.e, found.c) : [];
+      if (given.length) this.mixed.set(c, given);
     }
     return found ?? undefined;
+  }
+
+  /** What the call that made a class by a mixin gave it to extend, and what is above that: `class Orders extends Timed(EventEmitter)`. */
+  private given(file: File, e: E, made: Cls, depth = 0): Val[] {
+    const { exprs, bindings } = file.facts;
+    const x = exprs[e];
+    const at = depth < LONGEST ? baseParameter(made) : undefined;
+    if (x.k === 'ref' && x.r[0] === 'b' && at !== undefined) {
+      const { init, k } = bindings[x.r[1]];
+      return k === 'var' && init !== undefined ? this.given(file, init, made, depth + 1) : [];
+    }
+    if (x.k === 'ref' && x.r[0] === 'i' && at !== undefined) {
+      const target = this.project.import(file, x.r[1]);
+      const init = target?.t === 'ref' && target.r[0] === 'b' ? target.file.facts.bindings[target.r[1]].init : undefined;
+      return target?.t === 'ref' && init !== undefined ? this.given(target.file, init, made, depth + 1) : [];
+    }
+    const arg = x.k === 'call' && at !== undefined ? x.a[at] : undefined;
+    if (arg === undefined) return [];
+    const [val, ...more] = this.evaluator.expr(file, arg).filter((v) => v.t === 'class' || v.t === 'ext');
+    if (!val || more.length) return [];
+    if (val.t === 'ext') return [{ t: 'extInst', pkg: val.pkg, n: val.n, args: [] }];
+    const base: Val = { t: 'inst', c: val.c, exact: false };
+    return [base, ...(isMixed(val.c) ? this.given(file, arg, val.c, depth + 1) : [])];
   }
 
   private findBase(c: Cls): Val | null {
@@ -93,16 +120,27 @@ export class Hierarchy {
 
   /** The class and its own bases, nearest first. */
   chain(c: Cls): Cls[] {
-    const list = [c];
-    for (let up = this.baseClass(c); up && !list.includes(up) && list.length < LONGEST; up = this.baseClass(up)) list.push(up);
-    return list;
+    return this.above(c).chain;
   }
 
   /** The external class at the top of the chain. */
   externalBase(c: Cls): ValOf<'extInst'> | undefined {
-    const chain = this.chain(c);
-    const top = this.base(chain[chain.length - 1]);
+    const { top } = this.above(c);
     return top?.t === 'extInst' ? top : undefined;
+  }
+
+  /** The class and its own bases, and what is above those. */
+  private above(c: Cls): { chain: Cls[]; top?: Val | undefined } {
+    const chain = [c];
+    const given: Val[] = [];
+    for (;;) {
+      const last = chain[chain.length - 1];
+      const base = this.base(last);
+      given.unshift(...(this.mixed.get(last) ?? []));
+      const up = base ?? given.shift();
+      if (up?.t !== 'inst' || chain.includes(up.c) || chain.length >= LONGEST) return { chain, top: up };
+      chain.push(up.c);
+    }
   }
 
   /** All classes that extend this one, at any depth. */
@@ -137,8 +175,8 @@ export class Hierarchy {
     const extended = new Map<Decl, Decl[]>();
     for (const file of this.project.files) {
       for (const c of file.classes) {
-        const base = this.baseClass(c);
-        if (base) push(this.children, base, c);
+        const base = this.base(c);
+        for (const up of base ? [base, ...(this.mixed.get(c) ?? [])] : []) if (up.t === 'inst') push(this.children, up.c, c);
         for (const t of c.facts.impl ?? []) {
           for (const val of this.evaluator.types.type(file, t)) {
             if (val.t === 'decl') direct.push([c, val.decl]);
@@ -239,3 +277,13 @@ export class Hierarchy {
     return c === at ? args : undefined;
   }
 }
+
+/** The parameter of the function around a class that the class extends. */
+function baseParameter({ file, facts }: Cls): number | undefined {
+  const x = facts.ext && file.facts.exprs[facts.ext.e];
+  const b = x?.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'param' && !b.path?.length ? b.i : undefined;
+}
+
+/** Whether a function made the class of what that was given to extend. */
+const isMixed = (c: Cls): boolean => baseParameter(c) !== undefined;

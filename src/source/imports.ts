@@ -10,11 +10,13 @@ export function specifiersIn(text: string): string[] {
 }
 
 const HEAD = /\b(?:class|interface)\b[^{;]*?\b(?:extends|implements)\s([^{;]*)\{/g;
+/** What a class is made of by a function: `const Base = Emitting(Plain)`. */
+const MADE = /\b(?:const|let)\s+[A-Z]\w*\s*=\s*([A-Z]\w*\([^;{]*)/g;
 const IMPORT = /\bimport\s+([^'";]+?)\s+from\s*(['"])([^'"\n]+)\2/g;
 
 /** Specifiers of the modules that give a file the interfaces and classes which its own implement or extend: who calls it may know no more than those. */
 export function basesIn(text: string): string[] {
-  const heads = [...text.matchAll(HEAD)].map((m) => m[1]);
+  const heads = [HEAD, MADE].flatMap((of) => [...text.matchAll(of)].map((m) => m[1]));
   if (!heads.length) return [];
   const names = new Set(heads.flatMap((head) => withoutArguments(head).match(/[\w$]+/g) ?? []));
   const found = new Set<string>();
@@ -34,7 +36,7 @@ export const declaresGlobals = (text: string): boolean => GLOBAL.test(text) || !
 
 /** Names under which code keeps a bus of its own, subscribes to one, or lets an aggregate say what happened: what a file declares. */
 const BUS =
-  /\b(?:class|interface|const|let|function|type)\s+\w*(?:[eE]vents?|[mM]essages?|[cC]ommands?|[qQ]uery|[dD]omain|[pP]ub|[sS]ub|[hH]ooks?|[nN]otif\w*|[jJ]obs?)?(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|Hub|PubSub|Pubsub|Events|Subscriber|Subscribers|Handler|Handlers|Listener|Listeners|Queue|JobQueue|Signal|Observable|Subject|EventStore|Notifier|Hooks|bus|emitter|dispatcher|events|pubsub|mediator)(?:Interface|Port|Base|Contract|Abstract)?\b|\bnew\s+(?:Subject|ReplaySubject)\b|\bextends\s+[\w.]*Aggregate(?:Root)?\b|\.(?:add|raise|record|register)\w*Events?\(/;
+  /\b(?:class|interface|const|let|function|type)\s+\w*(?:[eE]vents?|[mM]essages?|[cC]ommands?|[qQ]uery|[dD]omain|[pP]ub|[sS]ub|[hH]ooks?|[nN]otif\w*|[jJ]obs?)?(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|Hub|PubSub|Pubsub|Events|Subscriber|Subscribers|Handler|Handlers|Listener|Listeners|Queue|JobQueue|Signal|Observable|Subject|EventStore|Notifier|Hooks|bus|emitter|dispatcher|events|pubsub|mediator)(?:Interface|Port|Base|Contract|Abstract|Service|Client|Adapter|Wrapper|Impl|Mixin)?\b|\bnew\s+(?:Subject|ReplaySubject)\b|\bextends\s+[\w.]*Aggregate(?:Root)?\b|\.(?:add|raise|record|register)\w*Events?\(/;
 
 /** A collection, empty at first, that says by its name that it keeps who is to hear. */
 const KEEPS =

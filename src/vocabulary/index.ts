@@ -102,7 +102,7 @@ import { sequelize } from './sequelize.js';
 import { nodeServers, wsMessages } from './servers.js';
 import { lumino, stronglyTypedEvents, tapable } from './signals.js';
 import { slackBolt } from './slack-bolt.js';
-import { socketIo } from './socket-io.js';
+import { socketClients, socketIo } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { sst } from './sst.js';
 import { sveltekit } from './sveltekit.js';
@@ -290,6 +290,7 @@ export const vocabularies: readonly Vocabulary[] = [
   grpc,
   connect,
   socketIo,
+  socketClients,
   wsMessages,
   discord,
   grammy,

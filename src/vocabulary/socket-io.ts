@@ -18,3 +18,18 @@ export const socketIo: VocabularyInput = {
     { callbackOf: 'use', types: rooms, arg: 0, type: 'Socket' },
   ],
 };
+
+/**
+ * Clients of sockets, whose other end is another program: what that says is a way in, and what it is told no event of the application.
+ * https://socket.io/docs/v4/client-api/
+ */
+export const socketClients: VocabularyInput = {
+  name: 'clients of sockets',
+  docs: 'https://socket.io/docs/v4/client-api/',
+  packages: ['socket.io-client', 'phoenix', 'pusher-js', 'laravel-echo', 'sockjs-client', '@microsoft/signalr', 'colyseus.js'],
+  entries: [{ call: ['on', 'once'], types: ['Socket'], kind: 'ws', says: { arg: 0 }, label: '{0}', callback: 1 }],
+  values: [
+    ...['io', 'connect', 'default', '='].map((call) => ({ call, type: 'Socket' })),
+    ...['on', 'once'].map((call) => ({ call, of: 'Socket', gives: 'receiver' as const })),
+  ],
+};

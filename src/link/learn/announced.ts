@@ -391,7 +391,7 @@ function isWithin(fn: Fn, by: number): boolean {
 }
 
 /** Whether an expression is made of a parameter. */
-function mentions(file: File, e: E, f: number, i: number, depth = 0): boolean {
+export function mentions(file: File, e: E, f: number, i: number, depth = 0): boolean {
   if (depth > DEEPEST) return false;
   const x = file.facts.exprs[e];
   const any = (list: readonly (E | undefined)[]): boolean => list.some((one) => one !== undefined && mentions(file, one, f, i, depth + 1));

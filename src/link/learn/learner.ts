@@ -16,6 +16,7 @@ import { Streamed } from './streamed.js';
 import { subjectsByKey } from './subjects.js';
 import { Subscribed } from './subscribed.js';
 import { madeBy, valuesOf, type Work, works } from './works.js';
+import { Wraps } from './wraps.js';
 
 /** Learns from the code itself how it sends and hears events, and adds what is sent and heard that way. */
 export class Learner extends Finder {
@@ -48,6 +49,7 @@ export class Learner extends Finder {
     for (const table of subjectsByKey(this.messages)) if (!this.isRefused(table.store.n)) this.streamed.subjects(table);
     for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);
     this.subscribed.find();
+    new Wraps(this.messages, this.learned).find();
     this.messages.calls.forget();
   }
 
