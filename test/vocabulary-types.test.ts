@@ -13,6 +13,7 @@ const UNCHECKED = new Map([
   ['cqrs-saga-base-class', 'an abstract class where the package takes none'],
   ['eventemitter2-require', 'what only CommonJS has'],
   ['node-emitter-import-equals', 'what only CommonJS has'],
+  ['node-emitter-awaited', 'a package that is not installed'],
   ['node-emitter-once-forms', 'a static method that newer types of Node leave out'],
   ['inngest-older-functions', 'an older version'],
   ['redis-streams-older', 'an older version'],

@@ -1,3 +1,4 @@
+import type { E } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
 import type { Cls, File, Val } from './values.js';
 
@@ -19,6 +20,12 @@ export class Channels {
   of(received: Val[]): string | undefined {
     const keys = new Set<string | undefined>(received.map((v) => this.key(v)));
     return keys.size === 1 ? [...keys][0] : undefined;
+  }
+
+  /** The same of what a method is called on: what a class has of its base is the object's own. */
+  at(file: File, receiver: E, received: Val[]): string | undefined {
+    const x = file.facts.exprs[receiver];
+    return this.of(x.k === 'super' && x.c >= 0 ? [{ t: 'inst', c: file.classes[x.c], exact: false }] : received);
   }
 
   /** The channel that a broker's exchange is; undefined when its name is not known. */

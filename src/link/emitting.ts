@@ -51,7 +51,7 @@ export class Emitting {
         if (!received.length) continue;
         if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
-        this.publication(site, rule, x.a, callee.o, local ? this.messages.channels.of(received) : undefined);
+        this.publication(site, rule, x.a, callee.o, local ? this.messages.channels.at(file, callee.o, received) : undefined);
       }
       for (const { site, binding } of this.messages.calls.takenCalls(method)) {
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.source(site.file, binding), method);

@@ -98,7 +98,7 @@ export class Listeners {
     const { file } = site;
     const args = argsOf(site);
     const { calls, channels, choosers, evaluator, handed } = this.messages;
-    const channel = rule.kind === 'event' && !vocabulary.shared ? channels.of(received) : undefined;
+    const channel = rule.kind === 'event' && !vocabulary.shared ? channels.at(file, receiver, received) : undefined;
     const around = (): void => this.waiting(rule, site, receiver, channel);
     if (rule.callback === 'around') {
       around();

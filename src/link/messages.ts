@@ -6,6 +6,7 @@ import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
 import type { Calls } from './calls.js';
 import { joinOwnChannels, withoutCarriers, withoutRelays } from './carriers.js';
+import { catchAlls } from './catch-alls.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
 import { classListeners } from './class-listeners.js';
@@ -170,6 +171,7 @@ export class Messages {
     this.listening.settleQueues();
     this.learner.settle();
     this.emitting.settleUnnamed();
+    catchAlls(this);
     withoutCarriers(this);
     withoutRelays(this);
     joinOwnChannels(this);

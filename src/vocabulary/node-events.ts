@@ -14,6 +14,9 @@ const emitters = (
   listens: [
     { call: LISTEN, types, event: { arg: 0, as: 'name' }, callback: 1, kind: 'event' },
     ...waits,
+    ...['default', 'pEvent', 'pEventMultiple', 'pEventIterator'].map(
+      (name) => ({ function: name, of: 'p-event', emitter: 0, types, event: { arg: 1, as: 'name' }, kind: 'event' }) as const,
+    ),
     { function: 'fromEvent', of: 'rxjs', emitter: 0, types, event: { arg: 1, as: 'name' }, kind: 'event' },
   ],
   emits: [{ call: ['emit'], types, event: { arg: 0, as: 'name' }, kind: 'event' }],

@@ -3,7 +3,7 @@ import { isQuestion } from '../asked.js';
 import type { Choice } from '../choosers.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Messages } from '../messages.js';
-import type { Site } from '../sites.js';
+import { callsWithin, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
@@ -79,6 +79,17 @@ function areThings(runs: readonly Run[]): boolean {
   }
   const all = new Set([...ways.values()].flatMap((each) => [...each]));
   return all.size > 1 && ![...ways.values()].some((each) => each.size === all.size);
+}
+
+/** Whether a function hands the name that it is given to the method of its own name on what it extends. */
+function sendsOn({ evaluator }: Messages, fn: Fn, i: number): boolean {
+  const { exprs } = fn.file.facts;
+  return callsWithin(fn).some((e) => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || callee.n !== fn.facts.s || exprs[callee.o].k !== 'super' || !x.a.length) return false;
+    return evaluator.expr(fn.file, x.a[0]).some((v) => v.t === 'param' && v.f === fn && v.i === i && !v.path.length);
+  });
 }
 
 /** Registries: what keeps functions or objects and runs them when something is sent. */
@@ -197,11 +208,39 @@ export class Registered extends Finder {
   /** Functions kept without a name: each of several objects that keep some is an event of its own, else what is sent says what it is. */
   private unnamed(registry: Registry, flow: Flow, stores: ReadonlySet<string>): void {
     const { owner } = flow.store(registry.id);
+    if (this.everything(registry, owner)) return;
     const isStore = ({ c, n }: { c: Cls; n: string }): boolean => stores.has(storeId(c, n));
     const signal = 'path' in owner ? undefined : signalOf(this.messages, registry, owner, (run) => this.hands(run), isStore);
     const isOfMany = signal && new Set(signal.sent.flatMap(({ names }) => names)).size > 1;
     if (!isOfMany && this.broadcast(registry, flow)) return;
     if (signal) this.signal(registry, signal);
+  }
+
+  /** Functions that get whatever an emitter of the code's own sends, by its name: `emit(name, ...args) { this.all.forEach((fn) => fn(name, ...args)); super.emit(name, ...args); }`. */
+  private everything({ puts, runs }: Registry, owner: Store['owner']): boolean {
+    if ('path' in owner || !puts.length || !runs.length) return false;
+    const { calls, channels, choosers, evaluator, handed, listening } = this.messages;
+    const told = runs.every(({ site, args }) => {
+      const fn = choosers.memberAt(site);
+      const [name] = args.length ? evaluator.expr(site.file, args[0]) : [];
+      return name?.t === 'param' && name.f === fn && !name.path.length && sendsOn(this.messages, fn, name.i);
+    });
+    if (!told) return false;
+    for (const site of runs.flatMap(ranAt)) calls.block(site);
+    const channel = channels.of([{ t: 'inst', c: owner, exact: false }]);
+    for (const { site, value } of puts) {
+      calls.consume(site.file, value);
+      const slots = (self?: ValOf<'inst'>): Slots => ({ event: [], callback: each(handed.functions(site.file, value, self)) });
+      listening.register(site, { as: 'name' }, kindThrough(owner.facts.n), slots, {
+        whole: true,
+        own: [],
+        quiet: true,
+        ...(channel && { channel }),
+      });
+      const why = `it keeps functions which ${owner.facts.n} gives whatever it sends, and its name`;
+      this.note('listens', choosers.memberAt(site), site.file.path, lineOf(site), why);
+    }
+    return true;
   }
 
   /** What one function both keeps and runs, if later, is a memory of results or calls that are held back, no bus. */

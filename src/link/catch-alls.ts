@@ -1,0 +1,55 @@
+import type { E } from '../extract/facts.js';
+import type { Messages } from './messages.js';
+import { argsOf, callsWithin, isSite, type Site } from './sites.js';
+import type { File, Fn } from './values.js';
+
+/**
+ * Names under which all is sent beside its own: `emit(name, ...args) { super.emit('*', name, ...args); return super.emit(name, ...args); }`.
+ * Whoever hears such a name hears everything that goes there, and nobody sends it.
+ */
+export function catchAlls({ emissions, listenings, channels, choosers }: Messages): void {
+  const all = emissions.filter(
+    (one) => one.event.by === 'name' && one.event.cls === undefined && isCatchAll(one.site, choosers.callableAt(one.site)),
+  );
+  for (const { site, event } of all) {
+    const sent = emissions.filter((one) => isSite(one.site, site));
+    for (const one of sent) emissions.splice(emissions.indexOf(one), 1);
+    for (const [i, l] of listenings.entries())
+      if (!l.covers && l.event.name === event.name && l.event.kind === event.kind && channels.meet(l.event.channel, event.channel))
+        listenings[i] = { ...l, event: { ...l.event, name: '**' }, covers: 'wildcard' };
+  }
+}
+
+/** Names that say that they are all. */
+const ALL = /^(\*+|#|\*\.\*|any|all|every|everything)$/i;
+
+/** Whether a call sends a name of its own with the one that its function is given, which that sends as well. */
+function isCatchAll(site: Site, fn: Fn): boolean {
+  const { file } = site;
+  const [name, ...more] = argsOf(site);
+  const { exprs } = file.facts;
+  const said = name === undefined ? undefined : exprs[name];
+  if (said?.k !== 'str' || !ALL.test(said.v)) return false;
+  const given = more.flatMap((a) => parameter(file, a, fn) ?? []);
+  return given.some((i) =>
+    callsWithin(fn).some((e) => {
+      const [first] = argsOf({ file, e });
+      return e !== site.e && methodAt(file, e) === methodAt(file, site.e) && first !== undefined && parameter(file, first, fn) === i;
+    }),
+  );
+}
+
+/** The position of a parameter that an expression is. */
+function parameter(file: File, e: E, { index }: Fn): number | undefined {
+  const x = file.facts.exprs[e];
+  if (x.k === 'cast') return parameter(file, x.e, file.fns[index]);
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'param' && b.f === index && !b.path?.length ? b.i : undefined;
+}
+
+/** The method that is called. */
+function methodAt(file: File, e: E): string | undefined {
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return callee?.k === 'mem' ? callee.n : undefined;
+}
