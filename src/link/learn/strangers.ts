@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../vocabulary/schema.js';
 import { push } from '../collections.js';
 import type { Project, Target } from '../project.js';
 import type { File } from '../values.js';
+import { type Recording, recordings } from './foreign-aggregates.js';
 import type { Learned } from './learned.js';
 import { SAYS } from './marks.js';
 
@@ -81,6 +82,17 @@ export function strangers(
     learned.push({ does: 'listens', who: nameOf(listens[0]), file: listens[0].file, line: listens[0].line, because });
     learned.push({ does: 'emits', who: nameOf(emits[0]), file: emits[0].file, line: emits[0].line, because });
   }
+  for (const one of recordings(project, (file, i) => of(file)(i))) {
+    if (refused.has(`${one.type}.${one.method}`)) continue;
+    vocabularies.push(vocabularyOf(one.pkg, [], [recordRule(one)]));
+    learned.push({
+      does: 'emits',
+      who: `${one.type}.${one.method}`,
+      file: one.file,
+      line: one.line,
+      because: `heirs of ${one.type} of ${one.pkg} give it ${one.events} classes that extend what a package calls an event`,
+    });
+  }
   return { vocabularies, learned };
 }
 
@@ -126,6 +138,13 @@ function emitRule(mentions: Mention[]): Rule<'emits'> {
   const { type, call } = mentions[0].by as { type: string; call: string };
   return { call: [call], types: [type], event: event(mentions, 'instance'), kind: 'event' };
 }
+
+const recordRule = ({ type, method }: Recording): Rule<'emits'> => ({
+  call: [method],
+  types: [type],
+  event: { arg: 0, as: 'instance' },
+  kind: 'event',
+});
 
 const nameOf = ({ by }: Mention): string => ('decorator' in by ? `@${by.decorator}` : `${by.type}.${by.call}`);
 
