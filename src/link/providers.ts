@@ -96,7 +96,11 @@ export class Providers {
   /** What a container gives for a token; nothing when nobody told it. */
   resolved(file: File, token: E): Val[] {
     const provided = this.provided(identities(this.evaluator, file, token));
-    return provided.length ? provided : this.evaluator.expr(file, token).flatMap((v) => (v.t === 'class' ? instanceOf(v) : []));
+    if (provided.length) return provided;
+    return this.evaluator.expr(file, token).flatMap((v): Val[] => {
+      if (v.t === 'param') return [{ ...v, path: [...v.path, 'new'] }];
+      return v.t === 'class' ? instanceOf(v) : [];
+    });
   }
 
   /** Whether a package has a container whose `get` or `resolve` gives what a token stands for. */

@@ -38,9 +38,12 @@ export const nestjsCommon: VocabularyInput = {
   ],
   roles: [{ decorator: 'Controller', role: 'controller' }],
   // What the container is asked for by its class is an object of it.
-  values: ['create', 'createMicroservice', 'createApplicationContext'].map((call) => ({
-    call,
-    of: 'NestFactory',
-    type: 'INestApplicationContext',
-  })),
+  values: [
+    ...['create', 'createMicroservice', 'createApplicationContext'].map((call) => ({
+      call,
+      of: 'NestFactory',
+      type: 'INestApplicationContext',
+    })),
+    { call: 'load', of: 'LazyModuleLoader', type: 'ModuleRef' },
+  ],
 };

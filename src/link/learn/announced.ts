@@ -8,7 +8,7 @@ import { ASKS, isElsewhere, type Table, tableFilled } from './database-tables.js
 import { GappedNames } from './gapped.js';
 import { leaves } from './marks.js';
 import { insertedAs } from './sql.js';
-import { written } from './stores.js';
+import { propertyOf, written } from './stores.js';
 
 /** What an envelope says beside the message in it: the channel that it is for. */
 export interface Beside {
@@ -101,6 +101,33 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
   return found.length ? [...new Set([...found, ...rest.flatMap((places) => corroborated(messages, heard, places, 1))])] : [];
 }
 
+/** A property that says a name, as it stands in what is sent. */
+export const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command)$|^(ev|evt|ch|cmd|action|op)$/i;
+
+/** The same names where they stand under another property, until what was read there goes out: `channel.publish(exchange, key, body, { type: row.eventType })`. */
+export function renamed({ project, calls, evaluator }: Messages, heard: Heard): Heard[] {
+  const found = new Map<string, Heard>();
+  for (const file of project.files) {
+    const { exprs } = file.facts;
+    for (const e of file.facts.calls) {
+      const x = exprs[e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem' || !GOES_OUT.test(callee.n)) continue;
+      for (const value of x.a.flatMap((a) => carriedAs(file, a, heard.property))) {
+        const told = propertyOf(file, value);
+        if (!told || told.at === undefined || told.property === heard.property || !NAMES.test(told.property)) continue;
+        if (evaluator.expr(file, value).some((v) => v.t === 'str')) continue;
+        const types = declaredTypes({ evaluator, calls } as Messages, file, told.at);
+        found.set(`${told.property} ${types.map(plain).join()}`, { names: heard.names, property: told.property, types });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** What gives something to a broker. */
+const GOES_OUT = /^(publish|send|emit|produce|dispatch|add|enqueue)([A-Z]|$)/;
+
 /** What callers of a function give it as what it sends. */
 function sent({ calls, evaluator }: Messages, fn: Fn, i: number, property: string): Announcement[] {
   return calls.callers(fn).flatMap((caller): Announcement[] => {
@@ -146,7 +173,7 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
     for (const e of calls) {
       const x = exprs[e];
       const callee = x.k === 'call' ? exprs[x.f] : undefined;
-      if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n) || ASKS.test(callee.n)) continue;
+      if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n) || ASKS.test(callee.n) || HEARS.test(callee.n)) continue;
       const of = exprs[callee.o];
       if (of.k === 'ref' && of.r[0] === 'g') continue;
       const inserted = insertedAs(file, x.a, property);
@@ -178,6 +205,9 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
   }
   return [...found.values()];
 }
+
+/** Nor does what asks a broker for something. */
+const HEARS = /^(subscribe|unsubscribe|listen|consume|on|once|off|receive)([A-Z]|$)/;
 
 /** What is put away to be sent later, by its name: what is looked for or removed is not. */
 const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|produce)([A-Z]|$)/;

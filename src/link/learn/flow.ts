@@ -1,6 +1,6 @@
 import type { E, Expr, Field } from '../../extract/facts.js';
 import type { Evaluator } from '../evaluate.js';
-import type { Cls, File } from '../values.js';
+import type { Cls, File, Fn } from '../values.js';
 import { Lookups } from './lookups.js';
 
 /** Something that keeps what is put into it: a field of a class or a variable of a module. */
@@ -230,6 +230,8 @@ export class Flow {
     if (of.k === 'this' && of.c >= 0) return this.ownMethod(file, of.c, callee.n, x.a, depth);
     const found = this.lookups?.isName(callee.n) ? this.lookedUp(file, x) : undefined;
     if (found) return found;
+    const whole = !x.a.length && this.lookups?.isWhole(callee.n) ? first(this.called(file, x), (fn) => this.lookups?.whole(fn)) : undefined;
+    if (whole) return whole;
     const kept = this.part(file, callee.o, depth + 1);
     if (!kept || !GIVES.has(callee.n)) return undefined;
     return callee.n === 'get' && x.a.length ? under(kept, x.a[0]) : kept;
@@ -237,21 +239,23 @@ export class Flow {
 
   /** What a function, or a method of another object, gives of what it finds under what it is given: `registry.handlerOf(command)`. */
   private lookedUp(file: File, x: Extract<Expr, { k: 'call' }>): Part | undefined {
-    const { hierarchy } = this.evaluator;
-    const callee = file.facts.exprs[x.f];
-    const known = this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
-    const fns =
-      known.length || callee.k !== 'mem'
-        ? known
-        : this.evaluator
-            .expr(file, callee.o)
-            .flatMap((v) => (v.t === 'decl' ? hierarchy.implementers(v.decl) : []))
-            .flatMap((c) => hierarchy.find(c, callee.n, false)?.fn ?? []);
-    return first(fns, (fn) => {
+    return first(this.called(file, x), (fn) => {
       const found = this.lookups?.of(fn);
       const key = found && x.a[found.position];
       return key ? { ...found.part, key, isLookedUp: true } : undefined;
     });
+  }
+
+  /** Functions that a call may be of, of an object that is only known by an interface too. */
+  private called(file: File, x: Extract<Expr, { k: 'call' }>): Fn[] {
+    const { hierarchy } = this.evaluator;
+    const callee = file.facts.exprs[x.f];
+    const known = this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+    if (known.length || callee.k !== 'mem') return known;
+    return this.evaluator
+      .expr(file, callee.o)
+      .flatMap((v) => (v.t === 'decl' ? hierarchy.implementers(v.decl) : []))
+      .flatMap((c) => hierarchy.find(c, callee.n, false)?.fn ?? []);
   }
 
   /** A method of the same class that gives something kept: `this.listenersOf(name)`. */

@@ -1,4 +1,5 @@
 import type { E } from '../../extract/facts.js';
+import { push } from '../collections.js';
 import type { Project } from '../project.js';
 import type { File, Fn } from '../values.js';
 import type { Part } from './flow.js';
@@ -14,6 +15,7 @@ export interface Lookup {
 export class Lookups {
   private readonly known = new Map<Fn, Lookup | null>();
   private named: Map<string, Fn[]> | undefined;
+  private wholes: Map<string, Fn[]> | undefined;
 
   constructor(
     private readonly project: Project,
@@ -33,6 +35,25 @@ export class Lookups {
         }
     }
     return this.named.get(n)?.some((fn) => this.of(fn)) ?? false;
+  }
+
+  /** Whether a method of the name gives the whole of a store. */
+  isWhole(n: string): boolean {
+    if (!this.wholes) {
+      this.wholes = new Map();
+      for (const { fns } of this.project.files)
+        for (const fn of fns) {
+          const { k, p, returns, s } = fn.facts;
+          if (k === 'method' && !p.length && returns.length === 1 && fn.file.facts.exprs[returns[0]].k === 'mem') push(this.wholes, s, fn);
+        }
+    }
+    return this.wholes.get(n)?.some((fn) => this.whole(fn)) ?? false;
+  }
+
+  /** What a function gives that only gives a store: `handlers() { return this.byType; }`. */
+  whole({ file, facts: { p, returns } }: Fn): Part | undefined {
+    const part = p.length || returns.length !== 1 ? undefined : this.part(file, returns[0]);
+    return part && part.key === undefined && !part.path.length ? part : undefined;
   }
 
   of(fn: Fn): Lookup | undefined {

@@ -8,14 +8,25 @@ import { argsOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
-import { type Announcement, announcements, carriedAs, chosen, declaredTypes, type Handover, type Heard, namesOf } from './announced.js';
+import {
+  type Announcement,
+  announcements,
+  carriedAs,
+  chosen,
+  declaredTypes,
+  type Handover,
+  type Heard,
+  NAMES,
+  namesOf,
+  renamed,
+} from './announced.js';
 import { tableRead } from './database-tables.js';
 import type { Store } from './flow.js';
 import { GappedNames } from './gapped.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
 import { putByDecorators } from './put-by-decorators.js';
-import { each, identity, type Put, propertyOf, type Run, wayTo, written } from './stores.js';
+import { each, identity, type Put, partsIn, propertyOf, type Run, wayTo, written } from './stores.js';
 import { listenersAbove, type Switch, switches } from './switches.js';
 import { givenAs } from './works.js';
 
@@ -101,10 +112,13 @@ export class Outside {
       if (isProved && otherwise) continue;
       // Nor is what somebody hears under the name sent where that is said.
       const isTaken = ({ site }: Announcement): boolean => taken.some(({ choice }) => isSite(choice.site, site));
-      const places = announcements(this.messages, heard, isProved ? 1 : undefined).filter(
-        (place) =>
-          !isGiven(place) && !isHandedOn(place) && !isTaken(place) && !putters?.has(place.by as Fn) && !isRefused(place.by.facts.n),
-      );
+      const sentAs = (one: Heard): Announcement[] =>
+        announcements(this.messages, one, isProved ? 1 : undefined).filter(
+          (place) =>
+            !isGiven(place) && !isHandedOn(place) && !isTaken(place) && !putters?.has(place.by as Fn) && !isRefused(place.by.facts.n),
+        );
+      const own = this.withoutNotes(sentAs(heard), listens);
+      const places = own.length || !listens.length ? own : this.withoutNotes(renamed(this.messages, heard).flatMap(sentAs), listens);
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
       if ((relays || strict) && !places.length) continue;
       if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
@@ -151,6 +165,27 @@ export class Outside {
     new GappedNames(this.messages).hear(gapped);
     if (learned.length) this.messages.calls.forget();
     return learned;
+  }
+
+  /** Who notes under which name it got what it hears, so that it does that once, sends nothing there: `inbox.store({ id, type: 'order.placed' })`. */
+  private withoutNotes(places: readonly Announcement[], listens: readonly Listening[]): Announcement[] {
+    const heard = new Map<Fn | Cls, Set<string>>();
+    for (const { handler, event } of listens) heard.set(handler, (heard.get(handler) ?? new Set()).add(event.name));
+    const isNote = (place: Announcement): boolean => {
+      const own = heard.get(this.messages.choosers.memberAt(place.site));
+      const said = own ? namesOf(this.messages, place) : [];
+      return said.length > 0 && said.every((n) => own!.has(n));
+    };
+    const notes = new Set(places.filter(isNote));
+    const by = new Map<Fn | Cls, { all: number; notes: number }>();
+    for (const place of places) {
+      const one = by.get(place.by) ?? { all: 0, notes: 0 };
+      by.set(place.by, { all: one.all + 1, notes: one.notes + (notes.has(place) ? 1 : 0) });
+    }
+    return places.filter((place) => {
+      const { all, notes: noted } = by.get(place.by)!;
+      return !notes.has(place) && noted * 2 < all;
+    });
   }
 
   /** A broker's channel that nobody here hears only carries what goes out there under names of its own. */
@@ -243,13 +278,16 @@ export class Outside {
       });
       const { event, callback } = slots();
       const isOpen = [...event, ...callback].some((v) => isSymbolic(v));
-      const beside = { file, line: lineIn(file, put.key ?? put.value) ?? lineOf(put.site), via: nameOf(store) };
+      const beside = { file, line: lineIn(file, put.key ?? put.value) ?? put.line ?? lineOf(put.site), via: nameOf(store) };
       const chosen = isOpen ? choosers.find(put.site, slots) : [{ slots: { event, callback } }];
       return chosen.flatMap((choice): Listening[] => {
         const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
         if (!fns.length) return [];
         if ('site' in choice) taken.push({ choice, site: put.site, fns });
-        const at = 'site' in choice ? { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) } : beside;
+        const at =
+          'site' in choice && !isSite(choice.site, put.site)
+            ? { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) }
+            : beside;
         const { named } = namer.names(choice.slots['event'], OF_NAMES);
         return named.flatMap((n) =>
           fns.map((handler): Listening => ({ event: { kind: kindOf(n), name: n.name, by: 'name' }, handler, ...at })),
@@ -579,9 +617,6 @@ export class Outside {
   }
 }
 
-/** A property by which messages are told apart, as it stands in what is sent. */
-const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command)$|^(ev|evt|ch|cmd|action|op)$/i;
-
 /**
  * The name that a message carries itself, among the arguments that hand it on: `client.emit(row.type, row.payload)`;
  * several where messages of one kind say it here and those of another there.
@@ -601,18 +636,6 @@ function carriedNames(file: File, args: readonly E[]): E[] {
 }
 
 const isOf = (way: string, of: string): boolean => way === of || way.startsWith(`${of}.`);
-
-/** What stands in an argument: itself, or what an object, a list or a call in it is made of; of a constant what it was parsed or read out of. */
-function partsIn(file: File, e: E, depth = 0): E[] {
-  const x = file.facts.exprs[e];
-  const made = written(file, e);
-  const all = (list: readonly E[]): E[] => list.flatMap((one) => partsIn(file, one, depth + 1));
-  if (depth > MOST_PARTS) return [e];
-  if (x.k === 'obj') return all(x.p.map((p) => p.v));
-  if (x.k === 'arr') return all(x.e);
-  if (x.k === 'call') return [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])];
-  return made !== e && file.facts.exprs[made].k === 'call' ? [e, ...all([made])] : [e];
-}
 
 /** Whether what is found there says a part of an object: it is asked, and hears of nothing. */
 function isPartOfAnswer({ file, e }: Site): boolean {
@@ -637,8 +660,5 @@ function isMade(file: File, e: E): boolean {
 
 /** Most calls between a listener and the place that looks up who hears. */
 const DEEPEST_READER = 3;
-
-/** Objects in each other that are looked into. */
-const MOST_PARTS = 5;
 
 const signature = (fn: Fn): string => `${fn.facts.n}(${fn.facts.p.map((p) => p.n || '…').join(', ')})`;

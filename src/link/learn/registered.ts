@@ -127,7 +127,7 @@ export class Registered extends Finder {
     const runs = out.length ? keyed : keyed.filter((run) => this.hands(run) && (!run.isLookedUp || this.handsOn(run)));
     const puts = [...put, ...given];
     if (!runs.length || !puts.length) {
-      const table = given.length ? given : named(store, keyed);
+      const table = given.length ? given : named(this.messages, store, keyed);
       this.readOutside(store, keyed, table.length && keyed.every(isToldByItself) ? table : [...table, ...put]);
       return;
     }

@@ -17,6 +17,8 @@ export interface Put {
   name?: string;
   /** What it is put under, which may be what is run. */
   under?: E;
+  /** Where that is said, at least. */
+  line?: number;
 }
 
 /** Methods of lists that give a part of one. */
@@ -295,12 +297,33 @@ export function wayTo(file: File, e: E): string {
 /** Of `event.type`, or of `type` of `const { type } = event`: the property, the way to what has it, and where that is written. */
 export function propertyOf(file: File, e: E): { property: string; of: string; at: E | undefined } | undefined {
   const x = file.facts.exprs[written(file, e)];
+  // Said here or there: `message.type ?? message.headers.type`.
+  if (x.k === 'any') return x.e.map((one) => propertyOf(file, one)).find((one) => one !== undefined);
   const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
   const way = x.k === 'mem' || b?.path?.length ? wayTo(file, written(file, e)) : '';
   const dot = way.lastIndexOf('.');
   if (dot < 0) return undefined;
   return { property: way.slice(dot + 1), of: way.slice(0, dot), at: x.k === 'mem' ? x.o : b?.path?.length === 1 ? b.init : undefined };
 }
+
+/**
+ * What stands in an argument: itself, or what an object, a list or a call in it is made of; of a constant what it was parsed or read out of,
+ * with `held` also what an object that it holds is made of.
+ */
+export function partsIn(file: File, e: E, held = false, depth = 0): E[] {
+  const x = file.facts.exprs[e];
+  const made = written(file, e);
+  const { k } = file.facts.exprs[made];
+  const all = (list: readonly E[]): E[] => list.flatMap((one) => partsIn(file, one, held, depth + 1));
+  if (depth > MOST_PARTS) return [e];
+  if (x.k === 'obj') return all(x.p.map((p) => p.v));
+  if (x.k === 'arr') return all(x.e);
+  if (x.k === 'call') return [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])];
+  return made !== e && (k === 'call' || (held && k === 'obj')) ? [e, ...all([made])] : [e];
+}
+
+/** Objects in each other that are looked into. */
+const MOST_PARTS = 5;
 
 /** What is put in, by itself or with others in a list. */
 export const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of : [v]));

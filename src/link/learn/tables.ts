@@ -4,7 +4,7 @@ import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import type { File } from '../values.js';
 import { KEEPS_HANDLERS, type Store } from './flow.js';
-import { identity, type Put, propertyOf, type Run, wayTo, written } from './stores.js';
+import { identity, type Put, partsIn, propertyOf, type Run, wayTo, written } from './stores.js';
 import { madeBy } from './works.js';
 
 /**
@@ -14,25 +14,36 @@ import { madeBy } from './works.js';
 export function entries(messages: Messages, store: Store, runs: readonly Run[]): Put[] {
   if (!runs.every(isToldByItself) || runs.some(isVisit)) return [];
   const isByClass = runs.every(({ site, key }) => identity(site.file, key!).by === 'class');
-  const own = isByClass && KEEPS_HANDLERS.test(store.n) ? literal(store) : [];
+  const own = isByClass && KEEPS_HANDLERS.test(store.n) ? literal(messages, store) : [];
   return own.length ? own : given(messages, store);
 }
 
 /** The same of a table that is looked up by a name, of which the code has to show who sends the names: tables of that form are for anything. */
-export const named = (store: Store, runs: readonly Run[]): Put[] =>
-  runs.some(isVisit) || !KEEPS_HANDLERS.test(store.n) ? [] : literal(store);
+export const named = (messages: Messages, store: Store, runs: readonly Run[]): Put[] =>
+  runs.some(isVisit) || !(KEEPS_HANDLERS.test(store.n) || runs.every(isHandled)) ? [] : literal(messages, store);
+
+/** Whether what is run is called as what hears is: `table[message.type].handle(message)`. */
+const isHandled = ({ path }: Run): boolean => /^(handle|process|consume|on)([A-Z]|$)/.test(path[path.length - 1] ?? '');
 
 /** What is handed the object that runs it, to go on with what is in it, visits a tree: `this.renderers[node.type](this, node)`. */
 const isVisit = ({ site: { file }, args }: Run): boolean => args.length > 1 && file.facts.exprs[args[0]].k === 'this';
 
-/** The table that is written where the store is declared. */
-function literal({ owner, n }: Store): Put[] {
-  const [file, inits] =
-    'path' in owner
-      ? [owner, owner.facts.bindings.filter((b) => b.n === n && b.k === 'var' && b.f === 0).map((b) => b.init)]
-      : [owner.file, owner.facts.fields.filter((f) => f.n === n).map((f) => f.init)];
-  return inits.flatMap((e) => (e !== undefined && isTable(file, written(file, e)) ? rows({ file, e: written(file, e) }) : []));
+/** The table that is written where the store is declared, or that its class, or one that extends it, sets it to. */
+function literal({ evaluator }: Messages, { owner, n }: Store): Put[] {
+  if ('path' in owner) {
+    const vars = owner.facts.bindings.filter((b) => b.n === n && b.k === 'var' && b.f === 0);
+    return vars.flatMap(({ init }) => (init === undefined ? [] : tableAt(owner, init)));
+  }
+  return [owner, ...evaluator.hierarchy.descendants(owner)].flatMap(({ file, facts }) =>
+    facts.fields
+      .filter((f) => f.n === n)
+      .flatMap(({ init, set, l }) =>
+        [...(init === undefined ? [] : [init]), ...set].flatMap((e) => tableAt(file, e).map((put) => ({ ...put, line: l || facts.l }))),
+      ),
+  );
 }
+
+const tableAt = (file: File, e: E): Put[] => (isTable(file, written(file, e)) ? rows({ file, e: written(file, e) }) : []);
 
 function given(messages: Messages, { owner, n }: Store): Put[] {
   if ('path' in owner) return [];
@@ -77,18 +88,25 @@ function added(messages: Messages, { file, e }: Site): Put[] {
   return [...set, ...put];
 }
 
-/** Whether what is run is told by a property of what it is given: `handlers.get(event.type).handle(event)`. */
+/**
+ * Whether what is run is told by a property of what it is given: `handlers.get(event.type).handle(event)`, or of what that was made of:
+ * `handlers[message.properties.type].handle({ body: JSON.parse(message.content.toString()) })`.
+ */
 export function isToldByItself({ site: { file }, args, key }: Run): boolean {
   if (key === undefined) return false;
   const { by, of } = identity(file, key);
   if (by === 'class') return true;
   const told = propertyOf(file, of);
   if (!told) return false;
-  return args.some((a) => {
-    const way = wayTo(file, a);
-    return way === told.of || way.startsWith(`${told.of}.`);
-  });
+  const whole = told.of.replace(BESIDE, '');
+  const is = (way: string, from: string): boolean => way === from || way.startsWith(`${from}.`);
+  return args.some(
+    (a) => is(wayTo(file, a), told.of) || (whole !== told.of && partsIn(file, a, true).some((part) => is(wayTo(file, part), whole))),
+  );
 }
+
+/** What brokers say of a message beside what is in it. */
+const BESIDE = /(\.(properties|fields|headers|attributes|metadata|messageAttributes|MessageAttributes))+$/;
 
 function isTable(file: File, e: E): boolean {
   const x = file.facts.exprs[e];
