@@ -22,6 +22,8 @@ export interface Choice {
   guard: string;
   /** One of several that may be meant there. */
   oneOf: boolean;
+  /** It is sent by this function, one of those that a call on the way may run. */
+  among?: { site: Site; fn: Fn };
   /** Helpers between the choice and the publication, nearest to the choice first. */
   through: Fn[];
   /** What is followed was given once, before: whoever gave it is not where it happens. */
@@ -251,7 +253,9 @@ export class Choosers {
       this.isOfClassIn(choice.by, f) ||
       // Whoever gave the function that makes it is not who has it made.
       (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && (choice.slots['event'] ?? []).some((v) => isMadeBy(v, f))) ||
-      (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && this.isKey(f, choice.slots['event'] ?? []));
+      (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && this.isKey(f, choice.slots['event'] ?? [])) ||
+      // Who says beside it what runs when it comes subscribes.
+      (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && callers.some((caller) => this.givesFunction(caller)));
     // Which calls lead there their arguments may decide.
     let isDecided = false;
     const followed = callers.flatMap((caller) => {
@@ -297,8 +301,10 @@ export class Choosers {
       if (outer) return outer.flatMap((each) => this.follow(each, next));
       const turns = this.turns.of(caller, open) ?? [slots];
       // Which of the functions that it is given it runs, whoever gives it one knows.
-      const oneOf = choice.oneOf || (caller.oneOf && !ran) || (choice.ran?.by === f && this.functionsAt(caller, choice.ran.i).length > 1);
-      return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf, ...(ran && { ran }) }, next));
+      const isAny = choice.ran?.by === f && this.functionsAt(caller, choice.ran.i).length > 1;
+      const among = caller.oneOf && !ran ? { site: { file: caller.file, e: caller.e }, fn: f } : undefined;
+      const oneOf = choice.oneOf || isAny || (among !== undefined && choice.among !== undefined);
+      return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf, ...(among && { among }), ...(ran && { ran }) }, next));
     });
     // Every call rules it out: it never happens.
     if (callers.length && !followed.length) return settled;
@@ -316,6 +322,10 @@ export class Choosers {
   private isKey(f: Fn, vals: Val[]): boolean {
     const own = vals.filter((v) => v.t === 'param' && v.f === f).map((v) => keyOf(v));
     return own.length > 0 && putsOf(f.file).some(({ key }) => this.evaluator.expr(f.file, key).some((v) => own.includes(keyOf(v))));
+  }
+
+  private givesFunction({ file, args }: Caller): boolean {
+    return args?.some((a) => this.evaluator.expr(file, a).some((v) => v.t === 'fn')) ?? false;
   }
 
   /** Callers of a helper that may have given it the function which it ran: none that is seen to give another one. */
@@ -505,13 +515,14 @@ function ofThis(file: File, e: E, depth = 0): boolean {
   }
 }
 
-const choiceKey = ({ site, by, slots, guard, oneOf, kept, ran }: Choice): string =>
+const choiceKey = ({ site, by, slots, guard, oneOf, among, kept, ran }: Choice): string =>
   [
     site.file.index,
     site.e,
     by.file.index,
     by.index,
     oneOf,
+    among && `${among.site.file.index}.${among.site.e}.${among.fn.file.index}.${among.fn.index}`,
     kept,
     ran && `${ran.fn.file.index}.${ran.fn.index}`,
     guard,

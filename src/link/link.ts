@@ -26,11 +26,11 @@ import { Events } from './events.js';
 import type { Learned } from './learn/learned.js';
 import { strangers } from './learn/strangers.js';
 import { localsIn } from './locals.js';
-import { type EventRef, type Listening, Messages } from './messages.js';
+import { type Emission, type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Payloads } from './payloads.js';
 import { Project } from './project.js';
-import { type Caller, isWithin, type Site } from './sites.js';
+import { type Caller, idOf, isWithin, type Site } from './sites.js';
 import { Templates } from './templates.js';
 import { handing, lineOf } from './text.js';
 import { valueRules } from './value-rules.js';
@@ -133,11 +133,12 @@ class Linker {
       return this.id(fn);
     };
 
+    const sure = this.sentByAll(events);
     const emits: Emit[] = emissions.map((e) => {
       const { fn, guard } = this.owner(e.by, e.guard);
       const id = events.id(e.event);
       used.add(id);
-      const may = guard !== '' || e.oneOf;
+      const may = guard !== '' || e.oneOf || (e.among !== undefined && !sure.has(e));
       return { event: id, by: node(fn), ...place(e.site), via: e.via, certainty: may ? 'may' : 'always', ...this.guarded(guard, fn) };
     });
     const listens = this.listens(events, used, patterns, node);
@@ -265,6 +266,21 @@ class Linker {
       }
     }
     return this.possible(rows, emits, made);
+  }
+
+  /** Emissions that happen whichever of the functions runs that a call may mean: each sends the event, by its own adapter of a port. */
+  private sentByAll(events: Events): ReadonlySet<Emission> {
+    const { emissions } = this.messages;
+    const several = emissions.filter((e) => e.among && !e.oneOf);
+    const groups = groupBy(several, ({ event, by, site, among }) =>
+      [events.id(event), idOf(site), by.file.index, by.index, idOf(among!.site)].join(' '),
+    );
+    return new Set(
+      [...groups.values()].flatMap((group) => {
+        const senders = new Set(group.map(({ among }) => among!.fn));
+        return this.calls.targets(group[0].among!.site).every((fn) => senders.has(fn)) ? group : [];
+      }),
+    );
   }
 
   /** A caller, or who has it run in the method of a base class that calls it. */

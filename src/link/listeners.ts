@@ -12,6 +12,7 @@ import { NAMELESS, type Named } from './names.js';
 import { observing, subscribedTo } from './observed.js';
 import { paired, pairedByObjects, withGiven } from './paired.js';
 import { QueueTables } from './queue-tables.js';
+import { Records, type RunOfRecord } from './records.js';
 import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { calleeText, lineOf, textOf } from './text.js';
@@ -42,10 +43,12 @@ export class Listeners {
 
   readonly jobs: JobListeners;
   private readonly tables: QueueTables;
+  private readonly records: Records;
 
   constructor(private readonly messages: Messages) {
     this.tables = new QueueTables(messages);
     this.jobs = new JobListeners(messages);
+    this.records = new Records(messages.evaluator, messages.calls);
   }
 
   registrations(vocabulary: Vocabulary, rule: Extract<ListenRule, { call: string[] }>): void {
@@ -122,9 +125,12 @@ export class Listeners {
     };
     if (rule.around && !functions().length) around();
     if (back === undefined || (rule.around && !functions().length)) return;
+    const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
+    const names = said ? said.filter((s) => s.file === file).flatMap(argsOf) : args.filter((a) => a !== back);
+    const run = settled ? undefined : this.ofRecord(file, names, functions());
+    const callback = (self?: ValOf<'inst'>): Val[] => (run ? this.records.function(file, run, self) : functions(self));
     // onAny(callback) and process(callback): everything.
     const whole = back === args[0] && !rule.event.arg && spread === undefined && !rule.handlers && rule.event.of === undefined;
-    const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
     if (rule.handlers) handed.consume(file, back, rule.handlers);
     else calls.consume(file, back);
     this.register(
@@ -132,7 +138,7 @@ export class Listeners {
       rule.event,
       () => rule.kind,
       (self) => ({
-        callback: functions(self),
+        callback: callback(self),
         event: whole
           ? []
           : said
@@ -162,7 +168,9 @@ export class Listeners {
     const asked = new Set(event().flatMap((v) => (v.t === 'param' && v.f === fn ? [v.i] : [])));
     const given = asked.size ? [...handed.forwards(fn, true), ...handed.givenTo(fn, site.e).filter((v) => asked.has(v.i))] : [];
     const run = asked.size && !given.length ? handed.kept(fn) : given;
-    const around = (self?: ValOf<'inst'>): Val[] => (run.length ? run : [{ t: 'fn', f: fn, ...(self && { self }) }]);
+    const held = run.length ? undefined : this.records.of(site.file, argsOf(site), fn);
+    const around = (self?: ValOf<'inst'>): Val[] =>
+      run.length ? run : held ? this.records.function(site.file, held, self) : [{ t: 'fn', f: fn, ...(self && { self }) }];
     const isPassedOn = asked.size > 0 && !run.length && handed.gives(fn, site.e);
     for (const choice of choosers.find(site, (self) => ({ event: event(self), callback: around(self) }))) {
       const { named } = namer.names(choice.slots['event'], rule.event);
@@ -241,6 +249,11 @@ export class Listeners {
       for (const handler of subscribed.length ? subscribed : [this.messages.choosers.memberAt({ file, e })])
         for (const n of named) this.listen(n, rule.event, rule.kind, { ...at, handler }, this.messages.channels.of(received));
     }
+  }
+
+  /** What of a record hears that a closure is in a loop over, or was given, and which says the name. */
+  private ofRecord(file: File, names: readonly E[], [only, ...others]: Val[]): RunOfRecord | undefined {
+    return only?.t === 'fn' && !others.length ? this.records.of(file, names, only.f) : undefined;
   }
 
   private lastFunction(file: File, args: E[], from: number): E | undefined {

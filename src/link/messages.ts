@@ -54,6 +54,8 @@ export interface Emission {
   guard: string;
   /** One of several that the place may mean. */
   oneOf: boolean;
+  /** It is sent by this function, one of those that a call on the way may run. */
+  among?: Choice['among'];
   /** Where it goes out, by whatever helpers. */
   of?: Site;
 }
@@ -419,6 +421,7 @@ export class Messages {
       via: calleeText(choice.site),
       guard: both(choice.guard, guard),
       oneOf: choice.oneOf || (oneOf && !guard),
+      ...(choice.among && { among: choice.among }),
       ...(choice.of && { of: choice.of }),
     });
   }
