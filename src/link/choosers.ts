@@ -3,7 +3,7 @@ import { both } from '../extract/guards.js';
 import type { Calls } from './calls.js';
 import { decided } from './contexts.js';
 import type { Evaluator } from './evaluate.js';
-import { Giving, heldAt, leavesOut, ownGuard } from './giving.js';
+import { Giving, hasNone, heldAt, leavesOut, ownGuard } from './giving.js';
 import type { Handed } from './handed.js';
 import { putsOf } from './kept.js';
 import { recorded } from './recorded.js';
@@ -279,7 +279,7 @@ export class Choosers {
       const given = mapSlots(meant, (vals) => unique(vals.flatMap((v) => heldAt(this.evaluator, isHere ? v : ownGuard(v, f), f, caller))));
       // What is given there is not kept: `apply(event, isNew)` with `if (isNew) this.changes.push(event)`.
       if (waiting['event']?.length && !given['event'].length) return [];
-      if (leavesOut(this.evaluator, caller, f, waiting['event'] ?? [])) {
+      if (leavesOut(this.evaluator, caller, f, waiting['event'] ?? []) || hasNone(this.evaluator, caller, waiting['event'] ?? [])) {
         isDecided = true;
         return [];
       }

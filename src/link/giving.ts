@@ -154,6 +154,20 @@ export function leavesOut(evaluator: Evaluator, { file, args }: Caller, f: Fn, v
   );
 }
 
+/** Whether a call gives a function objects of classes without the method whose result it goes on with: `event.toIntegration?.()`. */
+export function hasNone(evaluator: Evaluator, { file, args }: Caller, vals: readonly Val[]): boolean {
+  const { hierarchy } = evaluator;
+  const isWithout = (v: Val, n: string): boolean =>
+    v.t === 'inst' && v.exact === true && !hierarchy.externalBase(v.c) && !hierarchy.find(v.c, n, false);
+  return (
+    vals.length > 0 &&
+    vals.every((v) => {
+      const given = v.t === 'param' && v.path[1] === '()' ? evaluator.argument(file, args ?? [], v.i) : [];
+      return v.t === 'param' && given.length > 0 && given.every((one) => isWithout(one, v.path[0]));
+    })
+  );
+}
+
 /** A member of `this` as class and name, where an expression is one. */
 function memberOfThis(file: File, e: E): string | undefined {
   const x = file.facts.exprs[e];
