@@ -13,6 +13,7 @@ import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
 import { cac } from './cac.js';
 import { cloudflare } from './cloudflare.js';
+import { colyseus } from './colyseus.js';
 import { commander } from './commander.js';
 import { connect } from './connect.js';
 import { convict } from './convict.js';
@@ -291,6 +292,7 @@ export const vocabularies: readonly Vocabulary[] = [
   connect,
   socketIo,
   socketClients,
+  colyseus,
   wsMessages,
   discord,
   grammy,
