@@ -10,6 +10,7 @@ import { envelope } from './envelopes.js';
 import type { Open } from './learn/recalled.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
 import { NAMELESS, type Named } from './names.js';
+import { isRunEach } from './run-each.js';
 import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, type Val } from './values.js';
@@ -50,6 +51,7 @@ export class Emitting {
             : this.messages.received(vocabulary, rule.types, whole, method);
         if (!received.length) continue;
         if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
+        if (rule.ran && !isRunEach(site)) continue;
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
         this.publication(site, rule, x.a, callee.o, local ? this.messages.channels.at(file, callee.o, received) : undefined);
       }

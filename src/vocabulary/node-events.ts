@@ -19,7 +19,10 @@ const emitters = (
     ),
     { function: 'fromEvent', of: 'rxjs', emitter: 0, types, event: { arg: 1, as: 'name' }, kind: 'event' },
   ],
-  emits: [{ call: ['emit'], types, event: { arg: 0, as: 'name' }, kind: 'event' }],
+  emits: [
+    { call: ['emit'], types, event: { arg: 0, as: 'name' }, kind: 'event' },
+    { call: ['listeners', 'rawListeners'], types, event: { arg: 0, as: 'name' }, kind: 'event', ran: true },
+  ],
   own: ['newListener', 'removeListener'],
   // These give back the emitter, so that calls can be chained.
   values: [...LISTEN, 'setMaxListeners', 'off', 'removeListener'].map((call) => ({ call, gives: 'receiver' as const })),

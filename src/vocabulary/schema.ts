@@ -224,6 +224,8 @@ export const emitRule = z.strictObject({
   returned: z.strictObject({ arg: z.number().int().min(0), property: z.string() }).optional(),
   /** No emission when this argument, or this property of it, is true. */
   unless: z.strictObject({ arg: z.number().int().min(0), property: z.string() }).optional(),
+  /** It gives the functions that hear: an emission where code runs each of them. */
+  ran: z.boolean().optional(),
 });
 
 export const entryRule = z.union([

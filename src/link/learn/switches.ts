@@ -103,7 +103,7 @@ function ofFunction(messages: Messages, fn: Fn): Switch[] {
             fn,
             property,
             names: [...names.values()],
-            via: `${textOf(file, of)}.${property}`,
+            via: isTaken(file, of) ? property : `${textOf(file, of)}.${property}`,
             types,
             ...(beside && { beside }),
             ...(isTold && { isTold }),
@@ -139,6 +139,13 @@ function isFirstOf(file: File, e: E, f: number): boolean {
   return b?.k === 'param' && b.f === f && b.i === 0 && !b.path?.length;
 }
 
+/** Whether an expression is a name that a parameter is taken apart into. */
+function isTaken({ facts: { exprs, bindings } }: File, e: E): boolean {
+  const x = exprs[e];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  return b?.k === 'param' && (b.path?.length ?? 0) > 0;
+}
+
 /** Whether an expression is an element of a function's first parameter, in turn: `for (const event of events)`. */
 function isEachOfFirst(file: File, e: E, f: number): boolean {
   const x = file.facts.exprs[written(file, e)];
@@ -152,7 +159,10 @@ function propertyOfFirst(file: File, e: E, f: number): { n: string; of: E } | un
   const x = exprs[written(file, e)];
   if (x.k === 'mem') return TYPE.test(x.n) && (isFirstOf(file, x.o, f) || isEachOfFirst(file, x.o, f)) ? { n: x.n, of: x.o } : undefined;
   const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-  if (b?.k !== 'var' || b.init === undefined || b.path?.length !== 1 || !TYPE.test(b.path[0])) return undefined;
+  if (b?.path?.length !== 1 || !TYPE.test(b.path[0])) return undefined;
+  // `handle({ type, data }: Message)`: what it is of has no name.
+  if (b.k === 'param') return b.f === f && b.i === 0 ? { n: b.path[0], of: written(file, e) } : undefined;
+  if (b.k !== 'var' || b.init === undefined) return undefined;
   return isFirstOf(file, b.init, f) ? { n: b.path[0], of: b.init } : undefined;
 }
 

@@ -1,0 +1,41 @@
+import type { E } from '../extract/facts.js';
+import { callsWithin, type Site } from './sites.js';
+import type { File } from './values.js';
+
+/** Whether code runs each of the functions that a call gives: `for (const listener of bus.listeners(name)) await listener(order)`. */
+export const isRunEach = ({ file, e }: Site): boolean =>
+  isList(file, e) || holders(file, e).some((b) => readings(file, b).some((at) => isList(file, at)));
+
+/** Whether the elements of a list are called. */
+function isList(file: File, list: E): boolean {
+  const { bindings, calls, callables, exprs } = file.facts;
+  const isCalled = (b: number): boolean =>
+    calls.some((at) => {
+      const x = exprs[at];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      return callee?.k === 'ref' && callee.r[0] === 'b' && callee.r[1] === b;
+    });
+  if (bindings.some((b, i) => b.k === 'each' && b.init !== undefined && plain(file, b.init) === list && isCalled(i))) return true;
+  return calls.some((at) => {
+    const x = exprs[at];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const given = x.k === 'call' && callee?.k === 'mem' && plain(file, callee.o) === list ? x.a.map((a) => exprs[a]) : [];
+    return given.some((a) => {
+      if (a.k !== 'fn' || !callables[a.f].p.length || !callsWithin(file.fns[a.f]).length) return false;
+      return bindings.some((b, i) => b.k === 'param' && b.f === a.f && !b.path?.length && isCalled(i));
+    });
+  });
+}
+
+/** Variables that are first set to a value. */
+const holders = (file: File, e: E): number[] =>
+  file.facts.bindings.flatMap((b, i) => (b.k === 'var' && b.init !== undefined && !b.path?.length && plain(file, b.init) === e ? [i] : []));
+
+/** Where a variable is read. */
+const readings = ({ facts: { exprs } }: File, binding: number): E[] =>
+  exprs.flatMap((x, e) => (x.k === 'ref' && x.r[0] === 'b' && x.r[1] === binding ? [e] : []));
+
+function plain(file: File, e: E): E {
+  const x = file.facts.exprs[e];
+  return x.k === 'cast' ? plain(file, x.e) : e;
+}
