@@ -132,6 +132,9 @@ export class Builder {
   when(e: E, outer = ''): E {
     const { guard } = this.where;
     if (!e || guard === outer) return e;
+    // Of a list that is spread, each is under it: `if (order) events.push(...order.pullEvents())`.
+    const x = this.facts.exprs[e];
+    if (x.k === 'spread') return this.expr({ k: 'spread', e: this.when(x.e, outer) });
     return this.expr({ k: 'if', g: this.guard(outer && guard.startsWith(`${outer} and `) ? guard.slice(outer.length + 5) : guard), e });
   }
 

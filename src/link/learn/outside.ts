@@ -91,12 +91,11 @@ export class Outside {
     const learned: Learned[] = [...this.byChannel(isRefused)];
     const announced = new Set<string>();
     const relayed: Site[] = [];
+    const looking = [...this.tabled(), ...this.listed(), ...this.switched()];
     const gapped = new Set<string>();
     for (const { heard, listens, hops, relays, sends, otherwise, strict, taken = [], readers = [], putters, learned: says } of [
-      ...this.tabled(),
-      ...this.listed(),
-      ...this.switched(),
-      ...this.read(),
+      ...looking,
+      ...this.read(looking.flatMap(({ readers = [] }) => readers)),
     ]) {
       if (isRefused(says.who) || (!heard.names.size && !heard.table)) continue;
       // What is given to one that hears is not on its way there; what one puts away itself is.
@@ -176,16 +175,12 @@ export class Outside {
       const said = own ? namesOf(this.messages, place) : [];
       return said.length > 0 && said.every((n) => own!.has(n));
     };
-    const notes = new Set(places.filter(isNote));
-    const by = new Map<Fn | Cls, { all: number; notes: number }>();
-    for (const place of places) {
-      const one = by.get(place.by) ?? { all: 0, notes: 0 };
-      by.set(place.by, { all: one.all + 1, notes: one.notes + (notes.has(place) ? 1 : 0) });
-    }
-    return places.filter((place) => {
-      const { all, notes: noted } = by.get(place.by)!;
-      return !notes.has(place) && noted * 2 < all;
-    });
+    const isInbox = (of: Fn | Cls): boolean => {
+      const all = places.filter(({ by }) => by === of);
+      return all.filter(isNote).length * 2 >= all.length;
+    };
+    const inboxes = new Set([...new Set(places.map(({ by }) => by))].filter(isInbox));
+    return places.filter(({ by }) => !inboxes.has(by));
   }
 
   /** A broker's channel that nobody here hears only carries what goes out there under names of its own. */
@@ -461,7 +456,7 @@ export class Outside {
   }
 
   /** Emissions of whatever was read from outside, under the name that it carries: no name is chosen there, or any that a type allows. */
-  private read(): Candidate[] {
+  private read(readers: readonly Listening[]): Candidate[] {
     const { listenings, emissions, unknowns, choosers, evaluator } = this.messages;
     const isNamed = ({ event: { by, kind } }: Listening): boolean => by === 'name' && (kind === 'event' || kind === 'message');
     const names = new Set([...listenings.filter(isNamed).map(({ event }) => event.name), ...new GappedNames(this.messages).names()]);
@@ -479,6 +474,9 @@ export class Outside {
           return x.k === 'obj' ? x.p.map(({ v }) => v) : [];
         })
         .some((a) => evaluator.expr(file, a).some((v) => v.t === 'str' && said.includes(v.v)));
+    // What a table has goes out by a channel for all, of which everybody asks what it is.
+    const isOnlyChannel = (n: string): boolean => listenings.every((one) => one.event.name !== n || readers.includes(one));
+    const isRow = (site: Site, key: E): boolean => OF_OUTBOX.test(this.told(site, key)?.table?.name ?? '');
     // Where nobody who has it sent says a name, it is that of what was read.
     const isSilent = (of: Site): boolean => !emissions.some((one) => isSite(one.of, of));
     for (const { site, of, sends } of unknowns) {
@@ -492,7 +490,8 @@ export class Outside {
       // Several names under one guard: a type says them, and nobody chose. Or what was read says nothing, and an exchange stands for it.
       const isChosen = guards.length < 2 || new Set(guards).size > 1;
       const isSaid = (key: E): boolean => evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param');
-      if (isChosen && (!keys.length || keys.some(isSaid) || isSaidThere(site.file, x.a, said))) return [];
+      if (isChosen && (!keys.length || keys.some(isSaid))) return [];
+      if (isChosen && isSaidThere(site.file, x.a, said) && !(said.every(isOnlyChannel) && keys.every((key) => isRow(site, key)))) return [];
       const who = choosers.memberAt(site);
       // It may say another name beside the one that it goes out under, which whoever read it hands on.
       const handed = isChosen ? [] : this.handedAt(site).map((one) => ({ ...one, ...(keys.length && { otherwise: true as const }) }));
@@ -657,6 +656,9 @@ function isMade(file: File, e: E): boolean {
   const callee = exprs[x.k === 'call' ? x.f : 0];
   return x.k === 'call' && callee.k === 'ref' && callee.r[0] === 'b' && bindings[callee.r[1]].k === 'param';
 }
+
+/** What tables are called that have what is to be sent. */
+const OF_OUTBOX = /outbox|event|message/;
 
 /** Most calls between a listener and the place that looks up who hears. */
 const DEEPEST_READER = 3;

@@ -319,11 +319,13 @@ export function partsIn(file: File, e: E, held = false, depth = 0): E[] {
   if (x.k === 'obj') return all(x.p.map((p) => p.v));
   if (x.k === 'arr') return all(x.e);
   if (x.k === 'call') return [...all(x.a), ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : [])];
+  // `rows.map((row) => ({ type: row.type, payload: row.payload }))`
+  if (x.k === 'fn') return [e, ...all(file.facts.callables[x.f].returns)];
   return made !== e && (k === 'call' || (held && k === 'obj')) ? [e, ...all([made])] : [e];
 }
 
 /** Objects in each other that are looked into. */
-const MOST_PARTS = 5;
+const MOST_PARTS = 8;
 
 /** What is put in, by itself or with others in a list. */
 export const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? v.of : [v]));

@@ -79,6 +79,11 @@ export class Subscribed extends Finder {
       // A framework that the code uses says it already.
       if (known.has(handler)) continue;
       handlers.add(handler);
+      // Where the method is kept and run as a function, the bus runs it.
+      for (const site of declares ? calls.callers(handler).filter((caller) => !isByName(caller, handler)) : []) {
+        calls.block(site);
+        calls.omit(site.file, site.e);
+      }
       for (const { c } of events) {
         const listening: Listening = {
           event: { kind: kind({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c },
@@ -219,4 +224,11 @@ export class Subscribed extends Finder {
       if (at >= 0 && sent.length === 1) listenings[at] = { ...l, event: { ...l.event, cls: sent[0] } };
     }
   }
+}
+
+/** Whether a call names the method that it runs: `subscriber.onOrderPlaced(event)`. */
+function isByName({ file, e }: Site, { facts }: Fn): boolean {
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return callee?.k === 'mem' && callee.n === facts.s;
 }

@@ -24,6 +24,7 @@ export class Dispatcher {
   }
 
   private add(subscriber: Subscriber): void {
+    if (!subscriber.getSubscribedEvents().length) return;
     const runs = subscriber.getSubscribedEvents().map(({ name, method }) => ({
       name,
       // biome-ignore lint/suspicious/noExplicitAny: the method is only known by its name
