@@ -22,6 +22,8 @@ import { isGlob, isTopicPattern, isWildcard } from './wildcards.js';
 /** How a registration listens. */
 interface ListeningAs {
   channel?: string;
+  /** The same of the emitter that is chosen. */
+  channelOf?: (emitter: Val[]) => string | undefined;
   /** To everything. */
   whole: boolean;
   /** Names that the bus itself uses. */
@@ -100,7 +102,8 @@ export class Listeners {
   ): void {
     const { file } = site;
     const args = argsOf(site);
-    const { calls, channels, choosers, evaluator, handed } = this.messages;
+    const { messages } = this;
+    const { calls, channels, choosers, evaluator, handed } = messages;
     const channel = rule.kind === 'event' && !vocabulary.shared ? channels.at(file, receiver, received) : undefined;
     const around = (): void => this.waiting(rule, site, receiver, channel);
     if (rule.callback === 'around') {
@@ -133,6 +136,12 @@ export class Listeners {
     const whole = back === args[0] && !rule.event.arg && spread === undefined && !rule.handlers && rule.event.of === undefined;
     if (rule.handlers) handed.consume(file, back, rule.handlers);
     else calls.consume(file, back);
+    // Which of several emitters it is, whoever gives it knows: `register(emitter: any, …) { emitter.on(…) }`.
+    const isAny = rule.kind === 'event' && !vocabulary.shared && !channel && received.length > 1;
+    const emitter = isAny ? evaluator.expr(file, receiver).filter((v) => v.t === 'param') : [];
+    const channelOf = emitter.length
+      ? (vals: Val[]) => channels.of(messages.received(vocabulary, rule.types ?? [], vals, 'on'))
+      : undefined;
     this.register(
       site,
       rule.event,
@@ -147,12 +156,19 @@ export class Listeners {
                 return rule.event.said ? told : orUnknown(told);
               })
             : this.messages.spoken(file, receiver, args, rule.event, self),
+        ...(emitter.length && { emitter }),
         ...(rule.event.within !== undefined && { within: this.messages.within(file, args, rule.event, self) }),
         ...(rule.event.as === 'job' && {
           queue: this.messages.queues.told(evaluator.expr(file, receiver, self), this.messages.choosers.callableAt(site), self),
         }),
       }),
-      { ...(channel && { channel }), whole, own: vocabulary.own, ...(settled && { waits: true, quiet: true }) },
+      {
+        ...(channel && { channel }),
+        ...(channelOf && { channelOf }),
+        whole,
+        own: vocabulary.own,
+        ...(settled && { waits: true, quiet: true }),
+      },
     );
   }
 
@@ -346,7 +362,7 @@ export class Listeners {
     fn: Fn,
     spec: EventSpec,
     kind: (n: Named) => EventKind,
-    { channel, whole, own, via, only, from, waits }: ListeningAs,
+    { channelOf, channel = channelOf?.(choice.slots['emitter'] ?? []), whole, own, via, only, from, waits }: ListeningAs,
   ): void {
     if (!waits) this.messages.handlers.add(fn);
     const { file } = choice.site;

@@ -1,6 +1,7 @@
 import { callbackUse } from '../extract/callbacks.js';
 import type { Binding, Decorator, E, Expr } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
+import { callsWithin } from './sites.js';
 import { type File, type Fn, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** What parameters are: by what runs their function, by their type, by what is injected, and beside that a symbol that stands for what callers give. */
@@ -74,7 +75,8 @@ export class Parameters {
 
   /** Objects of packages and classes that callers give to a function which does not say what it takes: `export default (app) => app.get(…)`. */
   private ofCallers(fn: Fn, i: number): Val[] {
-    if (fn.facts.arg || fn.facts.prop || fn.facts.c !== undefined || fn.facts.k === 'module') return [];
+    const { arg, prop, c, k } = fn.facts;
+    if (arg || prop || k === 'module' || (c !== undefined && (k !== 'method' || !isToldTo(fn, i)))) return [];
     let list = this.called.get(fn);
     if (!list) this.called.set(fn, (list = []));
     const known = list[i];
@@ -168,6 +170,21 @@ export class Parameters {
     const [args] = receivers.flatMap((v) => (v.t === 'inst' ? (this.evaluator.hierarchy.argsAt(v, val.f.file.classes[c]) ?? []) : []));
     return args && own ? new Map([...args, ...own]) : (args ?? own);
   }
+}
+
+/** What buses, emitters and queues are told. */
+const TOLD = /^(on|once|addListener|subscribe|consume|process|emit|emitAsync|publish|send|sendToQueue|dispatch|execute|produce|add)$/;
+
+/** Whether a method tells what it is given something that may be heard or sent: `register(emitter: any, …) { emitter.on(…) }`. */
+function isToldTo(fn: Fn, i: number): boolean {
+  const { exprs, bindings } = fn.file.facts;
+  return callsWithin(fn).some((e) => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const of = callee?.k === 'mem' && TOLD.test(callee.n) ? exprs[callee.o] : undefined;
+    const b = of?.k === 'ref' && of.r[0] === 'b' ? bindings[of.r[1]] : undefined;
+    return b?.k === 'param' && b.f === fn.index && b.i === i && !b.path?.length;
+  });
 }
 
 /** Whether a parameter that is no list is made one: `if (!Array.isArray(types)) types = [types]`. */
