@@ -66,6 +66,19 @@ function carriedAlone(emissions: Emission[], listenings: readonly Listening[]): 
   return left;
 }
 
+/** Has what one of several emitters tells be heard of each of them that sends it: `for (const machine of [press, lathe]) machine.on('stopped', …)`. */
+export function eachOfChannels({ emissions, listenings }: Messages): void {
+  const sent = new Map<string, Set<string>>();
+  for (const { event } of emissions)
+    if (event.channel) sent.set(`${event.kind} ${event.name}`, (sent.get(`${event.kind} ${event.name}`) ?? new Set()).add(event.channel));
+  for (let i = listenings.length - 1; i >= 0; i--) {
+    const { among, event } = listenings[i];
+    if (!among || event.channel) continue;
+    const through = among.filter((channel) => sent.get(`${event.kind} ${event.name}`)?.has(channel));
+    if (through.length) listenings.splice(i, 1, ...through.map((channel) => ({ ...listenings[i], event: { ...event, channel } })));
+  }
+}
+
 /** Has what a method of a bus sends under one name by an emitter of its own and by a table of its own be one event: who hears either hears it. */
 export function joinOwnChannels({ channels, emissions }: Messages): void {
   const sent = new Map<string, Emission[]>();

@@ -18,8 +18,14 @@ export class Channels {
 
   /** A key of the channel; undefined when it could be any. */
   of(received: Val[]): string | undefined {
-    const keys = new Set<string | undefined>(received.map((v) => this.key(v)));
-    return keys.size === 1 ? [...keys][0] : undefined;
+    const keys = this.all(received);
+    return keys?.length === 1 ? keys[0] : undefined;
+  }
+
+  /** Keys of the channels that it may be; undefined when it could be any. */
+  all(received: Val[]): string[] | undefined {
+    const keys = [...new Set(received.map((v) => this.key(v)))];
+    return keys.includes(undefined) ? undefined : (keys as string[]);
   }
 
   /** The same of what a method is called on: what a class has of its base is the object's own. */

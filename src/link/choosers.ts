@@ -26,8 +26,8 @@ export interface Choice {
   among?: { site: Site; fn: Fn };
   /** Helpers between the choice and the publication, nearest to the choice first. */
   through: Fn[];
-  /** What is followed was given once, before: whoever gave it is not where it happens. */
-  kept?: boolean;
+  /** What is followed was given to this function once, before: whoever gave it is not where it happens. */
+  kept?: Fn;
   /** What is followed from there. */
   of?: Site;
   /** A helper ran this function, which it was given as its parameter `i`: whoever gave it another one is not meant. */
@@ -290,7 +290,7 @@ export class Choosers {
       // Of what is made on the spot it is not: `send(new Message(options))`.
       const onTheSpot = this.callableAt(caller) === choice.by;
       if (isField)
-        return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1, ...(!onTheSpot && { kept: true }) }, next);
+        return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1, ...(!onTheSpot && { kept: f }) }, next);
       // What was recorded by another callable is emitted there: on what condition it is published later is none of its own.
       const here = this.atCaller({ ...choice, guard: isHere ? guard : '' }, f, caller);
       const split = this.splitAt(here.by, caller, (self) => this.giving.give(given, f, caller, self));
@@ -523,7 +523,7 @@ const choiceKey = ({ site, by, slots, guard, oneOf, among, kept, ran }: Choice):
     by.index,
     oneOf,
     among && `${among.site.file.index}.${among.site.e}.${among.fn.file.index}.${among.fn.index}`,
-    kept,
+    kept && `${kept.file.index}.${kept.index}`,
     ran && `${ran.fn.file.index}.${ran.fn.index}`,
     guard,
     slotsKey(slots),

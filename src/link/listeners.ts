@@ -22,8 +22,8 @@ import { isGlob, isTopicPattern, isWildcard } from './wildcards.js';
 /** How a registration listens. */
 interface ListeningAs {
   channel?: string;
-  /** The same of the emitter that is chosen. */
-  channelOf?: (emitter: Val[]) => string | undefined;
+  /** The channels of the emitters that it may be, whichever is chosen. */
+  among?: (emitter: Val[] | undefined) => readonly string[] | undefined;
   /** To everything. */
   whole: boolean;
   /** Names that the bus itself uses. */
@@ -139,9 +139,10 @@ export class Listeners {
     // Which of several emitters it is, whoever gives it knows: `register(emitter: any, …) { emitter.on(…) }`.
     const isAny = rule.kind === 'event' && !vocabulary.shared && !channel && received.length > 1;
     const emitter = isAny ? evaluator.expr(file, receiver).filter((v) => v.t === 'param') : [];
-    const channelOf = emitter.length
-      ? (vals: Val[]) => channels.of(messages.received(vocabulary, rule.types ?? [], vals, 'on'))
-      : undefined;
+    const among = (vals?: Val[]): readonly string[] | undefined => {
+      const chosen = vals?.length ? messages.received(vocabulary, rule.types ?? [], vals, 'on') : [];
+      return channels.all(chosen.length ? chosen : received);
+    };
     this.register(
       site,
       rule.event,
@@ -164,7 +165,7 @@ export class Listeners {
       }),
       {
         ...(channel && { channel }),
-        ...(channelOf && { channelOf }),
+        ...(isAny && { among }),
         whole,
         own: vocabulary.own,
         ...(settled && { waits: true, quiet: true }),
@@ -362,11 +363,20 @@ export class Listeners {
     fn: Fn,
     spec: EventSpec,
     kind: (n: Named) => EventKind,
-    { channelOf, channel = channelOf?.(choice.slots['emitter'] ?? []), whole, own, via, only, from, waits }: ListeningAs,
+    { among, channel: certain, whole, own, via, only, from, waits }: ListeningAs,
   ): void {
+    const several = certain ? undefined : among?.(choice.slots['emitter']);
+    const channel = certain ?? (several?.length === 1 ? several[0] : undefined);
     if (!waits) this.messages.handlers.add(fn);
     const { file } = choice.site;
-    const at = { handler: fn, file, line: lineOf(choice.site), via: via ?? calleeText(choice.site), site: choice.site };
+    const at = {
+      handler: fn,
+      file,
+      line: lineOf(choice.site),
+      via: via ?? calleeText(choice.site),
+      site: choice.site,
+      ...(several && { among: several }),
+    };
     const consumer = choice.through[choice.through.length - 1]?.file ?? file;
     if (spec.as === 'job') {
       const queues = this.messages.queues.queueNames(choice.slots['queue']);

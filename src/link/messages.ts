@@ -5,7 +5,7 @@ import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
 import type { Calls } from './calls.js';
-import { joinOwnChannels, withoutCarriers, withoutRelays } from './carriers.js';
+import { eachOfChannels, joinOwnChannels, withoutCarriers, withoutRelays } from './carriers.js';
 import { catchAlls } from './catch-alls.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
@@ -74,6 +74,8 @@ export interface Listening {
   ifSent?: boolean;
   /** Where code chose what is heard. */
   site?: Site;
+  /** The channels that it may come through, where those are several. */
+  among?: readonly string[];
 }
 
 export interface Unknown {
@@ -176,6 +178,7 @@ export class Messages {
     catchAlls(this);
     withoutCarriers(this);
     withoutRelays(this);
+    eachOfChannels(this);
     joinOwnChannels(this);
   }
 

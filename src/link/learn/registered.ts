@@ -3,7 +3,7 @@ import { isQuestion } from '../asked.js';
 import type { Choice } from '../choosers.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Messages } from '../messages.js';
-import { callsWithin, type Site } from '../sites.js';
+import { callsWithin, idOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
@@ -35,7 +35,18 @@ export interface Open {
   store: Store;
   flow: Flow;
   sent: Sending[];
+  /** Where things are put in. */
+  putAt: PutAt;
 }
+
+/** Calls that put things in, and the functions which do. */
+interface PutAt {
+  sites: ReadonlySet<string>;
+  fns: ReadonlySet<Fn>;
+}
+
+const sentElsewhere = (choices: readonly Choice[], { sites, fns }: PutAt): Choice[] =>
+  choices.filter(({ site, kept }) => !sites.has(idOf(site)) && !(kept && fns.has(kept)));
 
 /** The calls that run it. */
 const ranAt = ({ site, inside }: Run): Site[] => inside ?? [site];
@@ -136,9 +147,14 @@ export class Registered extends Finder {
     const sent = out.length ? out : runs.map((run) => ({ run, ...this.sending(run, isDeep) }));
     const filled = isDeep ? puts.filter(({ inner }) => inner !== undefined) : puts;
     const heard = filled.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as, isDeep) })));
+    // Whoever puts something in has it run later, with all that is in there: that is no sending.
+    const putAt: PutAt = {
+      sites: new Set(heard.flatMap(({ put, slots }) => this.messages.choosers.find(put.site, slots).map(({ site }) => idOf(site)))),
+      fns: new Set(puts.map(({ site }) => this.messages.choosers.memberAt(site))),
+    };
     const emitted = new Set(
       sent.flatMap(({ run, as, slots }) =>
-        this.names(this.messages.choosers.find(run.site, slots), as, 'sent').map((n) => `${as.by} ${n}`),
+        this.names(sentElsewhere(this.messages.choosers.find(run.site, slots), putAt), as, 'sent').map((n) => `${as.by} ${n}`),
       ),
     );
     // What hears is given to a function that keeps it, what is sent to one that sends it: a table that code fills and reads itself is no bus.
@@ -147,7 +163,7 @@ export class Registered extends Finder {
       this.readOutside(store, keyed, put);
       return;
     }
-    const open = { store, sent, flow, id: registry.id, puts };
+    const open = { store, sent, flow, id: registry.id, puts, putAt };
     if (!heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback']))) {
       this.open.push(open);
       if (put.some((one) => putByDecorators(this.messages, one).length)) this.readOutside(store, keyed, put);
@@ -379,12 +395,15 @@ export class Registered extends Finder {
       );
   }
 
-  sendAll({ store, sent, flow, id }: Open, channel: string | undefined): void {
+  sendAll({ store, sent, flow, id, putAt }: Open, channel: string | undefined): void {
     for (const { run, as, slots, out } of sent) {
       if (out) this.throughOutside.push(out);
       const own = new Set([store.n, ...flow.namesOf(run.site.file, id), ...(out?.names ?? [])]);
       this.send(
-        this.messages.choosers.find(run.site, slots, (guard) => withoutOwn(guard, own)),
+        sentElsewhere(
+          this.messages.choosers.find(run.site, slots, (guard) => withoutOwn(guard, own)),
+          putAt,
+        ),
         as,
         channel,
         kindThrough(nameOf(store)),

@@ -107,7 +107,14 @@ export class Streamed extends Finder {
     if (!heard.some(({ site, key }) => this.names(choosers.find(site, heardAs(site, key)), as, 'heard').some((n) => names.has(n)))) {
       // Decorators may say who hears.
       const runs = emissions.map(({ site, key, data, as, slots }) => ({ run: { site, key, args: data, path: [] }, as, slots }));
-      this.registered.open.push({ id, flow, store, sent: runs, puts: heard.map((one) => ({ ...one, value: one.callback })) });
+      this.registered.open.push({
+        id,
+        flow,
+        store,
+        sent: runs,
+        puts: heard.map((one) => ({ ...one, value: one.callback })),
+        putAt: { sites: new Set(), fns: new Set() },
+      });
       return;
     }
     const channel = as.by === 'name' ? this.channel(store) : undefined;
