@@ -70,6 +70,7 @@ const UNCHECKED = new Map([
   ['vscode-emitters', 'a package that is not installed'],
   ['elysia-routes', 'a package that is not installed'],
   ['not-a-bus-of-sockets', 'packages that are not installed'],
+  ['slack-adapters', 'packages that are not installed'],
   ['colyseus-rooms', 'a package that brings a server of sockets and a binary protocol'],
   ['loopback-controllers', 'packages that bring a server and two validators: 70 MB'],
   ['sapphire-listeners', 'packages that are not installed'],
@@ -82,6 +83,10 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  '@slack/events-api',
+  '@slack/interactive-messages',
+  '@slack/socket-mode',
+  '@slack/rtm-api',
   'socket.io-client',
   'phoenix',
   'pusher-js',

@@ -453,13 +453,12 @@ export class Choosers {
     // `events || []` is no choice either.
     const isNothing = (v: Val): boolean =>
       v.t === 'arr' ? v.of.length === 0 : choice.slots['within'] !== undefined && v.t === 'str' && v.v === '';
-    const concrete = Object.entries(choice.slots).map(([n, vals]): [string, Val[]] => [
-      n,
-      vals.filter((v) => !v.d && !isSymbolic(v) && v.t !== '?' && !isNothing(v)),
-    ]);
-    const main = choice.slots['event'] ?? [];
-    if (!main.some((v) => isSymbolic(v, f)) || !concrete.some(([n, vals]) => n === 'event' && vals.length)) return [];
-    return [{ ...choice, slots: { ...choice.slots, event: concrete.find(([n]) => n === 'event')![1] }, oneOf: true }];
+    const isOpen = (n: string): boolean => (choice.slots[n] ?? []).some((v) => isSymbolic(v, f));
+    // Which of several queues it is is told as which event is, where nothing else waits.
+    const name = isOpen('event') ? 'event' : 'queue';
+    const isKnown = (v: Val): boolean => !v.d && (name === 'queue' ? v.t === 'str' : !isSymbolic(v) && v.t !== '?' && !isNothing(v));
+    const known = (choice.slots[name] ?? []).filter(isKnown);
+    return isOpen(name) && known.length ? [{ ...choice, slots: { ...choice.slots, [name]: known }, oneOf: true }] : [];
   }
 }
 

@@ -32,14 +32,16 @@ export class JobListeners {
     // `process(10, …)` says how many at a time, not which.
     const said = names?.filter((n) => !/^\d+$/.test(n.name));
     const of: Told = { queue, event: (n) => jobOf(queue, n) };
-    if (said?.length) {
+    // `process('*', …)`: whatever nobody else hears.
+    const isRest = said?.some((n) => n.name === '*') === true;
+    if (said?.length && !isRest) {
       for (const n of said) this.messages.listenings.push({ ...at, event: jobOf(queue, n) });
       return;
     }
     if (this.taken(of, fn, at)) return;
     const asked = this.messages.queues.askedNames(fn, c);
     if (!asked.length) {
-      this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, covers: 'queue' });
+      this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, covers: isRest ? 'rest' : 'queue' });
       return;
     }
     for (const n of asked) this.messages.listenings.push({ ...at, event: jobOf(queue, n) });

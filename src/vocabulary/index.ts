@@ -102,7 +102,7 @@ import type { Vocabulary, VocabularyInput } from './schema.js';
 import { sequelize } from './sequelize.js';
 import { nodeServers, wsMessages } from './servers.js';
 import { lumino, stronglyTypedEvents, tapable } from './signals.js';
-import { slackBolt } from './slack-bolt.js';
+import { slackAdapters, slackBolt } from './slack-bolt.js';
 import { socketClients, socketIo } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { sst } from './sst.js';
@@ -298,6 +298,7 @@ export const vocabularies: readonly Vocabulary[] = [
   grammy,
   telegraf,
   slackBolt,
+  slackAdapters,
   electron,
   webExtensions,
   webExtensionPorts,

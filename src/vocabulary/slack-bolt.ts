@@ -16,3 +16,34 @@ export const slackBolt: VocabularyInput = {
     callback: -1,
   })),
 };
+
+const asked = { arg: 0, property: ['callbackId', 'actionId', 'blockId', 'externalId', 'type'] };
+
+/** What came before, and is below it: adapters for events and what people press, and clients of sockets. https://tools.slack.dev/node-slack-sdk/ */
+export const slackAdapters: VocabularyInput = {
+  name: '@slack/events-api, @slack/interactive-messages, @slack/socket-mode, @slack/rtm-api',
+  docs: 'https://tools.slack.dev/node-slack-sdk/',
+  packages: ['@slack/events-api', '@slack/interactive-messages', '@slack/socket-mode', '@slack/rtm-api'],
+  entries: [
+    {
+      call: ['on', 'once'],
+      types: ['SlackEventAdapter', 'default', 'SocketModeClient', 'RTMClient'],
+      kind: 'other',
+      says: { arg: 0 },
+      label: 'event {0}',
+      callback: 1,
+    },
+    ...['action', 'options', 'shortcut', 'viewSubmission', 'viewClosed'].map((call) => ({
+      call: [call],
+      types: ['SlackMessageAdapter'],
+      kind: 'other' as const,
+      says: asked,
+      label: `${call} {0}`,
+      callback: -1,
+    })),
+  ],
+  values: [
+    { call: 'createEventAdapter', type: 'SlackEventAdapter' },
+    { call: 'createMessageAdapter', type: 'SlackMessageAdapter' },
+  ],
+};
