@@ -279,7 +279,7 @@ export class Hierarchy {
 }
 
 /** The parameter of the function around a class that the class extends. */
-function baseParameter({ file, facts }: Cls): number | undefined {
+export function baseParameter({ file, facts }: Cls): number | undefined {
   const x = facts.ext && file.facts.exprs[facts.ext.e];
   const b = x?.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
   return b?.k === 'param' && !b.path?.length ? b.i : undefined;

@@ -7,6 +7,7 @@ import { defaultOf, isWritten } from './defaults.js';
 import { Effects } from './effects.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
+import { baseParameter } from './hierarchy.js';
 import { spellingOf } from './spelling.js';
 import { TypeInference } from './type-inference.js';
 import type { CallRule } from './value-rules.js';
@@ -164,8 +165,13 @@ export class Invocations {
           const given = this.substitute(returned, fn.f, (i) =>
             i === 'rest' ? x.a.flatMap((a) => this.evaluator.expr(file, a, self)) : passed(i),
           );
+          // A class that extends what the function was given is one of those too.
+          const extended = returned.flatMap((v): Val[] => {
+            const base = v.t === 'class' ? baseParameter(v.c) : undefined;
+            return base === undefined ? [] : passed(base).flatMap((one) => (one.t === 'class' ? [{ ...one, open: true }] : []));
+          });
           return this.evaluator.makings
-            .of(given, fn.via ? fn : fn.self)
+            .of([...given, ...extended], fn.via ? fn : fn.self)
             .map((v) => this.evaluator.makings.madeBy(this.evaluator.makings.givenBy(v, fn), fn.f, file, e));
         });
       }

@@ -300,13 +300,15 @@ export class Outside {
     const added: Listening[] = [];
     const found = this.tables.flatMap(({ store, runs, puts, byChannel }): Learned[] => {
       const readers = byChannel ? this.readersOf(runs) : [];
-      const open = byChannel && !readers.length ? this.openReaders(runs) : [];
+      const open = (byChannel && !readers.length) || runs.every(isByChannel) ? this.openReaders(runs) : [];
       if ((!readers.length && !open.length) || isRefused(nameOf(store))) return [];
       const { listens, taken } = this.putIn(store, runs[0], puts);
       const met = readers.filter((reader) => listens.some(({ event }) => event.name === reader.event.name));
       // A queue that nobody sends to is filled with what is sent under other names, which nothing more says.
       const filled = met.length ? [] : readers.filter(({ event }) => !this.isOfBroker(event.name));
-      const heard = open.length || filled.length ? listens.filter((l) => this.isOfBroker(l.event.name)) : [];
+      // What decorators put there is for what reads it, whoever sends.
+      const isMarked = open.length > 0 && puts.every((put) => putByDecorators(this.messages, put).length > 0);
+      const heard = open.length || filled.length ? listens.filter((l) => isMarked || (byChannel && this.isOfBroker(l.event.name))) : [];
       if (!met.length && !heard.length) return [];
       for (const reader of met) {
         const own = listens.filter(({ event }) => event.name === reader.event.name);
@@ -656,6 +658,10 @@ function isMade(file: File, e: E): boolean {
   const callee = exprs[x.k === 'call' ? x.f : 0];
   return x.k === 'call' && callee.k === 'ref' && callee.r[0] === 'b' && bindings[callee.r[1]].k === 'param';
 }
+
+/** Whether what is run is looked up by the channel that something came by, said beside it: `({ topic, message }) => handlers.get(topic)(message)`. */
+const isByChannel = ({ site: { file }, key }: Run): boolean =>
+  key !== undefined && /^(topic|channel|queue|subject|routingKey)$/.test(propertyOf(file, identity(file, key).of)?.property ?? '');
 
 /** What tables are called that have what is to be sent. */
 const OF_OUTBOX = /outbox|event|message/;
