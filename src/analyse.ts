@@ -14,7 +14,7 @@ import type { Learned } from './link/learn/learned.js';
 import { type Linked, link } from './link/link.js';
 import { Modules } from './link/modules.js';
 import { type Mentions, relevantFiles } from './link/relevant.js';
-import { basesIn, declaresGlobals, mayDeclareBus, specifiersIn } from './source/imports.js';
+import { basesIn, declaresGlobals, mayDeclareBus, pageOf, specifiersIn } from './source/imports.js';
 import { type Diagnostic, type Fetched, openFolder, openPoint, type Point, type SourceFile, type SourceSet } from './source/index.js';
 import { type Content, passedOver } from './source/read.js';
 import { isDeclaration } from './source/select.js';
@@ -95,11 +95,12 @@ const digestOf = (path: string, content: Content): Digest =>
         specifiers: specifiersIn(content.text),
         bases: basesIn(content.text),
         bus: mayDeclareBus(content.text),
+        page: pageOf(content.text),
         global: isDeclaration(path) && declaresGlobals(content.text),
         generated: content.generated,
         problem: null,
       }
-    : { specifiers: [], bases: [], bus: false, global: false, generated: false, problem: content.problem };
+    : { specifiers: [], bases: [], bus: false, page: null, global: false, generated: false, problem: content.problem };
 
 /** A name leads to a file that was never parsed, and the compiler is not loaded. */
 class CompilerWanted extends Error {}
@@ -174,7 +175,7 @@ interface Known {
 }
 
 /** Of a file that is only looked into where a name leads there, nothing needs to be known before. */
-const UNREAD: Digest = { specifiers: [], bases: [], bus: false, global: false, generated: true, problem: null };
+const UNREAD: Digest = { specifiers: [], bases: [], bus: false, page: null, global: false, generated: true, problem: null };
 
 /** One analysis: what was read and what was seen before. */
 class Run {

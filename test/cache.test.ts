@@ -26,7 +26,15 @@ import { stringifyGraph } from '../src/graph/json.js';
 import { bin, folder, ORDERS, run } from './support/cli.js';
 import { Repository } from './support/repository.js';
 
-const DIGEST: Digest = { specifiers: ['a', './b'], bases: ['./b'], bus: false, global: false, generated: false, problem: null };
+const DIGEST: Digest = {
+  specifiers: ['a', './b'],
+  bases: ['./b'],
+  bus: false,
+  page: 'asks',
+  global: false,
+  generated: false,
+  problem: null,
+};
 const TEXT = ORDERS['orders.ts'];
 const FACTS = extract('a.ts', TEXT);
 

@@ -13,6 +13,8 @@ export interface Digest {
   bases: readonly string[];
   /** It may declare a bus of the code's own, or subscribe to one. */
   bus: boolean;
+  /** It puts something on the global object of pages, or asks that for something. */
+  page: 'puts' | 'asks' | null;
   /** As a declaration file it would give names to files that don't import it. */
   global: boolean;
   /** Its header says that a tool wrote it. */
@@ -55,6 +57,9 @@ interface Pack {
   fd: number;
   index: Index;
 }
+
+/** What a digest says of pages, as it is written. */
+const PAGES = [null, 'puts', 'asks'] as const;
 
 const MAGIC = Buffer.from('ec-facts');
 const FOOTER = 8 + MAGIC.length;
@@ -106,6 +111,7 @@ export class FactsCache {
         specifiers: specifiers[i].map((s) => strings[s]),
         bases: bases[i].map((s) => strings[s]),
         bus: (flags[i] & 4) !== 0,
+        page: PAGES[flags[i] >> 3],
         global: (flags[i] & 1) !== 0,
         generated: (flags[i] & 2) !== 0,
         problem: problems[i] < 0 ? null : strings[problems[i]],
@@ -265,7 +271,7 @@ function writePack(folder: string, entries: [string, Entry, Uint8Array | null][]
     index.crcs.push(bytes ? crc32(bytes) : 0);
     index.specifiers.push(digest.specifiers.map(idOf));
     index.bases.push(digest.bases.map(idOf));
-    index.flags.push((digest.global ? 1 : 0) | (digest.generated ? 2 : 0) | (digest.bus ? 4 : 0));
+    index.flags.push((digest.global ? 1 : 0) | (digest.generated ? 2 : 0) | (digest.bus ? 4 : 0) | (PAGES.indexOf(digest.page) << 3));
     index.problems.push(digest.problem === null ? -1 : idOf(digest.problem));
     if (bytes) bodies.push(bytes);
   }

@@ -14,7 +14,7 @@ export class Kept {
   private readonly tables = new Map<string, ValOf<'kept'> | null>();
   private readonly memories = new Map<string, ReadonlyMap<string, E[]>>();
   private calls: Map<string, { file: File; e: E }[]> | undefined;
-  private globals: Map<string, { file: File; e: E }[]> | undefined;
+  private globals: Map<string, { file: File; e: E; isExposed?: true }[]> | undefined;
   private readonly onGlobal = new Map<string, Val[]>();
 
   constructor(private readonly evaluator: Evaluator) {}
@@ -143,17 +143,30 @@ export class Kept {
           const x = file.facts.exprs[target];
           if (x.k === 'mem' && value && isGlobal(file, x.o)) push(this.globals, x.n, { file, e: value });
         }
+      for (const call of this.evaluator.rules.exposing) for (const at of this.callsNamed(call)) this.expose(at.file, at.e, call);
     }
     const known = this.onGlobal.get(name);
     if (known) return known.length ? known : undefined;
     const put = this.globals.get(name) ?? [];
     // What is put there may be what is asked for: `const bus = on.bus ?? new EventEmitter(); on.bus = bus`.
     this.onGlobal.set(name, []);
-    const objects = this.evaluator.apart(() => unique(put.flatMap(({ file, e }) => this.evaluator.expr(file, e).filter(isObject))));
+    const objects = this.evaluator.apart(() =>
+      unique(put.flatMap(({ file, e, isExposed }) => this.evaluator.expr(file, e).filter((v) => isExposed || isObject(v)))),
+    );
     // Or what it is declared as: `declare global { var bus: Bus }`.
     const found = objects.length ? objects : this.declaredGlobal(name);
     this.onGlobal.set(name, found);
     return found.length ? found : undefined;
+  }
+
+  /** `contextBridge.exposeInMainWorld('api', api)`: pages have it as `window.api`. */
+  private expose(file: File, e: E, call: string): void {
+    const x = file.facts.exprs[e];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || x.a.length < 2) return;
+    const { rules } = this.evaluator;
+    if (!this.evaluator.expr(file, callee.o).some((v) => v.t === 'ext' && rules.exposes(v.pkg, v.n, call))) return;
+    for (const v of this.evaluator.expr(file, x.a[0])) if (v.t === 'str') push(this.globals!, v.v, { file, e: x.a[1], isExposed: true });
   }
 
   private declaredGlobal(name: string): Val[] {
@@ -204,11 +217,14 @@ export class Kept {
   }
 }
 
+/** What the global object is called: by Node.js and browsers. */
+const GLOBAL = new Set<string | number>(['global', 'globalThis', 'window', 'self']);
+
 function isGlobal(file: File, e: E): boolean {
   const x = file.facts.exprs[e];
   if (x.k === 'cast') return isGlobal(file, x.e);
   if (x.k !== 'ref') return false;
-  if (x.r[0] === 'g') return x.r[1] === 'global' || x.r[1] === 'globalThis';
+  if (x.r[0] === 'g') return GLOBAL.has(x.r[1]);
   // `const on = globalThis as unknown as { bus?: EventEmitter }`
   const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
   return b?.k === 'var' && b.init !== undefined && b.init !== e && !b.set.length && !b.path && isGlobal(file, b.init);

@@ -9,6 +9,8 @@ export interface Mentions {
   global: boolean;
   /** It may declare a bus, or subscribe to one, of the code's own. */
   bus: boolean;
+  /** It puts something on the global object of pages, or asks that for something. */
+  page: 'puts' | 'asks' | null;
 }
 
 const BARREL = /(?:^|\/)index\.[cm]?[jt]sx?$/;
@@ -35,8 +37,10 @@ export function relevantFiles(
     if (list) list.push(path);
     else lists.set(target, [path]);
   };
-  for (const [path, { specifiers, bases, bus }] of mentions) {
-    if (bus) relevant.add(path);
+  // What is put on the global object of pages is called without an import.
+  const isPut = [...mentions.values()].some(({ page }) => page === 'puts');
+  for (const [path, { specifiers, bases, bus, page }] of mentions) {
+    if (bus || (isPut && page)) relevant.add(path);
     for (const specifier of specifiers) {
       if (isKnown(specifier)) relevant.add(path);
       const target = modules.resolve(path, specifier);

@@ -38,6 +38,10 @@ export interface ValueRules {
   shows(pkg: string, name: string): boolean;
   /** The method that puts something into an object of a type under a name, which a method (`by`), or a property of that name, gives again. */
   keeps(pkg: string, type: string, by?: string): string | undefined;
+  /** Methods that put something on the page's global object under a name. */
+  readonly exposing: readonly string[];
+  /** Whether one of them is what a package exports so called. */
+  exposes(pkg: string, of: string, call: string): boolean;
   /** Whether a function of the package makes the token by which a container gives a queue. */
   token(pkg: string, name: string): boolean;
   /** A function that gives an object with one thing for each property of a table. */
@@ -92,6 +96,8 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
     keeps: (pkg, type, by) =>
       of(pkg).find((r): r is Extract<typeof r, { keeps: string }> => 'keeps' in r && r.by === by && r.types.includes(plainName(type)))
         ?.keeps,
+    exposing: active.flatMap((v) => v.values.flatMap((r) => ('exposes' in r ? [r.exposes] : []))),
+    exposes: (pkg, name, call) => of(pkg).some((r) => 'exposes' in r && r.of === name && r.exposes === call),
     token: (pkg, name) => active.some((v) => speaksOf(v, pkg) && v.queues.some((q) => q.token === plainName(name))),
     table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
   };

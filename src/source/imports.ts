@@ -34,6 +34,12 @@ function withoutArguments(text: string): string {
 /** Whether a declaration file gives names to files that don't import it. */
 export const declaresGlobals = (text: string): boolean => GLOBAL.test(text) || !MODULE.test(text);
 
+/** How a preload script of Electron gives pages what they may ask of the main process. */
+const EXPOSES = /\.\s*exposeInMainWorld\s*\(/;
+
+/** Whether a file puts something on the global object of pages, or asks that for something. */
+export const pageOf = (text: string): 'puts' | 'asks' | null => (EXPOSES.test(text) ? 'puts' : /\bwindow\b/.test(text) ? 'asks' : null);
+
 /** Names under which code keeps a bus of its own, subscribes to one, or lets an aggregate say what happened: what a file declares. */
 const BUS =
   /\b(?:class|interface|const|let|function|type)\s+\w*(?:[eE]vents?|[mM]essages?|[cC]ommands?|[qQ]uery|[dD]omain|[pP]ub|[sS]ub|[hH]ooks?|[nN]otif\w*|[jJ]obs?)?(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|Hub|PubSub|Pubsub|Events|Subscriber|Subscribers|Handler|Handlers|Listener|Listeners|Queue|JobQueue|Signal|Observable|Subject|EventStore|Notifier|Hooks|bus|emitter|dispatcher|events|pubsub|mediator)(?:Interface|Port|Base|Contract|Abstract|Service|Client|Adapter|Wrapper|Impl|Mixin)?\b|\bnew\s+(?:Subject|ReplaySubject)\b|\bextends\s+[\w.]*Aggregate(?:Root)?\b|\.(?:add|raise|record|register)\w*Events?\(/;

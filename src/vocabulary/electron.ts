@@ -29,6 +29,7 @@ export const electron: VocabularyInput = {
       type: exported[0].toUpperCase() + exported.slice(1),
     })),
     { exported: 'autoUpdater', type: 'AppUpdater' },
+    { exposes: 'exposeInMainWorld', of: 'contextBridge' },
     { property: 'ipcRenderer', of: 'ElectronAPI', type: 'IpcRenderer' },
     ...['getFocusedWindow', 'fromWebContents', 'fromId'].map((call) => ({ call, of: 'BrowserWindow', type: 'BrowserWindow' })),
     { call: 'getAllWindows', of: 'BrowserWindow', type: 'BrowserWindow', list: true },

@@ -424,6 +424,8 @@ export const valueRule = z.union([
   z.strictObject({ property: z.string(), of: z.string(), type: z.string(), shown: z.boolean().optional() }),
   /** What a method of these types puts into the object under a name, of which another method (`by`), or a property, gives it again. */
   z.strictObject({ keeps: z.string(), types: z.array(z.string()), by: z.string().optional() }),
+  /** A method of what the package exports (`of`) that puts its second argument on the page's global object under the name that is the first. */
+  z.strictObject({ exposes: z.string(), of: z.string() }),
   /** What the package (or the platform) exports as an object of one of its types: `process`. */
   z.strictObject({ exported: z.string(), type: z.string() }),
   /** A call that gives an object with one thing for each property of a table: `{ events: { 'Add Book': … } }` gives `addBook`. */
