@@ -318,7 +318,7 @@ function stored({ project, evaluator }: Messages, c: Cls, property: string): Ann
 function corroborated(messages: Messages, { names }: Heard, places: Announcement[], witnesses = WITNESSES): Announcement[] {
   const said = new Set(places.flatMap((place) => namesOf(messages, place)));
   const known = [...said].filter((n) => names.has(n)).length;
-  return known >= Math.min(witnesses, names.size) && known * AT_LEAST >= said.size ? places : [];
+  return known > 0 && known >= Math.min(witnesses, names.size) && known * AT_LEAST >= said.size ? places : [];
 }
 
 /** The names that callers choose for an announcement. */
