@@ -310,12 +310,24 @@ export class Choosers {
     if (callers.length && !followed.length) return settled;
     // Where no caller names anything the helper is as near as one can come.
     if (!settled.length && !isDecided && !followed.some((c) => tells(c.slots, choice.slots)))
-      return this.follow({ ...choice, slots: declared(choice.slots, f) }, next);
+      return this.follow({ ...choice, slots: declared(this.withoutDefaults(choice.slots, f, callers), f) }, next);
     // A table's key that some callers choose and others do not: those may mean anything in it.
     const silent = picks(choice.slots, f) ? followed.filter((c) => !tells(c.slots, choice.slots)) : [];
     if (!silent.length) return [...settled, ...followed];
     const any = this.follow({ ...choice, slots: declared(choice.slots, f) }, next);
     return [...settled, ...followed.filter((c) => !silent.includes(c)), ...any];
+  }
+
+  /** Without what parameters are where a call leaves them out, when none does: `publish(event, topic = 'orders')` of which each call says a topic. */
+  private withoutDefaults(slots: Slots, f: Fn, callers: readonly Caller[]): Slots {
+    return mapSlots(slots, (vals) => {
+      const unused = vals.flatMap((v) => {
+        const init = v.t === 'param' && v.f === f && !v.path.length ? f.facts.p[v.i]?.init : undefined;
+        const isGiven = v.t === 'param' && callers.every(({ args }) => args?.[v.i] !== undefined);
+        return init !== undefined && isGiven ? this.evaluator.expr(f.file, init).map(bareKey) : [];
+      });
+      return unused.length ? vals.filter((v) => !unused.includes(bareKey(v))) : vals;
+    });
   }
 
   /** Whether what `f` is given is the key under which it puts something into a table: whoever looks it up there chooses it. */
@@ -527,3 +539,6 @@ const choiceKey = ({ site, by, slots, guard, oneOf, among, kept, ran }: Choice):
     guard,
     slotsKey(slots),
   ].join('|');
+
+/** The same for values of which one is only declared, or under a condition. */
+const bareKey = ({ d: _, g: __, ...v }: Val): string => keyOf(v as Val);
