@@ -1,6 +1,7 @@
 import type { E } from '../../extract/facts.js';
 import { runsThrough } from '../loops.js';
 import type { Messages } from '../messages.js';
+import { argsOf, type Site } from '../sites.js';
 import type { File } from '../values.js';
 import { insertedAs, selectedFrom } from './sql.js';
 import { written } from './stores.js';
@@ -41,29 +42,53 @@ export function tableFilled(messages: Messages, file: File, args: readonly E[], 
 }
 
 /** The table that what is read comes from: `for (const row of await db.outbox.findMany())`, also where a function of the sources gives it. */
-export function tableRead(messages: Messages, file: File, e: E, depth = 0): Table | undefined {
+export function tableRead(messages: Messages, file: File, e: E): Table | undefined {
+  const [first, ...others] = readBy(messages, file, e).map((site) => tableAsked(messages, site));
+  return others.every((table) => table?.name === first?.name) ? first : undefined;
+}
+
+/** Whether what is read is the one record that somebody asked for by its id: nothing came in. */
+export function isAskedById(messages: Messages, file: File, e: E): boolean {
+  const sites = readBy(messages, file, e);
+  return sites.length > 0 && sites.every(({ file, e }) => argsOf({ file, e }).some((a) => saysId(file, a)));
+}
+
+/** Calls of packages that give what an expression has, be it a part of it, or given by functions of the sources. */
+function readBy(messages: Messages, file: File, e: E, depth = 0): Site[] {
   const { exprs, bindings } = file.facts;
   const at = written(file, e);
   const x = exprs[at];
-  if (depth > DEEPEST) return undefined;
+  if (depth > DEEPEST) return [];
   if (x.k === 'ref' && x.r[0] === 'b') {
     const { k, init, set } = bindings[x.r[1]];
     const from = runsThrough(file, x.r[1]) ?? (k === 'var' && !set.length ? init : undefined);
-    return from === undefined ? undefined : tableRead(messages, file, from, depth + 1);
+    return from === undefined ? [] : readBy(messages, file, from, depth + 1);
   }
   // `result.rows`
-  if (x.k === 'mem') return tableRead(messages, file, x.o, depth + 1);
+  if (x.k === 'mem') return readBy(messages, file, x.o, depth + 1);
   const callee = x.k === 'call' ? exprs[x.f] : undefined;
-  if (x.k !== 'call' || callee?.k !== 'mem') return undefined;
-  if (LISTS.test(callee.n)) return tableRead(messages, file, callee.o, depth + 1);
+  if (x.k !== 'call' || callee?.k !== 'mem') return [];
+  if (LISTS.test(callee.n)) return readBy(messages, file, callee.o, depth + 1);
   const [only, ...others] = messages.calls.targets({ file, e: at });
-  if (only) {
-    const given = others.length ? [] : only.facts.returns.flatMap((r) => tableRead(messages, only.file, r, depth + 1) ?? []);
-    return given.every(({ name }) => name === given[0].name) ? given[0] : undefined;
-  }
-  const selected = selectedFrom(file, x.a);
+  if (!only) return [{ file, e: at }];
+  return others.length ? [] : only.facts.returns.flatMap((r) => readBy(messages, only.file, r, depth + 1));
+}
+
+/** The table of which a call asks for rows. */
+function tableAsked(messages: Messages, { file, e }: Site): Table | undefined {
+  const args = argsOf({ file, e });
+  const selected = selectedFrom(file, args);
   if (selected !== undefined) return tableNamed(selected, true);
-  return ASKS.test(callee.n) ? tableOf(messages, file, callee.o, x.a[0]) : undefined;
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return callee?.k === 'mem' && ASKS.test(callee.n) ? tableOf(messages, file, callee.o, args[0]) : undefined;
+}
+
+/** `{ where: { id } }`, `findById(orderId)`. */
+function saysId(file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  if (x.k === 'obj') return x.p.some(({ n, v }) => n === 'id' || n === '_id' || saysId(file, v));
+  return x.k === 'ref' && x.r[0] === 'b' && /^id$|Id$/.test(file.facts.bindings[x.r[1]].n);
 }
 
 /** The table of `db('outbox').insert`, `db.outbox.create`, `manager.save(Outbox, …)`, by its name. */

@@ -20,7 +20,7 @@ import {
   namesOf,
   renamed,
 } from './announced.js';
-import { tableRead } from './database-tables.js';
+import { isAskedById, tableRead } from './database-tables.js';
 import type { Store } from './flow.js';
 import { GappedNames } from './gapped.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
@@ -344,7 +344,7 @@ export class Outside {
     return this.tables.flatMap(({ store, runs, puts, byChannel }): Candidate[] => {
       const [run] = runs;
       if (runs.some(({ site }) => isOfJobs(choosers.callableAt(site)) || isPartOfAnswer(site))) return [];
-      const told = byChannel ? undefined : this.told(run.site, run.key!);
+      const told = byChannel || this.isAskedFor(run) ? undefined : this.told(run.site, run.key!);
       if (!told) return [];
       const { listens, taken } = this.putIn(store, run, puts);
       const who = choosers.memberAt(run.site);
@@ -539,6 +539,12 @@ export class Outside {
     const declared = told.at === undefined ? [] : declaredTypes(this.messages, file, told.at);
     const table = told.at === undefined ? undefined : tableRead(this.messages, file, told.at);
     return { property: told.property, types: [...declared, ...this.sentTo(site)], ...(table !== undefined && { table }) };
+  }
+
+  /** Whether what says the name is a record that somebody asked for: how it is treated is looked up, and nothing came in. */
+  private isAskedFor({ site: { file }, key }: Run): boolean {
+    const at = key === undefined ? undefined : propertyOf(file, identity(file, key).of)?.at;
+    return at !== undefined && isAskedById(this.messages, file, at);
   }
 
   /** Listeners in which a place stands. */
