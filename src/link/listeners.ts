@@ -12,9 +12,9 @@ import { NAMELESS, type Named } from './names.js';
 import { observing, subscribedTo } from './observed.js';
 import { paired, pairedByObjects, withGiven } from './paired.js';
 import { QueueTables } from './queue-tables.js';
-import { Records, type RunOfRecord } from './records.js';
 import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
+import { type RunOfRecord, SubscriptionRecords } from './subscription-records.js';
 import { calleeText, lineOf, textOf } from './text.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 import { isGlob, isTopicPattern, isWildcard } from './wildcards.js';
@@ -45,12 +45,12 @@ export class Listeners {
 
   readonly jobs: JobListeners;
   private readonly tables: QueueTables;
-  private readonly records: Records;
+  private readonly records: SubscriptionRecords;
 
   constructor(private readonly messages: Messages) {
     this.tables = new QueueTables(messages);
     this.jobs = new JobListeners(messages);
-    this.records = new Records(messages.evaluator, messages.calls);
+    this.records = new SubscriptionRecords(messages.evaluator, messages.calls);
   }
 
   registrations(vocabulary: Vocabulary, rule: Extract<ListenRule, { call: string[] }>): void {

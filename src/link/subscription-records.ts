@@ -22,7 +22,7 @@ const DEEPEST = 4;
  * The function that a record holds beside the name under which it hears, where what reads a broker runs it:
  * `for (const sub of subscriptions) { consumer.subscribe({ topic: sub.topic }); consumer.run({ eachMessage: (m) => safely(() => sub.handler(m)) }); }`.
  */
-export class Records {
+export class SubscriptionRecords {
   constructor(
     private readonly evaluator: Evaluator,
     private readonly calls: Calls,
