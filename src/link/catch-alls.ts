@@ -34,7 +34,7 @@ function isCatchAll(site: Site, fn: Fn): boolean {
   return given.some((i) =>
     callsWithin(fn).some((e) => {
       const [first] = argsOf({ file, e });
-      return e !== site.e && methodAt(file, e) === methodAt(file, site.e) && first !== undefined && parameter(file, first, fn) === i;
+      return e !== site.e && calledAt(file, e) === calledAt(file, site.e) && first !== undefined && parameter(file, first, fn) === i;
     }),
   );
 }
@@ -47,9 +47,9 @@ function parameter(file: File, e: E, { index }: Fn): number | undefined {
   return b?.k === 'param' && b.f === index && !b.path?.length ? b.i : undefined;
 }
 
-/** The method that is called. */
-function methodAt(file: File, e: E): string | undefined {
+/** The method, or the function, that is called. */
+function calledAt(file: File, e: E): string {
   const x = file.facts.exprs[e];
   const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-  return callee?.k === 'mem' ? callee.n : undefined;
+  return callee?.k === 'mem' ? callee.n : callee?.k === 'ref' ? callee.r.join(' ') : `e${e}`;
 }

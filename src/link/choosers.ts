@@ -244,7 +244,7 @@ export class Choosers {
     const next = new Set(seen).add(key);
     const callers = this.ranBy(this.callers(f), f, choice);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: declared(choice.slots, f) }, next)];
-    const isField =
+    const isKept =
       choice.kept ||
       (f.facts.k === 'constructor' && this.outermost(choice.by) !== f) ||
       // Whoever had the queue made is not who sends to it.
@@ -253,12 +253,12 @@ export class Choosers {
       this.isOfClassIn(choice.by, f) ||
       // Whoever gave the function that makes it is not who has it made.
       (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && (choice.slots['event'] ?? []).some((v) => isMadeBy(v, f))) ||
-      (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && this.isKey(f, choice.slots['event'] ?? [])) ||
-      // Who says beside it what runs when it comes subscribes.
-      (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && callers.some((caller) => this.givesFunction(caller)));
+      (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && this.isKey(f, choice.slots['event'] ?? []));
     // Which calls lead there their arguments may decide.
     let isDecided = false;
     const followed = callers.flatMap((caller) => {
+      // Who says beside it what runs when it comes subscribes.
+      const isField = isKept || (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && this.givesFunction(caller));
       // What the call's arguments decide is no condition of it.
       const isOwn = !isField && choice.by === f;
       const guard = isOwn ? decided(this.evaluator, f, choice.guard, caller) : choice.guard;
@@ -540,5 +540,5 @@ const choiceKey = ({ site, by, slots, guard, oneOf, among, kept, ran }: Choice):
     slotsKey(slots),
   ].join('|');
 
-/** The same for values of which one is only declared, or under a condition. */
+/** A key that is the same of values of which one is only declared, or under a condition. */
 const bareKey = ({ d: _, g: __, ...v }: Val): string => keyOf(v as Val);

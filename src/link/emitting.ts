@@ -58,6 +58,7 @@ export class Emitting {
       for (const { site, binding } of this.messages.calls.takenCalls(method)) {
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.source(site.file, binding), method);
         const channel = local ? this.messages.channels.of(received) : undefined;
+        if (rule.ran && !isRunEach(site)) continue;
         if (received.length) this.publication(site, rule, argsOf(site), this.messages.takenFrom(site.file, binding), channel);
       }
       for (const { read, call } of this.messages.calls.heldCalls(method)) {
@@ -65,6 +66,7 @@ export class Emitting {
         const held = read.file.facts.exprs[read.e];
         if (x.k !== 'call' || held.k !== 'mem') continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(read.file, held.o), method);
+        if (rule.ran && !isRunEach(call)) continue;
         if (received.length) this.publication(call, rule, x.a, held.o, local ? this.messages.channels.of(received) : undefined);
       }
     }

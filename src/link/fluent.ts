@@ -28,7 +28,8 @@ function isItself(facts: FileFacts, e: E, c: number | undefined, depth = 0): boo
     case 'new': {
       // `new Shipped(this)` is another thing, made of it.
       const of = exprs[x.f];
-      return (of.k !== 'ref' || (of.r[0] === 'c' && of.r[1] === c)) && any(x.a);
+      const isOwn = of.k === 'mem' ? of.n === 'constructor' : of.k !== 'ref' || (of.r[0] === 'c' && of.r[1] === c);
+      return isOwn && any(x.a);
     }
     case 'call':
       return any(x.a);

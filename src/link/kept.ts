@@ -143,7 +143,9 @@ export class Kept {
           const x = file.facts.exprs[target];
           if (x.k === 'mem' && value && isGlobal(file, x.o)) push(this.globals, x.n, { file, e: value });
         }
-      for (const call of this.evaluator.rules.exposing) for (const at of this.callsNamed(call)) this.expose(at.file, at.e, call);
+      this.evaluator.apart(() => {
+        for (const call of this.evaluator.rules.exposing) for (const { file, e } of this.callsNamed(call)) this.expose(file, e, call);
+      });
     }
     const known = this.onGlobal.get(name);
     if (known) return known.length ? known : undefined;

@@ -271,7 +271,7 @@ class Linker {
   /** Emissions that happen whichever of the functions runs that a call may mean: each sends the event, by its own adapter of a port. */
   private sentByAll(events: Events): ReadonlySet<Emission> {
     const { emissions } = this.messages;
-    const several = emissions.filter((e) => e.among && !e.oneOf);
+    const several = emissions.filter((e) => e.among && !e.oneOf && !e.guard);
     const groups = groupBy(several, ({ event, by, site, among }) =>
       [events.id(event), idOf(site), by.file.index, by.index, idOf(among!.site)].join(' '),
     );

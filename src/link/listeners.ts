@@ -268,7 +268,7 @@ export class Listeners {
     }
   }
 
-  /** What of a record hears that a closure is in a loop over, or was given, and which says the name. */
+  /** What hears of a record that says the name, where a closure around it runs that. */
   private ofRecord(file: File, names: readonly E[], [only, ...others]: Val[]): RunOfRecord | undefined {
     return only?.t === 'fn' && !others.length ? this.records.of(file, names, only.f) : undefined;
   }

@@ -520,13 +520,13 @@ export class Members {
   }
 }
 
-/** Names of a page's window. */
 /** Whether an object is written with a property. */
 function writesOf({ facts: { exprs } }: File, e: E, n: string): boolean {
   const x = exprs[e];
   return x.k === 'obj' && x.p.some((p) => p.n === n);
 }
 
+/** Names of a page's window. */
 const PAGE = new Set(['window', 'self']);
 
 /** `'Add Book'` is `addBook`. */

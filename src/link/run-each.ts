@@ -1,5 +1,5 @@
 import type { E } from '../extract/facts.js';
-import { callsWithin, type Site } from './sites.js';
+import type { Site } from './sites.js';
 import type { File } from './values.js';
 
 /** Whether code runs each of the functions that a call gives: `for (const listener of bus.listeners(name)) await listener(order)`. */
@@ -21,7 +21,7 @@ function isList(file: File, list: E): boolean {
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     const given = x.k === 'call' && callee?.k === 'mem' && plain(file, callee.o) === list ? x.a.map((a) => exprs[a]) : [];
     return given.some((a) => {
-      if (a.k !== 'fn' || !callables[a.f].p.length || !callsWithin(file.fns[a.f]).length) return false;
+      if (a.k !== 'fn' || !callables[a.f].p.length) return false;
       return bindings.some((b, i) => b.k === 'param' && b.f === a.f && !b.path?.length && isCalled(i));
     });
   });

@@ -14,7 +14,8 @@ export interface RunOfRecord {
 const HEARS =
   /^(handle|handler|callback|cb|listener|fn|func|run|execute|process|processor|perform|consume|work|worker)$|(Handler|Callback|Listener)$|^on[A-Z]/;
 /** What only tells about a message hears none. */
-const TELLS = /^(filter|match|matches|validate|parse|decode|transform|when|condition|predicate|ack|nack|key)$|^(is|has|should|get)[A-Z]/;
+const TELLS =
+  /^(filter|match|matches|validate|parse|decode|transform|when|condition|predicate|ack|nack|key|log|debug|info|warn|error|trace)$|^(is|has|should|get|log|on(Error|Retry))[A-Z]?/;
 /** Functions that hand on a record. */
 const DEEPEST = 4;
 

@@ -93,15 +93,16 @@ export class Turns {
       const found = this.givers(given);
       if (!found.some(({ each }) => each.length)) continue;
       return found.flatMap(({ fn, caller, each, turn: outer, through }) => {
+        // What it is given by the calls between.
+        const handed = (slots: Slots): Slots => through.reduce((all, hop) => give(all, hop.fn, hop.caller), slots);
         if (!each.length) {
           // The list is given by others still; the call may stand in a loop itself.
-          const handedOn = (): Slots => give(slots(), fn, caller);
+          const handedOn = (): Slots => give(handed(slots()), fn, caller);
           const own = outer ? undefined : this.of(caller, handedOn);
           return (own ?? [this.evaluator.during(outer, handedOn)]).map((turn) => ({ fn, caller, slots: turn }));
         }
         const turns = this.evaluator.turns(file, list, each, () => this.run(slots())) ?? [];
-        const given = (turn: Slots): Slots => through.reduce((slots, hop) => give(slots, hop.fn, hop.caller), turn);
-        return turns.map((turn) => ({ fn, caller, slots: this.evaluator.during(outer, () => give(given(turn), fn, caller)) }));
+        return turns.map((turn) => ({ fn, caller, slots: this.evaluator.during(outer, () => give(handed(turn), fn, caller)) }));
       });
     }
     return undefined;

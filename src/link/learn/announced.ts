@@ -4,7 +4,7 @@ import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import { isGiven } from '../turns.js';
 import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
-import { ASKS, isElsewhere, type Table, tableFilled } from './database-tables.js';
+import { ASKS, type DatabaseTable, isElsewhere, tableFilled } from './database-tables.js';
 import { GappedNames } from './gapped.js';
 import { leaves } from './marks.js';
 import { insertedAs } from './sql.js';
@@ -26,7 +26,9 @@ export interface Heard {
   /** Only of what says this too. */
   beside?: Beside;
   /** The table that it is read from, where that is seen. */
-  table?: Table;
+  table?: DatabaseTable;
+  /** Whatever is in that table goes out, under the name that it says. */
+  goesOut?: true;
 }
 
 /** A place where something goes out that comes in again under a name that it says itself. */
@@ -71,7 +73,8 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
         : sent(messages, fn, i, of),
   }));
   // What fills the very table that is read goes out, whoever hears it; what fills another one goes out together.
-  const isRead = ({ table }: { table?: Table }): boolean => table !== undefined && table.name === heard.table?.name;
+  const isRead = ({ table }: { table?: DatabaseTable }): boolean =>
+    heard.goesOut === true && table !== undefined && table.name === heard.table?.name;
   const filling = hands.filter((one) => one.table !== undefined && !isRead(one) && corroborated(messages, heard, one.places).length);
   const others = hands.filter((one) => !filling.includes(one) && !isRead(one)).map(({ places }) => places);
   const put = putAway(messages, heard, new Set(filling.map(({ table }) => table!.name)));
@@ -105,7 +108,8 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
 export const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command)$|^(ev|evt|ch|cmd|action|op)$/i;
 
 /** The same names where they stand under another property, until what was read there goes out: `channel.publish(exchange, key, body, { type: row.eventType })`. */
-export function renamed({ project, calls, evaluator }: Messages, heard: Heard): Heard[] {
+export function renamed(messages: Messages, heard: Heard): Heard[] {
+  const { project, evaluator } = messages;
   const found = new Map<string, Heard>();
   for (const file of project.files) {
     const { exprs } = file.facts;
@@ -117,7 +121,7 @@ export function renamed({ project, calls, evaluator }: Messages, heard: Heard): 
         const told = propertyOf(file, value);
         if (!told || told.at === undefined || told.property === heard.property || !NAMES.test(told.property)) continue;
         if (evaluator.expr(file, value).some((v) => v.t === 'str')) continue;
-        const types = declaredTypes({ evaluator, calls } as Messages, file, told.at);
+        const types = declaredTypes(messages, file, told.at);
         found.set(`${told.property} ${types.map(plain).join()}`, { names: heard.names, property: told.property, types });
       }
     }
@@ -161,7 +165,7 @@ interface Carrier {
   fn: Fn;
   i: number;
   of?: string;
-  table?: Table;
+  table?: DatabaseTable;
   beside?: number;
 }
 
@@ -206,7 +210,7 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
   return [...found.values()];
 }
 
-/** Nor does what asks a broker for something. */
+/** What asks a broker for something puts nothing away either. */
 const HEARS = /^(subscribe|unsubscribe|listen|consume|on|once|off|receive)([A-Z]|$)/;
 
 /** What is put away to be sent later, by its name: what is looked for or removed is not. */
@@ -218,12 +222,12 @@ const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|pro
  */
 function putAway(
   messages: Messages,
-  { property, names, table: from }: Heard,
+  { property, names, table: from, goesOut }: Heard,
   filled: ReadonlySet<string>,
-): (Announcement & { table?: Table })[] {
+): (Announcement & { table?: DatabaseTable })[] {
   const { evaluator, choosers, calls, project } = messages;
   const all = project.files.flatMap((file) =>
-    file.facts.calls.flatMap((e): (Announcement & { table?: Table; isHeard: boolean })[] => {
+    file.facts.calls.flatMap((e): (Announcement & { table?: DatabaseTable; isHeard: boolean })[] => {
       const x = file.facts.exprs[e];
       const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
       if (x.k !== 'call' || callee?.k !== 'mem') return [];
@@ -248,7 +252,7 @@ function putAway(
     }),
   );
   const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table.name] : []))]);
-  if (from) tables.add(from.name);
+  if (from && goesOut) tables.add(from.name);
   const put = all.filter(({ isHeard, table }) => isHeard || (table !== undefined && tables.has(table.name)));
   // What is only made there, and then put away: `outbox.save(events.create({ topic: 'order.placed' }))`.
   return put.filter(({ site }) => !put.some((other) => other.site.file === site.file && isGiven(other.site, site.e)));

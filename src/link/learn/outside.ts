@@ -97,7 +97,7 @@ export class Outside {
       ...looking,
       ...this.read(looking.flatMap(({ readers = [] }) => readers)),
     ]) {
-      if (isRefused(says.who) || (!heard.names.size && !heard.table)) continue;
+      if (isRefused(says.who) || (!heard.names.size && !heard.goesOut)) continue;
       // What is given to one that hears is not on its way there; what one puts away itself is.
       const hearing = new Set<Fn | Cls>(listens.map((l) => l.handler));
       const isGiven = ({ site, by }: Announcement): boolean => hearing.has(by) && this.messages.choosers.memberAt(site) !== by;
@@ -503,7 +503,8 @@ export class Outside {
         if (!told) return [];
         return [
           {
-            heard: { names, ...told },
+            // Where it says no name itself, or one for all, that is the one which stands in the table.
+            heard: { names, ...told, ...(told.table && (!said.length || isRow(at, key)) && { goesOut: true as const }) },
             listens: [],
             hops: [],
             relays: site,

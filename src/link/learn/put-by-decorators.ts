@@ -2,6 +2,7 @@ import type { Decorator, E } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
 import { callsWithin } from '../sites.js';
 import type { File, Fn, Val } from '../values.js';
+import { mentions } from './announced.js';
 import { type Put, written } from './stores.js';
 import { givenAs } from './works.js';
 
@@ -20,12 +21,8 @@ const DEEPEST = 4;
 export function putByDecorators({ project, evaluator, choosers }: Messages, { site, key, value }: Put): PutMethod[] {
   const { file } = site;
   const inner = choosers.callableAt(site);
-  const decorator = inner.facts.up >= 0 ? file.fns[inner.facts.up] : undefined;
-  const isGiven = decorator?.facts.returns.some((r) => {
-    const x = file.facts.exprs[r];
-    return x.k === 'fn' && x.f === inner.index;
-  });
-  if (key === undefined || !decorator || !isGiven || !holdsMethod(inner, value)) return [];
+  if (key === undefined || !isGivenBack(inner) || !holdsMethod(inner, value)) return [];
+  const decorator = file.fns[inner.facts.up];
   const names = evaluator.expr(file, key);
   return project.files.flatMap((at) =>
     at.classes.flatMap((c) =>
@@ -39,6 +36,16 @@ export function putByDecorators({ project, evaluator, choosers }: Messages, { si
       ),
     ),
   );
+}
+
+/** Whether a function is what the one around it gives, as decorators that are given something are. */
+function isGivenBack({ file, index, facts }: Fn): boolean {
+  const { exprs } = file.facts;
+  const returns = facts.up >= 0 ? file.fns[facts.up].facts.returns : [];
+  return returns.some((r) => {
+    const x = exprs[written(file, r)];
+    return (x.k === 'fn' && x.f === index) || (x.k === 'ref' && x.r[0] === 'f' && x.r[1] === index);
+  });
 }
 
 /** Whether a value is, or a list or an object in it has, the method that a decorator stands on: `target[key]`, `descriptor.value`. */
@@ -58,10 +65,12 @@ function holdsMethod(inner: Fn, e: E, depth = 0): boolean {
 export function runsMethod(fn: Fn): boolean {
   const { exprs, callables } = fn.file.facts;
   const outer: Fn[] = [];
-  for (let at = fn.facts.up; at > 0; at = callables[at].up) outer.push(fn.file.fns[at]);
+  for (let at = fn.facts.up; at > 0; at = callables[at].up) if (isGivenBack(fn.file.fns[at])) outer.push(fn.file.fns[at]);
   const isMethod = (of: E, inner: Fn): boolean => {
     const x = exprs[of];
-    return x.k === 'idx' ? givenAs(fn.file, written(fn.file, x.i), inner.index) === 1 : holdsMethod(inner, of);
+    return x.k === 'idx'
+      ? givenAs(fn.file, written(fn.file, x.i), inner.index) === 1 && mentions(fn.file, x.o, inner.index, 0)
+      : holdsMethod(inner, of);
   };
   return callsWithin(fn).some((e) => {
     const x = exprs[e];

@@ -294,11 +294,15 @@ export function wayTo(file: File, e: E): string {
   return `b${x.r[1]}`;
 }
 
+/** Choices in each other that are looked into: a name may stand in its own default, `var app = app || {}`. */
+const DEEPEST_CHOICE = 4;
+
 /** Of `event.type`, or of `type` of `const { type } = event`: the property, the way to what has it, and where that is written. */
-export function propertyOf(file: File, e: E): { property: string; of: string; at: E | undefined } | undefined {
+export function propertyOf(file: File, e: E, depth = 0): { property: string; of: string; at: E | undefined } | undefined {
   const x = file.facts.exprs[written(file, e)];
   // Said here or there: `message.type ?? message.headers.type`.
-  if (x.k === 'any') return x.e.map((one) => propertyOf(file, one)).find((one) => one !== undefined);
+  if (x.k === 'any')
+    return depth > DEEPEST_CHOICE ? undefined : x.e.map((one) => propertyOf(file, one, depth + 1)).find((one) => one !== undefined);
   const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
   const way = x.k === 'mem' || b?.path?.length ? wayTo(file, written(file, e)) : '';
   const dot = way.lastIndexOf('.');
@@ -307,7 +311,7 @@ export function propertyOf(file: File, e: E): { property: string; of: string; at
 }
 
 /**
- * What stands in an argument: itself, or what an object, a list or a call in it is made of; of a constant what it was parsed or read out of,
+ * What stands in an argument: itself, or what an object, a list or a call in it is made of, or what a function in it gives; of a constant what it was parsed or read out of,
  * with `held` also what an object that it holds is made of.
  */
 export function partsIn(file: File, e: E, held = false, depth = 0): E[] {

@@ -148,7 +148,8 @@ const recordRule = ({ type, method }: Recording): Rule<'emits'> => ({
 
 const nameOf = ({ by }: Mention): string => ('decorator' in by ? `@${by.decorator}` : `${by.type}.${by.call}`);
 
-const packageOf = (specifier: string): string =>
+/** The package of a specifier, without the way into it. */
+export const packageOf = (specifier: string): string =>
   specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)

@@ -4,6 +4,8 @@ import { callsWithin, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import type { File, Fn, Val } from '../values.js';
 import { mentions } from './announced.js';
+import { written } from './stores.js';
+import { packageOf } from './strangers.js';
 
 /** A function that hands a name on to a package, and what hears it. */
 export interface Hand {
@@ -44,7 +46,7 @@ export function wrapped(messages: Messages, isStrange: (file: File, specifier: s
       const hand = hears || sends ? handOn(messages, fn, around, hears) : undefined;
       if (!hand) continue;
       const owner = fn.facts.c === undefined ? `file ${file.index}` : `class ${file.index}.${fn.facts.c}`;
-      for (const key of new Set([owner, `package ${hand.pkg}`])) {
+      for (const key of hand.isKnown ? [owner, `package ${hand.pkg}`] : [owner]) {
         const group = groups.get(key) ?? { hears: [], sends: [], pkg: hand.pkg };
         groups.set(key, group);
         (hears ? group.hears : group.sends).push(hand);
@@ -61,28 +63,42 @@ export function slotsOf({ fn, name, callback }: Hand): Slots {
 }
 
 /** The call by which a function hands its name on to a package, with what it is given to run or without. */
-function handOn({ calls, evaluator }: Messages, fn: Fn, around: ReadonlySet<string>, hears: boolean): (Hand & { pkg: string }) | undefined {
+function handOn(
+  { calls, evaluator }: Messages,
+  fn: Fn,
+  around: ReadonlySet<string>,
+  hears: boolean,
+): (Hand & { pkg: string; isKnown: boolean }) | undefined {
   const { file } = fn;
   const { exprs } = file.facts;
   for (const e of callsWithin(fn)) {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || calls.targets({ file, e }).length) continue;
-    const pkg = packageAt(evaluator.expr(file, callee.o), around);
+    const vals = receiverOf(evaluator, file, callee.o);
+    const pkg = packageAt(vals, around);
     if (pkg === undefined) continue;
     const given = fn.facts.p.flatMap((p, i) => (p.rest || !x.a.some((a) => mentions(file, a, fn.index, i)) ? [] : [i]));
     const run = fn.facts.p.findIndex((_, i) => i > 0 && x.a.some((a) => isRun(file, a, fn, i)));
     const name = given.find((i) => i !== run);
-    // What is sent has a name and something beside it, or stands alone; what hears has a function that the package runs.
+    // The name comes first; what hears has a function beside it that the package runs.
     if (name !== 0 || hears !== run > 0) continue;
-    return { fn, site: { file, e }, name, pkg, ...(run > 0 && { callback: run }) };
+    return { fn, site: { file, e }, name, pkg, isKnown: vals.length > 0, ...(run > 0 && { callback: run }) };
   }
   return undefined;
 }
 
+/** What a method is called on; where that is not known, what it is taken from: `wire` of `wire.channel('bills').push(…)`. */
+function receiverOf(evaluator: Messages['evaluator'], file: File, e: E): Val[] {
+  const vals = evaluator.expr(file, e).filter((v) => v.t !== '?');
+  const x = file.facts.exprs[written(file, e)];
+  const from = x.k === 'call' ? x.f : x.k === 'mem' ? x.o : undefined;
+  // An object of the code's own that it is a part of says nothing.
+  return vals.length || from === undefined ? vals : receiverOf(evaluator, file, from).filter((v) => v.t === 'ext' || v.t === 'extInst');
+}
+
 /** The package of what a method is called on; where that is not known, the one that the file is about. */
-function packageAt(vals: Val[], around: ReadonlySet<string>): string | undefined {
-  const known = vals.filter((v) => v.t !== '?');
+function packageAt(known: Val[], around: ReadonlySet<string>): string | undefined {
   if (!known.length) return around.size === 1 ? [...around][0] : undefined;
   const own = known.flatMap((v) => (v.t === 'ext' || v.t === 'extInst' ? [packageOf(v.pkg)] : []));
   return own.length === known.length ? own.find((pkg) => around.has(pkg)) : undefined;
@@ -107,7 +123,7 @@ export function isRun(file: File, e: E, fn: Fn, i: number, depth = 0): boolean {
   return depth < 2 && inside.some((v) => isRun(file, v, fn, i, depth + 1));
 }
 
-/** Whether a parameter's type says, or does not deny, that it is a function. */
+/** Whether a parameter's type says that it is a function. */
 function isCallable({ facts: { types } }: File, fn: Fn, i: number): boolean {
   const { t } = fn.facts.p[i];
   const type = t === undefined ? undefined : types[t];
@@ -136,9 +152,3 @@ export function runsOf({ fn, callback }: Hand): Site[] {
     return b?.k === 'param' && b.f === fn.index && b.i === callback ? [{ file, e }] : [];
   });
 }
-
-const packageOf = (specifier: string): string =>
-  specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
