@@ -16,7 +16,7 @@ import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { type RunOfRecord, SubscriptionRecords } from './subscription-records.js';
 import { calleeText, lineOf, textOf } from './text.js';
-import type { File, Fn, Val, ValOf } from './values.js';
+import { type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
 import { isGlob, isTopicPattern, isWildcard } from './wildcards.js';
 
 /** How a registration listens. */
@@ -138,7 +138,9 @@ export class Listeners {
     else calls.consume(file, back);
     // Which of several emitters it is, whoever gives it knows: `register(emitter: any, …) { emitter.on(…) }`.
     const isAny = rule.kind === 'event' && !vocabulary.shared && !channel && received.length > 1;
-    const emitter = isAny ? evaluator.expr(file, receiver).filter((v) => v.t === 'param') : [];
+    // Who says himself what is heard, and by whom, listens wherever that comes from.
+    const isHelper = (): boolean => [...callback(), ...messages.spoken(file, receiver, args, rule.event)].some((v) => isSymbolic(v));
+    const emitter = isAny && isHelper() ? evaluator.expr(file, receiver).filter((v) => v.t === 'param') : [];
     const among = (vals?: Val[]): readonly string[] | undefined => {
       const chosen = vals?.length ? messages.received(vocabulary, rule.types ?? [], vals, 'on') : [];
       return channels.all(chosen.length ? chosen : received);
