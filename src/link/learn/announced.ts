@@ -181,9 +181,10 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
       const of = exprs[callee.o];
       if (of.k === 'ref' && of.r[0] === 'g') continue;
       const inserted = insertedAs(file, x.a, property);
-      const table = tableFilled(messages, file, x.a, callee.o, property);
+      const names = [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])];
+      const table = names.length ? tableFilled(messages, file, inserted, callee.o, x.a[0]) : undefined;
       if (isElsewhere(from, table)) continue;
-      for (const name of [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])]) {
+      for (const name of names) {
         const value = exprs[written(file, name)];
         // A statement says its table: what else is given there is put away as well.
         const of = inserted && value.k === 'mem' ? value.n : undefined;
@@ -238,7 +239,7 @@ function putAway(
         inserted?.text === undefined
           ? said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d)
           : [{ t: 'str', v: inserted.text }];
-      const table = tableFilled(messages, file, x.a, callee.o, property);
+      const table = tableFilled(messages, file, inserted, callee.o, x.a[0]);
       if (isElsewhere(from, table)) return [];
       const place: Announcement = { site: { file, e }, by: choosers.memberAt({ file, e }), event };
       const told = event();

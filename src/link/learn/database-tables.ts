@@ -3,7 +3,7 @@ import { runsThrough } from '../loops.js';
 import type { Messages } from '../messages.js';
 import { argsOf, type Site } from '../sites.js';
 import type { File } from '../values.js';
-import { insertedAs, selectedFrom } from './sql.js';
+import { type Inserted, selectedFrom } from './sql.js';
 import { written } from './stores.js';
 
 /** A table of a database, by what a statement calls it or by what code does: a model, an entity's class. */
@@ -36,11 +36,17 @@ const tableNamed = (name: string, by: DatabaseTable['by']): DatabaseTable => ({
 export const isElsewhere = (read: DatabaseTable | undefined, put: DatabaseTable | undefined): boolean =>
   read !== undefined && put !== undefined && read.by === put.by && read.name !== put.name;
 
-/** The table that a call fills: by a statement, or as `db.outbox.create`, `manager.save(Outbox, …)`, `outboxes.save` of a repository. */
-export function tableFilled(messages: Messages, file: File, args: readonly E[], receiver: E, property: string): DatabaseTable | undefined {
-  const inserted = insertedAs(file, args, property);
-  return inserted ? tableNamed(inserted.table, 'statement') : tableOf(messages, file, receiver, args[0]);
-}
+/**
+ * The table that a call fills: by a statement, or as `db.outbox.create`, `manager.save(Outbox, …)`, `outboxes.save` of a repository.
+ * @param inserted what a statement in the call puts there, if it is one
+ */
+export const tableFilled = (
+  messages: Messages,
+  file: File,
+  inserted: Inserted | undefined,
+  receiver: E,
+  first: E | undefined,
+): DatabaseTable | undefined => (inserted ? tableNamed(inserted.table, 'statement') : tableOf(messages, file, receiver, first));
 
 /** The table that what is read comes from: `for (const row of await db.outbox.findMany())`, also where a function of the sources gives it. */
 export function tableRead(messages: Messages, file: File, e: E): DatabaseTable | undefined {

@@ -105,6 +105,7 @@ function isOfBus(method: string): boolean {
   if (is === undefined) OF_BUS.set(method, (is = [SENDS, SENDS_MADE, HEARS].some((name) => name.test(method))));
   return is;
 }
+
 const isMark = (decorator: string): boolean => MARKS.test(decorator) && !MARKS_SENDING.test(decorator);
 
 type Rule<K extends 'listens' | 'emits'> = Vocabulary[K][number];
