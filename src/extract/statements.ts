@@ -299,7 +299,8 @@ export function wrapped(b: Builder, init: number): Callable | undefined {
   const callee = b.facts.exprs[call.f];
   // Methods of values (`xs.map(…)`) use their callback, they don't wrap it, but for those that say that they make something of it.
   const makes = /^(create|define)\p{Lu}/u.test(nameOf(b, callee));
-  if (!makes && callee.k !== 'ref' && callee.k !== 'call' && !(callee.k === 'mem' && isLast(b, call.a, callee))) return undefined;
+  if (!makes && callee.k !== 'ref' && callee.k !== 'call' && !(callee.k === 'mem' && (isLast(b, call.a, callee) || isOfPackage(b, call.a, callee))))
+    return undefined;
   const [made, ...more] = call.a.map((a) => b.facts.exprs[a]).filter((a) => a.k === 'fn');
   if (made?.k !== 'fn' || (more.length && !makes)) return undefined;
   const callable = b.facts.callables[made.f];
@@ -324,6 +325,14 @@ function isLast(b: Builder, given: readonly number[], { o, n }: { o: number; n: 
     callbackUse(n, 0) === 'unknown' &&
     !REGISTERS.test(n)
   );
+}
+
+/** A function of a package that is read from the whole of it, `const ready = _.once(async () => …)`; what is called on an object of code is another thing. */
+function isOfPackage(b: Builder, given: readonly number[], { o, n }: { o: number; n: string }): boolean {
+  const of = b.facts.exprs[o];
+  if (b.where.callable !== 0 || of.k !== 'ref' || of.r[0] !== 'i' || callbackUse(n, 0) !== 'unknown') return false;
+  const { from, n: name } = b.facts.imports[of.r[1]];
+  return !from.startsWith('.') && (name === '*' || name === 'default') && b.facts.exprs[given[0]]?.k === 'fn';
 }
 
 function switchStatement(b: Builder, node: ts.SwitchStatement): void {

@@ -80,7 +80,8 @@ export class PlainNames {
       if (!target || target.t === 'ext' || target.t === 'file') return [];
       if (target.t === 'ref' && target.r[0] === 'f') return [target.file.fns[target.r[1]]];
       if (target.t === 'ref' && target.r[0] !== 'b') return [];
-      return this.evaluator.target(target).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+      const vals = this.evaluator.target(target);
+      return isCalled ? this.run(vals) : vals.flatMap((v) => (v.t === 'fn' ? [v.f] : []));
     }
     if (r[0] !== 'b') return [];
     const { k, init, set, path } = file.facts.bindings[r[1]];
