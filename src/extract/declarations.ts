@@ -350,12 +350,14 @@ export function namespaceOf(b: Builder, node: ts.ModuleDeclaration, index: numbe
   let body = node.body;
   while (body && ts.isModuleDeclaration(body)) body = body.body;
   if (!body || !ts.isModuleBlock(body)) return;
-  const block = body;
+  const { m, of } = b.facts.namespaces[index];
+  // Of what a declaration says of a whole module only types matter: what runs is elsewhere.
+  const block =
+    of === undefined ? body.statements : body.statements.filter((s) => ts.isInterfaceDeclaration(s) || ts.isTypeAliasDeclaration(s));
   b.within({ scope: new Scope(b.where.scope) }, () => {
-    declare(b, block.statements);
-    const { m } = b.facts.namespaces[index];
+    declare(b, block);
     const held = (): [string, Ref][] => [...b.where.scope.values.entries(), ...b.where.scope.types.entries()];
     m.push(...held());
-    statements(b, block.statements, true);
+    statements(b, block, true);
   });
 }

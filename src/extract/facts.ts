@@ -237,6 +237,14 @@ export interface Import {
   local: string;
 }
 
+/** `namespace N { … }`, or what is added to a module: `declare module 'fastify' { interface FastifyRequest { … } }`. */
+export interface Namespace {
+  n: string;
+  /** The module that it adds to, as written. */
+  of?: string;
+  m: [string, Ref][];
+}
+
 /** `export { n }` of a local thing, or re-export from a module (`n` null: `export *`). */
 export interface Export {
   n: string | null;
@@ -264,7 +272,7 @@ export interface FileFacts {
   classes: Class[];
   enums: Enum[];
   typeDecls: TypeDecl[];
-  namespaces: { n: string; m: [string, Ref][] }[];
+  namespaces: Namespace[];
   /** Calls and constructions, in source order. */
   calls: E[];
   /** Property reads that are no call's callee: getters and method references. */

@@ -68,6 +68,8 @@ export function declare(b: Builder, nodes: readonly ts.Statement[]): void {
       b.declared.set(node, n);
       // What is declared to be global adds to the platform's own.
       if (node.name.text !== 'global' && !values.get(node.name.text)) values.set(node.name.text, ['n', n]);
+    } else if (ts.isModuleDeclaration(node) && ts.isStringLiteral(node.name)) {
+      b.declared.set(node, facts.namespaces.push({ n: '', of: node.name.text, m: [] }) - 1);
     } else if (ts.isVariableStatement(node)) {
       for (const { name } of node.declarationList.declarations)
         if (ts.isIdentifier(name)) values.set(name.text, b.binding(name.text, { k: 'var' }));
@@ -299,7 +301,12 @@ export function wrapped(b: Builder, init: number): Callable | undefined {
   const callee = b.facts.exprs[call.f];
   // Methods of values (`xs.map(…)`) use their callback, they don't wrap it, but for those that say that they make something of it.
   const makes = /^(create|define)\p{Lu}/u.test(nameOf(b, callee));
-  if (!makes && callee.k !== 'ref' && callee.k !== 'call' && !(callee.k === 'mem' && (isLast(b, call.a, callee) || isOfPackage(b, call.a, callee))))
+  if (
+    !makes &&
+    callee.k !== 'ref' &&
+    callee.k !== 'call' &&
+    !(callee.k === 'mem' && (isLast(b, call.a, callee) || isOfPackage(b, call.a, callee)))
+  )
     return undefined;
   const [made, ...more] = call.a.map((a) => b.facts.exprs[a]).filter((a) => a.k === 'fn');
   if (made?.k !== 'fn' || (more.length && !makes)) return undefined;

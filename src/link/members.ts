@@ -1,6 +1,7 @@
 import type { E, Expr, Field } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { type Assigned, assigned } from './assigned.js';
+import { plainName } from './decorators.js';
 import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
 import { anyOf, crowded, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
@@ -177,6 +178,7 @@ export class Members {
           this.tabled(of, n) ??
           this.held(of, n) ??
           this.evaluator.kept.inside(of, n) ??
+          this.added(of, n) ??
           // Texts choose among the properties of the rest: `Optional<Order, 'note'>`.
           of.args.flat().filter((v) => v.t !== 'str' || !v.lit)
         );
@@ -194,6 +196,15 @@ export class Members {
   private ofPage(of: ValOf<'ext'>, n: string): Val[] | undefined {
     const declared = of.pkg === '' && PAGE.has(of.n) ? this.evaluator.project.global('Window') : undefined;
     const found = declared ? this.evaluator.types.targetType(declared).flatMap((v) => this.member(v, n)) : [];
+    return found.length ? found : undefined;
+  }
+
+  /** What code says that an object of a package has: `declare module 'fastify' { interface FastifyRequest { orders: Orders } }`. */
+  private added(of: ValOf<'extInst'>, n: string): Val[] | undefined {
+    const { project, rules } = this.evaluator;
+    const modules = new Set([of.pkg, ...rules.addedTo(of.pkg)]);
+    const decls = [...modules].flatMap((module) => project.additions(module, plainName(of.n)));
+    const found = decls.flatMap((decl) => this.declMember({ t: 'decl', decl }, decl, n));
     return found.length ? found : undefined;
   }
 
@@ -264,7 +275,7 @@ export class Members {
     }
     if (!found && !vals.length) {
       const base = this.evaluator.hierarchy.externalBase(of.c);
-      const inherited = base && this.held(base, n);
+      const inherited = base && (this.held(base, n) ?? this.added(base, n));
       if (inherited) return inherited;
     }
     if (!found && !vals.length && n === 'constructor') return [this.evaluator.hierarchy.classOf(of)];

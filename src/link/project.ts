@@ -21,6 +21,7 @@ interface ExportRows {
 export class Project {
   readonly files: File[];
   private readonly globals = new Map<string, Target>();
+  private readonly added = new Map<string, Decl[]>();
   private readonly byPath = new Map<string, File | null>();
   private readonly onCascade: ReadonlySet<string>;
   private readonly indices: ReadonlyMap<string, number>;
@@ -73,7 +74,14 @@ export class Project {
     const add = (n: string, r: Ref): void => {
       if (!this.globals.has(n)) this.globals.set(n, { t: 'ref', file, r });
     };
-    for (const { n, m } of namespaces) if (n === 'global') for (const [name, r] of m) add(name, r);
+    for (const { n, of, m } of namespaces) {
+      if (of !== undefined) this.addTo(file, of, m);
+      if (n !== 'global' || of !== undefined) continue;
+      for (const [name, r] of m) {
+        add(name, r);
+        if (r[0] === 'n') this.addTo(file, `${name}.`, namespaces[r[1]].m);
+      }
+    }
     if (imports.length || exports.length || !isDeclaration(file.path)) return;
     classes.forEach((c, i) => {
       add(c.n, ['c', i]);
@@ -81,6 +89,15 @@ export class Project {
     typeDecls.forEach((d, i) => {
       add(d.n, ['t', i]);
     });
+  }
+
+  private addTo(file: File, module: string, members: readonly [string, Ref][]): void {
+    for (const [name, r] of members) if (r[0] === 't') push(this.added, `${module} ${name}`, file.typeDecls[r[1]]);
+  }
+
+  /** What code adds to a type of a module: `declare module 'fastify' { interface FastifyRequest { … } }`; of a global namespace by its name with a dot behind it. */
+  additions(module: string, name: string): readonly Decl[] {
+    return this.added.get(`${module} ${name}`) ?? [];
   }
 
   /** What a name that a file does not declare means in all files; undefined for the platform's own. */

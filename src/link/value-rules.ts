@@ -44,6 +44,8 @@ export interface ValueRules {
   exposes(pkg: string, of: string, call: string): boolean;
   /** Whether a function of the package makes the token by which a container gives a queue. */
   token(pkg: string, name: string): boolean;
+  /** Where code may add to the types of a package: modules, and global namespaces by their name with a dot behind it. */
+  addedTo(pkg: string): readonly string[];
   /** A function that gives an object with one thing for each property of a table. */
   table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
 }
@@ -99,6 +101,7 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
     exposing: active.flatMap((v) => v.values.flatMap((r) => ('exposes' in r ? [r.exposes] : []))),
     exposes: (pkg, name, call) => of(pkg).some((r) => 'exposes' in r && r.of === name && r.exposes === call),
     token: (pkg, name) => active.some((v) => speaksOf(v, pkg) && v.queues.some((q) => q.token === plainName(name))),
+    addedTo: (pkg) => active.flatMap((v) => (speaksOf(v, pkg) ? [...v.packages, ...(v.namespace ? [`${v.namespace}.`] : [])] : [])),
     table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
   };
 }

@@ -1,8 +1,8 @@
-const SPECIFIER = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+const SPECIFIER = /\b(?:from|import|require|declare\s+module)\s*\(?\s*(['"])([^'"\n]+)\1/g;
 const GLOBAL = /\bdeclare\s+global\b/;
 const MODULE = /^\s*(?:import|export)\b/m;
 
-/** Module specifiers that a file's text mentions: more than it imports where comments or strings look like imports, never fewer. */
+/** Module specifiers that a file's text mentions: those that it adds to as well, and more than it imports where comments or strings look like imports, never fewer. */
 export function specifiersIn(text: string): string[] {
   const found = new Set<string>();
   for (const match of text.matchAll(SPECIFIER)) found.add(match[2]);

@@ -9,6 +9,7 @@ export const express: VocabularyInput = {
   name: 'express',
   docs: 'https://expressjs.com/en/guide/routing.html',
   packages: ['express', 'express-promise-router', 'express-serve-static-core', 'express-ws'],
+  namespace: 'Express',
   // An application is an emitter.
   listens: [{ call: ['on', 'once', 'addListener'], types: apps, event: { arg: 0, as: 'name' }, callback: 1, kind: 'event' }],
   emits: [{ call: ['emit'], types: apps, event: { arg: 0, as: 'name' }, kind: 'event' }],

@@ -464,6 +464,8 @@ export const vocabularySchema = z.strictObject({
   clients: z.boolean().default(false),
   /** The platform speaks through such objects too: what is heard of any of them, and nobody of the code sends, is that's. */
   told: z.boolean().default(false),
+  /** The global namespace whose interfaces its types have as well: code adds there what it puts into its objects. */
+  namespace: z.string().optional(),
   /** An interface that has these methods, and that nothing of the code implements, is taken for one of these types. */
   looks: z.strictObject({ types: z.array(z.string()), methods: z.array(z.string()).min(1) }).optional(),
   /** Speaks of the runtime and not of the application: asked for with `--include-runtime`. */
