@@ -122,7 +122,9 @@ export class Marked extends Finder {
     const known = new Set(listenings.map((l) => l.handler));
     for (const [decorator, marks] of own) {
       const open = marks.filter(({ fn }) => fn && !known.has(fn));
-      const sent = posts(this.messages, new Set(open.flatMap(namesSaid)));
+      const hearing = new Map<Fn, Set<string>>();
+      for (const mark of open) hearing.set(mark.fn!, new Set([...(hearing.get(mark.fn!) ?? []), ...namesSaid(mark)]));
+      const sent = posts(this.messages, hearing);
       if (!sent.length) continue;
       this.marked(decorator, open, { by: 'name', of: 0 }, undefined);
       for (const { choice, name } of sent) emitting.emitted({ ...choice, slots: { event: [name] } }, { as: 'name' }, kindOf);

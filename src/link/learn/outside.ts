@@ -116,14 +116,16 @@ export class Outside {
           (place) =>
             !isGiven(place) && !isHandedOn(place) && !isTaken(place) && !putters?.has(place.by as Fn) && !isRefused(place.by.facts.n),
         );
-      const own = this.withoutNotes(sentAs(heard), listens);
-      const places = own.length || !listens.length ? own : this.withoutNotes(renamed(this.messages, heard).flatMap(sentAs), listens);
+      // What only passes on what was read is heard by whoever is known to hear.
+      const known = listens.length ? listens : this.messages.listenings;
+      const own = this.withoutNotes(sentAs(heard), known);
+      const places = own.length || !listens.length ? own : this.withoutNotes(renamed(this.messages, heard).flatMap(sentAs), known);
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
       if ((relays || strict) && !places.length) continue;
       if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
-      const known = new Set(this.messages.listenings.map((l) => l.handler));
+      const handlers = new Set(this.messages.listenings.map((l) => l.handler));
       for (const l of listens) {
-        if (known.has(l.handler)) continue;
+        if (handlers.has(l.handler)) continue;
         this.messages.handlers.add(l.handler);
         this.messages.listenings.push({ ...l, event: { ...l.event, kind: this.kindSent(l.event) } });
       }
@@ -166,7 +168,10 @@ export class Outside {
     return learned;
   }
 
-  /** Who notes under which name it got what it hears, so that it does that once, sends nothing there: `inbox.store({ id, type: 'order.placed' })`. */
+  /**
+   * Who notes under which name it got what it hears, so that it does that once, sends nothing there: `inbox.store({ id, type: 'order.placed' })`.
+   * Nor who hands it on to what is no part of the code: `sockets.push({ type: 'order.placed', order })`.
+   */
   private withoutNotes(places: readonly Announcement[], listens: readonly Listening[]): Announcement[] {
     const heard = new Map<Fn | Cls, Set<string>>();
     for (const { handler, event } of listens) heard.set(handler, (heard.get(handler) ?? new Set()).add(event.name));

@@ -1,7 +1,7 @@
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
-import type { ValOf } from '../values.js';
+import type { Fn, ValOf } from '../values.js';
 import { chosen } from './announced.js';
 
 /** A name that is given to something that sends, with who chose it. */
@@ -21,10 +21,13 @@ const AT_LEAST = 4;
 
 /**
  * Where names that somebody is known to hear are given to a method that sends, as what is said first: `publisher.publish(Topic.OPENED, body)`.
- * What else is given to the same method is sent as well.
+ * What else is given to the same method is sent as well. A method to which those who hear hand on what they heard, under its name, is a way out of
+ * the code: `@Hears('order.placed') tell(order) { this.sockets.broadcast('order.placed', order); }`.
+ * @param hearing the names that functions hear
  */
-export function posts(messages: Messages, heard: ReadonlySet<string>): Post[] {
+export function posts(messages: Messages, hearing: ReadonlyMap<Fn, ReadonlySet<string>>): Post[] {
   const { calls, choosers, evaluator, emissions } = messages;
+  const heard = new Set([...hearing.values()].flatMap((names) => [...names]));
   const known = new Set(emissions.map(({ site }) => keyOf(site)));
   const found = [...calls.methodNames()]
     .filter((n) => SENDS.test(n))
@@ -48,7 +51,10 @@ export function posts(messages: Messages, heard: ReadonlySet<string>): Post[] {
   for (const { to, post } of found) byReceiver.set(to, [...(byReceiver.get(to) ?? []), post]);
   const all = [...byReceiver.values()].map((list) => {
     const said = new Set(list.map(({ name }) => name.v));
-    return { list, said: said.size, witnesses: [...said].filter((n) => heard.has(n)).length };
+    const isHandedOn = ({ choice, name }: Post): boolean => hearing.get(choosers.memberAt(choice.site))?.has(name.v) === true;
+    const handedOn = new Set(list.filter(isHandedOn).map(({ name }) => name.v));
+    const witnesses = [...said].filter((n) => heard.has(n)).length;
+    return { list, said: said.size, witnesses: handedOn.size * 2 > witnesses ? 0 : witnesses };
   });
   const isProof = ({ said, witnesses }: { said: number; witnesses: number }): boolean =>
     witnesses >= WITNESSES && witnesses * AT_LEAST >= said;
@@ -56,7 +62,7 @@ export function posts(messages: Messages, heard: ReadonlySet<string>): Post[] {
   const seen = new Set<string>();
   return all.flatMap(({ list, said, witnesses }) => {
     // Beside one that is proved, one name is enough.
-    if (!isProof({ said, witnesses }) && witnesses < said) return [];
+    if (!witnesses || (!isProof({ said, witnesses }) && witnesses < said)) return [];
     // A helper in between hands on what its caller chose.
     return list.filter(({ choice, name }) => {
       const key = `${keyOf(choice.site)} ${name.v} ${choice.guard}`;
