@@ -400,6 +400,8 @@ export class Listeners {
       return;
     }
     if (spec.optional && !choice.slots['event'].length) return;
+    // What is made by something else means something else.
+    if (spec.made !== undefined && !choice.slots['event'].length) return;
     const event = spec.said ? this.messages.namer.settled(choice.slots['event'], spec) : choice.slots['event'];
     const { named, unknown } = this.messages.namer.names(event, spec);
     if (unknown) {

@@ -109,6 +109,9 @@ export class Namer {
   meant(vals: Val[], { made, property }: Pick<EventSpec, 'made' | 'property'>): Val[] {
     const held = made === undefined ? vals : vals.flatMap((v) => this.given(v, made));
     if (property === undefined) return held;
+    // `start(order, { signal: paid })`: what is made stands there.
+    if (made !== undefined && !held.length && !vals.some((v) => v.t === 'inst' || v.t === 'extInst'))
+      return this.evaluator.members.told(vals, [property].flat().join('|')).flatMap((v) => this.given(v, made));
     const told = this.evaluator.members.told(held, [property].flat().join('|'));
     // It is one of these, whatever it says.
     return made !== undefined && held.length && !told.length ? [{ t: '?' }] : told;
@@ -125,7 +128,8 @@ export class Namer {
 
   /** What a `new` of the class, or the call that gives one, was given first; a parameter stays until its caller is known. */
   private given(v: Val, made: string): Val[] {
-    if (v.t === 'param') return [v];
+    // A text says it by itself.
+    if (v.t === 'param' || v.t === 'str') return [v];
     if (v.t === 'inst') {
       const top = this.evaluator.hierarchy.externalBase(v.c);
       return top && plainName(top.n) === made ? this.evaluator.makings.toldAbove(v, 0) : [];
