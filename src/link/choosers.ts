@@ -230,7 +230,9 @@ export class Choosers {
   /** What those choose who give `f` what it is given, whoever it is run by. */
   private atGivers(choice: Choice, f: Fn, seen: Set<string>): Choice[] {
     // Which of the objects it is that was made with a queue each, nobody says.
-    const isOther = choice.through.length > 0 && !this.isWithin(choice.by, f) && this.calls.callers(f).length > 1;
+    // What a method has put into a table is worked off with all that is there.
+    const isTable = 'callback' in choice.slots && f.facts.k === 'method';
+    const isOther = !isTable && choice.through.length > 0 && !this.isWithin(choice.by, f) && this.calls.callers(f).length > 1;
     if (!isSaid(choice.slots, f) && (isOther || this.isNeverRun(choice.by, f)))
       return this.follow({ ...choice, slots: { ...choice.slots, queue: [] } }, seen);
     const settled = this.settled(choice, f);

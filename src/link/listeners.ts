@@ -272,7 +272,9 @@ export class Listeners {
 
   /** What hears of a record that says the name, where a closure around it runs that. */
   private ofRecord(file: File, names: readonly E[], [only, ...others]: Val[]): RunOfRecord | undefined {
-    return only?.t === 'fn' && !others.length ? this.records.of(file, names, only.f) : undefined;
+    const run = only?.t === 'fn' && !others.length ? this.records.of(file, names, only.f) : undefined;
+    if (run && only.t === 'fn') for (const e of this.records.runsIn(only.f, file, run)) this.messages.calls.omit(file, e);
+    return run;
   }
 
   private lastFunction(file: File, args: E[], from: number): E | undefined {
@@ -294,12 +296,16 @@ export class Listeners {
       this.messages.handed.consume(file, back, rule.handlers);
       this.messages.calls.consume(file, back);
       if (this.tables.find(site, rule, x.a[rule.queue?.arg ?? 0] ?? 0, back)) continue;
+      const functions = (self?: ValOf<'inst'>): Val[] =>
+        this.messages.handed.among(this.messages.handed.functions(file, back, self), rule.handlers);
+      // `new Worker(work.queue, (job) => work.process(job))`
+      const run = this.ofRecord(file, [x.a[rule.queue?.arg ?? 0] ?? 0], functions());
       this.register(
         site,
         rule.event,
         () => rule.kind,
         (self) => ({
-          callback: this.messages.handed.among(this.messages.handed.functions(file, back, self), rule.handlers),
+          callback: run ? this.records.function(file, run, self) : functions(self),
           event: [],
           queue:
             this.messages.queues.keyed(file, x.a[rule.queue?.arg ?? 0] ?? 0, self) ??

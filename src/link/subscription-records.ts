@@ -10,9 +10,11 @@ export interface RunOfRecord {
   n: string;
 }
 
-/** What of a record hears, where it holds several functions. */
-const HEARS =
-  /^(handle|handler|callback|cb|listener|fn|func|run|execute|process|processor|perform|consume|work|worker)$|(Handler|Callback|Listener)$|^on[A-Z]/;
+/** What of a record hears, where it holds several functions: the first that are said so. */
+const HEARS = [
+  /^(handle|handler|callback|cb|listener|fn|func|run|execute|process|processor|perform|consume|work|worker)$|(Handler|Callback|Listener)$/,
+  /^on[A-Z]/,
+];
 /** What only tells about a message hears none. */
 const TELLS =
   /^(filter|match|matches|validate|parse|decode|transform|when|condition|predicate|ack|nack|key|log|debug|info|warn|error|trace)$|^(is|has|should|get|log|on(Error|Retry))[A-Z]?/;
@@ -39,7 +41,8 @@ export class SubscriptionRecords {
       const at = file.facts.exprs[record];
       const run = at.k === 'ref' ? this.runIn(within, file, at.r[1] as number) : new Set<string>();
       const held = [...run].filter((n) => this.function(file, { record, n }).length);
-      const [n, ...others] = held.length > 1 ? held.filter((n) => HEARS.test(n)) : held.filter((n) => !TELLS.test(n));
+      const hearing = HEARS.map((of) => held.filter((n) => of.test(n))).find((of) => of.length);
+      const [n, ...others] = held.length > 1 ? (hearing ?? []) : held.filter((n) => !TELLS.test(n));
       if (n !== undefined && !others.length) return { record, n };
     }
     return undefined;
@@ -49,6 +52,19 @@ export class SubscriptionRecords {
   function(file: File, { record, n }: RunOfRecord, self?: ValOf<'inst'>): Val[] {
     const { evaluator } = this;
     return evaluator.members.walk(evaluator.expr(file, record, self), [n]).filter((v) => v.t === 'param' || v.t === 'fn');
+  }
+
+  /** Where a function runs that: what hears is run by what comes, and by nobody else. */
+  runsIn(within: Fn, file: File, { record, n }: RunOfRecord): E[] {
+    const { exprs } = file.facts;
+    const of = exprs[record];
+    if (within.file !== file || of.k !== 'ref') return [];
+    return callsWithin(within).filter((e) => {
+      const x = exprs[e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      const on = callee?.k === 'mem' && callee.n === n ? exprs[callee.o] : undefined;
+      return on?.k === 'ref' && on.r[0] === 'b' && on.r[1] === of.r[1];
+    });
   }
 
   /** Objects of classes do more than hold what they were given. */
@@ -98,13 +114,21 @@ export class SubscriptionRecords {
 
 /** Records of whose properties an expression is made. */
 function recordsIn(file: File, e: E): E[] {
-  const { exprs, bindings } = file.facts;
+  const { exprs } = file.facts;
   const x = exprs[e];
   if (x.k === 'obj') return x.p.flatMap(({ v }) => recordsIn(file, v));
   if (x.k === 'arr') return x.e.flatMap((one) => recordsIn(file, one));
   if (x.k === 'cast') return recordsIn(file, x.e);
-  const of = x.k === 'mem' ? exprs[x.o] : undefined;
-  if (x.k !== 'mem' || of?.k !== 'ref' || of.r[0] !== 'b') return [];
-  const { k, path } = bindings[of.r[1]];
-  return (k === 'each' || k === 'param') && !path?.length ? [x.o] : [];
+  return x.k === 'mem' ? recordBehind(file, x.o) : [];
+}
+
+/** `record` of `record.spec.name`, or of `spec.name` after `const { spec } = record`. */
+function recordBehind(file: File, e: E): E[] {
+  const { exprs, bindings } = file.facts;
+  const x = exprs[e];
+  if (x.k === 'mem') return recordBehind(file, x.o);
+  if (x.k !== 'ref' || x.r[0] !== 'b') return [];
+  const { k, path, init, set } = bindings[x.r[1]];
+  if (k === 'var') return path?.length && init !== undefined && !set.length ? recordBehind(file, init) : [];
+  return (k === 'each' || k === 'param') && !path?.length ? [e] : [];
 }
