@@ -170,6 +170,7 @@ export class Emitting {
         ...(n.alias && { alias: n.alias }),
         ...(channel && { channel }),
         ...(spec.speaker && { speaker: spec.speaker }),
+        ...(spec.address && { address: true }),
       };
       this.messages.add(choice, event, n.guard, !n.each && (named.length > 1 || unknown !== undefined));
     }

@@ -20,6 +20,7 @@ import { Calls } from './calls.js';
 import { push } from './collections.js';
 import { decided } from './contexts.js';
 import { Decorators } from './decorators.js';
+import { deliveries } from './deliveries.js';
 import { Entries } from './entries.js';
 import { Evaluator } from './evaluate.js';
 import { Events } from './events.js';
@@ -91,6 +92,7 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
     [...messages.routes.found, ...messages.services.found],
     (fn, handed) => (!handed && hear.has(fn)) || calls.callers(fn).some((c) => handed || c.args !== null),
   );
+  deliveries(messages, entries.entries);
   const graph = new Linker(calls, messages, entries, evaluator).graph();
   return { graph, spoken: spoken.map((v) => v.name), learned: [...strange.learned, ...messages.learner.learned] };
 }

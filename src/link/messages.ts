@@ -44,6 +44,8 @@ export interface EventRef {
   channel?: string;
   /** Who of the runtime says it; undefined for what the application says. */
   speaker?: string;
+  /** The name is an address that is called. */
+  address?: true;
 }
 
 export interface Emission {

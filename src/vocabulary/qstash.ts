@@ -7,16 +7,17 @@ const to = ['urlGroup', 'topic', 'url'];
 export const qstash: VocabularyInput = {
   name: '@upstash/qstash',
   docs: 'https://upstash.com/docs/qstash',
-  packages: ['@upstash/qstash'],
+  packages: ['@upstash/qstash', '@upstash/workflow'],
   emits: [
     {
       call: ['publish', 'publishJSON', 'batch', 'batchJSON'],
       types: ['Client'],
-      event: { arg: 0, as: 'name', property: to },
+      event: { arg: 0, as: 'name', property: to, address: true },
       kind: 'message',
     },
-    { call: ['enqueue', 'enqueueJSON'], types: ['Queue'], event: { arg: 0, as: 'name', property: to }, kind: 'message' },
-    { call: ['create'], types: ['Schedules'], event: { arg: 0, as: 'name', property: 'destination' }, kind: 'message' },
+    { call: ['trigger'], types: ['Client'], event: { arg: 0, as: 'name', property: 'url', address: true }, kind: 'message' },
+    { call: ['enqueue', 'enqueueJSON'], types: ['Queue'], event: { arg: 0, as: 'name', property: to, address: true }, kind: 'message' },
+    { call: ['create'], types: ['Schedules'], event: { arg: 0, as: 'name', property: 'destination', address: true }, kind: 'message' },
   ],
   values: [
     { call: 'queue', of: 'Client', type: 'Queue' },

@@ -57,6 +57,8 @@ const eventSpec = z.strictObject({
   every: z.string().optional(),
   /** Whoever hears a class hears those that extend it, where no nearer class is heard; `each`: all the same. */
   inherits: z.union([z.boolean(), z.literal('each')]).optional(),
+  /** The name may be an address that is called: a function of the code that answers there hears it. */
+  address: z.literal(true).optional(),
   /** Who of the runtime says it; stands before the name: "process: SIGTERM". */
   speaker: z.string().optional(),
   /**

@@ -177,7 +177,7 @@ export class GappedNames {
   }
 
   /** Where a name with gaps is given: at the place itself, or where its function is called by who says a part of it. */
-  private places({ choice, spec, kind }: Open): Gapped[] {
+  places({ choice, spec, kind }: Open): Gapped[] {
     const { calls, choosers, evaluator } = this.messages;
     const at = (site: Site, by: Fn, texts: readonly Text[], guard: string): Gapped[] =>
       [...new Map(texts.map((text) => [keyOf(text), text])).values()].map((text) => ({

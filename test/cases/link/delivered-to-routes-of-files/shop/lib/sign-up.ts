@@ -1,0 +1,3 @@
+import { enqueue } from './queue';
+
+export const signUp = (name: string) => enqueue('welcome', { name });
