@@ -86,6 +86,12 @@ export class Channels {
     return this.classes.get(key) === c || this.makers.get(key) === c;
   }
 
+  /** Whether a channel is one of the code's own making: what may come through any of a package's does not come through it. */
+  isOwn(key: string): boolean {
+    const c = this.classes.get(key);
+    return c ? this.evaluator.hierarchy.externalBase(c) === undefined : key.startsWith('f:');
+  }
+
   /** Has two channels be one from now on. */
   join(a: string, b: string): void {
     const [x, y] = [this.ofJoined(a), this.ofJoined(b)].sort();

@@ -226,6 +226,8 @@ class Linker {
         return chain.find((c) => listenings.some((other) => other.event.kind === l.event.kind && other.event.cls === c)) === l.event.cls;
       }
       default:
+        // Whoever hears all of a bus of the code's own hears nothing of which it is not known where it goes.
+        if (l.event.name === '**' && l.event.channel && !ref.channel && channels.isOwn(l.event.channel)) return false;
         return matchesPattern(l.event.name, ref.name, delimiter) && channels.meet(ref.channel, l.event.channel);
     }
   }

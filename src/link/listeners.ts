@@ -21,7 +21,8 @@ import { isGlob, isTopicPattern, isWildcard } from './wildcards.js';
 
 /** How a registration listens. */
 interface ListeningAs {
-  channel?: string;
+  /** The channel that it comes through, or how to tell that of where it is chosen. */
+  channel?: string | ((choice: Choice) => string | undefined);
   /** The channels of the emitters that it may be, whichever is chosen. */
   among?: (emitter: Val[] | undefined) => readonly string[] | undefined;
   /** To everything. */
@@ -373,8 +374,9 @@ export class Listeners {
     kind: (n: Named) => EventKind,
     { among, channel: certain, whole, own, via, only, from, waits }: ListeningAs,
   ): void {
-    const several = certain ? undefined : among?.(choice.slots['emitter']);
-    const channel = certain ?? (several?.length === 1 ? several[0] : undefined);
+    const sure = typeof certain === 'function' ? certain(choice) : certain;
+    const several = sure ? undefined : among?.(choice.slots['emitter']);
+    const channel = sure ?? (several?.length === 1 ? several[0] : undefined);
     if (!waits) this.messages.handlers.add(fn);
     const { file } = choice.site;
     const at = {

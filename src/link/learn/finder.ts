@@ -3,10 +3,14 @@ import type { EventSpec } from '../../vocabulary/schema.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import type { Named } from '../names.js';
+import { receiverOf } from '../sites.js';
 import type { Fn, Val } from '../values.js';
 import type { Store } from './flow.js';
 import { kindOf, type Learned } from './learned.js';
 import type { Identity } from './stores.js';
+
+/** How to tell, where an event is chosen, through which channel it goes. */
+export type ChannelAt = (choice: Pick<Choice, 'site'>) => string | undefined;
 
 /** What finds one of the ways in which code sends and hears, and says so. */
 export abstract class Finder {
@@ -22,11 +26,16 @@ export abstract class Finder {
   }
 
   /** Of what passes through one place, what no caller is seen to choose counts only where nothing else is known. */
-  protected send(choices: Choice[], as: Identity, channel: string | undefined, kind = kindOf): void {
+  protected send(choices: Choice[], as: Identity, channel: ChannelAt | string | undefined, kind = kindOf): void {
     const spec = specOf(as, 'sent');
     const known = choices.filter((choice) => this.messages.namer.names(choice.slots['event'], spec).named.length);
     for (const choice of known.length ? known : choices)
-      this.messages.emitting.emitted(choice, spec, kind, as.by === 'name' ? channel : undefined);
+      this.messages.emitting.emitted(
+        choice,
+        spec,
+        kind,
+        as.by === 'name' ? (typeof channel === 'function' ? channel(choice) : channel) : undefined,
+      );
   }
 
   protected names(choices: Choice[], as: Identity, side: 'sent' | 'heard'): string[] {
@@ -43,6 +52,21 @@ export abstract class Finder {
   protected channel({ owner, n }: Store): string | undefined {
     const { channels } = this.messages;
     return 'path' in owner ? channels.module(owner, n) : channels.of([{ t: 'inst', c: owner, exact: false }]);
+  }
+
+  /** The same, where a place shows which heir of a base class that is: each has its own. */
+  protected channelAt(store: Store): ChannelAt {
+    const { channels, evaluator } = this.messages;
+    const { owner } = store;
+    const whole = this.channel(store);
+    if ('path' in owner) return () => whole;
+    return ({ site: { file, e } }) => {
+      const receiver = receiverOf({ file, e });
+      // What it is declared as counts, whoever gives it.
+      const vals = receiver === undefined ? [] : evaluator.expr(file, receiver).filter((v) => v.t !== 'param');
+      const isHeir = (v: Val): boolean => v.t === 'inst' && evaluator.hierarchy.chain(v.c).includes(owner);
+      return (vals.length > 0 && vals.every(isHeir) && channels.at(file, receiver!, vals)) || whole;
+    };
   }
 
   protected note(does: Learned['does'], fn: Fn, file: string, line: number, because: string): void {

@@ -7,7 +7,7 @@ import { callsWithin, idOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
-import { Finder, kindThrough, specOf } from './finder.js';
+import { type ChannelAt, Finder, kindThrough, specOf } from './finder.js';
 import { type Flow, type Store, storeId } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
 import { type Outgoing, outgoing } from './outgoing.js';
@@ -182,7 +182,7 @@ export class Registered extends Finder {
 
     for (const site of runs.flatMap(ranAt)) this.messages.calls.block(site);
     // A table that was given is one of several: what it hears is told by the name alone.
-    const channel = given.length ? undefined : this.channel(store);
+    const channel = given.length ? undefined : this.channelAt(store);
     for (const { put, as, slots } of heard) {
       this.messages.calls.consume(put.site.file, put.value);
       this.messages.listening.register(put.site, specOf(as, 'heard'), kindThrough(nameOf(store)), slots, {
@@ -321,7 +321,7 @@ export class Registered extends Finder {
       )
         continue;
       for (const site of given.flatMap(ranAt)) calls.block(site);
-      const channel = by === 'name' ? this.channel(store) : undefined;
+      const channel = by === 'name' ? this.channelAt(store) : undefined;
       const kind = kindThrough(nameOf(store));
       for (const h of heard) {
         calls.consume(h.site.file, h.value);
@@ -395,7 +395,7 @@ export class Registered extends Finder {
       );
   }
 
-  sendAll({ store, sent, flow, id, putAt }: Open, channel: string | undefined): void {
+  sendAll({ store, sent, flow, id, putAt }: Open, channel: ChannelAt | string | undefined): void {
     for (const { run, as, slots, out } of sent) {
       if (out) this.throughOutside.push(out);
       const own = new Set([store.n, ...flow.namesOf(run.site.file, id), ...(out?.names ?? [])]);

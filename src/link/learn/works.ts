@@ -47,8 +47,7 @@ function workOf({ evaluator, calls }: Messages, c: Cls): Work[] {
   }
   if (!pairs.length || !sent.length) return [];
   const made = calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && v.c === c));
-  const has = (given: Given, fits: (v: Val) => boolean): boolean =>
-    made.some(({ site }) => valuesOf(evaluator, site, given).some((v) => fits(v) || v.t === 'param'));
+  const has = (given: Given, fits: (v: Val) => boolean): boolean => made.some(({ site }) => valuesOf(evaluator, site, given).some(fits));
   for (const [one, other] of pairs) {
     for (const [name, callback] of [
       [one, other],
@@ -57,7 +56,10 @@ function workOf({ evaluator, calls }: Messages, c: Cls): Work[] {
       const fns = [...new Set(sent.filter((s) => same(s.name, name)).map((s) => s.fn))];
       // What is sent along with data is the name; the function is not.
       if (!fns.length || sent.some((s) => same(s.name, callback))) continue;
-      if (has(name, (v) => v.t === 'str') && has(callback, (v) => v.t === 'fn')) return [{ c, name, callback, sends: fns }];
+      // An object is no name, whatever its class is called.
+      if (has(name, (v) => v.t === 'inst')) continue;
+      if (has(name, (v) => v.t === 'str' || v.t === 'param') && has(callback, (v) => v.t === 'fn' || v.t === 'param'))
+        return [{ c, name, callback, sends: fns }];
     }
   }
   return [];
