@@ -18,6 +18,10 @@ export class Calls {
   private readonly readsByName = new Map<string, Site[]>();
   private readonly writesByName = new Map<string, { file: File; target: E; value: E }[]>();
   private readonly others: Site[] = [];
+  /** Calls by a plain name that is imported, by what the other file calls it. */
+  private readonly importedCalls = new Map<string, Site[]>();
+  /** Calls by the name of a variable. */
+  private readonly variableCalls: Site[] = [];
   private readonly supers: Site[] = [];
   private bySuper: Map<Fn, Site[]> | undefined;
   private made: Map<Cls, Site[]> | undefined;
@@ -59,6 +63,9 @@ export class Calls {
         if (callee.k === 'mem') push(this.byName, callee.n, { file, e });
         else if (callee.k === 'super') this.supers.push({ file, e });
         else if (callee.k !== 'ref' || isTaken(file, callee.r)) this.others.push({ file, e });
+        if (callee.k !== 'ref') continue;
+        if (callee.r[0] === 'i') push(this.importedCalls, file.facts.imports[callee.r[1]].n, { file, e });
+        else if (callee.r[0] === 'b' && file.facts.bindings[callee.r[1]].k === 'var') this.variableCalls.push({ file, e });
       }
       for (const e of reads) {
         const { n, o } = exprs[e] as Extract<Expr, { k: 'mem' }>;
@@ -78,6 +85,16 @@ export class Calls {
   /** Calls of a method of this name, on whatever. */
   methodCalls(name: string): readonly Site[] {
     return this.byName.get(name) ?? [];
+  }
+
+  /** Calls by a plain name of what another file or package has under this one. */
+  callsOfImport(name: string): readonly Site[] {
+    return this.importedCalls.get(name) ?? [];
+  }
+
+  /** Calls by the name of a variable. */
+  callsOfVariables(): readonly Site[] {
+    return this.variableCalls;
   }
 
   /** Names of methods that are called. */
@@ -129,16 +146,12 @@ export class Calls {
       return callee?.k === 'mem' && this.evaluator.expr(site.file, callee.o).some((v) => v.t === 'file' && v.file === file);
     });
     const target = this.project.export(file, name);
-    const imported = this.project.files.flatMap((other) =>
-      other.facts.calls.flatMap((e): Site[] => {
-        const x = other.facts.exprs[e];
-        const callee = other.facts.exprs[x.k === 'call' ? x.f : 0];
-        if (callee.k !== 'ref' || callee.r[0] !== 'i' || other.facts.imports[callee.r[1]].n !== name) return [];
-        const found = this.project.import(other, callee.r[1]);
-        const isSame = found?.t === 'ref' && target?.t === 'ref' && found.file === target.file && found.r[1] === target.r[1];
-        return isSame ? [{ file: other, e }] : [];
-      }),
-    );
+    const imported = this.callsOfImport(name).filter((site) => {
+      const x = site.file.facts.exprs[site.e];
+      const callee = site.file.facts.exprs[x.k === 'call' ? x.f : 0];
+      const found = callee.k === 'ref' && callee.r[0] === 'i' ? this.project.import(site.file, callee.r[1]) : undefined;
+      return found?.t === 'ref' && target?.t === 'ref' && found.file === target.file && found.r[1] === target.r[1];
+    });
     return [...ofModule, ...imported];
   }
 
@@ -245,6 +258,7 @@ export class Calls {
       return ctor ? [ctor] : [];
     }
     if (callee.k === 'mem') {
+      if (!this.evaluator.rules.runs.has(callee.n) && this.isBuiltIn(callee.n)) return [];
       const receivers = narrowed(this.evaluator, file, callee.o, x);
       if (this.evaluator.rules.runs.has(callee.n)) {
         const run = receivers.flatMap((v) => (v.t === 'fn' ? [v.f] : []));
@@ -254,6 +268,13 @@ export class Calls {
     }
     return this.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
   }
+
+  /** Whether a method of this name can only be the language's: nothing in the sources is called so. */
+  private isBuiltIn(name: string): boolean {
+    this.builtIns ??= builtInsAlone(this.project.files);
+    return this.builtIns.has(name);
+  }
+  private builtIns: ReadonlySet<string> | undefined;
 
   /** Methods named `n` of these receivers; of a class that others extend also those that override it. */
   memberTargets(receivers: Val[], n: string, viaSuper = false): Fn[] {
@@ -594,3 +615,25 @@ const isPutAs = (file: File, f: number, method: string): boolean =>
     const to = file.facts.exprs[target];
     return to.k === 'mem' && to.n === method && functionAt(file, written(file, value)) === f;
   });
+
+/** Methods of lists, texts and promises. */
+const BUILT_INS =
+  'map forEach filter find findIndex findLast some every reduce reduceRight flatMap sort toSorted then catch finally push unshift slice splice concat join includes indexOf startsWith endsWith replace replaceAll split trim toLowerCase toUpperCase padStart padEnd toISOString getTime toFixed'.split(
+    ' ',
+  );
+
+/** Those of them that nothing in the files has the name of: no method, field, property or function. */
+function builtInsAlone(files: readonly File[]): Set<string> {
+  const alone = new Set(BUILT_INS);
+  for (const { facts } of files) {
+    for (const { s } of facts.callables) alone.delete(s);
+    for (const { fields } of facts.classes) for (const { n } of fields) alone.delete(n);
+    for (const { n } of facts.exports) if (n !== null) alone.delete(n);
+    for (const x of facts.exprs) if (x.k === 'obj') for (const { n } of x.p) if (n !== null) alone.delete(n);
+    for (const [target] of facts.writes) {
+      const x = facts.exprs[target];
+      if (x.k === 'mem') alone.delete(x.n);
+    }
+  }
+  return alone;
+}

@@ -243,16 +243,11 @@ export class Listeners {
 
   /** `await once(emitter, 'x')`: the code around it goes on when the event comes. */
   awaited(vocabulary: Vocabulary, rule: Extract<ListenRule, { function: string }>): void {
-    const plain = this.messages.project.files.flatMap((file) =>
-      file.facts.calls
-        .filter((e) => {
-          const x = file.facts.exprs[e];
-          return x.k === 'call' && file.facts.exprs[x.f].k === 'ref';
-        })
-        .map((e): Site => ({ file, e })),
-    );
+    const { calls, project } = this.messages;
+    if (rule.of !== undefined && !project.importedPackages().has(rule.of)) return;
+    const plain = [...calls.callsOfImport(rule.function), ...calls.callsOfImport('default'), ...calls.callsOfVariables()];
     // `once(bus, 'x')`, `events.once(bus, 'x')`, `EventEmitter.once(bus, 'x')`.
-    for (const { file, e } of [...plain, ...this.messages.calls.methodCalls(rule.function)]) {
+    for (const { file, e } of [...new Set([...plain, ...calls.methodCalls(rule.function)])]) {
       const x = file.facts.exprs[e];
       if (x.k !== 'call') continue;
       const isIt = this.messages.evaluator.expr(file, x.f).some((v) => {

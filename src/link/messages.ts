@@ -395,16 +395,7 @@ export class Messages {
 
   /** Calls of a function that the package exports under a name. */
   functionCalls(vocabulary: Vocabulary, name: string): Site[] {
-    const plain = this.project.files.flatMap((file) =>
-      file.facts.calls
-        .filter((e) => {
-          const x = file.facts.exprs[e];
-          const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-          return callee?.k === 'ref' && callee.r[0] === 'i' && file.facts.imports[callee.r[1]].n === name;
-        })
-        .map((e): Site => ({ file, e })),
-    );
-    return [...plain, ...this.calls.methodCalls(name)].filter(({ file, e }) => {
+    return [...this.calls.callsOfImport(name), ...this.calls.methodCalls(name)].filter(({ file, e }) => {
       const x = file.facts.exprs[e];
       return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && this.nameIn(vocabulary, v) === name);
     });

@@ -7,7 +7,7 @@ import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../va
 import { ASKS, type DatabaseTable, isElsewhere, tableFilled } from './database-tables.js';
 import { GappedNames } from './gapped.js';
 import { leaves } from './marks.js';
-import { insertedAs } from './sql.js';
+import { type Inserted, insertedAs, isInsert } from './sql.js';
 import { propertyOf, written } from './stores.js';
 
 /** What an envelope says beside the message in it: the channel that it is for. */
@@ -104,6 +104,29 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
   return found.length ? [...new Set([...found, ...rest.flatMap((places) => corroborated(messages, heard, places, 1))])] : [];
 }
 
+const mentioned = new WeakMap<File, ReadonlySet<string>>();
+/** Stands for a statement that puts rows into a table. */
+const INSERTS = ' insert';
+
+/** Whether anything written in a file may say a property: an object, what one is set to afterwards, a statement. */
+function maySay(file: File, property: string, inserts: boolean): boolean {
+  let names = mentioned.get(file);
+  if (!names) {
+    const found = new Set<string>();
+    const { exprs, writes } = file.facts;
+    for (const x of exprs) {
+      if (x.k === 'obj') for (const { n } of x.p) found.add(n ?? '');
+      else if ((x.k === 'str' && isInsert(x.v)) || (x.k === 'tpl' && x.s.some(isInsert))) found.add(INSERTS);
+    }
+    for (const [target] of writes) {
+      const x = exprs[target];
+      if (x.k === 'mem') found.add(x.n);
+    }
+    mentioned.set(file, (names = found));
+  }
+  return names.has(property) || (inserts && names.has(INSERTS));
+}
+
 /** A property that says a name, as it stands in what is sent. */
 export const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command)$|^(ev|evt|ch|cmd|action|op)$/i;
 
@@ -112,6 +135,7 @@ export function renamed(messages: Messages, heard: Heard): Heard[] {
   const { project, evaluator } = messages;
   const found = new Map<string, Heard>();
   for (const file of project.files) {
+    if (!maySay(file, heard.property, false)) continue;
     const { exprs } = file.facts;
     for (const e of file.facts.calls) {
       const x = exprs[e];
@@ -169,43 +193,90 @@ interface Carrier {
   beside?: number;
 }
 
+/** A call that says a property, be it in a statement. */
+interface Saying extends Site {
+  receiver: E;
+  args: readonly E[];
+  inserted?: Inserted;
+  names: E[];
+}
+
+/** What calls say of a property, by its name: looked for once for all that is heard. */
+function byProperty(inFile: (file: File, property: string) => Saying[]): (messages: Messages, property: string) => readonly Saying[] {
+  const known = new WeakMap<Messages, Map<string, Saying[]>>();
+  return (messages, property) => {
+    let all = known.get(messages);
+    if (!all) known.set(messages, (all = new Map()));
+    let found = all.get(property);
+    if (!found) {
+      const files = messages.project.files.filter((file) => maySay(file, property, true));
+      all.set(property, (found = files.flatMap((file) => inFile(file, property))));
+    }
+    return found;
+  };
+}
+
+/** Calls of methods that are given a property. */
+const saying = byProperty(sayingIn);
+/** Calls of methods that put it away. */
+const puttings = byProperty(puttingIn);
+
+function puttingIn(file: File, property: string): Saying[] {
+  const { calls, exprs } = file.facts;
+  return calls.flatMap((e): Saying[] => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem') return [];
+    const inserted = insertedAs(file, x.a, property);
+    const names = inserted ? [inserted.e ?? []].flat() : PUTS.test(callee.n) ? x.a.flatMap((a) => carriedAs(file, a, property, true)) : [];
+    return names.length || inserted?.text !== undefined
+      ? [{ file, e, receiver: callee.o, args: x.a, names, ...(inserted && { inserted }) }]
+      : [];
+  });
+}
+
+function sayingIn(file: File, property: string): Saying[] {
+  const { calls, exprs } = file.facts;
+  return calls.flatMap((e): Saying[] => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n) || ASKS.test(callee.n) || HEARS.test(callee.n)) return [];
+    const of = exprs[callee.o];
+    if (of.k === 'ref' && of.r[0] === 'g') return [];
+    const inserted = insertedAs(file, x.a, property);
+    const names = [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])];
+    return names.length || inserted ? [{ file, e, receiver: callee.o, args: x.a, names, ...(inserted && { inserted }) }] : [];
+  });
+}
+
 /** Functions that give a parameter of theirs to something outside the sources as a property of an object: `db.insert('jobs', { type, payload })`. */
 function carriers(messages: Messages, { property, beside, table: from }: Heard): Carrier[] {
   const found = new Map<string, Carrier>();
-  for (const file of messages.project.files) {
-    const { calls, exprs, bindings } = file.facts;
-    for (const e of calls) {
-      const x = exprs[e];
-      const callee = x.k === 'call' ? exprs[x.f] : undefined;
-      if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n) || ASKS.test(callee.n) || HEARS.test(callee.n)) continue;
-      const of = exprs[callee.o];
-      if (of.k === 'ref' && of.r[0] === 'g') continue;
-      const inserted = insertedAs(file, x.a, property);
-      const names = [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])];
-      const table = names.length ? tableFilled(messages, file, inserted, callee.o, x.a[0]) : undefined;
-      if (isElsewhere(from, table)) continue;
-      for (const name of names) {
-        const value = exprs[written(file, name)];
-        // A statement says its table: what else is given there is put away as well.
-        const of = inserted && value.k === 'mem' ? value.n : undefined;
-        const ref = of !== undefined && value.k === 'mem' ? exprs[value.o] : value;
-        const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
-        if (b?.k !== 'param' || b.i === undefined || b.path?.length) continue;
-        if (!inserted && messages.calls.targets({ file, e }).length) continue;
-        // What a decorator notes of its parameter or property is told to nobody.
-        if (leaves(file.fns[b.f], messages.calls)) continue;
-        const [other] = beside ? x.a.flatMap((a) => carriedAs(file, a, beside.property)) : [];
-        const said = exprs[written(file, other ?? 0)];
-        const at = said.k === 'ref' && said.r[0] === 'b' ? bindings[said.r[1]] : undefined;
-        const isBeside = at?.k === 'param' && at.f === b.f && at.i !== undefined && !at.path?.length;
-        found.set(`${file.index}.${b.f}.${b.i}`, {
-          fn: file.fns[b.f],
-          i: b.i,
-          ...(of !== undefined && { of }),
-          ...(table !== undefined && { table }),
-          ...(isBeside && { beside: at.i! }),
-        });
-      }
+  for (const { file, e, receiver, args, inserted, names } of saying(messages, property)) {
+    const { exprs, bindings } = file.facts;
+    const table = names.length ? tableFilled(messages, file, inserted, receiver, args[0]) : undefined;
+    if (isElsewhere(from, table)) continue;
+    for (const name of names) {
+      const value = exprs[written(file, name)];
+      // A statement says its table: what else is given there is put away as well.
+      const of = inserted && value.k === 'mem' ? value.n : undefined;
+      const ref = of !== undefined && value.k === 'mem' ? exprs[value.o] : value;
+      const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
+      if (b?.k !== 'param' || b.i === undefined || b.path?.length) continue;
+      if (!inserted && messages.calls.targets({ file, e }).length) continue;
+      // What a decorator notes of its parameter or property is told to nobody.
+      if (leaves(file.fns[b.f], messages.calls)) continue;
+      const [other] = beside ? args.flatMap((a) => carriedAs(file, a, beside.property)) : [];
+      const said = exprs[written(file, other ?? 0)];
+      const at = said.k === 'ref' && said.r[0] === 'b' ? bindings[said.r[1]] : undefined;
+      const isBeside = at?.k === 'param' && at.f === b.f && at.i !== undefined && !at.path?.length;
+      found.set(`${file.index}.${b.f}.${b.i}`, {
+        fn: file.fns[b.f],
+        i: b.i,
+        ...(of !== undefined && { of }),
+        ...(table !== undefined && { table }),
+        ...(isBeside && { beside: at.i! }),
+      });
     }
   }
   return [...found.values()];
@@ -226,20 +297,14 @@ function putAway(
   { property, names, table: from, goesOut }: Heard,
   filled: ReadonlySet<string>,
 ): (Announcement & { table?: DatabaseTable })[] {
-  const { evaluator, choosers, calls, project } = messages;
-  const all = project.files.flatMap((file) =>
-    file.facts.calls.flatMap((e): (Announcement & { table?: DatabaseTable; isHeard: boolean })[] => {
-      const x = file.facts.exprs[e];
-      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-      if (x.k !== 'call' || callee?.k !== 'mem') return [];
-      const inserted = insertedAs(file, x.a, property);
-      const said = inserted ? [inserted.e ?? []].flat() : PUTS.test(callee.n) ? x.a.flatMap((a) => carriedAs(file, a, property, true)) : [];
-      if (!said.length && inserted?.text === undefined) return [];
+  const { evaluator, choosers, calls } = messages;
+  const all = puttings(messages, property).flatMap(
+    ({ file, e, receiver, args, inserted, names: said }): (Announcement & { table?: DatabaseTable; isHeard: boolean })[] => {
       const event = (self?: ValOf<'inst'>): Val[] =>
         inserted?.text === undefined
           ? said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d)
           : [{ t: 'str', v: inserted.text }];
-      const table = tableFilled(messages, file, inserted, callee.o, x.a[0]);
+      const table = tableFilled(messages, file, inserted, receiver, args[0]);
       if (isElsewhere(from, table)) return [];
       const place: Announcement = { site: { file, e }, by: choosers.memberAt({ file, e }), event };
       const told = event();
@@ -250,7 +315,7 @@ function putAway(
       if (!chosenNames.length || (!isHeard && table === undefined)) return [];
       if (!inserted && calls.targets({ file, e }).length) return [];
       return [{ ...place, isHeard, ...(table !== undefined && { table }) }];
-    }),
+    },
   );
   const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table.name] : []))]);
   if (from && goesOut) tables.add(from.name);

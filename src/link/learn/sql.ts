@@ -7,6 +7,9 @@ const INSERT = /\binsert\s+into\s+([\w."`[\]]+)\s*\(([^()]*)\)\s*values\s*\(((?:
 const SELECT = /^\s*(?:with|select|update|delete)\b/i;
 const FROM = /\b(?:from|update)\s+([\w."`[\]]+)/i;
 
+/** Whether a text begins a statement that puts rows into a table. */
+export const isInsert = (text: string): boolean => /\binsert\s+into\b/i.test(text);
+
 /** What a statement puts into a column of a table: a value that it is given, or a text that it says itself. */
 export interface Inserted {
   table: string;
