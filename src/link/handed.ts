@@ -15,6 +15,9 @@ const DEEPEST = 8;
 /** Most functions beside a closure that are looked into. */
 const MOST_SIBLINGS = 16;
 
+/** Methods that send what they are given. */
+const PUBLISHES = /^(publish|emit|dispatch|broadcast|notify|commit)/;
+
 /** Methods that may send something, or have it sent. */
 const SENDS = /^(publish|emit|dispatch|send|enqueue|broadcast|notify|raise|record|apply|commit|save|store|persist|execute|run)/;
 
@@ -318,8 +321,8 @@ export class Handed {
     if (fn.facts.c === undefined || fn.file.classes[fn.facts.c] === c) return fn;
     const own = this.standsFor({ t: 'fn', f: fn, self: { t: 'inst', c, exact: true } });
     if (!own || this.doesMore(fn, own.call)) return fn;
-    // It never runs on its own.
-    this.calls.block({ file: fn.file, e: own.call });
+    // It never runs on its own, unless somebody calls it.
+    if (!this.calls.callers(fn).length) this.calls.block({ file: fn.file, e: own.call });
     return own.fns[0];
   }
 
@@ -335,11 +338,24 @@ export class Handed {
       const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
       return b?.k === 'var' && b.init !== undefined && b.init !== e && isGiven(b.init);
     };
+    const isRead = (e: E): boolean => {
+      const x = exprs[e];
+      return x.k === 'ref' || x.k === 'this' || (x.k === 'mem' && isRead(x.o));
+    };
+    const at = exprs[call];
+    // What runs the call in a closure does it no other way: `work.execute(() => this.handle(command))`.
+    const runsIt = (e: E): boolean => {
+      const x = exprs[e];
+      return x.k === 'fn' && at.k === 'call' && isWithin(file, at.by, file.fns[x.f]);
+    };
     return calls.some((e) => {
       const x = exprs[e];
       if ((x.k !== 'call' && x.k !== 'new') || e === call || !isInside(x.by)) return false;
       const callee = exprs[x.f];
-      return x.a.some(isGiven) || (callee.k === 'mem' && (SENDS.test(callee.n) || isGiven(callee.o)));
+      if (x.a.some(isGiven) || (callee.k === 'mem' && isGiven(callee.o))) return true;
+      if (callee.k !== 'mem' || !SENDS.test(callee.n) || x.a.some(runsIt)) return false;
+      // What others recorded was sent by them: `publisher.publishAll(aggregate.events)`.
+      return !PUBLISHES.test(callee.n) || !x.a.length || !x.a.every(isRead) || !x.a.some((a) => exprs[a].k === 'mem');
     });
   }
 
