@@ -1,5 +1,6 @@
 import { callbackUse } from '../extract/callbacks.js';
 import type { Binding, Decorator, E, Expr } from '../extract/facts.js';
+import { CarriedObjects } from './carried-objects.js';
 import type { Evaluator } from './evaluate.js';
 import { callsWithin } from './sites.js';
 import { type File, type Fn, type TypeArgs, unique, type Val, type ValOf } from './values.js';
@@ -10,7 +11,11 @@ export class Parameters {
   /** What callers give to functions that don't say what they take, by the parameter. */
   private readonly called = new Map<Fn, Val[][]>();
 
-  constructor(private readonly evaluator: Evaluator) {}
+  private readonly carried: CarriedObjects;
+
+  constructor(private readonly evaluator: Evaluator) {
+    this.carried = new CarriedObjects(evaluator);
+  }
 
   /** Says what a function gets as a parameter from a package that runs it. */
   gets(fn: Fn, i: number, vals: () => Val[]): void {
@@ -126,7 +131,7 @@ export class Parameters {
         if (found.some((v) => v.t !== 'decl' && (v.t !== 'shape' || this.isFunction(v)))) return found;
       }
     }
-    return undefined;
+    return this.carried.of(fn, i, self);
   }
 
   /** What the type of what a callback is handed to says of its parameter. */

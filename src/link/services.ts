@@ -7,7 +7,7 @@ import type { Listening, Messages } from './messages.js';
 import type { Target } from './project.js';
 import { putInto } from './put-tables.js';
 import type { Site } from './sites.js';
-import { typedFunctions } from './typed.js';
+import { typedFunctions, typedIn } from './typed.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
 /** Most functions around each other that wrap the functions of an object. */
@@ -248,7 +248,9 @@ export class Services {
 
   private typed(vocabulary: Vocabulary, rule: Extract<ListenRule, { typed: string[] }>, file: File): void {
     const { evaluator, handlers, listening } = this.messages;
-    for (const { fn, type } of typedFunctions(evaluator, vocabulary, file, rule.typed)) {
+    const holding = rule.held ? typedFunctions(evaluator, vocabulary, file, rule.held) : [];
+    const held = holding.flatMap(({ fn }) => typedIn(evaluator, vocabulary, fn, rule.typed));
+    for (const { fn, type } of [...typedFunctions(evaluator, vocabulary, file, rule.typed), ...held]) {
       const names = (type.args[0] ?? []).flatMap((v) => (v.t === 'str' ? [v.v] : []));
       if (names.length) handlers.add(fn);
       const at = { handler: fn, file, line: fn.facts.l, via: type.n };

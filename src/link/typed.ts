@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { nameIn } from './decorators.js';
 import type { Evaluator } from './evaluate.js';
+import { isWithin } from './sites.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
 /** A function that a type of a package says is run from outside, and that type. */
@@ -15,7 +16,7 @@ export interface TypedFunction {
  */
 export function typedFunctions(evaluator: Evaluator, vocabulary: Vocabulary, file: File, types: readonly string[]): TypedFunction[] {
   if (!file.facts.imports.some((i) => types.includes(i.n) || i.n === '*' || i.n === 'Handler')) return [];
-  const isIt = (v: Val): v is ValOf<'extInst'> => v.t === 'extInst' && types.includes(nameIn(vocabulary, v.pkg, v.n) ?? '');
+  const isIt = isOneOf(vocabulary, types);
   const among = (vals: Val[]): ValOf<'extInst'> | undefined =>
     vals.find(isIt) ?? vals.flatMap((v) => (v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) ? v.args.flat() : [])).find(isIt);
   const declared = new Map<number, number>();
@@ -31,3 +32,20 @@ export function typedFunctions(evaluator: Evaluator, vocabulary: Vocabulary, fil
     return type ? [{ fn, type }] : [];
   });
 }
+
+/** A function with each type of a package that a variable in it is declared as. */
+export function typedIn(evaluator: Evaluator, vocabulary: Vocabulary, fn: Fn, types: readonly string[]): TypedFunction[] {
+  const { file } = fn;
+  const { bindings, exprs } = file.facts;
+  return bindings.flatMap(({ k, f, t, init }): TypedFunction[] => {
+    const x = exprs[init ?? 0];
+    const type = t ?? (x.k === 'cast' ? x.t : undefined);
+    if (k !== 'var' || !type || !isWithin(file, f, fn)) return [];
+    return evaluator.types.type(file, type).flatMap((v) => (isOneOf(vocabulary, types)(v) ? [{ fn, type: v }] : []));
+  });
+}
+
+const isOneOf =
+  (vocabulary: Vocabulary, types: readonly string[]) =>
+  (v: Val): v is ValOf<'extInst'> & Val =>
+    v.t === 'extInst' && types.includes(nameIn(vocabulary, v.pkg, v.n) ?? '');

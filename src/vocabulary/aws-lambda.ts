@@ -9,7 +9,8 @@ export const awsLambda: VocabularyInput = {
   name: 'aws-lambda',
   docs: 'https://docs.aws.amazon.com/lambda/latest/dg/typescript-handler.html',
   packages: ['aws-lambda'],
-  listens: [{ typed: bus, event: { as: 'name' }, kind: 'message' }],
+  // A queue or topic behind the bus brings along what went over it: `const event: EventBridgeEvent<'paid', Paid> = JSON.parse(record.body)`.
+  listens: [{ typed: bus, held: named('SQS', 'SNS'), event: { as: 'name' }, kind: 'message' }],
   entries: [
     {
       typed: [

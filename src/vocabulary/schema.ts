@@ -209,8 +209,11 @@ export const listenRule = z.union([
     handlers: z.array(z.string()).optional(),
     kind,
   }),
-  /** Functions whose first parameter, or which themselves, are declared as one of these types of the package: its first type argument says what they hear. */
-  z.strictObject({ typed: z.array(z.string()).min(1), event: eventSpec, kind }),
+  /**
+   * Functions whose first parameter, or which themselves, are declared as one of these types of the package: its first type argument says what they hear.
+   * In functions of other types (`held`) a variable is declared so: what comes brought it along.
+   */
+  z.strictObject({ typed: z.array(z.string()).min(1), held: z.array(z.string()).optional(), event: eventSpec, kind }),
   /** Functions that are exported by modules which import one of these packages: each is run where its own name is sent. */
   z.strictObject({ runs: z.array(z.string()).min(1), event: eventSpec, kind }),
 ]);
