@@ -1,5 +1,6 @@
 import type { E, T } from '../../extract/facts.js';
 import { assigned } from '../assigned.js';
+import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import { isGiven } from '../turns.js';
@@ -9,6 +10,7 @@ import { GappedNames } from './gapped.js';
 import { leaves } from './marks.js';
 import { type Inserted, insertedAs, isInsert } from './sql.js';
 import { propertyOf, written } from './stores.js';
+import { areOfType, byPlace } from './types-alone.js';
 
 /** What an envelope says beside the message in it: the channel that it is for. */
 export interface Beside {
@@ -394,13 +396,17 @@ function corroborated(messages: Messages, { names }: Heard, places: Announcement
 /** The names that callers choose for an announcement. */
 export function namesOf(messages: Messages, place: Announcement): readonly string[] {
   if (!place.said) {
-    const choices = messages.choosers.find(place.site, (self) => ({ event: place.event(self) }));
+    const choices = chosenAt(messages, place);
     const names = choices.flatMap(({ slots }) => chosen(slots['event']).map((v) => v.v));
     place.isGapped = !names.length;
     place.said = names.length ? names : new GappedNames(messages).namesAt(place.site);
   }
   return place.said;
 }
+
+/** Where an announcement is chosen, and what. */
+export const chosenAt = (messages: Messages, { site, event }: Announcement): Choice[] =>
+  byPlace(messages.choosers.find(site, (self) => ({ event: event(self) }))).flatMap((all) => (areOfType(messages, all) ? [] : all));
 
 /** Names that somebody chose: of several, each has its condition or its turn. What only a union of types says is no choice. */
 export function chosen(vals: Val[]): ValOf<'str'>[] {

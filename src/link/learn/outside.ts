@@ -4,7 +4,7 @@ import { hearsName } from '../carriers.js';
 import type { Choice } from '../choosers.js';
 import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
 import type { Named } from '../names.js';
-import { argsOf, isSite, type Site } from '../sites.js';
+import { argsOf, idOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
@@ -13,6 +13,7 @@ import {
   announcements,
   carriedAs,
   chosen,
+  chosenAt,
   declaredTypes,
   type Handover,
   type Heard,
@@ -78,6 +79,8 @@ const OF_NAMES = { as: 'name' } as const;
  */
 export class Outside {
   private readonly tables: Table[] = [];
+  /** The property by which buses of the code's own tell apart what they are given, by the place that does. */
+  readonly toldApart = new Map<string, string>();
 
   constructor(private readonly messages: Messages) {}
 
@@ -239,14 +242,14 @@ export class Outside {
   }
 
   private send(place: Announcement, kind: (n: Pick<Named, 'name'>) => EventKind): void {
-    const { site, by, event } = place;
+    const { site, by } = place;
     const { calls, choosers, emitting, unknowns } = this.messages;
     const told: Site[] = [site];
     const names = namesOf(this.messages, place);
     const gapped = place.isGapped ? names : [];
     const own = { site, by: choosers.callableAt(site), guard: choosers.guardAt(site), oneOf: false, through: [] };
     for (const v of gapped) emitting.emitted({ ...own, slots: { event: [{ t: 'str', v }] } }, OF_NAMES, kind);
-    for (const choice of gapped.length ? [] : choosers.find(site, (self) => ({ event: event(self) }))) {
+    for (const choice of gapped.length ? [] : chosenAt(this.messages, place)) {
       // Sent at once too, by another door: it is one emission.
       const said = chosen(choice.slots['event']).filter((n) => !this.isSent(choice.site, n.v));
       if (!said.length) continue;
@@ -490,7 +493,16 @@ export class Outside {
       const at = of && isSilent(of) ? of : site;
       if (at) places.set(`${at.file.index}.${at.e}`, { site: at, guards: ['', ''], names: [], ...(sends && { sends }) });
     }
-    return [...places.values()].flatMap(({ site, guards, names: said, sends }): Candidate[] => {
+    // `bus.publish(job.data)`: all of what was read is handed on, with the name in it.
+    const whole = unknowns.flatMap(({ site, of, sends }): Candidate[] => {
+      const property = site && of && this.toldApart.get(idOf(of));
+      const types = property ? argsOf(site).flatMap((a) => declaredTypes(this.messages, site.file, a)) : [];
+      if (!site || !property || !types.length) return [];
+      const who = signature(choosers.memberAt(site));
+      const says: Learned = { does: 'emits', who, file: site.file.path, line: lineOf(site), because: '' };
+      return [{ heard: { names, property, types }, listens: [], hops: [], relays: site, ...(sends && { sends }), learned: says }];
+    });
+    const parts = [...places.values()].flatMap(({ site, guards, names: said, sends }): Candidate[] => {
       const x = site.file.facts.exprs[site.e];
       if (x.k !== 'call') return [];
       const keys = carriedNames(site.file, x.a);
@@ -520,6 +532,7 @@ export class Outside {
         ];
       });
     });
+    return [...parts, ...whole];
   }
 
   /** Where what was read, with the name that it carries, is given to functions that hand both on to a place: `bus.publish(row.type, row.payload)`. */

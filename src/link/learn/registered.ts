@@ -15,7 +15,7 @@ import type { Outside } from './outside.js';
 import { putByDecorators } from './put-by-decorators.js';
 import { byKey } from './records.js';
 import { type Signal, signalOf } from './signals.js';
-import { classNamed, each, type Identity, identity, type Put, type Registry, type Run, wayTo, written } from './stores.js';
+import { classNamed, each, type Identity, identity, type Put, propertyOf, type Registry, type Run, wayTo, written } from './stores.js';
 import { Streams } from './streams.js';
 import { entries, isToldByItself, named } from './tables.js';
 
@@ -398,6 +398,8 @@ export class Registered extends Finder {
   sendAll({ store, sent, flow, id, putAt }: Open, channel: ChannelAt | string | undefined): void {
     for (const { run, as, slots, out } of sent) {
       if (out) this.throughOutside.push(out);
+      const told = as.by === 'name' ? propertyOf(run.site.file, as.of)?.property : undefined;
+      if (told) this.outside.toldApart.set(idOf(run.site), told);
       const own = new Set([store.n, ...flow.namesOf(run.site.file, id), ...(out?.names ?? [])]);
       this.send(
         sentElsewhere(
