@@ -9,7 +9,7 @@ import { JobListeners } from './job-listeners.js';
 import type { OpenListening } from './learn/gapped.js';
 import { type Listening, type Messages, told } from './messages.js';
 import { NAMELESS, type Named } from './names.js';
-import { observing, subscribedTo } from './observed.js';
+import { hearingPattern, observing, subscribedTo } from './observed.js';
 import { paired, pairedByObjects, withGiven } from './paired.js';
 import { QueueTables } from './queue-tables.js';
 import { argsOf, type Site } from './sites.js';
@@ -347,6 +347,9 @@ export class Listeners {
       }
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.messages.handed.concrete(v) : [])))];
       this.messages.handed.consumeAt(choice, site, fns);
+      const hearing = fns.length ? [] : hearingPattern(this.messages, choice.site, choice.slots['callback']);
+      for (const fn of hearing) this.heard(choice, fn, spec, kind, { ...as, from: site });
+      if (hearing.length) continue;
       if (!fns.length) {
         // `stream.on('error', console.error)`: what the platform hears leads nowhere.
         const isPlatform = (v: Val): boolean => v.t === 'ext' && v.pkg === '';

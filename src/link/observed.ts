@@ -1,9 +1,10 @@
 import type { E } from '../extract/facts.js';
-import { Streams } from './learn/streams.js';
+import { doesSomething, Streams, WORKS } from './learn/streams.js';
 import { observers } from './learn/subjects.js';
 import type { Messages } from './messages.js';
+import { PATTERN } from './parameters.js';
 import { argsOf, type Site } from './sites.js';
-import type { File, Fn } from './values.js';
+import type { File, Fn, Val } from './values.js';
 
 const OBSERVABLES = new Set(['Observable']);
 const RXJS = /^rxjs(\/|$)/;
@@ -12,8 +13,29 @@ const RXJS = /^rxjs(\/|$)/;
 export function subscribedTo(messages: Messages, { file, e: stream }: Site): Fn[] {
   return file.facts.calls.flatMap((e) => {
     const of = subscribed({ file, e });
-    return of !== undefined && messages.handed.comesFrom(file, rootOf(file, of, stream), stream) ? runBy(messages, { file, e }) : [];
+    return of !== undefined && messages.handed.comesFrom(file, rootOf(file, of, stream), stream) ? runBy(messages, { file, e }, of) : [];
   });
+}
+
+/**
+ * Who hears what a stream gives that RxJS makes of two functions, one of which begins to listen: `fromEventPattern((handler) => bus.on('x', handler), …)`. Nobody
+ * else waits for it than who subscribes, or the code around that is handed the stream.
+ * @param site where it was chosen what is heard
+ * @param callback what is registered
+ */
+export function hearingPattern(messages: Messages, site: Site, callback: readonly Val[]): Fn[] {
+  const patterns = callback.flatMap((v): Site[] =>
+    v.t === 'extInst' && v.n === PATTERN && v.origin?.made !== undefined ? [{ file: v.origin.file, e: v.origin.made }] : [],
+  );
+  return [
+    ...new Set(
+      patterns.flatMap((pattern) => {
+        const isMade = messages.choosers.memberAt(site) === messages.choosers.memberAt(pattern);
+        const found = subscribedTo(messages, isMade ? pattern : site);
+        return found.length || isMade ? found : [messages.choosers.memberAt(site)];
+      }),
+    ),
+  ];
 }
 
 /**
@@ -30,7 +52,7 @@ export function observing(messages: Messages, site: Site, fn: Fn): Fn[] {
   const isIt = (file: File, e: E): boolean => streams.of(file, e).some((one) => one.source === source);
   return messages.calls.methodCalls('subscribe').flatMap((at) => {
     const of = subscribed(at);
-    return of !== undefined && isIt(at.file, of) ? runBy(messages, at) : [];
+    return of !== undefined && isIt(at.file, of) ? runBy(messages, at, of) : [];
   });
 }
 
@@ -56,7 +78,7 @@ function streamOf({ evaluator }: Messages, { file, index, facts }: Fn): Site | u
 function subscribed(site: Site): E | undefined {
   const x = site.file.facts.exprs[site.e];
   const callee = x.k === 'call' ? site.file.facts.exprs[x.f] : undefined;
-  return callee?.k === 'mem' && callee.n === 'subscribe' && argsOf(site).length ? callee.o : undefined;
+  return callee?.k === 'mem' && callee.n === 'subscribe' ? callee.o : undefined;
 }
 
 /** Where a chain of calls begins. */
@@ -66,11 +88,29 @@ function rootOf(file: File, e: E, stream: E): E {
   return callee?.k === 'mem' ? rootOf(file, callee.o, stream) : e;
 }
 
-function runBy(messages: Messages, site: Site): Fn[] {
+/** What runs when something comes: who is subscribed, or where nobody is, what works with it on the way. */
+function runBy(messages: Messages, site: Site, of: E): Fn[] {
   const { handed, handlers, calls } = messages;
   const [given] = argsOf(site);
-  const fns = observers(messages, site.file, given).flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : []));
-  for (const fn of fns) handlers.add(fn);
-  if (fns.length) calls.consume(site.file, given);
-  return fns;
+  return (given === undefined ? workers(messages, site.file, of) : [given]).flatMap((e) => {
+    const fns = observers(messages, site.file, e).flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : []));
+    for (const fn of fns) handlers.add(fn);
+    if (fns.length) calls.consume(site.file, e);
+    return fns;
+  });
+}
+
+/** Functions of operators on the way to a stream that do something with each event: `pipe(tap((x) => this.work(x)))`. */
+function workers(messages: Messages, file: File, e: E): E[] {
+  const { evaluator } = messages;
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  if (x.k !== 'call' || callee?.k !== 'mem') return [];
+  const isWork = (f: E): boolean => evaluator.expr(file, f).some((v) => v.t === 'ext' && RXJS.test(v.pkg) && WORKS.includes(v.n));
+  const own = x.a.flatMap((a) => {
+    const operator = file.facts.exprs[a];
+    const given = operator.k === 'call' && callee.n === 'pipe' && isWork(operator.f) ? operator.a.slice(0, 1) : [];
+    return given.filter((worker) => doesSomething(file, worker));
+  });
+  return [...workers(messages, file, callee.o), ...own];
 }

@@ -5,6 +5,9 @@ import type { Evaluator } from './evaluate.js';
 import { callsWithin } from './sites.js';
 import { type File, type Fn, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
+/** Makes a stream of a function that begins to listen and one that ends it. */
+export const PATTERN = 'fromEventPattern';
+
 /** What parameters are: by what runs their function, by their type, by what is injected, and beside that a symbol that stands for what callers give. */
 export class Parameters {
   private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
@@ -123,6 +126,9 @@ export class Parameters {
       if (callee.n === 'then' && position === 0 && i === 0) return this.evaluator.expr(file, callee.o, self);
     }
     for (const val of this.evaluator.expr(file, call.f, self)) {
+      // What shall hear, until somebody subscribes to the stream that is made of it.
+      if (val.t === 'ext' && val.n === PATTERN && val.pkg === 'rxjs' && !position && !i)
+        return [{ t: 'extInst', pkg: 'rxjs', n: PATTERN, args: [], origin: { file, made: e } }];
       const types = val.t === 'fn' ? val.f.facts.p[position]?.t : undefined;
       const type = types && val.t === 'fn' ? val.f.file.facts.types[types] : undefined;
       if (type?.k === 'fn' && val.t === 'fn' && type.p[i]) {

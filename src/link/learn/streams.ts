@@ -26,7 +26,7 @@ interface Observed {
 
 const SUBJECTS = new Set(['Subject', 'ReplaySubject']);
 /** Operators that do something with each event. */
-const WORKS = ['tap', 'map', 'mergeMap', 'flatMap', 'switchMap', 'concatMap', 'exhaustMap'];
+export const WORKS = ['tap', 'map', 'mergeMap', 'flatMap', 'switchMap', 'concatMap', 'exhaustMap'];
 const DEEPEST = 10;
 
 /** Follows RxJS streams from where they are subscribed to back to their subject, with the filters on the way. */
@@ -287,7 +287,7 @@ export class Streams {
 }
 
 /** Whether a function calls anything: one that only takes a part of what it is given does nothing with it. */
-function doesSomething({ facts: { exprs, calls, callables } }: File, e: E): boolean {
+export function doesSomething({ facts: { exprs, calls, callables } }: File, e: E): boolean {
   const x = exprs[e];
   if (x.k !== 'fn') return true;
   return calls.some((call) => {
