@@ -12,12 +12,15 @@ import { NAMELESS, type Named } from './names.js';
 import { hearingPattern, observing, subscribedTo } from './observed.js';
 import { paired, pairedByObjects, withGiven } from './paired.js';
 import { QueueTables } from './queue-tables.js';
-import { argsOf, type Site } from './sites.js';
+import { argsOf, callsWithin, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { type RunOfRecord, SubscriptionRecords } from './subscription-records.js';
 import { calleeText, lineOf, textOf } from './text.js';
 import { type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
 import { isGlob, isTopicPattern, isWildcard } from './wildcards.js';
+
+/** Methods by which a function that hears sends something. */
+const SENDS = /^(emit|publish|send|dispatch|enqueue|trigger|notify|add(Job|Bulk)?$)/;
 
 /** How a registration listens. */
 interface ListeningAs {
@@ -273,6 +276,33 @@ export class Listeners {
     return run;
   }
 
+  /** What a function of a base class leaves to the one method that each heir has for it: `new Worker(name, (job) => this.process(job.data))`. */
+  private leftToHeirs([only, ...others]: Val[]): ((self: ValOf<'inst'>) => Val[]) | undefined {
+    if (only?.t !== 'fn' || others.length) return undefined;
+    const { file } = only.f;
+    const { hierarchy, members } = this.messages.evaluator;
+    const left = callsWithin(only.f).flatMap((e) => {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      const on = callee?.k === 'mem' ? file.facts.exprs[callee.o] : undefined;
+      if (callee?.k !== 'mem' || on?.k !== 'this' || on.c < 0) return [];
+      return hierarchy.find(file.classes[on.c], callee.n, false)?.fn?.facts.abstract ? [{ e, n: callee.n }] : [];
+    });
+    const [first, ...more] = left;
+    // What sends something itself hears itself.
+    const isMore = (e: E): boolean => {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      return callee?.k === 'mem' && SENDS.test(callee.n);
+    };
+    if (!first || more.some(({ n }) => n !== first.n) || callsWithin(only.f).some(isMore)) return undefined;
+    return (self) => {
+      const found = members.member(self, first.n).filter((v) => v.t === 'fn' && !v.f.facts.abstract);
+      if (found.length) for (const { e } of left) this.messages.calls.omit(file, e);
+      return found.length ? found : [{ ...only, self }];
+    };
+  }
+
   private lastFunction(file: File, args: E[], from: number): E | undefined {
     for (let i = args.length - 1; i >= from; i--) {
       const x = file.facts.exprs[args[i]];
@@ -296,12 +326,13 @@ export class Listeners {
         this.messages.handed.among(this.messages.handed.functions(file, back, self), rule.handlers);
       // `new Worker(work.queue, (job) => work.process(job))`
       const run = this.ofRecord(file, [x.a[rule.queue?.arg ?? 0] ?? 0], functions());
+      const left = run ? undefined : this.leftToHeirs(functions());
       this.register(
         site,
         rule.event,
         () => rule.kind,
         (self) => ({
-          callback: run ? this.records.function(file, run, self) : functions(self),
+          callback: run ? this.records.function(file, run, self) : left && self ? left(self) : functions(self),
           event: [],
           queue:
             this.messages.queues.keyed(file, x.a[rule.queue?.arg ?? 0] ?? 0, self) ??
