@@ -16,7 +16,7 @@ import { putByDecorators } from './put-by-decorators.js';
 import { byKey } from './records.js';
 import { type Signal, signalOf } from './signals.js';
 import { classNamed, each, type Identity, identity, type Put, propertyOf, type Registry, type Run, wayTo, written } from './stores.js';
-import { Streams } from './streams.js';
+import { type Filter, Streams } from './streams.js';
 import { entries, isToldByItself, named } from './tables.js';
 
 /** What is sent through a registry. */
@@ -59,6 +59,27 @@ const DEEPEST_ENVELOPE = 4;
 
 /** Properties by which members of a union of events are told apart. */
 const DISCRIMINANT = /^_*(type|kind|name|tag|event|action|topic|message|command)(Name|Type|Kind)?$/;
+
+/** How a function tells apart what it is given. */
+interface Asked extends Filter {
+  /** Position of the parameter that is the name itself. */
+  at?: number;
+  /** What that is called. */
+  called?: string;
+}
+
+/** The names that a function compares a parameter of its own with: `(event, data) => { if (event === 'order.placed') … }`. */
+function byArgument(evaluator: Evaluator, { file, index, facts }: Fn): Asked[] {
+  const { exprs, bindings } = file.facts;
+  const compared = (subject: E, key: E): Asked[] => {
+    const x = exprs[written(file, subject)];
+    const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+    if (b?.k !== 'param' || b.f !== index || b.i === undefined || b.path?.length) return [];
+    const keys = evaluator.expr(file, key).filter((v) => v.t === 'str');
+    return keys.length ? [{ by: 'name', keys, at: b.i, called: b.n }] : [];
+  };
+  return (facts.cmp ?? []).flatMap(([a, b, isClass]) => (isClass ? [] : [...compared(a, b), ...compared(b, a)]));
+}
 
 /** What answers a question about what it is given is no listener: `rules.every((rule) => rule(x))`, `parser.supports(x)`. */
 function isAsking({ site: { file, e }, path }: Run): boolean {
@@ -279,9 +300,11 @@ export class Registered extends Finder {
   private broadcast({ id, puts, runs }: Registry, flow: Flow): boolean {
     const { calls, choosers, evaluator, handed, listening } = this.messages;
     const store = flow.store(id);
-    const given = runs.filter((run) => run.args.length > 0 && !isAsking(run) && this.hands({ ...run, args: run.args.slice(0, 1) }));
+    const isHanded = (run: Run, at: number): boolean => this.hands({ ...run, args: run.args.slice(at, at + 1) });
+    const given = runs.filter((run) => run.args.length > 0 && !isAsking(run) && isHanded(run, 0));
     if (!given.length || this.isOfMany(store) || this.saysWhat(puts)) return false;
     const streams = new Streams(this.messages);
+    const askedOf = (fn: Fn): Asked[] => [...streams.tests(fn), ...byArgument(evaluator, fn)];
     const heard = puts.flatMap(({ site, value }) =>
       [...new Set(given.map(({ path }) => path.join('.')))].flatMap((path) => {
         const slots = (self?: ValOf<'inst'>): Slots => ({
@@ -291,31 +314,34 @@ export class Registered extends Finder {
         return choosers.find(site, slots).flatMap((choice) =>
           choice.slots['callback'].flatMap((v) => {
             if (v.t !== 'fn') return [];
-            const own = streams.tests(v.f);
-            const asked = own.length ? own : streams.tests(handed.thinly(v.f)?.fns[0] ?? v.f);
+            const own = askedOf(v.f);
+            const asked = own.length ? own : askedOf(handed.thinly(v.f)?.fns[0] ?? v.f);
             return [{ choice, site, value, fn: v.f, asked }];
           }),
         );
       }),
     );
-    const sent = (property: string | undefined): Choice[] =>
+    const sent = (property: string | undefined, at = 0): Choice[] =>
       given.flatMap(({ site, args }) => {
+        if (args[at] === undefined) return [];
         const own = new Set([store.n, ...flow.namesOf(site.file, id)]);
         const slots = (self?: ValOf<'inst'>): Slots => {
-          const vals = evaluator.expr(site.file, args[0], self);
+          const vals = evaluator.expr(site.file, args[at], self);
           return { event: property === undefined ? vals : vals.flatMap((v) => evaluator.members.member(v, property)) };
         };
         return choosers.find(site, slots, (guard) => withoutOwn(guard, own));
       });
-    const tests = new Map(heard.flatMap(({ asked }) => asked.map((t) => [`${t.by} ${t.property ?? ''}`, t] as const)));
-    for (const { by, property } of tests.values()) {
-      if (property !== undefined && !DISCRIMINANT.test(property)) continue;
-      const as: Identity = { by, of: given[0].args[0] };
-      const choices = sent(property);
+    const tests = new Map(heard.flatMap(({ asked }) => asked.map((t) => [`${t.by} ${t.property ?? ''} ${t.at ?? ''}`, t] as const)));
+    for (const { by, property, at, called } of tests.values()) {
+      const says = property ?? called;
+      if (says !== undefined && !DISCRIMINANT.test(says)) continue;
+      if (at !== undefined && !given.every((run) => isHanded(run, at))) continue;
+      const as: Identity = { by, of: given[0].args[at ?? 0] };
+      const choices = sent(property, at);
       const names = new Set(this.names(choices, as, 'sent'));
-      const isAsked = ({ asked }: (typeof heard)[number]) => asked.filter((t) => t.by === by && t.property === property);
+      const isAsked = ({ asked }: (typeof heard)[number]) => asked.filter((t) => t.by === by && t.property === property && t.at === at);
       // Things have names too: where most don't ask for it, it is not what tells events apart.
-      if (property === 'name' && heard.filter((h) => isAsked(h).length).length * 2 < heard.length) continue;
+      if (says === 'name' && heard.filter((h) => isAsked(h).length).length * 2 < heard.length) continue;
       if (
         !heard.some((h) => isAsked(h).some((t) => t.keys.some((k) => names.has(k.t === 'str' ? k.v : k.t === 'class' ? k.c.facts.n : ''))))
       )
@@ -330,7 +356,7 @@ export class Registered extends Finder {
         const options = { channel, whole: !keys.length, own: [] };
         listening.heard({ ...h.choice, slots: { ...h.choice.slots, event: keys } }, h.fn, specOf(as, 'heard'), kind, options);
         const at = choosers.memberAt(h.site);
-        const told = property === undefined ? 'their class' : `their ${property}`;
+        const told = says === undefined ? 'their class' : `their ${says}`;
         this.note(
           'listens',
           at,
