@@ -130,7 +130,7 @@ function maySay(file: File, property: string, inserts: boolean): boolean {
 }
 
 /** A property that says a name, as it stands in what is sent. */
-export const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command)$|^(ev|evt|ch|cmd|action|op)$/i;
+export const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command|job)$|^(ev|evt|ch|cmd|action|op)$/i;
 
 /** The same names where they stand under another property, until what was read there goes out: `channel.publish(exchange, key, body, { type: row.eventType })`. */
 export function renamed(messages: Messages, heard: Heard): Heard[] {
@@ -261,10 +261,12 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
     for (const name of names) {
       const value = exprs[written(file, name)];
       // A statement says its table: what else is given there is put away as well.
-      const of = inserted && value.k === 'mem' ? value.n : undefined;
-      const ref = of !== undefined && value.k === 'mem' ? exprs[value.o] : value;
+      const read = inserted && value.k === 'mem' ? value.n : undefined;
+      const ref = read !== undefined && value.k === 'mem' ? exprs[value.o] : value;
       const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
-      if (b?.k !== 'param' || b.i === undefined || b.path?.length) continue;
+      // `enqueue({ job, payload }) { this.client.hset(id, JSON.stringify({ job, payload })) }`
+      const [of = read, ...deeper] = b?.path ?? [];
+      if (b?.k !== 'param' || b.i === undefined || deeper.length || (read !== undefined && of !== read)) continue;
       if (!inserted && messages.calls.targets({ file, e }).length) continue;
       // What a decorator notes of its parameter or property is told to nobody.
       if (leaves(file.fns[b.f], messages.calls)) continue;

@@ -194,10 +194,11 @@ export class Registered extends Finder {
       const choices = this.messages.choosers.find(put.site, slots).filter((choice) => choice.slots['callback'].some((v) => v.t === 'fn'));
       return this.names(choices, as, 'heard').some((n) => emitted.has(`${as.by} ${n}`));
     });
-    if (!isBoth) {
+    if (!isBoth || puts.every(({ isOption }) => isOption)) {
       this.open.push(open);
       // What is sent through it may be read from outside.
-      if (runs.every(isToldByItself)) this.readOutside(store, runs, put);
+      const told = runs.filter(isToldByItself);
+      if (told.length) this.readOutside(store, told, puts);
       return;
     }
 

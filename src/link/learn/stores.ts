@@ -19,6 +19,8 @@ export interface Put {
   under?: E;
   /** Where that is said, at least. */
   line?: number;
+  /** It stands in a table that is one of several options of its object: those are for anything, and what is told to do there has to come from outside. */
+  isOption?: true;
 }
 
 /** Methods of lists that give a part of one. */

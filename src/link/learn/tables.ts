@@ -12,7 +12,7 @@ import { madeBy } from './works.js';
  * `new Dispatcher(new Map([['user.created', handler]]))` or `new Dispatcher({ 'user.created': handler })`.
  */
 export function entries(messages: Messages, store: Store, runs: readonly Run[]): Put[] {
-  if (!runs.every(isToldByItself) || runs.some(isVisit)) return [];
+  if (!runs.some(isToldByItself) || runs.some(isVisit)) return [];
   const isByClass = runs.every(({ site, key }) => identity(site.file, key!).by === 'class');
   const own = isByClass && KEEPS_HANDLERS.test(store.n) ? literal(messages, store) : [];
   return own.length ? own : given(messages, store);
@@ -51,21 +51,40 @@ function given(messages: Messages, { owner, n }: Store): Put[] {
   const field = facts.fields.find((f) => f.n === n && !f.static);
   const ctor = facts.ctor;
   if (!field || ctor === undefined) return [];
-  const positions = field.set.concat(field.init ?? []).flatMap((e) => {
-    const x = file.facts.exprs[e];
-    const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-    return b?.k === 'param' && b.f === ctor && b.i !== undefined && !b.path?.length ? [b.i] : [];
-  });
+  const positions = field.set.concat(field.init ?? []).flatMap((e) => asked(file, e, ctor) ?? []);
   if (!positions.length) return [];
   const made = messages.calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && v.c === owner));
-  const tables = new Map<string, Site>();
+  const tables = new Map<string, Site & { isOption: boolean }>();
   for (const { site } of made) {
     const x = site.file.facts.exprs[site.e];
     if (x.k !== 'new') continue;
-    for (const i of positions)
-      for (const table of madeBy(messages, site.file, x.a[i], mayBeFilled)) tables.set(`${table.file.index}.${table.e}`, table);
+    for (const { i, path } of positions)
+      for (const whole of x.a[i] === undefined ? [] : madeBy(messages, site.file, x.a[i], mayBeFilled))
+        for (const table of within(messages, whole, path))
+          tables.set(`${table.file.index}.${table.e}`, { ...table, isOption: path.length > 0 });
   }
-  return [...tables.values()].flatMap((table) => [...rows(table), ...added(messages, table)]);
+  return [...tables.values()].flatMap(({ isOption, ...table }) =>
+    [...rows(table), ...added(messages, table)].map((put) => (isOption ? { ...put, isOption } : put)),
+  );
+}
+
+/** Which parameter of a constructor something is, or which property of one: `options.jobs`, also of `{ jobs }`. */
+function asked(file: File, e: E, ctor: number): { i: number; path: string[] } | undefined {
+  const x = file.facts.exprs[e];
+  if (x.k === 'mem') {
+    const of = asked(file, x.o, ctor);
+    return of && { ...of, path: [...of.path, x.n] };
+  }
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'param' && b.f === ctor && b.i !== undefined ? { i: b.i, path: b.path ?? [] } : undefined;
+}
+
+/** The table that an object has under a property of it. */
+function within(messages: Messages, at: Site, [n, ...path]: readonly string[]): Site[] {
+  if (n === undefined) return [at];
+  const x = at.file.facts.exprs[at.e];
+  const value = x.k === 'obj' ? x.p.find((p) => p.n === n)?.v : undefined;
+  return value === undefined ? [] : madeBy(messages, at.file, value, mayBeFilled).flatMap((one) => within(messages, one, path));
 }
 
 /** What code adds to a table that a variable holds: `table.set('user.created', handler)`, `table['user.created'] = handler`. */
@@ -100,8 +119,13 @@ export function isToldByItself({ site: { file }, args, key }: Run): boolean {
   if (!told) return false;
   const whole = told.of.replace(BESIDE, '');
   const is = (way: string, from: string): boolean => way === from || way.startsWith(`${from}.`);
+  // `handlers[job.type]({ id: job.id, payload: job.payload })`
+  const isMadeOf = (a: E): boolean => file.facts.exprs[a].k === 'obj' && partsIn(file, a).some((part) => is(wayTo(file, part), told.of));
   return args.some(
-    (a) => is(wayTo(file, a), told.of) || (whole !== told.of && partsIn(file, a, true).some((part) => is(wayTo(file, part), whole))),
+    (a) =>
+      is(wayTo(file, a), told.of) ||
+      isMadeOf(a) ||
+      (whole !== told.of && partsIn(file, a, true).some((part) => is(wayTo(file, part), whole))),
   );
 }
 

@@ -1,0 +1,1 @@
+export const sendMail = async (mail: unknown) => console.log(mail);
