@@ -47,7 +47,19 @@ export function switches(messages: Messages): Switch[][] {
     }
   }
   // Beside switches on the same, one that asks for one name is no mere question.
-  return [...groups.values()].filter((group) => group.some((one) => one.names.length >= FEWEST || one.beside || one.isTold));
+  return [...groups.values()].filter(
+    (group) => group.some((one) => one.names.length >= FEWEST || one.beside || one.isTold) && !isOfContents(group),
+  );
+}
+
+/** What messages between people are made of. */
+const CONTENTS =
+  /^(plain_?)?(text|image|photo|picture|video|audio|voice|file|document|location|sticker|contacts?|markdown|html|card|carousel|choice|dropdown|url|link|gif|animation|emoji|poll|media|attachment)s?(_?message)?$/i;
+
+/** Whether a switch asks of what sort the content of a message is: that tells how to show it, and not that something happened. */
+function isOfContents(group: readonly Switch[]): boolean {
+  const names = new Set(group.flatMap((one) => one.names.map(({ v }) => v)));
+  return names.size >= FEWEST && [...names].filter((n) => CONTENTS.test(n)).length * 4 >= names.size * 3;
 }
 
 /** Whether a function by its name and that of what it takes hears; what a listener of a broker runs may be called anything. */
