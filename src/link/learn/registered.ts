@@ -7,6 +7,7 @@ import { callsWithin, idOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
+import { areAskedForAnswers } from './answers.js';
 import { type ChannelAt, Finder, kindThrough, specOf } from './finder.js';
 import { type Flow, type Store, storeId } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
@@ -53,6 +54,10 @@ const ranAt = ({ site, inside }: Run): Site[] => inside ?? [site];
 
 /** Something that a function was given by its caller, not a callback by what runs it. */
 const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undefined : v.t === 'arr' && v.of.some(isHanded));
+
+/** What keeps functions that hear, do or answer something is called for that, or for what is told. */
+const OF_EVENTS =
+  /handler|listen|subscri|observ|consum|callback|hook|event|messag|command|quer|topic|channel|signal|job|task|worker|process|action|procedure|method|rpc|route|request|respon|bus|mediat|dispatch|emit|saga|activit|step|react|trigger|notif|queue|broker|gateway|socket/i;
 
 /** How deep in the objects that are made of it something that was given is looked for. */
 const DEEPEST_ENVELOPE = 4;
@@ -202,6 +207,8 @@ export class Registered extends Finder {
       return;
     }
 
+    // What is named for no event, and asked for an answer, is a way to do something: the loader of a library, a converter.
+    if (!OF_EVENTS.test(nameOf(store)) && heard.every(({ as }) => as.by === 'name') && areAskedForAnswers(runs.flatMap(ranAt))) return;
     for (const site of runs.flatMap(ranAt)) this.messages.calls.block(site);
     // A table that was given is one of several: what it hears is told by the name alone.
     const channel = given.length ? undefined : this.channelAt(store);

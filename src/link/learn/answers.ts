@@ -1,0 +1,77 @@
+import type { E } from '../../extract/facts.js';
+import type { Site } from '../sites.js';
+import type { File } from '../values.js';
+
+/** What is done with what a call gives: it is worked with, handed back, or nobody asks for it. */
+type Fate = 'used' | 'returned' | 'told';
+
+/** What waits for promises, or throws them away. */
+const OF_PROMISES = /^(then|catch|finally)$/;
+const COLLECTS = /^(push|add|race|all|allSettled|any|resolve)$/;
+
+/**
+ * Whether some places run what gives an answer that code works with: the loader of a library, a converter, a way to draw. Whoever tells that something happened
+ * asks for nothing.
+ */
+export function areAskedForAnswers(sites: readonly Site[]): boolean {
+  const fates = sites.map(fateOf);
+  return fates.includes('used') && !fates.includes('told');
+}
+
+function fateOf({ file, e }: Site): Fate {
+  const { exprs, callables, writes } = file.facts;
+  const held = holding(file, e);
+  const isIt = (one: E | undefined): boolean => one !== undefined && held.has(one);
+  for (const x of exprs) {
+    switch (x.k) {
+      case 'call':
+      case 'new': {
+        const callee = exprs[x.f];
+        if (x.a.some(isIt) && !(callee.k === 'mem' && COLLECTS.test(callee.n))) return 'used';
+        break;
+      }
+      case 'mem':
+        if (isIt(x.o) && !OF_PROMISES.test(x.n)) return 'used';
+        break;
+      case 'idx':
+        if (isIt(x.o)) return 'used';
+        break;
+      case 'obj':
+        if (x.p.some(({ v }) => isIt(v))) return 'used';
+        break;
+      case 'tpl':
+        if (x.x.some(isIt)) return 'used';
+        break;
+      case 'spread':
+        if (isIt(x.e)) return 'used';
+        break;
+    }
+  }
+  if (writes.some(([target, value]) => isIt(value) && exprs[target].k !== 'ref')) return 'used';
+  return callables.some(({ returns }) => returns.some(isIt)) ? 'returned' : 'told';
+}
+
+/** Expressions that are what a call gives, by themselves or by a variable that holds it. */
+function holding(file: File, e: E): Set<E> {
+  const { exprs, bindings } = file.facts;
+  const held = new Set([e]);
+  for (let size = 0; size !== held.size; ) {
+    size = held.size;
+    for (const [at, x] of exprs.entries()) {
+      if (held.has(at)) continue;
+      const of = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+      const parts =
+        x.k === 'await' || x.k === 'cast' || x.k === 'if'
+          ? [x.e]
+          : x.k === 'any'
+            ? x.e
+            : x.k === 'cond'
+              ? [x.a, x.b]
+              : of?.k === 'var'
+                ? [of.init, ...of.set]
+                : [];
+      if (parts.some((part) => part !== undefined && held.has(part))) held.add(at);
+    }
+  }
+  return held;
+}
