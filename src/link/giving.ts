@@ -98,17 +98,33 @@ export function ownGuard(val: Val, f: Fn): Val {
   if (val.t === 'arr') return { ...val, of: unique(val.of.map((v) => ownGuard(v, f))) };
   if (val.t !== 'param' || val.f !== f || !val.g) return val;
   const { g, ...bare } = val;
-  const { exprs, calls, guards } = f.file.facts;
-  const owns = calls.flatMap((e) => {
-    const x = exprs[e];
-    return (x.k === 'call' || x.k === 'new') && x.by === f.index && x.g ? [guards[x.g]] : [];
-  });
-  const parts = partsOf(g);
-  const own = parts.reduce((longest, _, i) => {
-    const one = ownPart(owns, parts.slice(i).join(' and '));
-    return one.length > longest.length ? one : longest;
-  }, '');
+  const own = ownPartOf(f, g);
   return own ? { ...bare, g: own } : bare;
+}
+
+const ownParts = new WeakMap<Fn, { guards: string[]; known: Map<string, string> }>();
+
+/** The longest part of a condition under which calls in a function itself stand. */
+function ownPartOf(f: Fn, g: string): string {
+  let own = ownParts.get(f);
+  if (!own) {
+    const { exprs, calls, guards } = f.file.facts;
+    const found = calls.flatMap((e) => {
+      const x = exprs[e];
+      return (x.k === 'call' || x.k === 'new') && x.by === f.index && x.g ? [guards[x.g]] : [];
+    });
+    ownParts.set(f, (own = { guards: [...new Set(found)], known: new Map() }));
+  }
+  let longest = own.known.get(g);
+  if (longest === undefined) {
+    const parts = partsOf(g);
+    longest = parts.reduce((best, _, i) => {
+      const one = ownPart(own.guards, parts.slice(i).join(' and '));
+      return one.length > best.length ? one : best;
+    }, '');
+    own.known.set(g, longest);
+  }
+  return longest;
 }
 
 /** What a call leaves of something that the function is given and takes under a condition: nothing, where the call's other arguments rule it out. */
