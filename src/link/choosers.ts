@@ -139,16 +139,22 @@ export class Choosers {
     const next = new Set(seen).add(member);
     if (!callers.length || member.facts.k === 'constructor') {
       // Nobody here calls it: whoever holds an object of the class may.
-      return [...split].flatMap(([, slots]) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers));
+      return this.ofAny(at, split, helpers);
     }
     const open = new Map(split);
+    let isOnlyOwn = false;
     const chosen = callers.flatMap((caller) => {
       const classes = this.selves.receivers(caller, member).filter((c) => split.has(c));
-      for (const c of classes) open.delete(c);
       const here = this.atCaller(at, member, caller);
       const parts = new Map(classes.map((c) => [c, this.giving.give(this.ofObjects(split.get(c)!, c, caller), member, caller)]));
       const distinct = new Set([...parts.values()].map(slotsKey));
       const outer = this.member(here.by);
+      // What comes back to itself on the same object chooses none: whoever starts it does.
+      if (distinct.size > 1 && outer && next.has(outer) && this.selves.isOwn(caller)) {
+        isOnlyOwn = true;
+        return [];
+      }
+      for (const c of classes) open.delete(c);
       if (distinct.size > 1 && outer && !next.has(outer)) {
         const own = this.selves.isOwn(caller) ? parts : this.byOwn(outer, caller, member, split);
         if (own) return this.followSelf(here, outer, own, next, onlyCalled, helpers);
@@ -157,12 +163,18 @@ export class Choosers {
         this.follow({ ...here, slots, oneOf: distinct.size > 1 || caller.oneOf }, helpers),
       );
     });
+    if (!chosen.length && isOnlyOwn) return seen.size ? [] : this.ofAny(at, split, helpers);
     if (chosen.length && (onlyCalled || member.facts.static || !this.selves.isCalledOnUnknown(member))) return chosen;
     // Classes that nobody here is seen to call it on, where some calls are on who knows what: whoever holds an object of them may, but what it is called with on others is not theirs.
     const rest = [...open.values()].filter(
       (slots) => !Object.values(slots).some((vals) => vals.some((v) => !v.d && isSymbolic(v, member))),
     );
     return [...chosen, ...rest.flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers))];
+  }
+
+  /** What is chosen where it may be an object of any of the classes. */
+  private ofAny(at: Pick<Choice, 'site' | 'by' | 'guard' | 'through'>, split: Map<Cls, Slots>, helpers: Set<string>): Choice[] {
+    return [...split.values()].flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers));
   }
 
   /** What the objects of a class were made with on which a call runs a member, where their constructions are seen. */

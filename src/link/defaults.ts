@@ -12,8 +12,12 @@ export function defaultOf({ f: { file, index }, i, path }: ValOf<'param'>): E | 
   return bindings.find((b) => b.or !== undefined && b.path?.join('.') === path.join('.') && isOut(b))?.or;
 }
 
+/** The default of a part that the objects which are given are known not to have. */
+export const leftOut = (part: ValOf<'param'>, given: readonly Val[]): E | undefined =>
+  part.path.length && given.length && given.every(isWritten) ? defaultOf(part) : undefined;
+
 /** Whether a value is a written object of which all properties are known. */
-export function isWritten(v: Val): boolean {
+function isWritten(v: Val): boolean {
   const x = v.t === 'obj' ? v.file.facts.exprs[v.e] : undefined;
   return x?.k === 'obj' && x.p.every(({ n }) => n !== null);
 }

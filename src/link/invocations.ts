@@ -3,7 +3,7 @@ import { both, partsOf } from '../extract/guards.js';
 import { Builtins } from './builtins.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
-import { defaultOf, isWritten } from './defaults.js';
+import { leftOut } from './defaults.js';
 import { Effects } from './effects.js';
 import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
@@ -488,7 +488,7 @@ export class Invocations {
           : second !== undefined && /^\d+$/.test(second)
             ? this.evaluator.members.walk(arg(val.i + Number(second)), more)
             : this.evaluator.members.walk(arg('rest'), val.path.slice(1));
-      const left = given.length || !val.path.length || !whole.length || !whole.every(isWritten) ? undefined : defaultOf(val);
+      const left = given.length ? undefined : leftOut(val, whole);
       const told = left === undefined ? given : this.evaluator.expr(val.f.file, left);
       return g ? told.map((v) => ({ ...v, g: both(g, v.g ?? '') })) : told;
     });

@@ -1,6 +1,7 @@
 import { callbackUse } from '../extract/callbacks.js';
 import type { Binding, Decorator, E, Expr } from '../extract/facts.js';
 import { CarriedObjects } from './carried-objects.js';
+import { leftOut } from './defaults.js';
 import type { Evaluator } from './evaluate.js';
 import { callsWithin } from './sites.js';
 import { type File, type Fn, type TypeArgs, unique, type Val, type ValOf } from './values.js';
@@ -56,7 +57,7 @@ export class Parameters {
     if (context?.length) return this.evaluator.prefer(this.evaluator.members.walk(context, path), typed, false);
     if (self && fn.facts.k === 'constructor') {
       const given = this.givenToBase(fn, binding.i!, self);
-      if (given) return this.evaluator.prefer(this.evaluator.members.walk(given, path), typed, !given.length);
+      if (given) return this.evaluator.prefer(this.part(given, { t: 'param', f: fn, i: binding.i!, path }), typed, !given.length);
     }
     const steps = path[0] === '*' && parameter?.rest ? path.slice(1) : path;
     const symbol: Val = { t: 'param', f: fn, i: binding.i!, path: parameter?.rest ? [...steps] : path };
@@ -105,9 +106,16 @@ export class Parameters {
       const superCall = c.file.facts.calls
         .map((e) => c.file.facts.exprs[e])
         .find((x) => x.k === 'call' && x.by === c.facts.ctor && c.file.facts.exprs[x.f].k === 'super');
-      if (superCall?.k === 'call') return this.evaluator.argument(c.file, superCall.a, i, self);
+      if (superCall?.k === 'call') return this.evaluator.passed(ctor, i, c.file, superCall.a, self);
     }
     return undefined;
+  }
+
+  /** The part of what is given that a parameter stands for; its default, where what is given is known not to have it. */
+  private part(given: Val[], of: ValOf<'param'>): Val[] {
+    const said = this.evaluator.members.walk(given, of.path);
+    const left = said.length ? undefined : leftOut(of, given);
+    return left === undefined ? said : this.evaluator.expr(of.f.file, left);
   }
 
   /** What a callback's parameter is, from the call that it is given to; undefined when that says nothing. */
