@@ -304,21 +304,24 @@ function putAway(
   const { evaluator, choosers, calls } = messages;
   const all = puttings(messages, property).flatMap(
     ({ file, e, receiver, args, inserted, names: said }): (Announcement & { table?: DatabaseTable; isHeard: boolean })[] => {
-      const event = (self?: ValOf<'inst'>): Val[] =>
-        inserted?.text === undefined
-          ? said.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d)
-          : [{ t: 'str', v: inserted.text }];
       const table = tableFilled(messages, file, inserted, receiver, args[0]);
-      if (isElsewhere(from, table)) return [];
-      const place: Announcement = { site: { file, e }, by: choosers.memberAt({ file, e }), event };
-      const told = event();
-      // What it is given says the name: `outbox.save({ type: event.type })`.
-      const isGivenIt = !told.some((v) => v.t === 'str') && told.some((v) => v.t === 'param' && v.path.length > 0);
-      const chosenNames = isGivenIt ? namesOf(messages, place) : told.flatMap((v) => (v.t === 'str' ? [v.v] : []));
-      const isHeard = chosenNames.some((n) => names.has(n));
-      if (!chosenNames.length || (!isHeard && table === undefined)) return [];
-      if (!inserted && calls.targets({ file, e }).length) return [];
-      return [{ ...place, isHeard, ...(table !== undefined && { table }) }];
+      if (isElsewhere(from, table) || (!inserted && calls.targets({ file, e }).length)) return [];
+      // Of a list of rows each is put away: `manager.save([placed, logged])`.
+      const rows: readonly (readonly E[])[] = inserted ? [said] : said.map((name) => [name]);
+      return rows.flatMap((row) => {
+        const event = (self?: ValOf<'inst'>): Val[] =>
+          inserted?.text === undefined
+            ? row.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d)
+            : [{ t: 'str', v: inserted.text }];
+        const place: Announcement = { site: { file, e }, by: choosers.memberAt({ file, e }), event };
+        const told = event();
+        // What it is given says the name: `outbox.save({ type: event.type })`.
+        const isGivenIt = !told.some((v) => v.t === 'str') && told.some((v) => v.t === 'param' && v.path.length > 0);
+        const chosenNames = isGivenIt ? namesOf(messages, place) : told.flatMap((v) => (v.t === 'str' ? [v.v] : []));
+        const isHeard = chosenNames.some((n) => names.has(n));
+        if (!chosenNames.length || (!isHeard && table === undefined)) return [];
+        return [{ ...place, isHeard, ...(table !== undefined && { table }) }];
+      });
     },
   );
   const tables = new Set([...filled, ...all.flatMap(({ isHeard, table }) => (isHeard && table !== undefined ? [table.name] : []))]);

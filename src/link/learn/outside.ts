@@ -92,7 +92,7 @@ export class Outside {
   settle(isRefused: (name: string) => boolean): Learned[] {
     const sent = new Set(this.messages.emissions.filter(({ event }) => event.by === 'name').map(({ event }) => event.name));
     const learned: Learned[] = [...this.byChannel(isRefused)];
-    const announced = new Set<string>();
+    const announced = new Map<string, Heard>();
     const relayed: Site[] = [];
     const looking = [...this.tabled(), ...this.listed(), ...this.switched()];
     const gapped = new Set<string>();
@@ -150,8 +150,9 @@ export class Outside {
       const [usual, ...others] = new Set([...spoken].map((name) => this.kindHeard({ name })));
       for (const place of places) {
         const { file, e } = place.site;
-        if (announced.has(`${file.index}.${e}`)) continue;
-        announced.add(`${file.index}.${e}`);
+        const at = idOf({ file, e });
+        if ((announced.get(at) ?? heard) !== heard) continue;
+        announced.set(at, heard);
         for (const name of place.isGapped ? place.said! : []) gapped.add(name);
         const unheard = others.length ? sends : (usual ?? sends);
         this.send(place, (n) => (heard.names.has(n.name) ? undefined : unheard) ?? this.kindHeard(n));

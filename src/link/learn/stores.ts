@@ -293,6 +293,8 @@ export function wayTo(file: File, e: E): string {
   const { k, f, i, init, set, path = [] } = file.facts.bindings[x.r[1]];
   if (k === 'var' && init !== undefined && !set.length) return [wayTo(file, init), ...path].join('.');
   if (k === 'param' && path.length) return [`p${f}.${i}`, ...path].join('.');
+  // `for (const { type, payload } of rows)`
+  if (k === 'each' && init !== undefined && path.length) return [`${wayTo(file, init)}[]`, ...path].join('.');
   return `b${x.r[1]}`;
 }
 
