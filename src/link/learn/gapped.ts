@@ -3,6 +3,7 @@ import { both } from '../../extract/guards.js';
 import type { EventKind } from '../../graph/model.js';
 import type { Messages } from '../messages.js';
 import { argsOf, type Site } from '../sites.js';
+import { symbols } from '../slots.js';
 import { calleeText, lineOf } from '../text.js';
 import type { File, Fn, Val } from '../values.js';
 import { matchesGlob, matchesPattern, matchesTopic } from '../wildcards.js';
@@ -177,7 +178,8 @@ export class GappedNames {
   }
 
   /** Where a name with gaps is given: at the place itself, or where its function is called by who says a part of it. */
-  places({ choice, spec, kind }: Open): Gapped[] {
+  places(open: Open): Gapped[] {
+    const { choice, kind } = open;
     const { calls, choosers, evaluator } = this.messages;
     const at = (site: Site, by: Fn, texts: readonly Text[], guard: string): Gapped[] =>
       [...new Map(texts.map((text) => [keyOf(text), text])).values()].map((text) => ({
@@ -189,18 +191,44 @@ export class GappedNames {
       }));
     const { site, by, guard } = choice;
     const args = argsOf(site);
-    const said = choice.through.length || typeof spec.arg !== 'number' ? args : args.slice(spec.arg, spec.arg + 1);
+    const named = this.named(open);
+    const said = named ? args.filter((_, i) => named.includes(i)) : args;
     const own = said.flatMap((a) => this.texts(site.file, a));
     const fn = choosers.memberAt(site);
+    const waiting = named
+      ? positions(
+          said.flatMap((a) => evaluator.expr(site.file, a)),
+          fn,
+        )
+      : [];
     const given = calls.callers(fn).flatMap((caller) => {
       const asArgument = (vals: Val[]): Val[] =>
         evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? [] : evaluator.argument(caller.file, caller.args ?? [], i)));
       const texts = own.length
         ? said.flatMap((a) => this.texts(site.file, a, 0, asArgument))
-        : (caller.args ?? []).flatMap((a) => this.texts(caller.file, a));
+        : (caller.args ?? []).flatMap((a, i) => (waiting.length && !waiting.includes(i) ? [] : this.texts(caller.file, a)));
       return at(caller, choosers.callableAt(caller), texts, both(both(choosers.guardAt(caller), caller.use), guard));
     });
     return own.length && given.every((text) => own.some((one) => keyOf(one) === keyOf(text))) ? at(site, by, own, guard) : given;
+  }
+
+  /**
+   * Which of what is given where a name is chosen the name is made of, through all helpers on the way; undefined where one does not see that.
+   * What else they are given is no name: `notify(user.channel, `Hello ${user.name}`)`.
+   */
+  private named({ choice: { of, through }, spec }: Open): number[] | undefined {
+    const { calls, choosers, evaluator } = this.messages;
+    if (typeof spec.arg !== 'number') return undefined;
+    if (!through.length || !of) return through.length ? undefined : [spec.arg];
+    let asked = [spec.arg];
+    let vals = evaluator.argument(of.file, argsOf(of), spec.arg);
+    for (let k = through.length - 1; k >= 0; k--) {
+      asked = positions(vals, through[k]);
+      if (!asked.length) return undefined;
+      const inNext = k ? calls.callers(through[k]).filter((c) => choosers.isWithin(choosers.callableAt(c), through[k - 1])) : [];
+      vals = inNext.flatMap(({ file, args }) => asked.flatMap((i) => evaluator.argument(file, args ?? [], i)));
+    }
+    return asked;
   }
 
   /** The same of what is registered; where others only fill the gaps, what a helper says of that: `hear(order.id, () => …)`. */
@@ -291,6 +319,12 @@ export class GappedNames {
 }
 
 const keyOf = ({ name, gaps }: Text): string => `${name} ${gaps.join()}`;
+
+/** Which parameters of a function values are made of; none where it may be any of a list. */
+function positions(vals: Val[], fn: Fn): number[] {
+  const own = symbols({ event: vals }).flatMap(({ f, i }) => (f === fn ? [i] : []));
+  return own.some((i) => fn.facts.p[i]?.rest) ? [] : [...new Set(own)];
+}
 
 const escaped = (text: string): string => text.replace(/[.+*?^${}()|[\]\\]/g, '\\$&');
 
