@@ -8,6 +8,7 @@ import type { Choice } from './choosers.js';
 import type { Applied } from './decorators.js';
 import { envelope } from './envelopes.js';
 import type { Open } from './learn/recalled.js';
+import { ofNoTypeAlone } from './learn/types-alone.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
 import { NAMELESS, type Named } from './names.js';
 import { isRunEach } from './run-each.js';
@@ -101,7 +102,7 @@ export class Emitting {
         };
       return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     });
-    for (const choice of rule.returned ? this.returning(choices, file, args, rule.returned) : choices) {
+    for (const choice of rule.returned ? this.returning(choices, file, args, rule.returned) : ofNoTypeAlone(this.messages, choices)) {
       if (this.isHandedOn(choice, receiver)) continue;
       if (isOneOfMany) {
         const given = this.messages.namer.settled(choice.slots['event'], spec);

@@ -8,7 +8,7 @@ import type { Fn, Val } from '../values.js';
 import type { Store } from './flow.js';
 import { kindOf, type Learned } from './learned.js';
 import type { Identity } from './stores.js';
-import { areOfType, byPlace } from './types-alone.js';
+import { ofNoTypeAlone } from './types-alone.js';
 
 /** How to tell, where an event is chosen, through which channel it goes. */
 export type ChannelAt = (choice: Pick<Choice, 'site'>) => string | undefined;
@@ -29,8 +29,7 @@ export abstract class Finder {
   /** Of what passes through one place, what no caller is seen to choose counts only where nothing else is known. */
   protected send(choices: Choice[], as: Identity, channel: ChannelAt | string | undefined, kind = kindOf): void {
     const spec = specOf(as, 'sent');
-    const chosen =
-      choices.length > 1 ? byPlace(choices).flatMap((all) => (areOfType(this.messages, all) ? [unnamed(all[0])] : all)) : choices;
+    const chosen = ofNoTypeAlone(this.messages, choices);
     const known = chosen.filter((choice) => this.messages.namer.names(choice.slots['event'], spec).named.length);
     for (const choice of known.length ? known : chosen)
       this.messages.emitting.emitted(
@@ -92,6 +91,3 @@ export const kindThrough =
   (bus: string) =>
   (n: Pick<Named, 'name'>): EventKind =>
     /Command/.test(bus) ? 'command' : /Query|Queries/.test(bus) ? 'query' : kindOf(n);
-
-/** A choice of which it is not known what is chosen. */
-const unnamed = (choice: Choice): Choice => ({ ...choice, slots: { ...choice.slots, event: [{ t: '?' }] } });

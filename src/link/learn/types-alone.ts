@@ -22,3 +22,10 @@ export function areOfType({ evaluator }: Messages, choices: readonly Choice[]): 
 
 /** What is given by whoever, or known by its type alone. */
 const isOpen = (v: Val): boolean => v.t === 'decl' || v.t === 'shape' || v.t === 'param' || v.t === '?';
+
+/** The same choices, one of nobody knows what where a type alone says which there may be. */
+export const ofNoTypeAlone = (messages: Messages, choices: readonly Choice[]): readonly Choice[] =>
+  choices.length < 2 ? choices : byPlace(choices).flatMap((all) => (areOfType(messages, all) ? [unnamed(all[0])] : all));
+
+/** A choice of which it is not known what is chosen. */
+const unnamed = (choice: Choice): Choice => ({ ...choice, slots: { ...choice.slots, event: [{ t: '?' }] } });
