@@ -356,6 +356,7 @@ export class Outside {
       const told = byChannel || this.isAskedFor(run) ? undefined : this.told(run.site, run.key!);
       if (!told) return [];
       const { listens, taken } = this.putIn(store, run, puts);
+      if (listens.some((l) => this.sendsOn(l))) return [];
       const who = choosers.memberAt(run.site);
       return [
         {
@@ -375,6 +376,16 @@ export class Outside {
         },
       ];
     });
+  }
+
+  /** Whether what would hear a name sends it itself, or its class does: it is looked up to have it go out. */
+  private sendsOn({ event, handler }: Listening): boolean {
+    const ownerOf = (fn: Fn): Cls | Fn => {
+      const { file, facts } = this.messages.choosers.outermost(fn);
+      return facts.c === undefined ? fn : file.classes[facts.c];
+    };
+    const own = ownerOf(handler);
+    return this.messages.emissions.some((e) => e.event.kind === 'message' && e.event.name === event.name && ownerOf(e.by) === own);
   }
 
   /** Classes that list the names of what they hear. */
