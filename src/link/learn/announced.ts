@@ -244,7 +244,8 @@ function sayingIn(file: File, property: string): Saying[] {
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n) || ASKS.test(callee.n) || HEARS.test(callee.n)) return [];
     const of = exprs[callee.o];
-    if (of.k === 'ref' && of.r[0] === 'g') return [];
+    // What an observable is given stays here.
+    if ((of.k === 'ref' && of.r[0] === 'g') || callee.n === 'next') return [];
     const inserted = insertedAs(file, x.a, property);
     const names = [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])];
     return names.length || inserted ? [{ file, e, receiver: callee.o, args: x.a, names, ...(inserted && { inserted }) }] : [];

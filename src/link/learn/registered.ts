@@ -203,7 +203,7 @@ export class Registered extends Finder {
       this.open.push(open);
       // What is sent through it may be read from outside.
       const told = runs.filter(isToldByItself);
-      if (told.length) this.readOutside(store, told, puts);
+      if (told.length) this.readOutside(store, told, [...put, ...given.filter(({ isOption }) => isOption)]);
       return;
     }
 
