@@ -62,6 +62,8 @@ describe('which files of a folder are read', () => {
       'src/a.ts': '',
       'src/a.spec.ts': '',
       'src/a.test.slow.ts': '',
+      'src/a.servertest.tsx': '',
+      'src/a.latest.ts': '',
       'src/testUtilities/chain.ts': '',
       'src/__tests__/b.ts': '',
       'src/test-support/stub.ts': '',
@@ -74,9 +76,11 @@ describe('which files of a folder are read', () => {
       'src/types.d.ts': '',
     };
     const root = folder(files);
-    expect(await chosen(root)).toEqual(['src/a.ts', 'src/build/a.ts', 'src/types.d.ts']);
+    expect(await chosen(root)).toEqual(['src/a.latest.ts', 'src/a.ts', 'src/build/a.ts', 'src/types.d.ts']);
     expect(await chosen(root, { tests: true })).toEqual([
       'src/__tests__/b.ts',
+      'src/a.latest.ts',
+      'src/a.servertest.tsx',
       'src/a.spec.ts',
       'src/a.test.slow.ts',
       'src/a.ts',
@@ -87,7 +91,12 @@ describe('which files of a folder are read', () => {
       'src/types.d.ts',
       'vitest.config.ts',
     ]);
-    expect(await chosen(root, { include: ['dist/**'], exclude: ['**/*.d.ts'] })).toEqual(['dist/a.ts', 'src/a.ts', 'src/build/a.ts']);
+    expect(await chosen(root, { include: ['dist/**'], exclude: ['**/*.d.ts'] })).toEqual([
+      'dist/a.ts',
+      'src/a.latest.ts',
+      'src/a.ts',
+      'src/build/a.ts',
+    ]);
     // Rules hold below a folder that is named.
     expect(await chosen(root, { paths: ['src/__tests__'] })).toEqual(['src/__tests__/b.ts']);
     expect(await chosen(root, { paths: ['src/generated/client.ts'] })).toEqual(['src/generated/client.ts']);

@@ -9,7 +9,7 @@ const INSTALLED =
 /** Folders that builds fill. */
 const BUILT = /(^|\/)(dist|build|out|coverage)\//;
 const TESTS =
-  /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|tests?[-_]?([Ss]upport|[Uu]til(s|ity|ities)?|[Hh]elpers?|[Ff]ixtures?|[Hh]arness|[Dd]oubles?)|e2e|cypress|playwright)\/|[.-](spec|test|tests|e2e|e2e-spec|mock|mocks|stories|story|cy|bench)\.[cm]?tsx?$|\.(spec|test)\.[\w-]+\.[cm]?tsx?$|(^|\/)(vitest|jest|playwright|cypress)\.(config|setup|workspace)\.[cm]?tsx?$/;
+  /(^|\/)(__tests__|__mocks__|__fixtures__|tests?|tests?[-_]?([Ss]upport|[Uu]til(s|ity|ities)?|[Hh]elpers?|[Ff]ixtures?|[Hh]arness|[Dd]oubles?)|e2e|cypress|playwright)\/|[.-]((client|server|unit|int|integration|system|browser|component|functional|contract|smoke|api|ui|db)?[-_]?(spec|test|tests)|e2e|e2e-spec|mock|mocks|stories|story|cy|bench)\.[cm]?tsx?$|\.(spec|test)\.[\w-]+\.[cm]?tsx?$|(^|\/)(vitest|jest|playwright|cypress)\.(config|setup|workspace)\.[cm]?tsx?$/;
 /** Code that shows how the rest is used: what it does is not what the system does. */
 const EXAMPLES = /(^|\/)(examples?|example-[^/]+|__examples__|test-plugins?)\//;
 const GENERATED = /(^|\/)(generated|__generated__|\.prisma|prisma-client)\/|[.-](generated|gen|pb|min)\.[cm]?tsx?$|_pb\.[cm]?ts$/;
