@@ -270,7 +270,7 @@ export class Calls {
   }
 
   /** Whether a method of this name can only be the language's: nothing in the sources is called so. */
-  private isBuiltIn(name: string): boolean {
+  isBuiltIn(name: string): boolean {
     this.builtIns ??= builtInsAlone(this.project.files);
     return this.builtIns.has(name);
   }
