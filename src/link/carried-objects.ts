@@ -36,7 +36,7 @@ export class CarriedObjects {
   private emissions(): ReadonlyMap<string, Site[]> {
     if (this.sites) return this.sites;
     const sites = (this.sites = new Map<string, Site[]>());
-    this.evaluator.outside(() => {
+    this.evaluator.apart(() => {
       for (const file of this.evaluator.project.files)
         for (const e of file.facts.calls)
           if (isEmission(file.facts.exprs, e) && argsOf({ file, e }).length > 1)
