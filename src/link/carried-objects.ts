@@ -13,6 +13,8 @@ const EMITS = /^emit(Async)?$/;
  */
 export class CarriedObjects {
   private sites: Map<string, Site[]> | undefined;
+  /** While emissions are looked for, none of what they carry is known: which comes first makes no difference. */
+  private isLooking = false;
 
   constructor(private readonly evaluator: Evaluator) {}
 
@@ -34,15 +36,17 @@ export class CarriedObjects {
 
   /** Emissions by the name that they say. */
   private emissions(): ReadonlyMap<string, Site[]> {
-    if (this.sites) return this.sites;
-    const sites = (this.sites = new Map<string, Site[]>());
+    if (this.sites || this.isLooking) return this.sites ?? new Map();
+    const sites = new Map<string, Site[]>();
+    this.isLooking = true;
     this.evaluator.apart(() => {
       for (const file of this.evaluator.project.files)
         for (const e of file.facts.calls)
           if (isEmission(file.facts.exprs, e) && argsOf({ file, e }).length > 1)
             for (const name of this.namesOf({ file, e })) push(sites, name, { file, e });
     });
-    return sites;
+    this.isLooking = false;
+    return (this.sites = sites);
   }
 
   private namesOf(site: Site, self?: ValOf<'inst'>): string[] {

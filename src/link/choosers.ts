@@ -126,6 +126,9 @@ export class Choosers {
       : undefined;
   }
 
+  /** Something that was followed came back to itself on the same object. */
+  private cameBack = false;
+
   /** The choice is made by who calls the member on an object of one class rather than another. */
   private followSelf(
     at: Pick<Choice, 'site' | 'by' | 'guard' | 'through'>,
@@ -143,6 +146,7 @@ export class Choosers {
     }
     const open = new Map(split);
     let isOnlyOwn = false;
+    if (!seen.size) this.cameBack = false;
     const chosen = callers.flatMap((caller) => {
       const classes = this.selves.receivers(caller, member).filter((c) => split.has(c));
       const here = this.atCaller(at, member, caller);
@@ -152,6 +156,7 @@ export class Choosers {
       // What comes back to itself on the same object chooses none: whoever starts it does.
       if (distinct.size > 1 && outer && next.has(outer) && this.selves.isOwn(caller)) {
         isOnlyOwn = true;
+        this.cameBack = true;
         return [];
       }
       for (const c of classes) open.delete(c);
@@ -163,7 +168,7 @@ export class Choosers {
         this.follow({ ...here, slots, oneOf: distinct.size > 1 || caller.oneOf }, helpers),
       );
     });
-    if (!chosen.length && isOnlyOwn) return seen.size ? [] : this.ofAny(at, split, helpers);
+    if (!chosen.length && (isOnlyOwn || (!seen.size && this.cameBack))) return seen.size ? [] : this.ofAny(at, split, helpers);
     if (chosen.length && (onlyCalled || member.facts.static || !this.selves.isCalledOnUnknown(member))) return chosen;
     // Classes that nobody here is seen to call it on, where some calls are on who knows what: whoever holds an object of them may, but what it is called with on others is not theirs.
     const rest = [...open.values()].filter(

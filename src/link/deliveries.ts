@@ -7,7 +7,9 @@ import { idOf } from './sites.js';
 import type { File, Fn } from './values.js';
 
 /** What stands before the path of an address: a host, or a gap where only the environment names one. */
-const HOST = /^(?:[a-z][\w+.-]*:\/\/[^/]+|\*)(?=\/)/i;
+const HOST = /^(?:[a-z][\w+.-]*:\/\/[^/]+|\*|\$\{[^}]*\})(?=\/)/i;
+/** A host that only the environment names, or this machine. */
+const OWN = /^(?:\w+:\/\/)?(?:\*|\$\{[^}]*\}|localhost|127\.0\.0\.1|0\.0\.0\.0)/;
 
 /** One of the ways into a function that answers requests. */
 interface Door {
@@ -33,10 +35,11 @@ export function deliveries(messages: Messages, entries: ReadonlyMap<Fn, Entry>):
       emitting.emitted({ ...one.choice, site, by, guard, slots: { event: [{ t: 'str', v: name }] }, through: [] }, one.spec, one.kind);
     if (places.length) messages.known(one.choice);
   }
+  const isOwn = ownHosts(emissions, (one) => at(one.event.name, one.site.file).length > 0);
   const heard = new Map<string, Listening>();
   const delivered = new Set<Emission>();
   for (const one of emissions) {
-    const found = one.event.address ? at(one.event.name, one.site.file) : [];
+    const found = one.event.address && isOwn(one) ? at(one.event.name, one.site.file) : [];
     if (!found.length) continue;
     const path = pathIn(one.event.name);
     const event: EventRef = { ...one.event, name: path.includes('*') ? found[0].path : path };
@@ -49,7 +52,30 @@ export function deliveries(messages: Messages, entries: ReadonlyMap<Fn, Entry>):
   }
   listenings.push(...heard.values());
   const left = emissions.filter((one) => !delivered.has(one));
-  emissions.splice(0, emissions.length, ...left, ...whateverHost(delivered));
+  emissions.splice(0, emissions.length, ...left, ...whateverHost(delivered, left));
+}
+
+/**
+ * Whether an address is one of the code's own servers: by a host that only the environment names, by one of several hosts that a place may mean,
+ * or by one of which two paths are answered here. One path alone may be anybody's.
+ */
+function ownHosts(emissions: readonly Emission[], isAnswered: (one: Emission) => boolean): (one: Emission) => boolean {
+  const answered = emissions.filter((one) => one.event.address && isAnswered(one));
+  const paths = new Map<string, Set<string>>();
+  const hosts = new Map<string, Set<string>>();
+  const hostOf = (address: string): string => HOST.exec(address)?.[0] ?? '';
+  const placeOf = ({ event, site }: Emission): string => `${idOf(site)} ${pathIn(event.name)}`;
+  const add = (map: Map<string, Set<string>>, key: string, value: string): void => {
+    map.set(key, (map.get(key) ?? new Set()).add(value));
+  };
+  for (const one of answered) {
+    add(paths, hostOf(one.event.name), pathIn(one.event.name));
+    add(hosts, placeOf(one), hostOf(one.event.name));
+  }
+  return (one) => {
+    const host = hostOf(one.event.name);
+    return host !== '' && (OWN.test(host) || (paths.get(host)?.size ?? 0) > 1 || (hosts.get(placeOf(one))?.size ?? 0) > 1);
+  };
 }
 
 const pathIn = (address: string): string => address.replace(HOST, '').replace(/[?#].*$/, '');
@@ -88,7 +114,12 @@ function nearest(doors: readonly Door[], from: File): Door[] {
 }
 
 /** Each message once that goes to one host or another, under the condition that all of them share. */
-function whateverHost(delivered: ReadonlySet<Emission>): Emission[] {
+function whateverHost(delivered: ReadonlySet<Emission>, left: readonly Emission[]): Emission[] {
+  const others = new Map<string, Set<string>>();
+  for (const { site, by, event } of [...delivered, ...left]) {
+    const key = `${idOf(site)} ${by.file.index}.${by.index}`;
+    others.set(key, (others.get(key) ?? new Set()).add(event.name));
+  }
   const same = groupBy([...delivered], ({ event, site, by, of }) =>
     [event.name, idOf(site), by.file.index, by.index, of ? idOf(of) : ''].join(' '),
   );
@@ -98,6 +129,9 @@ function whateverHost(delivered: ReadonlySet<Emission>): Emission[] {
     const shared = parted < 0 ? guards[0] : guards[0].slice(0, parted);
     const rest = guards.map((parts) => parts[shared.length]);
     const isAny = rest.every((part) => part === undefined) || rest.some((part) => part !== undefined && rest.includes(otherwise(part)));
-    return { ...group[0], guard: shared.join(' and '), oneOf: !isAny || (group.length === 1 && group[0].oneOf) };
+    const [{ site, by }] = group;
+    // Where it may go elsewhere as well it is one of several.
+    const isOne = others.get(`${idOf(site)} ${by.file.index}.${by.index}`)!.size === 1;
+    return { ...group[0], guard: shared.join(' and '), oneOf: group.every(({ oneOf }) => oneOf) && !(isAny && isOne && group.length > 1) };
   });
 }

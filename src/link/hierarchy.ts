@@ -1,7 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
-import type { Project } from './project.js';
+import { ofOtherModules, type Project } from './project.js';
 import type { Cls, Decl, File, Fn, TypeArgs, Val, ValOf } from './values.js';
 
 export interface Member {
@@ -91,7 +91,7 @@ export class Hierarchy {
   private mixedIn(c: Cls): Val | null {
     const { file } = c;
     const merged = file.typeDecls.find(({ facts }) => facts.k === 'interface' && facts.n === c.facts.n);
-    if (!merged) return null;
+    if (!merged || ofOtherModules(file).has(merged.index)) return null;
     const extended = merged.facts.ext.flatMap((t) => this.evaluator.types.type(file, t));
     const mixed = file.facts.calls.flatMap((e): Val[] => {
       const x = file.facts.exprs[e];

@@ -16,7 +16,7 @@ import { argsOf, callsWithin, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { type RunOfRecord, SubscriptionRecords } from './subscription-records.js';
 import { calleeText, lineOf, textOf } from './text.js';
-import { type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
+import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
 import { isGlob, isTopicPattern, isWildcard } from './wildcards.js';
 
 /** Methods by which a function that hears sends something. */
@@ -248,7 +248,12 @@ export class Listeners {
   awaited(vocabulary: Vocabulary, rule: Extract<ListenRule, { function: string }>): void {
     const { calls, project } = this.messages;
     if (rule.of !== undefined && !project.importedPackages().has(rule.of)) return;
-    const plain = [...calls.callsOfImport(rule.function), ...calls.callsOfImport('default'), ...calls.callsOfVariables()];
+    // Also by the name that a module of the code's own exports it under.
+    const shown = project.files.flatMap(({ facts }) =>
+      facts.exports.flatMap(({ n, name }) => (n !== null && name === rule.function ? [n] : [])),
+    );
+    const names = new Set([rule.function, 'default', ...shown]);
+    const plain = [...[...names].flatMap((n) => calls.callsOfImport(n)), ...calls.callsOfVariables()];
     // `once(bus, 'x')`, `events.once(bus, 'x')`, `EventEmitter.once(bus, 'x')`.
     for (const { file, e } of [...new Set([...plain, ...calls.methodCalls(rule.function)])]) {
       const x = file.facts.exprs[e];
@@ -288,6 +293,10 @@ export class Listeners {
       if (callee?.k !== 'mem' || on?.k !== 'this' || on.c < 0) return [];
       return hierarchy.find(file.classes[on.c], callee.n, false)?.fn?.facts.abstract ? [{ e, n: callee.n }] : [];
     });
+    // Heirs whose construction is that of the base class: which of them a queue is of, who makes them knows.
+    const outer = this.messages.choosers.outermost(only.f);
+    const isImplicit = ({ file: at, facts: { ctor } }: Cls): boolean => ctor === undefined || at.fns[ctor].facts.implicit === true;
+    if (outer.facts.k === 'constructor' && hierarchy.descendants(file.classes[outer.facts.c!]).some(isImplicit)) return undefined;
     const [first, ...more] = left;
     // What sends something itself hears itself.
     const isMore = (e: E): boolean => {

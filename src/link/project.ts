@@ -86,8 +86,9 @@ export class Project {
     classes.forEach((c, i) => {
       add(c.n, ['c', i]);
     });
+    const others = ofOtherModules(file);
     typeDecls.forEach((d, i) => {
-      add(d.n, ['t', i]);
+      if (!others.has(i)) add(d.n, ['t', i]);
     });
   }
 
@@ -215,3 +216,7 @@ export function plainValue(target: Target): Val | null {
       return null;
   }
 }
+
+/** Declarations of types that a file adds to other modules: `declare module 'fastify' { interface FastifyRequest { … } }`. */
+export const ofOtherModules = ({ facts }: File): ReadonlySet<number> =>
+  new Set(facts.namespaces.flatMap(({ of, m }) => (of === undefined ? [] : m.flatMap(([, r]) => (r[0] === 't' ? [r[1]] : [])))));

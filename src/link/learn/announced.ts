@@ -1,4 +1,4 @@
-import type { E, T } from '../../extract/facts.js';
+import type { E, Expr, T } from '../../extract/facts.js';
 import { assigned } from '../assigned.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
@@ -244,8 +244,7 @@ function sayingIn(file: File, property: string): Saying[] {
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n) || ASKS.test(callee.n) || HEARS.test(callee.n)) return [];
     const of = exprs[callee.o];
-    // What an observable is given stays here.
-    if ((of.k === 'ref' && of.r[0] === 'g') || callee.n === 'next') return [];
+    if (of.k === 'ref' && of.r[0] === 'g') return [];
     const inserted = insertedAs(file, x.a, property);
     const names = [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])];
     return names.length || inserted ? [{ file, e, receiver: callee.o, args: x.a, names, ...(inserted && { inserted }) }] : [];
@@ -268,6 +267,8 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
       // `enqueue({ job, payload }) { this.client.hset(id, JSON.stringify({ job, payload })) }`
       const [of = read, ...deeper] = b?.path ?? [];
       if (b?.k !== 'param' || b.i === undefined || deeper.length || (read !== undefined && of !== read)) continue;
+      // Actions of a store that an observable is given stay here.
+      if (b.path?.length && isNext(exprs, e)) continue;
       if (!inserted && messages.calls.targets({ file, e }).length) continue;
       // What a decorator notes of its parameter or property is told to nobody.
       if (leaves(file.fns[b.f], messages.calls)) continue;
@@ -285,6 +286,12 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
     }
   }
   return [...found.values()];
+}
+
+function isNext(exprs: readonly Expr[], e: E): boolean {
+  const x = exprs[e];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  return callee?.k === 'mem' && callee.n === 'next';
 }
 
 /** What asks a broker for something puts nothing away either. */

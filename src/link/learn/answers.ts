@@ -5,8 +5,11 @@ import type { File } from '../values.js';
 /** What is done with what a call gives: it is worked with, handed back, or nobody asks for it. */
 type Fate = 'used' | 'returned' | 'told';
 
-/** What waits for promises, or throws them away. */
-const OF_PROMISES = /^(then|catch|finally)$/;
+/** Calls in each other around one that are looked at. */
+const DEEPEST = 2;
+/** What tells how something went. */
+const LOGS = /^(log|debug|info|warn|error|trace|verbose)$/;
+/** What waits for promises. */
 const COLLECTS = /^(push|add|race|all|allSettled|any|resolve)$/;
 
 /**
@@ -14,25 +17,24 @@ const COLLECTS = /^(push|add|race|all|allSettled|any|resolve)$/;
  * asks for nothing.
  */
 export function areAskedForAnswers(sites: readonly Site[]): boolean {
-  const fates = sites.map(fateOf);
+  const fates = sites.map((site) => fateOf(site));
   return fates.includes('used') && !fates.includes('told');
 }
 
-function fateOf({ file, e }: Site): Fate {
+function fateOf({ file, e }: Site, depth = 0): Fate {
   const { exprs, callables, writes } = file.facts;
   const held = holding(file, e);
   const isIt = (one: E | undefined): boolean => one !== undefined && held.has(one);
-  for (const x of exprs) {
+  for (const [at, x] of exprs.entries()) {
     switch (x.k) {
       case 'call':
       case 'new': {
         const callee = exprs[x.f];
-        if (x.a.some(isIt) && !(callee.k === 'mem' && COLLECTS.test(callee.n))) return 'used';
-        break;
+        if (!x.a.some(isIt) || (callee.k === 'mem' && (COLLECTS.test(callee.n) || LOGS.test(callee.n)))) break;
+        // What waits for it with a limit of time, or measures that, goes on as it would.
+        if (depth < DEEPEST && x.a.includes(e) && fateOf({ file, e: at }, depth + 1) === 'told') break;
+        return 'used';
       }
-      case 'mem':
-        if (isIt(x.o) && !OF_PROMISES.test(x.n)) return 'used';
-        break;
       case 'idx':
         if (isIt(x.o)) return 'used';
         break;

@@ -57,7 +57,7 @@ const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undef
 
 /** What keeps functions that hear, do or answer something is called for that, or for what is told. */
 const OF_EVENTS =
-  /handler|listen|subscri|observ|consum|callback|hook|event|messag|command|quer|topic|channel|signal|job|task|worker|process|action|procedure|method|rpc|route|request|respon|bus|mediat|dispatch|emit|saga|activit|step|react|trigger|notif|queue|broker|gateway|socket/i;
+  /handler|listen|subscri|observ|consum|callback|hook|event|messag|command|quer|topic|channel|signal|job|task|worker|process|action|procedure|method|rpc|route|request|respon|bus|mediat|dispatch|execut|receiv|watch|subs|emit|saga|activit|step|react|trigger|notif|queue|broker|gateway|socket/i;
 
 /** How deep in the objects that are made of it something that was given is looked for. */
 const DEEPEST_ENVELOPE = 4;

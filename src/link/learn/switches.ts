@@ -59,7 +59,9 @@ const CONTENTS =
 /** Whether a switch asks of what sort the content of a message is: that tells how to show it, and not that something happened. */
 function isOfContents(group: readonly Switch[]): boolean {
   const names = new Set(group.flatMap((one) => one.names.map(({ v }) => v)));
-  return names.size >= FEWEST && [...names].filter((n) => CONTENTS.test(n)).length * 4 >= names.size * 3;
+  // People write texts: pictures and files alone may be what a job works on.
+  const isWritten = [...names].some((n) => /text/i.test(n));
+  return isWritten && names.size >= FEWEST && [...names].filter((n) => CONTENTS.test(n)).length * 4 >= names.size * 3;
 }
 
 /** Whether a function by its name and that of what it takes hears; what a listener of a broker runs may be called anything. */

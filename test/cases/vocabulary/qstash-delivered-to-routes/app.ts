@@ -19,6 +19,14 @@ type Flow = 'returns' | 'refunds';
 const begin = (flow: Flow) => workflows.trigger([{ url: `${host}/flows/${flow}`, body: {} }]);
 export const returned = () => begin('returns');
 
+export const billed = () => client.publishJSON({ url: `${process.env['BASE_URL']}/jobs/cards`, body: {} });
+
+// The same path on a host of which the code says nothing else is somebody else's.
+export const foreign = () => client.publishJSON({ url: 'https://cards.example/jobs/cards', body: {} });
+// One of three addresses is another path.
+const late = { first: 'https://shop.example/jobs/receipts', second: 'http://localhost:3000/jobs/receipts', last: 'https://shop.example/jobs/stock' };
+export const again = (which: keyof typeof late) => client.publishJSON({ url: late[which], body: {} });
+
 // Nobody here answers there: another server, another path, a GET.
 export const elsewhere = () => client.publishJSON({ url: 'https://mail.example/send', body: {} });
 export const group = () => client.publishJSON({ urlGroup: 'receipts', body: {} });

@@ -1,0 +1,5 @@
+declare module 'legacy' {
+  interface Request {
+    kind: 'legacy-kind';
+  }
+}
