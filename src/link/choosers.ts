@@ -471,6 +471,12 @@ export class Choosers {
     return fn.file === f.file && isWithin(fn.file, fn.index, f);
   }
 
+  /** The class that a function, or the one around it, is of; itself where it is of none. */
+  ownerOf(fn: Fn): Cls | Fn {
+    const { file, facts } = this.outermost(fn);
+    return facts.c === undefined ? fn : file.classes[facts.c];
+  }
+
   /** The named callable around a closure. */
   outermost(fn: Fn): Fn {
     let at = fn;

@@ -14,6 +14,8 @@ const OWN = /^(?:\w+:\/\/)?(?:\*|\$\{[^}]*\}|localhost|127\.0\.0\.1|0\.0\.0\.0)/
 /** One of the ways into a function that answers requests. */
 interface Door {
   fn: Fn;
+  /** The way in, with its verb. */
+  route: string;
   path: string;
   steps: string[];
 }
@@ -45,9 +47,9 @@ export function deliveries(messages: Messages, entries: ReadonlyMap<Fn, Entry>):
     const event: EventRef = { ...one.event, name: path.includes('*') ? found[0].path : path };
     one.event = event;
     delivered.add(one);
-    for (const { fn } of found) {
+    for (const { fn, route } of found) {
       const { file, facts } = fn;
-      heard.set(`${event.name} ${file.index}.${fn.index}`, { event, handler: fn, file, line: facts.l, via: facts.n });
+      heard.set(`${event.name} ${file.index}.${fn.index}`, { event, handler: fn, file, line: facts.l, via: route });
     }
   }
   listenings.push(...heard.values());
@@ -56,8 +58,8 @@ export function deliveries(messages: Messages, entries: ReadonlyMap<Fn, Entry>):
 }
 
 /**
- * Whether an address is one of the code's own servers: by a host that only the environment names, by one of several hosts that a place may mean,
- * or by one of which two paths are answered here. One path alone may be anybody's.
+ * Whether an address is one of the code's own servers: by a host that only the environment names, this machine, one of several hosts that a place may
+ * mean, or one of which two paths are answered here. One path alone may be anybody's.
  */
 function ownHosts(emissions: readonly Emission[], isAnswered: (one: Emission) => boolean): (one: Emission) => boolean {
   const answered = emissions.filter((one) => one.event.address && isAnswered(one));
@@ -85,7 +87,7 @@ function doorsOf(fn: Fn, label: string): Door[] {
   return label.split(', ').flatMap((said) => {
     const [, verb, paths] = /^([A-Z|]+) (\/.*)$/.exec(said) ?? [];
     if (!paths || !/\b(?:POST|ALL)\b/.test(verb)) return [];
-    return paths.split('|').map((path) => ({ fn, path, steps: stepsOf(path) }));
+    return paths.split('|').map((path) => ({ fn, route: `${verb} ${path}`, path, steps: stepsOf(path) }));
   });
 }
 
@@ -115,10 +117,10 @@ function nearest(doors: readonly Door[], from: File): Door[] {
 
 /** Each message once that goes to one host or another, under the condition that all of them share. */
 function whateverHost(delivered: ReadonlySet<Emission>, left: readonly Emission[]): Emission[] {
-  const others = new Map<string, Set<string>>();
+  const sentAt = new Map<string, Set<string>>();
   for (const { site, by, event } of [...delivered, ...left]) {
     const key = `${idOf(site)} ${by.file.index}.${by.index}`;
-    others.set(key, (others.get(key) ?? new Set()).add(event.name));
+    sentAt.set(key, (sentAt.get(key) ?? new Set()).add(event.name));
   }
   const same = groupBy([...delivered], ({ event, site, by, of }) =>
     [event.name, idOf(site), by.file.index, by.index, of ? idOf(of) : ''].join(' '),
@@ -131,7 +133,7 @@ function whateverHost(delivered: ReadonlySet<Emission>, left: readonly Emission[
     const isAny = rest.every((part) => part === undefined) || rest.some((part) => part !== undefined && rest.includes(otherwise(part)));
     const [{ site, by }] = group;
     // Where it may go elsewhere as well it is one of several.
-    const isOne = others.get(`${idOf(site)} ${by.file.index}.${by.index}`)!.size === 1;
+    const isOne = sentAt.get(`${idOf(site)} ${by.file.index}.${by.index}`)!.size === 1;
     return { ...group[0], guard: shared.join(' and '), oneOf: group.every(({ oneOf }) => oneOf) && !(isAny && isOne && group.length > 1) };
   });
 }

@@ -196,12 +196,9 @@ export class Messages {
     const [sent, heard] = [emissions.splice(before[0]), listenings.splice(before[1])];
     const [unknown, openSent, openHeard] = [unknowns.splice(before[2]), emitting.open.splice(before[3]), listening.open.splice(before[4])];
     // What a class tells itself alone is a way between its processes.
-    const classOf = (fn: Fn): Cls | Fn => {
-      const { file, facts } = this.choosers.outermost(fn);
-      return facts.c === undefined ? fn : file.classes[facts.c];
-    };
+    const isItself = (by: Fn, handler: Fn): boolean => !clients && this.choosers.ownerOf(by) === this.choosers.ownerOf(handler);
     const isOwn = (one: Listening): boolean =>
-      !clients && sent.every(({ event, by }) => spoken({ event }) !== spoken(one) || classOf(by) === classOf(one.handler));
+      !clients && sent.every(({ event, by }) => spoken({ event }) !== spoken(one) || isItself(by, one.handler));
     const names = new Set(sent.map(spoken));
     const met = heard.filter((one) => names.has(spoken(one)) && !relays.has(this.choosers.outermost(one.handler)) && !isOwn(one));
     // What a framework hears by another word, and nobody sends by that, comes this way: `@EventPattern('purge')` of a server that a broker tells.
@@ -211,7 +208,7 @@ export class Messages {
     listenings.push(...met);
     this.forget(known, met);
     // Names with gaps meet as well, once all is known.
-    const open = new GappedNames(this).met(openSent, openHeard, (by, handler) => !clients && classOf(by) === classOf(handler));
+    const open = new GappedNames(this).met(openSent, openHeard, isItself);
     emitting.open.push(...open.sent);
     listening.open.push(...open.heard);
     unknowns.push(...unknown.filter((u) => [...open.sent, ...open.heard].some(({ choice }) => isAt(u, choice))));

@@ -380,12 +380,9 @@ export class Outside {
 
   /** Whether what would hear a name sends it itself, or its class does: it is looked up to have it go out. */
   private sendsOn({ event, handler }: Listening): boolean {
-    const ownerOf = (fn: Fn): Cls | Fn => {
-      const { file, facts } = this.messages.choosers.outermost(fn);
-      return facts.c === undefined ? fn : file.classes[facts.c];
-    };
-    const own = ownerOf(handler);
-    return this.messages.emissions.some((e) => e.event.kind === 'message' && e.event.name === event.name && ownerOf(e.by) === own);
+    const { choosers, emissions } = this.messages;
+    const own = choosers.ownerOf(handler);
+    return emissions.some((e) => e.event.kind === 'message' && e.event.name === event.name && choosers.ownerOf(e.by) === own);
   }
 
   /** Classes that list the names of what they hear. */
