@@ -319,6 +319,13 @@ export function interfaceOf(b: Builder, node: ts.InterfaceDeclaration | ts.TypeA
   b.within({ scope: new Scope(b.where.scope) }, () => {
     decl.tp = typeParameters(b, node.typeParameters) ?? decl.tp;
     if (ts.isTypeAliasDeclaration(node)) {
+      const functions = membersWithFunctions(node.type);
+      if (functions) {
+        // `type Mailer = { send(mail: Mail): void }` is an interface by another word.
+        decl.k = 'interface';
+        decl.m.push(...members(b, functions));
+        return;
+      }
       decl.ext.push(typeOf(b, node.type));
       decl.text = typeText(b, node.type);
       return;
@@ -333,6 +340,16 @@ export function interfaceOf(b: Builder, node: ts.InterfaceDeclaration | ts.TypeA
     for (const clause of node.heritageClauses ?? []) decl.ext.push(...clause.types.map((t) => typeOf(b, t)));
     decl.m.push(...members(b, node.members));
   });
+}
+
+/** The members of a type written in place that says functions, and nothing of names that it does not know. */
+function membersWithFunctions(node: ts.TypeNode): ts.NodeArray<ts.TypeElement> | undefined {
+  if (!ts.isTypeLiteralNode(node)) return undefined;
+  const { members } = node;
+  const isFunction = (m: ts.TypeElement): boolean =>
+    ts.isMethodSignature(m) || (ts.isPropertySignature(m) && m.type !== undefined && ts.isFunctionTypeNode(m.type));
+  const isNamed = (m: ts.TypeElement): boolean => ts.isMethodSignature(m) || ts.isPropertySignature(m);
+  return members.some(isFunction) && members.every(isNamed) ? members : undefined;
 }
 
 export function enumOf(b: Builder, node: ts.EnumDeclaration, index: number): void {

@@ -4,7 +4,7 @@ import type { File } from './values.js';
 
 /** Whether code runs each of the functions that a call gives: `for (const listener of bus.listeners(name)) await listener(order)`. */
 export const isRunEach = ({ file, e }: Site): boolean =>
-  isList(file, e) || holders(file, e).some((b) => readings(file, b).some((at) => isList(file, at)));
+  isList(file, e) || [...holders(file, e).flatMap((b) => readings(file, b)), ...takenOut(file, e)].some((at) => isList(file, at));
 
 /** Whether the elements of a list are called. */
 function isList(file: File, list: E): boolean {
@@ -30,6 +30,22 @@ function isList(file: File, list: E): boolean {
 /** Variables that are first set to a value. */
 const holders = (file: File, e: E): number[] =>
   file.facts.bindings.flatMap((b, i) => (b.k === 'var' && b.init !== undefined && !b.path?.length && plain(file, b.init) === e ? [i] : []));
+
+/** Where it is taken out of an object that it is put into: `events.map((event) => ({ event, listeners: bus.listeners(event) }))`. */
+function takenOut(file: File, e: E): E[] {
+  const { bindings, callables, exprs } = file.facts;
+  const of = exprs[e];
+  const outermost = (f: number): number => {
+    const { k, up } = callables[f];
+    return k === 'closure' && up >= 0 && callables[up].k !== 'module' ? outermost(up) : f;
+  };
+  const isHere = (f: number | undefined): boolean => of.k === 'call' && f !== undefined && outermost(f) === outermost(of.by);
+  const names = exprs.flatMap((x) => (x.k === 'obj' ? x.p.flatMap(({ n, v }) => (n !== null && plain(file, v) === e ? [n] : [])) : []));
+  return names.flatMap((n) => [
+    ...bindings.flatMap((b, i) => (b.path?.at(-1) === n && isHere(b.f) ? readings(file, i) : [])),
+    ...exprs.flatMap((x, at) => (x.k === 'mem' && x.n === n ? [at] : [])),
+  ]);
+}
 
 /** Where a variable is read. */
 const readings = ({ facts: { exprs } }: File, binding: number): E[] =>

@@ -37,6 +37,14 @@ export const eventemitter2: VocabularyInput = {
       event: { arg: 0, as: 'name', wildcards: true },
       kind: 'event',
     },
+    // Code runs them itself, so as to do something with what they give.
+    {
+      call: ['listeners'],
+      types: ['EventEmitter2', 'default', 'EventEmitter'],
+      event: { arg: 0, as: 'name', wildcards: true },
+      kind: 'event',
+      ran: true,
+    },
   ],
   own: ['newListener', 'removeListener'],
   delimiters: [{ type: 'EventEmitter2', call: 'constructor', property: 'delimiter' }],

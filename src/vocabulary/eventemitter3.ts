@@ -14,7 +14,11 @@ export const eventemitter3: VocabularyInput = {
       kind: 'event',
     },
   ],
-  emits: [{ call: ['emit'], types: ['EventEmitter', 'default', '='], event: { arg: 0, as: 'name' }, kind: 'event' }],
+  emits: [
+    { call: ['emit'], types: ['EventEmitter', 'default', '='], event: { arg: 0, as: 'name' }, kind: 'event' },
+    // Code runs them itself, so as to do something with what they give.
+    { call: ['listeners'], types: ['EventEmitter', 'default', '='], event: { arg: 0, as: 'name' }, kind: 'event', ran: true },
+  ],
   // These give back the emitter, so that calls can be chained.
   values: ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener', 'setMaxListeners', 'off', 'removeListener'].map(
     (call) => ({ call, gives: 'receiver' as const }),
