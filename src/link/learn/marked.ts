@@ -49,7 +49,8 @@ export class Marked extends Finder {
         ([decorator, list]) =>
           list.some((mark) => isJob(mark) || namesSaid(mark).some((n) => sent.has(n))) && readers.reach(decorator, puts),
       );
-      if (!fits.length) continue;
+      const ran = [...new Set(registry.sent.flatMap(({ run }) => (run.path.length === 1 ? run.path : [])))];
+      if (!fits.some(([, list]) => list.some((mark) => this.handler(mark, ran))) || this.registered.isAskedForAnswers(registry)) continue;
       for (const { run } of registry.sent) this.messages.calls.block(run.site);
       const [{ as }] = registry.sent;
       // What comes out of a queue was sent when it was put there: what is run here is heard.
@@ -58,7 +59,8 @@ export class Marked extends Finder {
         continue;
       }
       this.registered.sendAll(registry, this.channel(registry.store));
-      for (const [decorator, list] of fits) this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined);
+      for (const [decorator, list] of fits)
+        this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined, { ran });
     }
     const run = processors(this.messages, own, readers);
     for (const { decorator, marks } of run) this.marked(decorator, marks, { by: 'name', of: 0 }, undefined, { jobs: queues });
@@ -135,19 +137,26 @@ export class Marked extends Finder {
     }
   }
 
+  /** What hears where a mark stands: the method itself, or that of the class which is run (`ran`), or is called as such methods are. */
+  private handler({ c, fn }: Mark, ran: readonly string[] = []): Fn | undefined {
+    const methods = [...ran, 'handle', 'execute'].flatMap((n) => this.messages.evaluator.hierarchy.find(c, n, false)?.fn ?? []);
+    const found = fn ?? methods.find(({ facts }) => !facts.abstract);
+    return found && !found.facts.abstract ? this.messages.handed.ofClass(c, found) : undefined;
+  }
+
   /** Methods and classes that a decorator of the code's own marks with an event that is sent. */
   private marked(
     decorator: Fn,
     list: Mark[],
     { by }: Identity,
     channel: string | undefined,
-    { jobs, kind }: { jobs?: Map<string, Set<string>>; kind?: EventKind } = {},
+    { jobs, kind, ran }: { jobs?: Map<string, Set<string>>; kind?: EventKind; ran?: readonly string[] } = {},
   ): void {
-    const { listenings, handlers, namer, evaluator } = this.messages;
-    for (const { file, d, c, fn, says, queues } of list) {
-      const found = fn ?? evaluator.hierarchy.find(c, 'handle', false)?.fn ?? evaluator.hierarchy.find(c, 'execute', false)?.fn;
-      if (!found || found.facts.abstract) continue;
-      const handler = this.messages.handed.ofClass(c, found);
+    const { listenings, handlers, namer } = this.messages;
+    for (const mark of list) {
+      const { file, d, says, queues } = mark;
+      const handler = this.handler(mark, ran);
+      if (!handler) continue;
       handlers.add(handler);
       const { named } = namer.names(says, { as: by === 'class' ? 'class' : 'name' });
       if (jobs) {

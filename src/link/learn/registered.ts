@@ -207,8 +207,7 @@ export class Registered extends Finder {
       return;
     }
 
-    // What is named for no event, and asked for an answer, is a way to do something: the loader of a library, a converter.
-    if (!OF_EVENTS.test(nameOf(store)) && heard.every(({ as }) => as.by === 'name') && areAskedForAnswers(runs.flatMap(ranAt))) return;
+    if (this.isAskedForAnswers({ store, sent })) return;
     for (const site of runs.flatMap(ranAt)) this.messages.calls.block(site);
     // A table that was given is one of several: what it hears is told by the name alone.
     const channel = given.length ? undefined : this.channelAt(store);
@@ -224,6 +223,12 @@ export class Registered extends Finder {
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
     this.sendAll(open, channel);
+  }
+
+  /** What is named for no event, and asked for an answer, is a way to do something: the loader of a library, a converter, what fills a cache. */
+  isAskedForAnswers({ store, sent }: Pick<Open, 'store' | 'sent'>): boolean {
+    const isNamed = !OF_EVENTS.test(nameOf(store)) && sent.every(({ as }) => as.by === 'name');
+    return isNamed && areAskedForAnswers(sent.flatMap(({ run }) => ranAt(run)));
   }
 
   /** What is looked up under a class that a table names for what came in from outside: who sends objects of these classes there. */
