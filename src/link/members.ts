@@ -274,6 +274,10 @@ export class Members {
       vals.push(...filled);
     }
     if (!found && !vals.length) {
+      for (const decl of this.evaluator.hierarchy.chain(of.c).flatMap((c) => this.evaluator.project.addedTo(c))) {
+        const added = this.declMember({ t: 'decl', decl }, decl, n);
+        if (added.length) return added;
+      }
       const base = this.evaluator.hierarchy.externalBase(of.c);
       const inherited = base && (this.held(base, n) ?? this.added(base, n));
       if (inherited) return inherited;
@@ -376,6 +380,10 @@ export class Members {
         const inherited = val.t === 'decl' ? this.declMember(val, val.decl, n, depth + 1) : this.member(val, n);
         if (inherited.length) return inherited.map((v) => (v.t === 'sig' ? { ...v, of } : v));
       }
+    }
+    for (const decl of this.evaluator.project.addedTo(d)) {
+      const added = this.declMember(of, decl, n, depth + 1);
+      if (added.length) return added;
     }
     return [];
   }

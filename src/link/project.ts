@@ -22,6 +22,7 @@ export class Project {
   readonly files: File[];
   private readonly globals = new Map<string, Target>();
   private readonly added = new Map<string, Decl[]>();
+  private ownAdded: Map<Decl | Cls, Decl[]> | undefined;
   private readonly byPath = new Map<string, File | null>();
   private readonly onCascade: ReadonlySet<string>;
   private readonly indices: ReadonlyMap<string, number>;
@@ -99,6 +100,24 @@ export class Project {
   /** What code adds to a type of a module: `declare module 'fastify' { interface FastifyRequest { … } }`; of a global namespace by its name with a dot behind it. */
   additions(module: string, name: string): readonly Decl[] {
     return this.added.get(`${module} ${name}`) ?? [];
+  }
+
+  /** What code adds to a type of its own, by the module that exports it: `declare module '@shop/orders' { interface Context { hooks?: Hooks } }`. */
+  addedTo(type: Decl | Cls): readonly Decl[] {
+    if (!this.ownAdded) {
+      this.ownAdded = new Map();
+      for (const file of this.files)
+        for (const { of, m } of file.facts.namespaces)
+          for (const [name, r] of of === undefined ? [] : m) {
+            const target = r[0] === 't' ? this.fromModule(file, of!, name) : null;
+            if (target?.t !== 'ref') continue;
+            const { file: at, r: to } = target;
+            const own = to[0] === 't' ? at.typeDecls[to[1]] : to[0] === 'c' ? at.classes[to[1]] : undefined;
+            const decl = file.typeDecls[r[1] as number];
+            if (own && own !== decl) push(this.ownAdded, own, decl);
+          }
+    }
+    return this.ownAdded.get(type) ?? [];
   }
 
   /** What a name that a file does not declare means in all files; undefined for the platform's own. */

@@ -519,7 +519,9 @@ export class Outside {
       const isChosen = guards.length < 2 || new Set(guards).size > 1;
       const isSaid = (key: E): boolean => evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param');
       if (isChosen && (!keys.length || keys.some(isSaid))) return [];
-      if (isChosen && isSaidThere(site.file, x.a, said) && !(said.every(isOnlyChannel) && keys.every((key) => isRow(site, key)))) return [];
+      // Who hears it by the name that is said here hears that, and not what it carries; what stays in the process is sent by no other.
+      if (isChosen && said.length && (sends === 'event' || !said.every(isOnlyChannel))) return [];
+      if (isChosen && isSaidThere(site.file, x.a, said) && !keys.every((key) => isRow(site, key))) return [];
       const who = choosers.memberAt(site);
       // It may say another name beside the one that it goes out under, which whoever read it hands on.
       const handed = isChosen ? [] : this.handedAt(site).map((one) => ({ ...one, ...(keys.length && { otherwise: true as const }) }));
