@@ -1,4 +1,5 @@
 import type { E } from '../extract/facts.js';
+import type { Evaluator } from './evaluate.js';
 import type { Messages } from './messages.js';
 import { argsOf, callsWithin, isSite, type Site } from './sites.js';
 import type { File, Fn } from './values.js';
@@ -7,9 +8,9 @@ import type { File, Fn } from './values.js';
  * Names under which all is sent beside its own: `emit(name, ...args) { super.emit('*', name, ...args); return super.emit(name, ...args); }`.
  * Whoever hears such a name hears everything that goes there, and nobody sends it.
  */
-export function catchAlls({ emissions, listenings, channels, choosers }: Messages): void {
+export function catchAlls({ emissions, listenings, channels, choosers, evaluator }: Messages): void {
   const all = emissions.filter(
-    (one) => one.event.by === 'name' && one.event.cls === undefined && isCatchAll(one.site, choosers.callableAt(one.site)),
+    (one) => one.event.by === 'name' && one.event.cls === undefined && isCatchAll(evaluator, one.site, choosers.callableAt(one.site)),
   );
   for (const { site, event } of all) {
     const sent = emissions.filter((one) => isSite(one.site, site));
@@ -20,17 +21,22 @@ export function catchAlls({ emissions, listenings, channels, choosers }: Message
   }
 }
 
-/** Names that say that they are all. */
-const ALL = /^(\*+|#|\*\.\*|any|all|every|everything)$/i;
+/** Names that say that they are all, by a word of them: `all-events`. */
+const ALL = /^(\*+|#|\*\.\*)$|(^|[^a-z])(any|all|every|everything)($|[^a-z])/;
+const wordsOf = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 
 /** Whether a call sends a name of its own with the one that its function is given, which that sends as well. */
-function isCatchAll(site: Site, fn: Fn): boolean {
+function isCatchAll(evaluator: Evaluator, site: Site, fn: Fn): boolean {
   const { file } = site;
   const [name, ...more] = argsOf(site);
   const { exprs } = file.facts;
-  const said = name === undefined ? undefined : exprs[name];
-  if (said?.k !== 'str' || !ALL.test(said.v)) return false;
-  const given = more.flatMap((a) => parameter(file, a, fn) ?? []);
+  const said = name === undefined ? [] : evaluator.expr(file, name);
+  if (said.length !== 1 || said[0].t !== 'str' || !ALL.test(wordsOf(said[0].v))) return false;
+  const parts = more.flatMap((a) => {
+    const x = exprs[a];
+    return x.k === 'obj' ? x.p.map(({ v }) => v) : [a];
+  });
+  const given = parts.flatMap((a) => parameter(file, a, fn) ?? []);
   return given.some((i) =>
     callsWithin(fn).some((e) => {
       const [first] = argsOf({ file, e });
