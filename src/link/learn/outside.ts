@@ -4,7 +4,7 @@ import { hearsName } from '../carriers.js';
 import type { Choice } from '../choosers.js';
 import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
 import type { Named } from '../names.js';
-import { argsOf, idOf, isSite, type Site } from '../sites.js';
+import { argsOf, callsWithin, idOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
@@ -543,7 +543,20 @@ export class Outside {
         ];
       });
     });
-    return [...parts, ...whole];
+    const asked = unknowns.flatMap(({ site, of, sends }): Candidate[] =>
+      (site ? this.askedAt(site, of) : []).flatMap(({ at, key }) => {
+        const told = this.told(at, key);
+        const learned: Learned = {
+          does: 'emits',
+          who: signature(choosers.memberAt(site!)),
+          file: site!.file.path,
+          line: lineOf(site!),
+          because: '',
+        };
+        return told ? [{ heard: { names, ...told }, listens: [], hops: [], relays: site!, ...(sends && { sends }), learned }] : [];
+      }),
+    );
+    return [...parts, ...whole, ...asked];
   }
 
   /** Where what was read, with the name that it carries, is given to functions that hand both on to a place: `bus.publish(row.type, row.payload)`. */
@@ -557,6 +570,48 @@ export class Outside {
       const given = handed.flatMap((i) => args[i] ?? []);
       const keys = carriedNames(file, args).filter((key) => given.includes(key));
       return keys.length ? keys.map((key) => ({ at: { file, e }, key })) : this.handedAt({ file, e }, depth + 1);
+    });
+  }
+
+  /**
+   * Where a function is asked for the name of what is handed on beside: `bus.emit(this.nameOf(message), message.payload)`; that may stand in a function
+   * which the message is given to.
+   */
+  private askedAt(site: Site, of: Site | undefined): { at: Site; key: E }[] {
+    const { calls, choosers } = this.messages;
+    const here = this.asking(site);
+    if (here.length || !of) return here;
+    const sender = choosers.memberAt(of);
+    const sends = (call: Site): boolean => isSite(call, of) || calls.targets(call).includes(sender);
+    return calls.targets(site).flatMap((fn) =>
+      callsWithin(fn).flatMap((e) => {
+        const call = { file: fn.file, e };
+        return sends(call) ? this.asking(call) : [];
+      }),
+    );
+  }
+
+  private asking(site: Site): { at: Site; key: E }[] {
+    const { file } = site;
+    const args = argsOf(site);
+    return args.flatMap((a) => {
+      const e = written(file, a);
+      const x = file.facts.exprs[e];
+      const [fn, ...others] = x.k === 'call' ? this.messages.calls.targets({ file, e }) : [];
+      if (x.k !== 'call' || !fn || others.length) return [];
+      const keys = fn.facts.returns.flatMap((r) => {
+        const said = fn.file.facts.exprs[written(fn.file, r)];
+        return said.k === 'cond' ? [said.a, said.b] : [r];
+      });
+      const isHandedOn = (key: E): boolean => {
+        const i = parameterOf(fn, key);
+        const given = i === undefined ? undefined : x.a[i];
+        if (given === undefined) return false;
+        const way = wayTo(file, given);
+        return args.some((other) => other !== a && partsIn(file, other).some((part) => isOf(wayTo(file, part), way)));
+      };
+      const areNames = keys.some((key) => NAMES.test(propertyOf(fn.file, key)?.property ?? '')) && keys.every(isHandedOn);
+      return areNames ? keys.map((key) => ({ at: { file: fn.file, e: key }, key })) : [];
     });
   }
 
@@ -670,6 +725,15 @@ function carriedNames(file: File, args: readonly E[]): E[] {
     if (keys.some((key) => NAMES.test(propertyOf(file, key)?.property ?? '')) && keys.every((key) => isCarried(key, part))) return keys;
   }
   return [];
+}
+
+/** The position of the parameter that a function's expression is a property of. */
+function parameterOf({ file, index }: Fn, e: E): number | undefined {
+  const { exprs, bindings } = file.facts;
+  const x = exprs[written(file, e)];
+  const ref = x.k === 'mem' ? exprs[written(file, x.o)] : x;
+  const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
+  return b?.k === 'param' && b.f === index && (b.path?.length ?? 0) === (x.k === 'mem' ? 0 : 1) ? b.i : undefined;
 }
 
 const isOf = (way: string, of: string): boolean => way === of || way.startsWith(`${of}.`);
