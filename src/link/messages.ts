@@ -224,6 +224,10 @@ export class Messages {
     const heard = listenings.splice(heardBefore);
     const told = heard.filter(({ event }) => event.channel !== undefined || names.has(event.name));
     for (const { handler, entry } of heard.filter((l) => !told.includes(l))) if (entry) this.routes.found.push({ fn: handler, entry });
+    // What servers tell each other is no way in for clients.
+    const { found } = this.routes;
+    const hearing = new Set(told.flatMap(({ event, handler }) => (event.kind === 'message' ? [handler] : [])));
+    found.splice(0, found.length, ...found.filter(({ fn, entry }) => entry.kind !== 'ws' || !hearing.has(fn)));
     listenings.push(...told);
     this.forget(known, told);
   }

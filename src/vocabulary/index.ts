@@ -103,7 +103,7 @@ import { sequelize } from './sequelize.js';
 import { nodeServers, wsMessages } from './servers.js';
 import { lumino, stronglyTypedEvents, tapable } from './signals.js';
 import { slackAdapters, slackBolt } from './slack-bolt.js';
-import { socketClients, socketIo } from './socket-io.js';
+import { socketClients, socketIo, socketServers } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { sst } from './sst.js';
 import { sveltekit } from './sveltekit.js';
@@ -291,6 +291,7 @@ export const vocabularies: readonly Vocabulary[] = [
   grpc,
   connect,
   socketIo,
+  socketServers,
   socketClients,
   colyseus,
   wsMessages,

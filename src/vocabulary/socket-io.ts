@@ -19,6 +19,17 @@ export const socketIo: VocabularyInput = {
   ],
 };
 
+/** https://socket.io/docs/v4/server-api/#serverserversideemiteventname-args: servers tell each other; of what a server hears, clients say what no server does. */
+export const socketServers: VocabularyInput = {
+  name: 'socket.io between servers',
+  docs: 'https://socket.io/docs/v4/server-api/#serverserversideemiteventname-args',
+  packages: ['socket.io'],
+  shared: true,
+  told: true,
+  listens: [{ call: ['on', 'once'], types: rooms, event: { arg: 0, as: 'name' }, callback: 1, kind: 'message' }],
+  emits: [{ call: ['serverSideEmit', 'serverSideEmitWithAck'], types: rooms, event: { arg: 0, as: 'name' }, kind: 'message' }],
+};
+
 /**
  * Clients of sockets, whose other end is another program: what that says is a way in, and what it is told no event of the application.
  * https://socket.io/docs/v4/client-api/
