@@ -52,8 +52,9 @@ const AT_LEAST = 4;
 const DEEPEST = 8;
 /** Functions through which something goes before it goes out. */
 const MOST_HANDS = 3;
-/** What only compares hands nothing on. */
-const COMPARES = /^(includes|has|indexOf|lastIndexOf|startsWith|endsWith|test|match|localeCompare|isEqual)$/;
+/** What only compares, or holds something against a schema, hands nothing on. */
+const COMPARES =
+  /^(includes|has|indexOf|lastIndexOf|startsWith|endsWith|test|match|localeCompare|isEqual|((safe)?[Pp]arse|validate|isValid|decode)(Sync|Async)?)$/;
 /** What tells about an event sends none. */
 const TELLS = /^(log|debug|info|warn|error|trace|verbose|silly|fatal|print|stringify|parse|assert|captureException)$/;
 

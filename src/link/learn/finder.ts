@@ -3,7 +3,7 @@ import type { EventSpec } from '../../vocabulary/schema.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
 import type { Named } from '../names.js';
-import { receiverOf } from '../sites.js';
+import { receiverOf, type Site } from '../sites.js';
 import type { Fn, Val } from '../values.js';
 import type { Store } from './flow.js';
 import { kindOf, type Learned } from './learned.js';
@@ -11,7 +11,7 @@ import type { Identity } from './stores.js';
 import { ofNoTypeAlone } from './types-alone.js';
 
 /** How to tell, where an event is chosen, through which channel it goes. */
-export type ChannelAt = (choice: Pick<Choice, 'site'>) => string | undefined;
+export type ChannelAt = (choice: Pick<Choice, 'site'> & Partial<Pick<Choice, 'through'>>) => string | undefined;
 
 /** What finds one of the ways in which code sends and hears, and says so. */
 export abstract class Finder {
@@ -62,13 +62,32 @@ export abstract class Finder {
     const { owner } = store;
     const whole = this.channel(store);
     if ('path' in owner) return () => whole;
-    return ({ site: { file, e } }) => {
+    return ({ site, through = [] }) => {
+      const [{ file, e }, ...others] = this.where(site, through);
+      if (others.length) return whole;
       const receiver = receiverOf({ file, e });
       // What it is declared as counts, whoever gives it.
       const vals = receiver === undefined ? [] : evaluator.expr(file, receiver).filter((v) => v.t !== 'param');
       const isHeir = (v: Val): boolean => v.t === 'inst' && evaluator.hierarchy.chain(v.c).includes(owner);
-      return (vals.length > 0 && vals.every(isHeir) && channels.at(file, receiver!, vals)) || whole;
+      if (!vals.length || !vals.every(isHeir)) return whole;
+      return channels.at(file, receiver!, vals) ?? channels.of([this.nearest(vals)]) ?? whole;
     };
+  }
+
+  /** An object of the nearest class that all of some objects are of. */
+  private nearest(vals: readonly Val[]): Val {
+    const [first, ...others] = vals.map((v) => (v.t === 'inst' ? this.messages.evaluator.hierarchy.chain(v.c) : []));
+    return { t: 'inst', c: first.find((c) => others.every((chain) => chain.includes(c)))!, exact: false };
+  }
+
+  /** Where the object that it goes through is named: by the last helper that hands a choice on to an object other than its own, if one does. */
+  private where(site: Site, through: readonly Fn[]): Site[] {
+    const { calls, choosers } = this.messages;
+    for (let i = through.length - 1; i > 0; i--) {
+      const handed = calls.callers(through[i]).filter((at) => choosers.memberAt(at) === through[i - 1]);
+      if (handed.some(isOfAnother)) return handed;
+    }
+    return [site];
   }
 
   protected note(does: Learned['does'], fn: Fn, file: string, line: number, because: string): void {
@@ -79,6 +98,12 @@ export abstract class Finder {
     if (!this.learned.some((l) => l.does === one.does && l.who === one.who)) this.learned.push(one);
   }
 }
+
+/** Whether a method is called on an object other than its own. */
+const isOfAnother = (site: Site): boolean => {
+  const receiver = receiverOf(site);
+  return receiver !== undefined && !['this', 'super'].includes(site.file.facts.exprs[receiver].k);
+};
 
 /** How what is sent to, or heard by, a bus of the code's own is read: by its name, or by its class. */
 export const specOf = ({ by, instances }: Identity, side: 'sent' | 'heard'): EventSpec => {
