@@ -3,12 +3,13 @@ import type { EventSpec } from '../../vocabulary/schema.js';
 import type { Messages } from '../messages.js';
 import type { Named } from '../names.js';
 import type { Slots } from '../slots.js';
-import type { File, Val, ValOf } from '../values.js';
+import type { File, Fn, Val, ValOf } from '../values.js';
 import { hearByClass } from './by-class.js';
 import { Finder } from './finder.js';
 import { GappedNames } from './gapped.js';
 import { Marked } from './marked.js';
 import { Outside } from './outside.js';
+import { Ports } from './ports.js';
 import { Recalled } from './recalled.js';
 import { Registered } from './registered.js';
 import { registries } from './stores.js';
@@ -26,6 +27,8 @@ export class Learner extends Finder {
   private readonly streamed: Streamed;
   private readonly marked: Marked;
   private readonly recalled: Recalled;
+  /** Functions that keep what hears, or run what is kept. */
+  private readonly inside = new Set<Fn>();
 
   constructor(messages: Messages) {
     super(messages, []);
@@ -42,6 +45,8 @@ export class Learner extends Finder {
   find(): void {
     const { flow, found } = registries(this.messages.project.files, this.messages.evaluator);
     const stores = new Set(found.filter(({ puts, runs }) => puts.length && runs.length).map(({ id }) => id));
+    for (const { puts, runs } of found)
+      if (puts.length && runs.length) for (const { site } of [...puts, ...runs]) this.inside.add(this.messages.choosers.memberAt(site));
     for (const registry of found)
       if (!this.isRefused(...[...registry.puts, ...registry.runs].map(({ site }) => this.messages.choosers.memberAt(site).facts.n)))
         this.registered.registry(registry, flow, stores);
@@ -66,6 +71,7 @@ export class Learner extends Finder {
     this.registered.settle();
     for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
     for (const one of hearByClass(this.messages, (name) => this.isRefused(name))) this.say(one);
+    new Ports(this.messages, this.learned).find(this.inside);
   }
 
   /** Objects made with a name and a function: whoever makes one listens, whoever gives it something sends. */
