@@ -149,7 +149,9 @@ export function renamed(messages: Messages, heard: Heard): Heard[] {
         if (!told || told.at === undefined || told.property === heard.property || !NAMES.test(told.property)) continue;
         if (evaluator.expr(file, value).some((v) => v.t === 'str')) continue;
         const types = declaredTypes(messages, file, told.at);
-        found.set(`${told.property} ${types.map(plain).join()}`, { names: heard.names, property: told.property, types });
+        // A statement's columns are written with lines between words: `row.event_name` is what others say as `eventName`.
+        for (const property of new Set([told.property, told.property.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())]))
+          found.set(`${property} ${types.map(plain).join()}`, { names: heard.names, property, types });
       }
     }
   }
@@ -231,7 +233,8 @@ function puttingIn(file: File, property: string): Saying[] {
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem') return [];
     const inserted = insertedAs(file, x.a, property);
-    const names = inserted ? [inserted.e ?? []].flat() : PUTS.test(callee.n) ? x.a.flatMap((a) => carriedAs(file, a, property, true)) : [];
+    const puts = PUTS.test(callee.n) || isBuilt(exprs, x);
+    const names = inserted ? [inserted.e ?? []].flat() : puts ? x.a.flatMap((a) => carriedAs(file, a, property, true)) : [];
     return names.length || inserted?.text !== undefined
       ? [{ file, e, receiver: callee.o, args: x.a, names, ...(inserted && { inserted }) }]
       : [];
@@ -301,6 +304,14 @@ const HEARS = /^(subscribe|unsubscribe|listen|consume|on|once|off|receive)([A-Z]
 /** What is put away to be sent later, by its name: what is looked for or removed is not. */
 const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|produce)([A-Z]|$)/;
 
+/** Whether a call gives rows to a statement that is built: `db.insert(outbox).values({ type })`, `insert('outbox').given({ type })`. */
+function isBuilt(exprs: readonly Expr[], x: Extract<Expr, { k: 'call' }>): boolean {
+  const callee = exprs[x.f];
+  const begun = callee.k === 'mem' && /^(values|given|rows?)$/.test(callee.n) ? exprs[callee.o] : undefined;
+  const by = begun?.k === 'call' && begun.a.length > 0 ? exprs[begun.f] : undefined;
+  return by?.k === 'mem' ? PUTS.test(by.n) : by?.k === 'ref' && by.r[0] === 'i';
+}
+
 /**
  * Places that give something outside the sources an object which says one of the names: `manager.save(Outbox, { topic: 'order.placed' })`.
  * What else is put into the same table is put away as well, though nobody hears its name.
@@ -355,11 +366,25 @@ export function carriedAs(file: File, e: E, property: string, made = false, dept
   const callee = x.k === 'call' ? exprs[x.f] : undefined;
   const of = callee?.k === 'mem' ? exprs[callee.o] : undefined;
   // `createEvent({ type, payload })`, `orders.map((order) => createEvent({ type, payload }))`
-  if (x.k === 'call' && (made || (of?.k === 'ref' && of.r[0] === 'g'))) return all(x.a);
+  if (x.k === 'call' && (made || (of?.k === 'ref' && of.r[0] === 'g'))) {
+    const given = all(x.a);
+    const row = made && !given.length && callee ? functionOf(file, callee) : undefined;
+    // `outbox.insert(toRow(event))`
+    return row === undefined ? given : all(callables[row].returns);
+  }
   if (made && x.k === 'fn') return all(callables[x.f].returns);
   // `const row = new Row(); row.type = 'order.placed'`
   const set = x.k === 'obj' || x.k === 'new' ? assigned(file, at, property).map(({ value }) => value) : [];
   return x.k === 'obj' ? [...x.p.flatMap((p) => (p.n === property ? [p.v] : all([p.v]))), ...set] : set;
+}
+
+/** A function of the same file that is called by its name. */
+function functionOf({ facts: { exprs, bindings } }: File, callee: Expr): number | undefined {
+  if (callee.k !== 'ref') return undefined;
+  if (callee.r[0] === 'f') return callee.r[1];
+  const b = callee.r[0] === 'b' ? bindings[callee.r[1]] : undefined;
+  const x = exprs[(b?.k === 'var' && !b.set.length && b.init) || 0];
+  return x.k === 'fn' ? x.f : undefined;
 }
 
 /** The values of an argument that somebody chose: what a parameter is declared as was only handed on. */

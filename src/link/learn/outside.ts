@@ -224,9 +224,11 @@ export class Outside {
   /** What is sent there and says its name itself, which nobody chose, was read: it goes on. */
   private forgetDoorsOf(readers: readonly Listening[], property: string): void {
     const { emissions, listenings, evaluator } = this.messages;
-    const doors = new Set(readers.map(({ event }) => event.name).filter((n) => !listenings.some(({ event }) => event.name === n)));
+    const hears = (one: Listening, n: string): boolean =>
+      hearsName(one, n) || (one.covers === 'queue' && n.startsWith(`${one.event.name}/`));
+    const isLeft = (n: string): boolean => readers.some((one) => hears(one, n)) && !listenings.some((one) => hears(one, n));
     const isDoor = ({ event, site }: Emission): boolean => {
-      if (event.kind !== 'message' || !doors.has(event.name)) return false;
+      if ((event.kind !== 'message' && event.kind !== 'job') || !isLeft(event.name)) return false;
       const keys = argsOf(site).flatMap((a) => carriedAs(site.file, a, property, true));
       return keys.length > 0 && !keys.some((key) => evaluator.expr(site.file, key).some((v) => v.t === 'str' || v.t === 'param'));
     };
@@ -352,7 +354,7 @@ export class Outside {
     const isOfJobs = (at: Fn): boolean => queues.serving.has(at) || (at.facts.up >= 0 && isOfJobs(at.file.fns[at.facts.up]));
     return this.tables.flatMap(({ store, runs, puts, byChannel }): Candidate[] => {
       const [run] = runs;
-      if (runs.some(({ site }) => isOfJobs(choosers.callableAt(site)) || isPartOfAnswer(site))) return [];
+      if (runs.some((one) => (isOfJobs(choosers.callableAt(one.site)) && !isInside(one)) || isPartOfAnswer(one.site))) return [];
       const told = byChannel || this.isAskedFor(run) ? undefined : this.told(run.site, run.key!);
       if (!told) return [];
       const { listens, taken } = this.putIn(store, run, puts);
@@ -749,6 +751,12 @@ function isPartOfAnswer({ file, e }: Site): boolean {
     return (x.k === 'await' || x.k === 'cast' || x.k === 'if') && isIt(x.e);
   };
   return exprs.some((x) => x.k === 'obj' && x.p.some((p) => isIt(p.v)));
+}
+
+/** Whether what is looked up by is said inside of what came, not by that itself: `handlers[job.data.event.type]`, not `handlers[job.name]`. */
+function isInside({ site: { file }, key }: Run): boolean {
+  const told = key === undefined ? undefined : propertyOf(file, identity(file, key).of);
+  return told !== undefined && !/^(b\d+|p\d+\.\d+)$/.test(told.of);
 }
 
 /** Whether something is the result of a function that was given: whoever gave that made it, and it was not read. */

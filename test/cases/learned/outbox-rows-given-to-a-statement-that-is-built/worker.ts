@@ -1,0 +1,32 @@
+import { Worker } from 'bullmq';
+import { z } from 'zod';
+
+interface Envelope {
+  name: string;
+  payload: { orderId: string };
+}
+
+type Handler = (event: Envelope) => Promise<void>;
+
+const schema = z.object({ name: z.string(), payload: z.object({ orderId: z.string() }) });
+
+async function ship(orderId: string) {
+  console.log(orderId);
+}
+
+const handlers: Record<string, Handler> = {
+  OrderPlaced: (event) => ship(event.payload.orderId),
+  OrderCancelled: async () => {},
+};
+
+/** Told by what the job carries, not by the job's own name. */
+export const worker = new Worker('domain-events', async (job) => {
+  const parsed = schema.safeParse(job.data);
+  if (!parsed.success) return;
+  const event = parsed.data as Envelope;
+  const name = event.name as keyof typeof handlers;
+  const found = handlers[name];
+  if (!found) throw new Error(event.name);
+  const handler = found as Handler;
+  await handler(event);
+});
