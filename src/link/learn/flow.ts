@@ -8,6 +8,8 @@ export interface Store {
   /** Class or file that has it. */
   owner: Cls | File;
   n: string;
+  /** Of a variable of a function, the function. */
+  f?: number;
 }
 
 /** What an expression has of a store: the store itself, or something in it. */
@@ -169,9 +171,9 @@ export class Flow {
     return only && set.every(isEmpty) && parts.every((p) => p?.store === only.store && !p.path.length) ? only : undefined;
   }
 
-  private kept(owner: Cls | File, n: string): Part {
-    const id = storeId(owner, n);
-    if (!this.stores.has(id)) this.stores.set(id, { owner, n });
+  private kept(owner: Cls | File, n: string, f = 0): Part {
+    const id = f ? `${storeId(owner, n)}@${f}` : storeId(owner, n);
+    if (!this.stores.has(id)) this.stores.set(id, { owner, n, ...(f && { f }) });
     return { store: id, path: [] };
   }
 
@@ -189,7 +191,7 @@ export class Flow {
     const into = (of: Part | undefined): Part | undefined => of && (names.length ? { ...of, path: [...of.path, ...names] } : of);
     if (k === 'var') {
       const { owner, isOne } = this.collection(file, f, init, KEEPS_HANDLERS.test(n));
-      if (isOne && !path) return this.kept(owner, n);
+      if (isOne && !path) return this.kept(owner, n, f);
       return into(first([...(init === undefined ? [] : [init]), ...set], (e) => this.part(file, e, depth + 1)));
     }
     if (k === 'each') {
@@ -213,8 +215,7 @@ export class Flow {
     const callee = x.k === 'new' ? file.facts.exprs[x.f] : undefined;
     const made = callee?.k === 'ref' && callee.r[0] === 'g' && COLLECTIONS.has(callee.r[1]) && x.k === 'new';
     const { k } = file.facts.callables[f];
-    const full = mayBeFull && k === 'module';
-    const isOne = (made && (full || !x.a.length)) || (x.k === 'arr' && !x.e.length) || (x.k === 'obj' && (full || !x.p.length));
+    const isOne = (made && (mayBeFull || !x.a.length)) || (x.k === 'arr' && !x.e.length) || (x.k === 'obj' && (mayBeFull || !x.p.length));
     return { owner: file, isOne: isOne && (k === 'module' || k === 'function') };
   }
 

@@ -29,9 +29,9 @@ const isHandled = ({ path }: Run): boolean => /^(handle|process|consume|on)([A-Z
 const isVisit = ({ site: { file }, args }: Run): boolean => args.length > 1 && file.facts.exprs[args[0]].k === 'this';
 
 /** The table that is written where the store is declared, or that its class, or one that extends it, sets it to. */
-function literal({ evaluator }: Messages, { owner, n }: Store): Put[] {
+function literal({ evaluator }: Messages, { owner, n, f = 0 }: Store): Put[] {
   if ('path' in owner) {
-    const vars = owner.facts.bindings.filter((b) => b.n === n && b.k === 'var' && b.f === 0);
+    const vars = owner.facts.bindings.filter((b) => b.n === n && b.k === 'var' && b.f === f);
     return vars.flatMap(({ init }) => (init === undefined ? [] : tableAt(owner, init)));
   }
   return [owner, ...evaluator.hierarchy.descendants(owner)].flatMap(({ file, facts }) =>

@@ -6,6 +6,8 @@ interface Envelope {
   payload: { orderId: string };
 }
 
+type Handlers = { [E in keyof Payloads]: (event: { name: E; payload: Payloads[E] }) => Promise<void> };
+type Payloads = { OrderPlaced: {orderId: string}; OrderCancelled: {orderId: string} };
 type Handler = (event: Envelope) => Promise<void>;
 
 const schema = z.object({ name: z.string(), payload: z.object({ orderId: z.string() }) });
@@ -14,13 +16,15 @@ async function ship(orderId: string) {
   console.log(orderId);
 }
 
-const handlers: Record<string, Handler> = {
+/** Told by what the job carries, not by the job's own name. */
+export function start() {
+const handlers: Handlers = {
   OrderPlaced: (event) => ship(event.payload.orderId),
   OrderCancelled: async () => {},
 };
 
-/** Told by what the job carries, not by the job's own name. */
-export const worker = new Worker('domain-events', async (job) => {
+
+const worker = new Worker('domain-events', async (job) => {
   const parsed = schema.safeParse(job.data);
   if (!parsed.success) return;
   const event = parsed.data as Envelope;
@@ -30,3 +34,4 @@ export const worker = new Worker('domain-events', async (job) => {
   const handler = found as Handler;
   await handler(event);
 });
+}
