@@ -14,7 +14,7 @@ import { NAMELESS, type Named } from './names.js';
 import { isRunEach } from './run-each.js';
 import { argsOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
-import { type Cls, type File, type Fn, isSymbolic, keyOf, type Val } from './values.js';
+import { type Cls, type File, type Fn, isSymbolic, keyOf, type Val, type ValOf } from './values.js';
 
 /** Finds the places where events are emitted, by the rules of vocabularies. */
 export class Emitting {
@@ -90,7 +90,7 @@ export class Emitting {
     const isOneOfMany = spec.made !== undefined || spec.said !== undefined;
     const isIt = isOneOfMany && this.messages.namer.settled(this.messages.argument(file, args, spec), spec).length > 0;
     const sent = spec.as === 'instance' ? args.map((a) => this.toldBy(file, a)) : args;
-    const choices = this.messages.choosers.find(site, (self): Slots => {
+    const slots = (self: ValOf<'inst'> | undefined): Slots => {
       const spoken = this.messages.spoken(file, receiver, sent, spec, self);
       const event = this.messages.namer.patterns(spec.as === 'instance' ? this.orTyped(site, spoken) : spoken, spec);
       if (job)
@@ -101,7 +101,9 @@ export class Emitting {
             this.messages.queues.told(this.messages.evaluator.expr(file, receiver, self), this.messages.choosers.callableAt(site), self),
         };
       return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
-    });
+    };
+    const found = this.messages.choosers.find(site, slots);
+    const choices = job && args.length > 1 ? this.whoeverCalls(site, found, slots) : found;
     for (const choice of rule.returned ? this.returning(choices, file, args, rule.returned) : ofNoTypeAlone(this.messages, choices)) {
       if (this.isHandedOn(choice, receiver)) continue;
       if (isOneOfMany) {
@@ -115,6 +117,16 @@ export class Emitting {
       else if (job) this.job(choice, rule, file.facts.exprs[args[0] ?? 0].k === 'nil' ? 1 : args.length);
       else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
     }
+  }
+
+  /** A job that no caller gives a known name goes to its queue from where it is sent, if no caller decides whether: `queue.add(order.id, …)`. */
+  private whoeverCalls(site: Site, found: Choice[], slots: (self: ValOf<'inst'> | undefined) => Slots): Choice[] {
+    const isOpen = found.every((choice) => choice.slots['event'].every((v) => v.t === '?' || v.t === 'param'));
+    if (!isOpen || found.every((choice) => choice.site.file === site.file && choice.site.e === site.e)) return found;
+    const here = this.messages.choosers.find(site, (self) => ({ ...slots(self), event: [{ t: '?' }] }));
+    const [one, ...others] = here;
+    const isOne = others.every(({ by, guard }) => by === one.by && guard === one.guard);
+    return one && isOne && found.every(({ guard }) => guard.includes(one.guard)) ? here : found;
   }
 
   /** What is sent in an envelope that nobody hears as such, else what is sent. */

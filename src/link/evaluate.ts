@@ -5,7 +5,7 @@ import { Decorated } from './decorated.js';
 import { Environment } from './environment.js';
 import { Hierarchy } from './hierarchy.js';
 import { Invocations } from './invocations.js';
-import { Kept } from './kept.js';
+import { isFilledByKey, Kept, placeOf } from './kept.js';
 import { Makings } from './makings.js';
 import { Members } from './members.js';
 import { ObjectLiterals } from './objects.js';
@@ -168,7 +168,7 @@ export class Evaluator {
           of.length || !isOfNoClass(file, x.o)
             ? of.flatMap((v) => this.members.member(v, x.n))
             : this.decorated.member(file.fns[x.by], x.n);
-        return this.members.withParts(file, x, vals, self);
+        return this.members.withParts(file, x, vals.length ? vals : this.inTable(file, x, of), self);
       }
       case 'idx':
       case 'put':
@@ -414,6 +414,13 @@ export class Evaluator {
           { t: 'arr', of: unique([...this.members.elements(known.filter((v) => v.t === 'arr')), ...pushed]) },
         ]
       : known;
+  }
+
+  /** What stands under a written name in a table that is filled under names which are computed: `queues[name] = queue`, then `queues['mails']`. */
+  private inTable(file: File, { o, n }: Extract<Expr, { k: 'mem' }>, of: Val[]): Val[] {
+    if (n in Array.prototype || n in Map.prototype || !of.some((v) => v.t === 'arr')) return [];
+    const place = placeOf(file, o);
+    return place !== undefined && isFilledByKey(file, place) ? this.members.elements(of) : [];
   }
 
   private isEmpty(v: Val): boolean {

@@ -1,5 +1,6 @@
 import type { E, Expr } from '../extract/facts.js';
 import { asksOf, onlySays } from './asked.js';
+import { plain } from './assigned.js';
 import { Bags } from './bags.js';
 import type { Calls } from './calls.js';
 import type { Choice } from './choosers.js';
@@ -55,7 +56,7 @@ export class Handed {
         p.path.length
           ? this.ofBag(file, e, p, wrappers, self)
           : wrappers.includes(p.f) && x.k === 'call'
-            ? this.functions(file, x.a[p.i] ?? 0, self)
+            ? this.each(file, x.a[p.i] ?? 0, self)
             : this.byOuter(wrappers, p, here);
       const run = given.flatMap(here);
       // One that was made elsewhere: `const authenticate = wrap(async (request) => …)`.
@@ -63,6 +64,12 @@ export class Handed {
       const made = isOpen ? this.madeOf(v) : [v];
       return made[0] === v ? run : made;
     });
+  }
+
+  /** The functions of what is run by itself, or each of a list: `wrap(place)`, `wrap([check, place])`. */
+  private each(file: File, e: E, self?: ValOf<'inst'>): Val[] {
+    const x = file.facts.exprs[e];
+    return x.k === 'arr' ? x.e.flatMap((one) => this.functions(file, one, self)) : this.functions(file, e, self);
   }
 
   /** What a wrapper that gives what an inner one makes hands to that: `const withUser = (run) => withLog(async (request) => run(request))`. */
@@ -131,9 +138,9 @@ export class Handed {
       const x = file.facts.exprs[e];
       if (x.k !== 'call' || (isCalled && !isRun(x.by))) continue;
       const callee = file.facts.exprs[x.f];
-      const target = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f;
+      const target = plain(file, callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f);
       if (file.facts.exprs[target].k !== 'ref') continue;
-      const vals = this.evaluator.expr(file, target);
+      const vals = [...this.evaluator.expr(file, target), ...(own ? [] : this.handedOn(fn, e, x.a))];
       // Out of options, `({ name, run }) => on(name, () => run())`, it is one that was given; what a class has is called.
       const isOut = (v: ValOf<'param'>): boolean =>
         v.path.length === 1 &&
@@ -147,6 +154,23 @@ export class Handed {
     // What options hold beside a function that is given by itself says how that is run.
     const given = found.filter((v) => !v.path.length);
     return given.length ? given : found;
+  }
+
+  /** What a closure hands on to a function here that runs what it is given there: `(request) => retried(run, request)`. */
+  private handedOn({ file, index }: Fn, e: E, args: readonly E[]): Val[] {
+    const { exprs, bindings } = file.facts;
+    const isOuter = (a: E): boolean => {
+      const x = exprs[a];
+      const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+      return b?.k === 'param' && b.f !== index && !b.path?.length;
+    };
+    const outer = args.flatMap((a, i) => (isOuter(a) ? [{ a, i }] : []));
+    const targets = outer.length ? this.calls.targets({ file, e }) : [];
+    return outer.flatMap(({ a, i }) =>
+      targets.length && targets.every((to) => this.forwards(to, true).some((p) => p.i === i && !p.path.length))
+        ? this.evaluator.expr(file, a).filter((v) => v.t === 'param')
+        : [],
+    );
   }
 
   /** A function, and where the one around gives it back those beside it that it runs: `function debounced(...args) { last = args; schedule(); }`. */

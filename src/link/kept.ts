@@ -291,6 +291,13 @@ export function putsOf(file: File): { e: E; of: E; key: E; value: E }[] {
   return [...written, ...set];
 }
 
+/** Whether things are put into a variable's or a field's table under keys that are computed: `table[key] = value`. */
+export const isFilledByKey = (file: File, table: string): boolean =>
+  file.facts.writes.some(([e]) => {
+    const x = file.facts.exprs[e];
+    return x.k === 'put' && placeOf(file, x.o) === table;
+  });
+
 /** What is put into a table, by its name there, where each is looked for under the same name; empty where something else is put there too. */
 function memoryOf(file: File, table: string): Map<string, E[]> {
   const puts = putsInto(file, table);

@@ -82,8 +82,9 @@ export class Queues {
     // What holds the queue may be looked up instead: `wrappers.get(name).queue`.
     const held = exprs[written(file, e)];
     const found = lookup(file, e) ?? (held.k === 'mem' ? lookup(file, held.o) : undefined);
-    const table = found && placeOf(file, found.table);
-    if (!found || table === undefined) return undefined;
+    // `queues['mails']` says it itself.
+    const table = found ? placeOf(file, found.table) : held.k === 'mem' ? placeOf(file, held.o) : undefined;
+    if (table === undefined) return undefined;
     const puts = putsInto(file, table);
     const isNamedSo = ({ key, value }: { key: E; value: E }): boolean => {
       const made = exprs[written(file, value)];
@@ -91,10 +92,11 @@ export class Queues {
       const token = made.k === 'call' ? exprs[this.messages.evaluator.invocations.token(file, made.a[0]) ?? 0] : made;
       const name = placeOf(file, key);
       const isBy = (given: E | undefined): boolean => given !== undefined && name !== undefined && placeOf(file, given) === name;
-      if (lookup(file, e)) return (token.k === 'call' || token.k === 'new') && isBy(token.a[0]);
+      if (!found || lookup(file, e)) return (token.k === 'call' || token.k === 'new') && isBy(token.a[0]);
       return token.k === 'new' && token.a.some((a) => this.isMadeBy(file, a, isBy));
     };
-    return puts.length && puts.every(isNamedSo) ? this.messages.evaluator.expr(file, found.key, self) : undefined;
+    if (!puts.length || !puts.every(isNamedSo)) return undefined;
+    return found ? this.messages.evaluator.expr(file, found.key, self) : held.k === 'mem' ? [{ t: 'str', v: held.n }] : undefined;
   }
 
   private isMadeBy(file: File, e: E, isBy: (given: E | undefined) => boolean): boolean {

@@ -1,4 +1,5 @@
 import type { E } from '../extract/facts.js';
+import { plain } from './assigned.js';
 import type { Site } from './sites.js';
 import type { File } from './values.js';
 
@@ -50,8 +51,3 @@ function takenOut(file: File, e: E): E[] {
 /** Where a variable is read. */
 const readings = ({ facts: { exprs } }: File, binding: number): E[] =>
   exprs.flatMap((x, e) => (x.k === 'ref' && x.r[0] === 'b' && x.r[1] === binding ? [e] : []));
-
-function plain(file: File, e: E): E {
-  const x = file.facts.exprs[e];
-  return x.k === 'cast' ? plain(file, x.e) : e;
-}

@@ -36,6 +36,7 @@ export const express: VocabularyInput = {
     ...routers.map((of) => ({ call: 'route', of, type: 'IRoute' })),
     // These give back what they are called on, so that calls can be chained. An application's `get` may read a setting.
     ...routers.map((of) => ({ call: 'use', of, gives: 'receiver' as const })),
+    ...['set', 'enable', 'disable', 'engine', 'param'].flatMap((call) => apps.map((of) => ({ call, of, gives: 'receiver' as const }))),
     ...verbs.flatMap((call) => ['Router', 'IRouter', 'IRoute'].map((of) => ({ call, of, gives: 'receiver' as const }))),
   ],
 };

@@ -35,6 +35,8 @@ interface Mention {
   by: { decorator: string; method?: string } | { type: string; call: string; callback?: number };
   file: string;
   line: number;
+  /** Where the object that it is told was made. */
+  made?: string;
 }
 
 /**
@@ -77,7 +79,8 @@ export function strangers(
     if (both.size < WITNESSES) continue;
     const isIn = ({ key }: Mention): boolean => both.has(key);
     const [listens, emits] = [hears.filter(isIn), sends.filter(isIn)];
-    vocabularies.push(vocabularyOf(pkg, alike(listens).map(listenRule), alike(emits).map(emitRule)));
+    const vocabulary = vocabularyOf(pkg, alike(listens).map(listenRule), alike(emits).map(emitRule));
+    vocabularies.push(areOneBus(listens, emits) ? { ...vocabulary, shared: true } : vocabulary);
     const because = `${both.size} names that ${pkg} is told are heard through it too`;
     learned.push({ does: 'listens', who: nameOf(listens[0]), file: listens[0].file, line: listens[0].line, because });
     learned.push({ does: 'emits', who: nameOf(emits[0]), file: emits[0].file, line: emits[0].line, because });
@@ -94,6 +97,13 @@ export function strangers(
     });
   }
   return { vocabularies, learned };
+}
+
+/** Whether what one object of the package is told is heard through others alone: `new Bus()` in every file speaks to all processes. */
+function areOneBus(hears: readonly Mention[], sends: readonly Mention[]): boolean {
+  return hears.every(
+    ({ key, made }) => made !== undefined && sends.every((one) => one.key !== key || (one.made !== undefined && one.made !== made)),
+  );
 }
 
 /** Which names of methods were asked for. */
@@ -197,7 +207,8 @@ function called(project: Project, file: File, of: PackageOf, heard: Map<string, 
     const callback = x.a.findIndex((a, at) => at > 0 && isFunction(file, a));
     const by = { type: from.n, call: callee.n };
     for (const named of namesIn(project, file, x.a[0])) {
-      const mention = { ...named, at: 0, file: file.path, line: x.l };
+      const made = madeIn(file, callee.o);
+      const mention = { ...named, at: 0, file: file.path, line: x.l, ...(made !== undefined && { made: `${file.index}.${made}` }) };
       if (callback > 0 && HEARS.test(callee.n)) push(heard, from.pkg, { ...mention, by: { ...by, callback } });
       else if (callback < 0 && (SENDS.test(callee.n) || (named.isMade && SENDS_MADE.test(callee.n))))
         push(sent, from.pkg, { ...mention, by });
@@ -206,9 +217,28 @@ function called(project: Project, file: File, of: PackageOf, heard: Map<string, 
 }
 
 function isFunction(file: File, e: E): boolean {
-  const x = file.facts.exprs[e];
-  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-  return x.k === 'fn' || (x.k === 'ref' && x.r[0] === 'f') || (callee?.k === 'mem' && callee.n === 'bind');
+  const { exprs, bindings, callables, classes } = file.facts;
+  const x = exprs[e];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  if (x.k === 'fn' || (x.k === 'ref' && x.r[0] === 'f') || (callee?.k === 'mem' && callee.n === 'bind')) return true;
+  const held = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  if (held) return held.init !== undefined && exprs[held.init].k === 'fn';
+  const of = x.k === 'mem' ? exprs[x.o] : undefined;
+  return x.k === 'mem' && of?.k === 'this' && of.c >= 0 && classes[of.c].methods.some((m) => callables[m].s === x.n);
+}
+
+/** Where the object that a variable or field here holds is made, when that is the only one. */
+function madeIn({ facts: { exprs, bindings, classes } }: File, e: E): E | undefined {
+  const x = exprs[e];
+  const of = x.k === 'mem' ? exprs[x.o] : undefined;
+  const holder =
+    x.k === 'ref' && x.r[0] === 'b'
+      ? bindings[x.r[1]]
+      : x.k === 'mem' && of?.k === 'this' && of.c >= 0
+        ? classes[of.c].fields.find(({ n }) => n === x.n)
+        : undefined;
+  const [made, ...others] = [holder?.init, ...(holder?.set ?? [])].filter((v) => v !== undefined);
+  return made !== undefined && !others.length && exprs[made].k === 'new' ? made : undefined;
 }
 
 /** The import that says what an object is: it was made of that class, or a field, parameter or variable is declared as that. */
