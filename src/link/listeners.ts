@@ -40,6 +40,8 @@ interface ListeningAs {
   from?: Site;
   /** Who hears has the event waited for: nobody else runs it. */
   waits?: boolean;
+  /** Several hear all that comes to one object: each hears the names that it compares what it is given with, where it does. */
+  apart?: boolean;
 }
 
 /** Finds who listens by what code registers. */
@@ -133,6 +135,7 @@ export class Listeners {
     if (rule.around && !functions().length) around();
     if (back === undefined || (rule.around && !functions().length)) return;
     const said = rule.subscribed?.flatMap((name) => this.sameReceiver(name, site, received));
+    const others = said ? rule.call.flatMap((name) => this.sameReceiver(name, site, received)).filter((s) => isFor(s, rule)) : [];
     const names = said ? said.filter((s) => s.file === file).flatMap(argsOf) : args.filter((a) => a !== back);
     const run = settled ? undefined : this.ofRecord(file, names, functions());
     const callback = (self?: ValOf<'inst'>): Val[] => (run ? this.records.function(file, run, self) : functions(self));
@@ -175,6 +178,7 @@ export class Listeners {
         whole,
         own: vocabulary.own,
         ...(settled && { waits: true, quiet: true }),
+        ...(others.length > 1 && { apart: true }),
       },
     );
   }
@@ -410,7 +414,7 @@ export class Listeners {
     fn: Fn,
     spec: EventSpec,
     kind: (n: Named) => EventKind,
-    { among, channel: certain, whole, own, via, only, from, waits }: ListeningAs,
+    { among, channel: certain, whole, own, via, only, from, waits, apart }: ListeningAs,
   ): void {
     const sure = typeof certain === 'function' ? certain(choice) : certain;
     const several = sure ? undefined : among?.(choice.slots['emitter']);
@@ -450,13 +454,16 @@ export class Listeners {
     if (spec.made !== undefined && !choice.slots['event'].length) return;
     const event = spec.said ? this.messages.namer.settled(choice.slots['event'], spec) : choice.slots['event'];
     const { named, unknown } = this.messages.namer.names(event, spec);
-    if (unknown) {
+    const asked = apart && spec.wildcards === undefined ? this.jobs.asked(fn, []) : [];
+    const isMeant = ({ name }: Named): boolean => !asked.length || asked.some((one) => one.name === name);
+    if (unknown && !asked.length) {
       this.messages.unknown(choice, unknown, kind(NAMELESS));
       this.open.push({ choice, spec, kind, ...(channel && { channel }), ...(from && { from }), handlers: () => [fn] });
     }
     const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
     for (const n of named)
-      if (!own.includes(n.name)) this.listen(n, spec, kind(n), at, through, { site: choice.site, file: consumer, ...(only && { only }) });
+      if (!own.includes(n.name) && isMeant(n))
+        this.listen(n, spec, kind(n), at, through, { site: choice.site, file: consumer, ...(only && { only }) });
   }
 
   /**
@@ -549,3 +556,10 @@ function settledBy({ facts: { bindings, callables, exprs } }: File, e: E): 'reso
 
 /** Something, where nothing is known of what stands there. */
 const orUnknown = (vals: Val[]): Val[] => (vals.length ? vals : [{ t: '?' }]);
+
+/** Whether a call registers for what a rule is for: `client.on('message', …)`. */
+function isFor(site: Site, { when }: { when?: string | undefined }): boolean {
+  const [first] = argsOf(site);
+  const x = first === undefined ? undefined : site.file.facts.exprs[first];
+  return when === undefined || (x?.k === 'str' && x.v === when);
+}
