@@ -156,21 +156,23 @@ export class Handed {
     return given.length ? given : found;
   }
 
-  /** What a closure hands on to a function here that runs what it is given there: `(request) => retried(run, request)`. */
+  /** What a closure hands on, with what it is given itself, to a function here that runs it: `(request) => retried(run, request)`. */
   private handedOn({ file, index }: Fn, e: E, args: readonly E[]): Val[] {
     const { exprs, bindings } = file.facts;
-    const isOuter = (a: E): boolean => {
+    const parameter = (a: E): number | undefined => {
       const x = exprs[a];
       const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-      return b?.k === 'param' && b.f !== index && !b.path?.length;
+      return b?.k === 'param' && !b.path?.length ? b.f : undefined;
     };
-    const outer = args.flatMap((a, i) => (isOuter(a) ? [{ a, i }] : []));
+    if (!args.some((a) => parameter(a) === index)) return [];
+    const outer = args.flatMap((a, i) => (![undefined, index].includes(parameter(a)) ? [{ a, i }] : []));
     const targets = outer.length ? this.calls.targets({ file, e }) : [];
-    return outer.flatMap(({ a, i }) =>
-      targets.length && targets.every((to) => this.forwards(to, true).some((p) => p.i === i && !p.path.length))
-        ? this.evaluator.expr(file, a).filter((v) => v.t === 'param')
-        : [],
-    );
+    return outer.flatMap(({ a, i }) => {
+      if (!targets.length || !targets.every((to) => this.forwards(to, true).some((p) => p.i === i && !p.path.length))) return [];
+      const vals = this.evaluator.expr(file, a);
+      // An object of a class is asked for its methods.
+      return vals.some((v) => v.t === 'inst' || v.t === 'class') ? [] : vals.filter((v) => v.t === 'param');
+    });
   }
 
   /** A function, and where the one around gives it back those beside it that it runs: `function debounced(...args) { last = args; schedule(); }`. */

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import express, { type Request, type Response } from 'express';
-import { again, caught, keeping } from './wrappers.js';
+import { Api, again, calling, caught, keeping } from './wrappers.js';
 
 const bus = new EventEmitter();
 for (const event of ['placed', 'paid', 'sent', 'kept']) bus.on(event, () => console.log(event));
@@ -10,6 +10,7 @@ app.post('/orders', caught(check), caught(place));
 app.post('/payments', again(pay));
 app.post('/parcels', caught([check, send]));
 app.post('/kept', keeping(keep));
+app.post('/calls', calling(new Api()));
 app.use('/v2', express.Router().post('/orders', caught(place)));
 
 async function check(req: Request, res: Response) {
