@@ -107,6 +107,15 @@ export class Channels {
     return this.labels.get(key) ?? key;
   }
 
+  /** Name of the channel that stands for several which are one: that of the class which the others extend, else the first by name. */
+  labelOf(keys: readonly string[]): string | undefined {
+    const { hierarchy } = this.evaluator;
+    const isAbove = (c: Cls | undefined): boolean =>
+      c !== undefined && keys.every((key) => hierarchy.chain(this.classes.get(key) ?? c).includes(c));
+    const [first] = keys.map((key) => this.label(key)).sort();
+    return keys.map((key) => this.classes.get(key)).find(isAbove)?.facts.n ?? first;
+  }
+
   /** Whether two channels may be one object: a class and one that extends it. */
   meet(a: string | undefined, b: string | undefined): boolean {
     if (a === undefined || b === undefined || a === b || (this.joined.size && this.ofJoined(a) === this.ofJoined(b))) return true;

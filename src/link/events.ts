@@ -75,8 +75,7 @@ export class Events {
     if (first.by === 'name' && groups.some((g) => g.refs[0].by === 'class')) return 'by name';
     const cls = this.cls(group);
     if (cls) return cls.file.path;
-    const channels = [...new Set(group.refs.flatMap((r) => (r.channel ? [this.channels.label(r.channel)] : [])))].sort();
-    return channels[0] ?? first.kind;
+    return this.channels.labelOf([...new Set(group.refs.flatMap((r) => r.channel ?? []))]) ?? first.kind;
   }
 
   private cls(group: Group): Cls | undefined {

@@ -356,7 +356,10 @@ export class Outside {
       const [run] = runs;
       if (runs.some((one) => (isOfJobs(choosers.callableAt(one.site)) && !isInside(one)) || isPartOfAnswer(one.site))) return [];
       const told = byChannel || this.isAskedFor(run) ? undefined : this.told(run.site, run.key!);
-      if (!told) return [];
+      if (!told || !NAMES.test(told.property)) return [];
+      const readers = [...runs.flatMap(({ site }) => this.readersAt(site)), ...this.readersOf(runs)];
+      // A table that a function has for itself may be one of ways to do something, unless something comes in there.
+      if (store.f && !readers.length) return [];
       const { listens, taken } = this.putIn(store, run, puts);
       if (listens.some((l) => this.sendsOn(l))) return [];
       const who = choosers.memberAt(run.site);
@@ -367,7 +370,7 @@ export class Outside {
           hops: [...runs.map(({ site }) => site), ...puts.map(({ site, value }) => ({ file: site.file, e: value }))],
           taken,
           putters: new Set(puts.map(({ site }) => choosers.memberAt(site))),
-          readers: [...runs.flatMap(({ site }) => this.readersAt(site)), ...this.readersOf(runs)],
+          readers,
           learned: {
             does: 'listens',
             who: nameOf(store),
