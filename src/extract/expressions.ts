@@ -6,6 +6,7 @@ import { classOf, functionOf, functionValue } from './declarations.js';
 import type { E, ObjectProperty } from './facts.js';
 import { both, condition, otherwise, partsOf } from './guards.js';
 import { joinedOf } from './joined.js';
+import { loaded } from './loaded.js';
 import { matchOf } from './match.js';
 import { spelledOut } from './spelled-out.js';
 import { rename } from './statements.js';
@@ -219,7 +220,8 @@ function callOf(b: Builder, node: ts.CallExpression): E {
   const callee = applied?.callee ?? bare(node.expression);
   if (callee.kind === K.ImportKeyword || (isRequire(b, callee) && node.arguments.length === 1)) {
     const [specifier] = node.arguments;
-    if (!specifier || !ts.isStringLiteralLike(specifier)) return UNKNOWN;
+    if (!specifier) return UNKNOWN;
+    if (!ts.isStringLiteralLike(specifier)) return loaded(b, exprOf(b, specifier)) ?? UNKNOWN;
     return b.expr({ k: 'ref', r: ['i', b.facts.imports.push({ from: specifier.text, n: '*', local: '' }) - 1] });
   }
   const matched = matchOf(b, node) ?? joinedOf(b, node);

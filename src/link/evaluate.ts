@@ -326,6 +326,8 @@ export class Evaluator {
       case 'b':
         return this.binding(file, r[1], self);
       case 'i': {
+        const loaded = this.project.loaded(file, r[1])?.map((one): Val => ({ t: 'file', file: one }));
+        if (loaded) return [{ t: 'arr', of: loaded, at: loaded.map((one) => [one]) }];
         const target = this.project.import(file, r[1]);
         return target ? this.target(target) : [];
       }

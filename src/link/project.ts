@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { E, Export, FileFacts, Ref } from '../extract/facts.js';
 import { isDeclaration } from '../source/select.js';
 import { push } from './collections.js';
@@ -16,6 +17,9 @@ interface ExportRows {
   /** `path` is null for what is outside. */
   stars: { from: string; path: string | null }[];
 }
+
+/** Most files of a folder that are loaded by a path which code puts together. */
+const MOST_LOADED = 128;
 
 /** All files and how their names meet: imports followed through barrels to what they mean. */
 export class Project {
@@ -140,6 +144,22 @@ export class Project {
     const { from, n } = file.facts.imports[index];
     list[index] = null;
     return (list[index] = this.fromModule(file, from, n));
+  }
+
+  private readonly loadedBy = new Map<File, (File[] | undefined)[]>();
+
+  /** The files of a folder that code loads one after the other, by an import that ends with a star; undefined for other imports, and for more than anybody lists. */
+  loaded(file: File, index: number): File[] | undefined {
+    const { from } = file.facts.imports[index];
+    if (!from.endsWith('/*') || !from.startsWith('.')) return undefined;
+    let known = this.loadedBy.get(file);
+    if (!known) this.loadedBy.set(file, (known = []));
+    return index in known ? known[index] : (known[index] = this.inFolder(file, posix.join(posix.dirname(file.path), from.slice(0, -1))));
+  }
+
+  private inFolder(by: File, folder: string): File[] | undefined {
+    const found = this.files.filter((one) => one !== by && (folder === './' || one.path.startsWith(folder)));
+    return found.length > MOST_LOADED ? undefined : found;
   }
 
   /** Whether an import leads to a file that can be on no cascade: nothing that it exports leads to an emission. */

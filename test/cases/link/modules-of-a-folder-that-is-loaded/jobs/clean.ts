@@ -1,0 +1,5 @@
+export const name = 'stock.low';
+
+export async function run(item: string) {
+  console.log(item);
+}

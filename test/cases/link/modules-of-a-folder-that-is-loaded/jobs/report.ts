@@ -1,0 +1,5 @@
+export const name = 'day.ended';
+
+export async function run(day: string) {
+  console.log(day);
+}
