@@ -1,23 +1,31 @@
 import type { E } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
-import type { Messages } from './messages.js';
+import type { Listening, Messages } from './messages.js';
 import { argsOf, callsWithin, isSite, type Site } from './sites.js';
 import type { File, Fn } from './values.js';
 
 /**
  * Names under which all is sent beside its own: `emit(name, ...args) { super.emit('*', name, ...args); return super.emit(name, ...args); }`.
- * Whoever hears such a name hears everything that goes there, and nobody sends it.
+ * Whoever hears such a name hears everything that is sent by that function, or whatever goes there where nothing is seen to be, and nobody sends it.
  */
-export function catchAlls({ emissions, listenings, channels, choosers, evaluator }: Messages): void {
+export function catchAlls({ emissions, listenings, channels, choosers, evaluator, calls }: Messages): void {
   const all = emissions.filter(
     (one) => one.event.by === 'name' && one.event.cls === undefined && isCatchAll(evaluator, one.site, choosers.callableAt(one.site)),
   );
   for (const { site, event } of all) {
     const sent = emissions.filter((one) => isSite(one.site, site));
     for (const one of sent) emissions.splice(emissions.indexOf(one), 1);
-    for (const [i, l] of listenings.entries())
-      if (!l.covers && l.event.name === event.name && l.event.kind === event.kind && channels.meet(l.event.channel, event.channel))
-        listenings[i] = { ...l, event: { ...l.event, name: '**' }, covers: 'wildcard' };
+    const by = choosers.callableAt(site);
+    const isThrough = (one: Site): boolean => choosers.callableAt(one) === by || calls.targets(one).includes(by);
+    const through = emissions.filter((one) => one.event.cls === undefined && [one.site, one.of].some((at) => at && isThrough(at)));
+    const events = [...new Map(through.map((one) => [`${one.event.kind} ${one.event.name} ${one.event.channel}`, one.event])).values()];
+    for (let i = listenings.length - 1; i >= 0; i--) {
+      const l = listenings[i];
+      if (l.covers || l.event.name !== event.name || l.event.kind !== event.kind || !channels.meet(l.event.channel, event.channel))
+        continue;
+      const heard = events.map((one): Listening => ({ ...l, event: one }));
+      listenings.splice(i, 1, ...(heard.length ? heard : [{ ...l, event: { ...l.event, name: '**' }, covers: 'wildcard' as const }]));
+    }
   }
 }
 

@@ -356,7 +356,7 @@ export class Outside {
       const [run] = runs;
       if (runs.some((one) => (isOfJobs(choosers.callableAt(one.site)) && !isInside(one)) || isPartOfAnswer(one.site))) return [];
       const told = byChannel || this.isAskedFor(run) ? undefined : this.told(run.site, run.key!);
-      if (!told || !NAMES.test(told.property)) return [];
+      if (!told) return [];
       const readers = [...runs.flatMap(({ site }) => this.readersAt(site)), ...this.readersOf(runs)];
       // A table that a function has for itself may be one of ways to do something, unless something comes in there.
       if (store.f && !readers.length) return [];
