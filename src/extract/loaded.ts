@@ -10,17 +10,16 @@ const DEEPEST = 8;
 
 /**
  * What code loads by a path that it puts together, `import(`./events/${file}`)`, `require(join(__dirname, 'events', file))`: one after the other the
- * modules of the folder that it names. It is said as what runs through the import of all of them, `./events/*`.
- * @returns undefined where the path does not begin beside the file
+ * modules which that may be. It is said as what runs through the import of all of them, `./events/*`: a star stands for a part of a path.
+ * @returns undefined where the path does not begin beside the file, or is known
  */
 export function loaded(b: Builder, path: E): E | undefined {
-  const text = posix.normalize(pathOf(b, path));
-  const at = text.indexOf(ANY);
-  const folder = at < 0 ? '' : text.slice(0, text.lastIndexOf('/', at) + 1);
+  const text = pathOf(b, path);
+  const from = posix.normalize(text);
+  const above = /^(\.\.\/)*/.exec(from)![0];
   // Of a folder above, by its name alone, everything would be loaded.
-  if (!folder || folder.startsWith('/') || /^(\.\.\/)+$/.test(folder)) return undefined;
-  const from = `${folder.startsWith('.') ? '' : './'}${folder}${ANY}`;
-  const all = b.expr({ k: 'ref', r: ['i', b.facts.imports.push({ from, n: '*', local: '' }) - 1] });
+  if (!text.startsWith('.') || !from.includes(ANY) || (above && from.slice(above.length).startsWith(ANY))) return undefined;
+  const all = b.expr({ k: 'ref', r: ['i', b.facts.imports.push({ from: above ? from : `./${from}`, n: '*', local: '' }) - 1] });
   return b.ref(b.binding('loaded', { k: 'each', init: all }));
 }
 
@@ -42,8 +41,10 @@ function pathOf(b: Builder, e: E, depth = 0): string {
       if (x.r[0] === 'g') return x.r[1] === '__dirname' ? '.' : ANY;
       const bound = x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
       if (bound?.k !== 'var' || bound.set.length || bound.path?.length) return ANY;
+      if (bound.init === undefined) return ANY;
       // `const __dirname = dirname(fileURLToPath(import.meta.url))`
-      return /^_*dirname$/i.test(bound.n) ? '.' : bound.init === undefined ? ANY : of(bound.init);
+      const from = of(bound.init);
+      return from === ANY && bound.n === '__dirname' ? '.' : from;
     }
     case 'mem':
       return x.n === 'href' || x.n === 'pathname' ? of(x.o) : ANY;

@@ -1,6 +1,6 @@
 import type { E } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
-import type { Listening, Messages } from './messages.js';
+import type { EventRef, Listening, Messages } from './messages.js';
 import { argsOf, callsWithin, isSite, type Site } from './sites.js';
 import type { File, Fn } from './values.js';
 
@@ -12,25 +12,34 @@ export function catchAlls({ emissions, listenings, channels, choosers, evaluator
   const all = emissions.filter(
     (one) => one.event.by === 'name' && one.event.cls === undefined && isCatchAll(evaluator, one.site, choosers.callableAt(one.site)),
   );
-  for (const { site, event } of all) {
-    const sent = emissions.filter((one) => isSite(one.site, site));
-    for (const one of sent) emissions.splice(emissions.indexOf(one), 1);
+  const heard = new Map<string, EventRef>();
+  const through = all.map(({ site, event }) => {
     const by = choosers.callableAt(site);
     const isThrough = (one: Site): boolean => choosers.callableAt(one) === by || calls.targets(one).includes(by);
-    const through = emissions.filter((one) => one.event.cls === undefined && [one.site, one.of].some((at) => at && isThrough(at)));
-    const events = [...new Map(through.map((one) => [`${one.event.kind} ${one.event.name} ${one.event.channel}`, one.event])).values()];
-    for (let i = listenings.length - 1; i >= 0; i--) {
-      const l = listenings[i];
-      if (l.covers || l.event.name !== event.name || l.event.kind !== event.kind || !channels.meet(l.event.channel, event.channel))
-        continue;
-      const heard = events.map((one): Listening => ({ ...l, event: one }));
-      listenings.splice(i, 1, ...(heard.length ? heard : [{ ...l, event: { ...l.event, name: '**' }, covers: 'wildcard' as const }]));
-    }
+    const sent = emissions.filter(
+      (one) => one.event.cls === undefined && !isSite(one.site, site) && [one.site, one.of].some((at) => at && isThrough(at)),
+    );
+    for (const one of sent) heard.set(keyOf(one.event), one.event);
+    return { event, sent };
+  });
+  for (const { site } of all) for (let i = emissions.length - 1; i >= 0; i--) if (isSite(emissions[i].site, site)) emissions.splice(i, 1);
+  for (let i = listenings.length - 1; i >= 0; i--) {
+    const l = listenings[i];
+    const own = through.filter(
+      ({ event }) =>
+        !l.covers && l.event.name === event.name && l.event.kind === event.kind && channels.meet(l.event.channel, event.channel),
+    );
+    if (!own.length) continue;
+    const events = new Set(own.flatMap(({ sent }) => sent.map(({ event }) => heard.get(keyOf(event))!)));
+    const each = [...events].map((one): Listening => ({ ...l, event: one }));
+    listenings.splice(i, 1, ...(each.length ? each : [{ ...l, event: { ...l.event, name: '**' }, covers: 'wildcard' as const }]));
   }
 }
 
-/** Names that say that they are all, by a word of them: `all-events`. */
-const ALL = /^(\*+|#|\*\.\*)$|(^|[^a-z])(any|all|every|everything)($|[^a-z])/;
+const keyOf = ({ kind, name, channel }: EventRef): string => `${kind} ${name} ${channel}`;
+
+/** Names that say that they are all: `*`, `any`, `all-events`; what is done to all is something else: `notify-all`. */
+const ALL = /^(\*+|#|\*\.\*)$|^[^a-z]*(on[^a-z]*)?(any|all|everything)[^a-z]*$|(^|[^a-z])(any|all|every)[^a-z]*(events?|messages?)[^a-z]*$/;
 const wordsOf = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 
 /** Whether a call sends a name of its own with the one that its function is given, which that sends as well. */

@@ -422,7 +422,9 @@ export class Evaluator {
   private inTable(file: File, { o, n }: Extract<Expr, { k: 'mem' }>, of: Val[]): Val[] {
     if (n in Array.prototype || n in Map.prototype || !of.some((v) => v.t === 'arr')) return [];
     const place = placeOf(file, o);
-    return place !== undefined && isFilledByKey(file, place) ? this.members.elements(of) : [];
+    // Emitters are each their own.
+    const isEmitter = (v: Val): boolean => v.t === 'extInst' && /Emitter/.test(v.n);
+    return place !== undefined && isFilledByKey(file, place) ? this.members.elements(of).filter((v) => !isEmitter(v)) : [];
   }
 
   private isEmpty(v: Val): boolean {

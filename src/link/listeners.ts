@@ -1,4 +1,5 @@
 import type { E } from '../extract/facts.js';
+import { partsOf } from '../extract/guards.js';
 import { groupBy } from '../graph/graph-index.js';
 import type { EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
@@ -454,7 +455,7 @@ export class Listeners {
     if (spec.made !== undefined && !choice.slots['event'].length) return;
     const event = spec.said ? this.messages.namer.settled(choice.slots['event'], spec) : choice.slots['event'];
     const { named, unknown } = this.messages.namer.names(event, spec);
-    const asked = apart && spec.wildcards === undefined ? this.jobs.asked(fn, []) : [];
+    const asked = apart && spec.wildcards === undefined && this.onlyAsks(fn) ? this.jobs.asked(fn, []) : [];
     const isMeant = ({ name }: Named): boolean => !asked.length || asked.some((one) => one.name === name);
     if (unknown && !asked.length) {
       this.messages.unknown(choice, unknown, kind(NAMELESS));
@@ -464,6 +465,18 @@ export class Listeners {
     for (const n of named)
       if (!own.includes(n.name) && isMeant(n))
         this.listen(n, spec, kind(n), at, through, { site: choice.site, file: consumer, ...(only && { only }) });
+  }
+
+  /** Whether a function does nothing of the code's own but under a comparison with a name: `if (channel === 'orders') …`. */
+  private onlyAsks(fn: Fn): boolean {
+    const { calls, choosers } = this.messages;
+    // `if (channel !== 'orders') return;` as well.
+    const isAsked = (part: string): boolean => (part.startsWith('else of ') ? part.includes('!==') : /[^!]===|^case /.test(part));
+    return callsWithin(fn).every((e) => {
+      const site = { file: fn.file, e };
+      const does = calls.targets(site).length > 0 || /^(emit|publish|send|add|dispatch)/.test(calleeText(site).split('.').at(-1)!);
+      return !does || partsOf(choosers.guardAt(site)).some(isAsked);
+    });
   }
 
   /**

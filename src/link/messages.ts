@@ -226,8 +226,9 @@ export class Messages {
     for (const { handler, entry } of heard.filter((l) => !told.includes(l))) if (entry) this.routes.found.push({ fn: handler, entry });
     // What servers tell each other is no way in for clients.
     const { found } = this.routes;
-    const hearing = new Set(told.flatMap(({ event, handler }) => (event.kind === 'message' ? [handler] : [])));
-    found.splice(0, found.length, ...found.filter(({ fn, entry }) => entry.kind !== 'ws' || !hearing.has(fn)));
+    const isTold = (fn: Fn, name: string): boolean =>
+      told.some((l) => l.event.kind === 'message' && l.handler === fn && l.event.name === name);
+    found.splice(0, found.length, ...found.filter(({ fn, entry }) => entry.kind !== 'ws' || !isTold(fn, entry.label)));
     listenings.push(...told);
     this.forget(known, told);
   }

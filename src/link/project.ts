@@ -18,6 +18,9 @@ interface ExportRows {
   stars: { from: string; path: string | null }[];
 }
 
+/** The ending of a module, as it is written or built. */
+const ENDING = /\.[cm]?[jt]sx?$/;
+
 /** Most files of a folder that are loaded by a path which code puts together. */
 const MOST_LOADED = 128;
 
@@ -148,18 +151,22 @@ export class Project {
 
   private readonly loadedBy = new Map<File, (File[] | undefined)[]>();
 
-  /** The files of a folder that code loads one after the other, by an import that ends with a star; undefined for other imports, and for more than anybody lists. */
+  /** The files that code loads one after the other, by an import with stars in it; undefined for other imports, and for more than anybody lists. */
   loaded(file: File, index: number): File[] | undefined {
     const { from } = file.facts.imports[index];
-    if (!from.endsWith('/*') || !from.startsWith('.')) return undefined;
+    if (!from.startsWith('.') || !from.includes('*')) return undefined;
     let known = this.loadedBy.get(file);
     if (!known) this.loadedBy.set(file, (known = []));
-    return index in known ? known[index] : (known[index] = this.inFolder(file, posix.join(posix.dirname(file.path), from.slice(0, -1))));
+    return index in known ? known[index] : (known[index] = this.fitting(file, from));
   }
 
-  private inFolder(by: File, folder: string): File[] | undefined {
-    const found = this.files.filter((one) => one !== by && (folder === './' || one.path.startsWith(folder)));
-    return found.length > MOST_LOADED ? undefined : found;
+  private fitting(by: File, pattern: string): File[] | undefined {
+    const whole = posix.join(posix.dirname(by.path), pattern).replace(ENDING, '');
+    const fits = new RegExp(`^${whole.replace(/[.+?^$()[\]{}|\\]/g, '\\$&').replaceAll('*', '[^/]*')}(/index)?$`);
+    const paths = [...this.indices.keys()].filter(
+      (path) => path !== by.path && !isDeclaration(path) && fits.test(path.replace(ENDING, '')),
+    );
+    return paths.length > MOST_LOADED ? undefined : paths.flatMap((path) => this.file(path) ?? []);
   }
 
   /** Whether an import leads to a file that can be on no cascade: nothing that it exports leads to an emission. */

@@ -44,7 +44,7 @@ function takenOut(file: File, e: E): E[] {
   const names = exprs.flatMap((x) => (x.k === 'obj' ? x.p.flatMap(({ n, v }) => (n !== null && plain(file, v) === e ? [n] : [])) : []));
   return names.flatMap((n) => [
     ...bindings.flatMap((b, i) => (b.path?.at(-1) === n && isHere(b.f) ? readings(file, i) : [])),
-    ...exprs.flatMap((x, at) => (x.k === 'mem' && x.n === n ? [at] : [])),
+    ...exprs.flatMap((x, at) => (x.k === 'mem' && x.n === n && exprs[x.o].k !== 'this' && isHere(x.by) ? [at] : [])),
   ]);
 }
 

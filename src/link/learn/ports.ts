@@ -35,15 +35,21 @@ interface Method {
   p: (T | undefined)[];
 }
 
-const SENDS = /^(emit|publish|dispatch|fire|trigger|raise|notify|broadcast|produce|enqueue|send)([A-Z].*)?$/;
-const HEARS = /^(on|addListener|subscribe|listen|consume|register)([A-Z].*)?$/;
+const SENDS = /^(emit|publish|dispatch|broadcast|produce|enqueue|notify|raise)([A-Z].*)?$|^(send|fire|trigger)(Event|Message|Command)s?$/;
+const HEARS = /^(on|addListener|subscribe|listen|consume)([A-Z].*)?$|^register(Handler|Listener|Subscriber|Consumer)$/;
+
+/** What methods that send and hear are called beside that: those of messages, not `publishField` and `subscribeField`. */
+const OF_MESSAGES =
+  /^(To|All|Many|Batch|Async|Event|Message|Command|Query|Notification|Topic|Channel|Queue|Job|Handler|Listener|Subscriber|Consumer|s)*$/;
+const isOfMessages = (method: string): boolean => OF_MESSAGES.test(method.replace(/^(add)?[a-z]+/, ''));
 
 /** Properties that say what a message is, the likeliest first. */
 const NAMES = ['type', 'name', 'eventName', 'eventType', 'event', 'topic', 'subject', 'channel', 'pattern', 'kind'];
 
 /** Who has these is connected to somebody else, who hears what is said; where it publishes for all, that is a broker. */
 const CONNECTS = /^(connect|disconnect|connected|socket|write|pipe|readyState|postMessage)$/;
-const BROKERS = /^(publish|subscribe)/;
+const PUBLISHES = /^publish/;
+const SUBSCRIBES = /^(subscribe|consume)/;
 
 /**
  * Ports: classes and interfaces of the code's own that send under a name, `publish({ subject: 'orders', … })`, and hear under it,
@@ -63,7 +69,9 @@ export class Ports extends Finder {
     for (const { site, of } of emissions) for (const at of of ? [site, of] : [site]) this.known.add(choosers.memberAt(at));
     for (const { site, event } of emissions) this.told.add(`${idOf(site)} ${event.name}`);
     for (const { handler, event } of listenings) this.told.add(`${handler.file.index}:${handler.index} ${event.name}`);
+    const learned = this.learned.length;
     for (const port of ports) this.port(port);
+    if (this.learned.length > learned) this.messages.calls.forget();
   }
 
   private port(port: Port): void {
@@ -76,7 +84,8 @@ export class Ports extends Finder {
     );
     const names = new Set(heard.flatMap(({ choice }) => namesOf(choice)));
     const met = new Set(sent.flatMap(({ choice }) => namesOf(choice)).filter((n) => names.has(n)));
-    if (!met.size) return;
+    // Paths and selectors are no names of events.
+    if (![...met].some((n) => !/^[/#.]/.test(n))) return;
     const kind = kindThrough(port.of.facts.n);
     for (const { choice, site } of heard) {
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
@@ -94,8 +103,7 @@ export class Ports extends Finder {
       if (said.length) this.messages.emitting.emitted({ ...choice, slots: { event: said } }, { as: 'name' }, kind);
     }
     // What goes out inside is known now.
-    const classes = new Set(own.map((fn) => this.classOf(fn)));
-    for (let i = unknowns.length - 1; i >= 0; i--) if (classes.has(this.classOf(choosers.outermost(unknowns[i].by)))) unknowns.splice(i, 1);
+    for (let i = unknowns.length - 1; i >= 0; i--) if (own.includes(choosers.outermost(unknowns[i].by))) unknowns.splice(i, 1);
     for (const does of ['listens', 'emits'] as const)
       this.say({
         does,
@@ -164,7 +172,7 @@ export class Ports extends Finder {
     const found: Port[] = [];
     const covered = new Set<Cls>();
     const add = (of: Cls | Decl, methods: Method[]): void => {
-      const hears = methods.flatMap((m) => (HEARS.test(m.n) ? this.hearing(m) : []));
+      const hears = methods.flatMap((m) => (HEARS.test(m.n) && isOfMessages(m.n) ? this.hearing(m) : []));
       if (!hears.length || refused.has(of.facts.n)) return;
       const asked = unique([...hears.map(({ name }) => name.path.join('.')).filter(Boolean), ...NAMES].map((v): Val => ({ t: 'str', v })));
       const sends = methods.flatMap((m) =>
@@ -187,7 +195,8 @@ export class Ports extends Finder {
         if (found.length === before) continue;
         const classes = evaluator.hierarchy.implementers(d);
         for (const c of classes) covered.add(c);
-        const isBroker = methods.some((m) => BROKERS.test(m.n));
+        const { sends, hears } = found[before];
+        const isBroker = sends.some((way) => PUBLISHES.test(way.method)) && hears.some((way) => SUBSCRIBES.test(way.method));
         const isSocket = d.facts.m.some((m) => CONNECTS.test(m.n)) && !isBroker;
         // What only emits may be anything where nobody is seen to do it.
         if (isSocket || !(classes.length ? this.goesOut(found[before], inside) : isBroker && this.isOfNobody(d))) found.pop();

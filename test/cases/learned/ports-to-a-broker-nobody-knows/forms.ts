@@ -15,3 +15,39 @@ export class Form {
     this.store.subscribe('price', () => {});
   }
 }
+
+/** Fields of a form are no messages. */
+export interface FormApi {
+  publishField(name: string, value: string): void;
+  subscribeField(name: string, run: (value: string) => void): void;
+}
+
+export class Email {
+  constructor(private readonly form: FormApi) {}
+
+  init() {
+    this.form.subscribeField('email', (value) => console.log(value));
+  }
+
+  set(value: string) {
+    this.form.publishField('email', value);
+  }
+}
+
+/** Commands of an editor, and what is measured of them. */
+export interface Host {
+  registerCommand(id: string, run: () => void): void;
+  sendTelemetry(event: string, properties: object): void;
+  publishDiagnostics(file: string, found: object[]): void;
+}
+
+export class Editor {
+  constructor(private readonly host: Host) {
+    host.registerCommand('app.open', () => this.open());
+  }
+
+  open() {
+    this.host.sendTelemetry('app.open', {});
+    this.host.publishDiagnostics('app.open', []);
+  }
+}

@@ -19,6 +19,11 @@ export class SnsTransport implements Transport {
     void this.poll(this.queues[`${subscription.group}:${subscription.subject}`]!, subscription);
   }
 
+  /** Nothing that the port knows of. */
+  status(name: string) {
+    process.emit(name.toUpperCase() as 'message', 1, undefined);
+  }
+
   private async poll<S extends Message['subject']>(queue: string, { callback }: Subscription<S>) {
     const { Messages } = await this.sqs.send(new ReceiveMessageCommand({ QueueUrl: queue }));
     for (const { Body } of Messages ?? []) await callback(JSON.parse(Body!));

@@ -20,6 +20,11 @@ export async function startJobs() {
   }
 }
 
+export async function run(name: string) {
+  const handler = await import(`./handlers/${name}.handler.js`);
+  handler.start();
+}
+
 export function place(order: string) {
   shop.emit('order.placed', order);
 }

@@ -1,0 +1,3 @@
+import { cancel } from '../index';
+
+export const start = () => cancel('refunded');
