@@ -40,8 +40,7 @@ function pathOf(b: Builder, e: E, depth = 0): string {
     case 'ref': {
       if (x.r[0] === 'g') return x.r[1] === '__dirname' ? '.' : ANY;
       const bound = x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-      if (bound?.k !== 'var' || bound.set.length || bound.path?.length) return ANY;
-      if (bound.init === undefined) return ANY;
+      if (bound?.k !== 'var' || bound.init === undefined || bound.set.length || bound.path?.length) return ANY;
       // `const __dirname = dirname(fileURLToPath(import.meta.url))`
       const from = of(bound.init);
       return from === ANY && bound.n === '__dirname' ? '.' : from;

@@ -422,9 +422,7 @@ export class Evaluator {
   private inTable(file: File, { o, n }: Extract<Expr, { k: 'mem' }>, of: Val[]): Val[] {
     if (n in Array.prototype || n in Map.prototype || !of.some((v) => v.t === 'arr')) return [];
     const place = placeOf(file, o);
-    // Emitters are each their own.
-    const isEmitter = (v: Val): boolean => v.t === 'extInst' && /Emitter/.test(v.n);
-    return place !== undefined && isFilledByKey(file, place) ? this.members.elements(of).filter((v) => !isEmitter(v)) : [];
+    return place !== undefined && isFilledByKey(file, place) ? this.members.elements(of) : [];
   }
 
   private isEmpty(v: Val): boolean {

@@ -3,7 +3,7 @@ import type { Choice } from '../choosers.js';
 import { shapeMembers } from '../objects.js';
 import { argsOf, idOf, receiverOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
-import { type Cls, type Decl, type File, type Fn, unique, type Val, type ValOf } from '../values.js';
+import type { Cls, Decl, File, Fn, ValOf } from '../values.js';
 import { handover } from './announced.js';
 import { Finder, kindThrough } from './finder.js';
 
@@ -174,15 +174,8 @@ export class Ports extends Finder {
     const add = (of: Cls | Decl, methods: Method[]): void => {
       const hears = methods.flatMap((m) => (HEARS.test(m.n) && isOfMessages(m.n) ? this.hearing(m) : []));
       if (!hears.length || refused.has(of.facts.n)) return;
-      const asked = unique([...hears.map(({ name }) => name.path.join('.')).filter(Boolean), ...NAMES].map((v): Val => ({ t: 'str', v })));
-      const sends = methods.flatMap((m) =>
-        SENDS.test(m.n)
-          ? this.sending(
-              m,
-              asked.flatMap((v) => (v.t === 'str' ? [v.v] : [])),
-            )
-          : [],
-      );
+      const asked = [...new Set([...hears.flatMap(({ name }) => name.path), ...NAMES])];
+      const sends = methods.flatMap((m) => (SENDS.test(m.n) && isOfMessages(m.n) ? this.sending(m, asked) : []));
       if (sends.length) found.push({ of, sends, hears });
     };
     for (const { typeDecls } of project.files)

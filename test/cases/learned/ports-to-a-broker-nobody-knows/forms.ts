@@ -51,3 +51,21 @@ export class Editor {
     this.host.publishDiagnostics('app.open', []);
   }
 }
+
+/** What is published of a file is no message under its name. */
+export interface Analysis {
+  subscribe(file: string, changed: () => void): void;
+  publishDiagnostics(file: string, found: object[]): void;
+}
+
+export class Checker {
+  constructor(private readonly analysis: Analysis) {}
+
+  start() {
+    this.analysis.subscribe('orders.ts', () => console.log('changed'));
+  }
+
+  check() {
+    this.analysis.publishDiagnostics('orders.ts', []);
+  }
+}
