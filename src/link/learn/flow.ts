@@ -50,6 +50,7 @@ export const KEEPS_HANDLERS =
 /** Follows what is kept in fields and variables through a file, as written: which expressions are something out of which store. */
 export class Flow {
   private readonly memo = new Map<File, (Part | null | undefined)[]>();
+  private readonly pushed = new Map<File, Map<number, E[]>>();
 
   private readonly lookups: Lookups | null;
 
@@ -192,21 +193,30 @@ export class Flow {
     if (k === 'var') {
       const { owner, isOne } = this.collection(file, f, init, KEEPS_HANDLERS.test(n));
       if (isOne && !path) return this.kept(owner, n, f);
-      return into(first([...(init === undefined ? [] : [init]), ...set], (e) => this.part(file, e, depth + 1)));
+      const given = [...(init === undefined ? [] : [init]), ...set];
+      return into(first(given, (e) => this.part(file, e, depth + 1)) ?? first(this.collected(file, index), (e) => this.part(file, e, depth + 1)));
     }
-    if (k === 'each') {
-      const of = this.part(file, init ?? 0, depth + 1);
-      // `for (const [handler, options] of subscribers)`: what is put in may be what something is kept under.
-      return into(of && path?.length === 1 && path[0] === '0' ? { ...of, isKey: true } : of);
-    }
+    // `for (const [handler, options] of subscribers)`: what is put in may be what something is kept under.
+    const entry = (of: Part | undefined): Part | undefined => into(of && path?.length === 1 && path[0] === '0' ? { ...of, isKey: true } : of);
+    if (k === 'each') return entry(this.part(file, init ?? 0, depth + 1));
     if (k !== 'param' || i === undefined) return undefined;
     const { arg } = file.facts.callables[f];
     if (this.ofParameters && !arg) return into({ store: parameterStore(file, f, i), path: [] });
-    if (i !== 0) return undefined;
-    // The function given to `forEach` of what is kept.
+    if (i > 1) return undefined;
+    // The function given to `forEach` of what is kept; a map tells it second under what.
     const call = arg && file.facts.exprs[arg[0]];
     const callee = call?.k === 'call' ? file.facts.exprs[call.f] : undefined;
-    return callee?.k === 'mem' && EACH.has(callee.n) ? into(this.part(file, callee.o, depth + 1)) : undefined;
+    if (callee?.k !== 'mem' || !(i ? callee.n === 'forEach' : EACH.has(callee.n))) return undefined;
+    const of = this.part(file, callee.o, depth + 1);
+    if (!i) return entry(of);
+    return of && !path?.length ? { ...of, isKey: true } : undefined;
+  }
+
+  /** What a list of a function gets, one by one: `const found = []; all.forEach((handler) => found.push(handler));`. */
+  private collected(file: File, index: number): readonly E[] {
+    let pushed = this.pushed.get(file);
+    if (!pushed) this.pushed.set(file, (pushed = pushedIn(file)));
+    return pushed.get(index) ?? [];
   }
 
   /** A variable of the module, or of a function that gives closures over it, that begins as a collection. @param mayBeFull it may begin with something in it */
@@ -270,6 +280,21 @@ export class Flow {
     const given = binding?.k === 'param' && binding.f === index ? args[binding.i ?? 0] : undefined;
     return { ...found, ...(given !== undefined && { key: given }) };
   }
+}
+
+/** What is pushed to each variable that begins as an empty list. */
+function pushedIn({ facts: { calls, exprs, bindings } }: File): Map<number, E[]> {
+  const found = new Map<number, E[]>();
+  for (const e of calls) {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const of = callee?.k === 'mem' && callee.n === 'push' ? exprs[callee.o] : undefined;
+    if (x.k !== 'call' || of?.k !== 'ref' || of.r[0] !== 'b') continue;
+    const { k, init } = bindings[of.r[1]];
+    const made = exprs[init ?? 0];
+    if (k === 'var' && made.k === 'arr' && !made.e.length) found.set(of.r[1], [...(found.get(of.r[1]) ?? []), ...x.a]);
+  }
+  return found;
 }
 
 /** What a store is called by here. */

@@ -29,6 +29,8 @@ export class Learner extends Finder {
   private readonly recalled: Recalled;
   /** Functions that keep what hears, or run what is kept. */
   private readonly inside = new Set<Fn>();
+  /** Functions that only keep what hears. */
+  private readonly keeping = new Set<Fn>();
 
   constructor(messages: Messages) {
     super(messages, []);
@@ -45,8 +47,12 @@ export class Learner extends Finder {
   find(): void {
     const { flow, found } = registries(this.messages.project.files, this.messages.evaluator);
     const stores = new Set(found.filter(({ puts, runs }) => puts.length && runs.length).map(({ id }) => id));
-    for (const { puts, runs } of found)
-      if (puts.length && runs.length) for (const { site } of [...puts, ...runs]) this.inside.add(this.messages.choosers.memberAt(site));
+    for (const { puts, runs } of found) {
+      if (!puts.length || !runs.length) continue;
+      const [keep, run] = [puts, runs].map((list) => list.map(({ site }) => this.messages.choosers.memberAt(site)));
+      for (const fn of [...keep, ...run]) this.inside.add(fn);
+      for (const fn of keep) if (!run.includes(fn)) this.keeping.add(fn);
+    }
     for (const registry of found)
       if (!this.isRefused(...[...registry.puts, ...registry.runs].map(({ site }) => this.messages.choosers.memberAt(site).facts.n)))
         this.registered.registry(registry, flow, stores);
@@ -69,7 +75,7 @@ export class Learner extends Finder {
     this.subscribed.uniteNames();
     this.messages.emitting.settleQueueless(this.marked.find());
     this.registered.settle();
-    for (const one of this.outside.settle((name) => this.isRefused(name))) this.say(one);
+    for (const one of this.outside.settle((name) => this.isRefused(name), this.keeping)) this.say(one);
     for (const one of hearByClass(this.messages, (name) => this.isRefused(name))) this.say(one);
     new Ports(this.messages, this.learned).find(this.inside);
   }

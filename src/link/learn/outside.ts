@@ -88,8 +88,11 @@ export class Outside {
     this.tables.push(table);
   }
 
-  /** Finds both ends, when all else that is sent and heard is known; gives what was learned. */
-  settle(isRefused: (name: string) => boolean): Learned[] {
+  /**
+   * Finds both ends, when all else that is sent and heard is known; gives what was learned.
+   * @param keeping functions that keep what hears: who gives them a name sends nothing
+   */
+  settle(isRefused: (name: string) => boolean, keeping: ReadonlySet<Fn | Cls>): Learned[] {
     const sent = new Set(this.messages.emissions.filter(({ event }) => event.by === 'name').map(({ event }) => event.name));
     const learned: Learned[] = [...this.byChannel(isRefused)];
     const announced = new Map<string, Heard>();
@@ -117,7 +120,12 @@ export class Outside {
       const sentAs = (one: Heard): Announcement[] =>
         announcements(this.messages, one, isProved ? 1 : undefined).filter(
           (place) =>
-            !isGiven(place) && !isHandedOn(place) && !isTaken(place) && !putters?.has(place.by as Fn) && !isRefused(place.by.facts.n),
+            !isGiven(place) &&
+            !isHandedOn(place) &&
+            !isTaken(place) &&
+            !putters?.has(place.by as Fn) &&
+            !keeping.has(place.by) &&
+            !isRefused(place.by.facts.n),
         );
       // What only passes on what was read is heard by whoever is known to hear.
       const known = listens.length ? listens : this.messages.listenings;

@@ -6,25 +6,26 @@ import { identity, type Put, type Registry, type Run, written } from './stores.j
 /**
  * A list of records that say of which event each of its functions is told, as the registry by key that it stands for:
  * `subscriptions.push({ name, callback })`, and `subscriptions.filter((s) => s.name === name).forEach((s) => s.callback(event))`.
+ * Who hears may be what such a record stands under: `subscriptions.set(callback, { name })`.
  * @returns undefined when nothing of the records is compared where they are run
  */
 export function byKey({ id, puts, runs }: Registry, flow: Flow): Registry | undefined {
   const told = runs.flatMap((run) => {
-    const found = run.path.length ? compared(run, id, flow) : undefined;
+    const found = run.path.length || run.isKey ? compared(run, id, flow) : undefined;
     return found ? [{ run, ...found }] : [];
   });
   if (!told.length || told.length < runs.length) return undefined;
   const kept = puts.flatMap((put): Put[] => {
     const { file } = put.site;
-    const x = file.facts.exprs[written(file, put.value)];
+    const x = file.facts.exprs[written(file, put.beside ?? put.value)];
     if (x.k !== 'obj') return [];
     const property = (n: string): E | undefined => x.p.find((p) => p.n === n)?.v;
     return told.flatMap(({ run, says }) => {
-      const [key, value] = [property(says), property(run.path[0])];
+      const [key, value] = [property(says), run.isKey ? put.value : property(run.path[0])];
       return key !== undefined && value !== undefined ? [{ site: put.site, value, key }] : [];
     });
   });
-  return { id, puts: kept, runs: told.map(({ run, key, by }): Run => ({ ...run, key, by, path: run.path.slice(1) })) };
+  return { id, puts: kept, runs: told.map(({ run, key, by }): Run => ({ ...run, key, by, path: run.isKey ? run.path : run.path.slice(1) })) };
 }
 
 /** The property of a record that is compared where it is run, and what with. */

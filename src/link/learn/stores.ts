@@ -17,6 +17,8 @@ export interface Put {
   name?: string;
   /** What it is put under, which may be what is run. */
   under?: E;
+  /** Of what is run as a key: what stands under it. */
+  beside?: E;
   /** Where that is said, at least. */
   line?: number;
   /** It stands in a table that is one of several options of its object: those are for anything, and what is told to do there has to come from outside. */
@@ -117,7 +119,7 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
       one.puts = one.puts.map(({ under: handler, inner, key, ...put }) =>
         handler === undefined
           ? { ...put, ...keysOf({ key, inner }) }
-          : { ...put, value: handler, ...keysOf({ key: key === handler ? undefined : key }) },
+          : { ...put, value: handler, beside: put.value, ...keysOf({ key: key === handler ? undefined : key }) },
       );
   for (const one of [...found.values()]) {
     const whole = composed(one);

@@ -1,0 +1,63 @@
+export type Handler = (...args: unknown[]) => unknown;
+
+export class EventManager {
+  public all: Map<Handler, { name: string; once?: boolean }>;
+
+  constructor() {
+    this.all = new Map();
+  }
+
+  subscribe(name: string, handler: Handler, once = false) {
+    this.all.set(handler, { name, once });
+    return { unsubscribe: () => this.unsubscribe(name, handler) };
+  }
+
+  subscribeMulti(names: string[], handler: Handler, thisArg: unknown) {
+    return names.map((name) => this.subscribe(name, handler.bind(thisArg)));
+  }
+
+  subscribeSingle(name: string, handler: Handler) {
+    this.all.forEach((props, other) => {
+      if (props.name === name) this.all.delete(other);
+    });
+    this.all.set(handler, { name });
+  }
+
+  unsubscribe(_name: string, handler: Handler) {
+    return this.all.delete(handler);
+  }
+
+  publish(name: string, ...args: unknown[]) {
+    this.all.forEach((props, handler) => {
+      if (props.name === name) {
+        handler(...args);
+        if (props.once) this.all.delete(handler);
+      }
+    });
+  }
+
+  async publishWithResult(name: string, ...args: unknown[]) {
+    const handlers: Handler[] = [];
+    this.all.forEach((props, handler) => {
+      if (props.name === name) handlers.push(handler);
+    });
+    return Promise.all(handlers.map((handler) => handler(...args)));
+  }
+}
+
+/** Nothing of it is run: it only says what stands there. */
+export class Tills {
+  private readonly tills = new Map<Handler, { name: string }>();
+
+  add(name: string, open: Handler) {
+    this.tills.set(open, { name });
+  }
+
+  named(name: string) {
+    const found: { name: string }[] = [];
+    this.tills.forEach((till, open) => {
+      if (till.name === name && open !== undefined) found.push(till);
+    });
+    return found.map((till) => till.name.trim());
+  }
+}
