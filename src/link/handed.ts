@@ -1,5 +1,5 @@
 import type { E, Expr } from '../extract/facts.js';
-import { asksOf, onlySays } from './asked.js';
+import { asksOf, isQuestion, onlySays } from './asked.js';
 import { plain } from './assigned.js';
 import { Bags } from './bags.js';
 import type { Calls } from './calls.js';
@@ -21,6 +21,10 @@ const PUBLISHES = /^(publish|emit|dispatch|broadcast|notify|commit)/;
 
 /** Methods that may send something, or have it sent. */
 const SENDS = /^(publish|emit|dispatch|send|enqueue|broadcast|notify|raise|record|apply|commit|save|store|persist|execute|run)/;
+
+/** Names of functions that only say whether: what runs one does what follows itself. */
+const DECIDES = /^(is|can|has|should|may|must)[A-Z]/;
+const decides = ({ f, i, path }: ValOf<'param'>): boolean => (path.length ? isQuestion(path[0]) : DECIDES.test(f.facts.p[i]?.n ?? ''));
 
 /** Functions that code hands over, to be run when an event or a request comes. */
 export class Handed {
@@ -148,7 +152,12 @@ export class Handed {
         vals.some((one) => one.t === 'sig' || one.t === 'shape') &&
         this.calls.targets({ file, e }).every(({ facts }) => facts.k !== 'method');
       for (const v of vals)
-        if (v.t === 'param' && (!v.path.length || isOut(v)) && (own ? v.f === fn : v.f !== fn && !inside(v.f.index) && around(v.f)))
+        if (
+          v.t === 'param' &&
+          (!v.path.length || isOut(v)) &&
+          !decides(v) &&
+          (own ? v.f === fn : v.f !== fn && !inside(v.f.index) && around(v.f))
+        )
           if (own || !(asksOf(this.calls, fn, e, v) || onlySays(fn, e))) found.push(v);
     }
     // What options hold beside a function that is given by itself says how that is run.

@@ -30,6 +30,7 @@ import { Services } from './services.js';
 import type { Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { calleeText, lineOf } from './text.js';
+import { toldOn } from './told-on.js';
 import { type Cls, type File, type Fn, says, type Val, type ValOf } from './values.js';
 
 /** Which event, before it has an id: the same kind, name, class and channel are the same event. */
@@ -176,6 +177,7 @@ export class Messages {
     this.emitting.handedLists();
     this.listening.settleQueues();
     this.learner.settle();
+    toldOn(this);
     this.emitting.settleUnnamed();
     catchAlls(this);
     withoutCarriers(this);

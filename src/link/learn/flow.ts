@@ -194,10 +194,13 @@ export class Flow {
       const { owner, isOne } = this.collection(file, f, init, KEEPS_HANDLERS.test(n));
       if (isOne && !path) return this.kept(owner, n, f);
       const given = [...(init === undefined ? [] : [init]), ...set];
-      return into(first(given, (e) => this.part(file, e, depth + 1)) ?? first(this.collected(file, index), (e) => this.part(file, e, depth + 1)));
+      return into(
+        first(given, (e) => this.part(file, e, depth + 1)) ?? first(this.collected(file, index), (e) => this.part(file, e, depth + 1)),
+      );
     }
     // `for (const [handler, options] of subscribers)`: what is put in may be what something is kept under.
-    const entry = (of: Part | undefined): Part | undefined => into(of && path?.length === 1 && path[0] === '0' ? { ...of, isKey: true } : of);
+    const entry = (of: Part | undefined): Part | undefined =>
+      into(of && path?.length === 1 && path[0] === '0' ? { ...of, isKey: true } : of);
     if (k === 'each') return entry(this.part(file, init ?? 0, depth + 1));
     if (k !== 'param' || i === undefined) return undefined;
     const { arg } = file.facts.callables[f];

@@ -25,7 +25,11 @@ export function byKey({ id, puts, runs }: Registry, flow: Flow): Registry | unde
       return key !== undefined && value !== undefined ? [{ site: put.site, value, key }] : [];
     });
   });
-  return { id, puts: kept, runs: told.map(({ run, key, by }): Run => ({ ...run, key, by, path: run.isKey ? run.path : run.path.slice(1) })) };
+  return {
+    id,
+    puts: kept,
+    runs: told.map(({ run, key, by }): Run => ({ ...run, key, by, path: run.isKey ? run.path : run.path.slice(1) })),
+  };
 }
 
 /** The property of a record that is compared where it is run, and what with. */

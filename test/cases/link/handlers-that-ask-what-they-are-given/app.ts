@@ -1,15 +1,21 @@
-import { bus, Order, registerLogged, registerPlace, registerShow } from './orders';
+import { bus, Order, registerChecked, registerIf, registerLogged, registerPlace, registerShow } from './orders';
 
 const load = async () => new Order();
 const find = async (key: string) => ({ id: key });
 const cancel = async ({ id }: { id: string }) => id;
+const confirm = ({ id }: { id: string }) => id;
 
 registerPlace(load);
 registerShow({ find });
 registerLogged('cancel', cancel);
+registerChecked({ shouldIgnore: (id) => id === '', confirm });
+registerIf((id) => id !== '');
 
 export function start() {
   bus.emit('place', { id: '1', by: 'me' });
   bus.emit('show', { id: '1' });
   bus.emit('cancel', { id: '1' });
+  bus.emit('return', { id: '1' });
+  bus.emit('confirm', { id: '1' });
+  bus.emit('pay', { id: '1' });
 }

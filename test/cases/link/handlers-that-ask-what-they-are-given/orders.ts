@@ -36,3 +36,25 @@ export const registerLogged = (name: string, run: (event: { id: string }) => Pro
     console.log(result);
   });
 };
+
+interface Options {
+  shouldIgnore: (id: string) => boolean;
+  confirm: (event: { id: string }) => void;
+}
+
+/** What only says whether is no handler; what the event is handed to beside it is. */
+export const registerChecked = ({ shouldIgnore, confirm }: Options) => {
+  bus.on('return', ({ id }: { id: string }) => {
+    if (shouldIgnore(id)) return;
+    bus.emit('order.returned', id);
+  });
+  bus.on('confirm', (event: { id: string }) => {
+    if (!shouldIgnore(event.id)) confirm(event);
+  });
+};
+
+export const registerIf = (isOpen: (id: string) => boolean) => {
+  bus.on('pay', ({ id }: { id: string }) => {
+    if (isOpen(id)) bus.emit('order.paid', id);
+  });
+};

@@ -1,0 +1,141 @@
+import type { E } from '../extract/facts.js';
+import { both } from '../extract/guards.js';
+import type { Open } from './learn/recalled.js';
+import { written } from './learn/stores.js';
+import type { Emission, EventRef, Listening, Messages } from './messages.js';
+import { argsOf, isSite } from './sites.js';
+import type { File, Fn, Val, ValOf } from './values.js';
+
+/** Where a listener has the name from which it sends: which argument of what it heard, and the way in there; or the names under which something stands there. */
+interface Told {
+  i: number;
+  path: readonly string[];
+  isKeys: boolean;
+}
+
+/** What only carries others: who hears it and tells it on, and how. */
+interface Carrying {
+  heard: Listening;
+  open: Open;
+  told: Told;
+}
+
+/**
+ * Messages of an emitter that only carry others, by names which stand in them: `ev.on('event', ({ type, data }) => ev.emit(type, data))`, or, of a table by names,
+ * `ev.on('event', (table) => { for (const name in table) ev.emit(name, table[name]); })`. Whoever sends such a message sends what it says.
+ */
+export function toldOn(messages: Messages): void {
+  const { channels, choosers, emissions, emitting, listenings } = messages;
+  for (const { heard, open, told } of carryings(messages)) {
+    const carries = (event: EventRef): boolean =>
+      event.kind === heard.event.kind && event.name === heard.event.name && channels.meet(event.channel, heard.event.channel);
+    const before = emissions.length;
+    const carried = emissions.filter((one) => carries(one.event));
+    const gone = new Set<Emission>();
+    for (const one of carried) {
+      const given = one.of && !isSite(one.of, one.site) ? undefined : argsOf(one.site)[told.i + 1];
+      if (given === undefined) continue;
+      const sent = emissions.length;
+      const said = new Set<string>();
+      for (const choice of choosers.find(one.site, (self) => ({ event: namesIn(messages, one.site.file, given, told, self) }))) {
+        const vals = choice.slots['event'].filter((v) => v.t === 'str' && !v.lit);
+        const key = `${choice.site.file.index} ${choice.site.e} ${choice.by.file.index} ${choice.by.index} ${choice.guard}`;
+        if (!vals.length || said.has(key)) continue;
+        said.add(key);
+        const guard = told.isKeys ? choice.guard : both(choice.guard, open.choice.guard);
+        emitting.emitted({ ...choice, guard, slots: { event: vals } }, open.spec, open.kind, open.channel);
+      }
+      if (emissions.length > sent) gone.add(one);
+    }
+    if (!gone.size) continue;
+    const names = emissions.slice(before).map(({ event }) => event);
+    emissions.splice(0, emissions.length, ...emissions.filter((one) => !gone.has(one)));
+    // Who hears the whole is told of what it asks for there, or of each.
+    const others = listenings.filter((one) => one !== heard && !one.covers && carries(one.event));
+    for (const other of told.isKeys || gone.size === carried.length ? others : []) {
+      const asked = told.isKeys ? askedIn(other.handler, told.i) : new Set<string>();
+      const each = new Map(names.filter(({ name }) => !asked.size || asked.has(name)).map((event) => [event.name, event]));
+      if (each.size) listenings.splice(listenings.indexOf(other), 1, ...[...each.values()].map((event) => ({ ...other, event })));
+    }
+    if (gone.size < carried.length) continue;
+    messages.known(open.choice);
+    listenings.splice(listenings.indexOf(heard), 1);
+  }
+}
+
+/** Listeners that send what they are told under a name that stands in it, and nothing is known of that where they do. */
+function carryings(messages: Messages): Carrying[] {
+  const { emitting, listenings } = messages;
+  return emitting.open.flatMap((open): Carrying[] => {
+    const { choice, spec } = open;
+    const args = argsOf(choice.site);
+    const name = typeof spec.arg === 'number' || spec.arg === undefined ? args[spec.arg ?? 0] : undefined;
+    if (spec.as !== 'name' || name === undefined || choice.through.length || !messages.isUnknown(choice)) return [];
+    const heard = listenings.find(
+      (l) => l.handler === choice.by && l.event.kind === 'event' && l.event.by === 'name' && l.event.channel !== undefined && !l.covers,
+    );
+    const told = heard && toldAt(choice.by, name);
+    return told ? [{ heard, open, told }] : [];
+  });
+}
+
+/** Which part of what a function is told an expression is: `type` of `({ type }) => …`, `message.type`, `name` of `for (const name in table)`. */
+function toldAt(fn: Fn, e: E): Told | undefined {
+  const { exprs, bindings, callables } = fn.file.facts;
+  const at = written(fn.file, e);
+  const x = exprs[at];
+  if (x.k === 'mem') {
+    const of = toldAt(fn, x.o);
+    return of && !of.isKeys ? { ...of, path: [...of.path, x.n] } : undefined;
+  }
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  if (!b) return undefined;
+  if (b.k === 'var') {
+    const of = b.init !== undefined && !b.set.length ? toldAt(fn, b.init) : undefined;
+    return of && !of.isKeys ? { ...of, path: [...of.path, ...(b.path ?? [])] } : undefined;
+  }
+  if (b.k === 'param' && b.f === fn.index && b.i !== undefined) return { i: b.i, path: b.path ?? [], isKeys: false };
+  // `Object.keys(table).forEach((name) => …)`
+  const [call, position] = b.k === 'param' ? (callables[b.f].arg ?? []) : [];
+  const loop = call === undefined || position !== 0 || b.i !== 0 ? undefined : exprs[call];
+  const callee = loop?.k === 'call' ? exprs[loop.f] : undefined;
+  const list = b.k === 'each' ? b.init : callee?.k === 'mem' && callee.n === 'forEach' ? callee.o : undefined;
+  const of = list === undefined ? undefined : keysOf(fn, list, b.path);
+  return of && !of.isKeys ? { ...of, isKeys: true } : undefined;
+}
+
+/** What has the names that a list is of: `Object.keys(table)`, of entries the first. */
+function keysOf(fn: Fn, list: E, path: readonly string[] | undefined): Told | undefined {
+  const { exprs } = fn.file.facts;
+  const x = exprs[written(fn.file, list)];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  const of = callee?.k === 'mem' ? exprs[callee.o] : undefined;
+  if (x.k !== 'call' || callee?.k !== 'mem' || of?.k !== 'ref' || of.r[0] !== 'g' || of.r[1] !== 'Object' || !x.a.length) return undefined;
+  const isFirst = callee.n === 'entries' ? path?.length === 1 && path[0] === '0' : callee.n === 'keys' && !path?.length;
+  return isFirst ? toldAt(fn, x.a[0]) : undefined;
+}
+
+/** The names that stand in what is sent. */
+function namesIn({ evaluator }: Messages, file: File, given: E, { path, isKeys }: Told, self?: ValOf<'inst'>): Val[] {
+  if (!isKeys) return evaluator.members.walk(evaluator.expr(file, given, self), [...path]);
+  const x = file.facts.exprs[written(file, given)];
+  if (x.k !== 'obj' || path.length) return [];
+  return x.p.flatMap(({ n, c }): Val[] => (n !== null ? [{ t: 'str', v: n }] : c === undefined ? [] : evaluator.expr(file, c, self)));
+}
+
+/** The names under which a function looks into what it is told. */
+function askedIn({ file, index }: Fn, i: number): Set<string> {
+  const { exprs, bindings } = file.facts;
+  const isIt = (e: E): boolean => {
+    const x = exprs[e];
+    const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+    return b?.k === 'param' && b.f === index && b.i === i && !b.path?.length;
+  };
+  return new Set(
+    exprs.flatMap((x): string[] => {
+      if (x.k === 'mem' && isIt(x.o)) return [x.n];
+      const key = x.k === 'idx' && isIt(x.o) ? exprs[x.i] : undefined;
+      return key?.k === 'str' ? [key.v] : [];
+    }),
+  );
+}
