@@ -453,30 +453,40 @@ export class Invocations {
 
   /** Symbolic parameters of `fn` replaced by what a call gives. */
   substitute(vals: Val[], fn: Fn, arg: (i: number | 'rest') => Val[]): Val[] {
+    // A list says what it has twice, at its places and as a whole, and so do those in it.
+    return this.substituted(vals, fn, arg, new Map());
+  }
+
+  private substituted(vals: Val[], fn: Fn, arg: (i: number | 'rest') => Val[], lists: Map<Val, Val[]>): Val[] {
     // What a caller gives, or a table has under the key that it gives, is not everything that its type allows, or that the table has.
     const isAsked = (v: Val): boolean => !v.d && (v.t === 'pick' || v.t === 'param') && isSymbolic(v, fn);
     if (vals.some((v) => v.d) && vals.some(isAsked)) {
-      const given = this.substitute(vals.filter(isAsked), fn, arg);
+      const given = this.substituted(vals.filter(isAsked), fn, arg, lists);
       const isPicked = vals.some((v) => v.t === 'pick' && isAsked(v)) && given.some((v) => v.t !== 'pick');
       const isTold = given.some((v) => v.t === 'str' || v.t === 'arr' || v.t === 'class' || (v.t === 'inst' && v.exact));
       const left = vals.filter((v) => !isAsked(v) && !(v.d && (isPicked || (isTold && !isSymbolic(v)))));
-      return [...this.substitute(left, fn, arg), ...given];
+      return [...this.substituted(left, fn, arg, lists), ...given];
     }
     return vals.flatMap((val): Val[] => {
       if (!isSymbolic(val, fn)) return [val];
       if (val.t === 'arr') {
-        const at = val.at?.map((v) => this.substitute(v, fn, arg));
-        return [{ t: 'arr', of: unique(this.substitute(val.of, fn, arg)), ...(at && { at }), ...(val.g && { g: val.g }) }];
+        const known = lists.get(val);
+        if (known) return known;
+        const at = val.at?.map((v) => this.substituted(v, fn, arg, lists));
+        const of = unique(this.substituted(val.of, fn, arg, lists));
+        const list: Val[] = [{ t: 'arr', of, ...(at && { at }), ...(val.g && { g: val.g }) }];
+        lists.set(val, list);
+        return list;
       }
       if (val.t === 'join') {
         const parts = val.parts.map((part) =>
-          this.substitute(part.some((v) => isSymbolic(v, fn)) ? part.filter((v) => !v.d) : part, fn, arg),
+          this.substituted(part.some((v) => isSymbolic(v, fn)) ? part.filter((v) => !v.d) : part, fn, arg, lists),
         );
         const made = this.evaluator.template(val.s, parts);
         return val.g ? made.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : made;
       }
       if (val.t === 'pick') {
-        const picked = this.evaluator.members.picked(val, this.substitute(val.key, fn, arg));
+        const picked = this.evaluator.members.picked(val, this.substituted(val.key, fn, arg, lists));
         return val.g ? picked.map((v) => ({ ...v, g: both(val.g!, v.g ?? '') })) : picked;
       }
       if (val.t !== 'param') return [val];

@@ -25,39 +25,47 @@ export class Members {
   }
 
   walk(vals: Val[], path: string[]): Val[] {
-    let now = vals;
-    for (const step of path) {
-      now =
-        step === '*'
-          ? now
-          : step === '[]'
-            ? this.elements(now)
-            : /^\d+$/.test(step)
-              ? this.evaluator.position(now, Number(step))
-              : step === '?'
-                ? []
-                : step === 'new'
-                  ? now.flatMap((v) => (v.t === 'param' ? [{ ...v, path: [...v.path, step] }] : instanceOf(v)))
-                  : step === '()'
-                    ? this.called(now)
-                    : step.startsWith('@')
-                      ? this.told(now, step.slice(1))
-                      : step.startsWith('~')
-                        ? this.spelt(now, step.slice(1))
-                        : step.startsWith('%')
-                          ? this.said.told(now, step.slice(1).split('|'))
-                          : step.startsWith('^')
-                            ? this.madeWith(now, Number(step.slice(1)))
-                            : step === HOLDER
-                              ? holding(this.evaluator, now)
-                              : step === SETTING
-                                ? this.evaluator.settings.of(now)
-                                : step === VARIABLE
-                                  ? ofEnvironment(now, VARIABLE)
-                                  : now.flatMap((v) => this.member(v, step));
-      now = crowded(now);
-    }
-    return now;
+    return path.reduce((now, step) => (now.length > MOST ? this.ofMany(now, step) : this.step(now, step)), vals);
+  }
+
+  /** What many values have is asked of the same list again and again: by each call that hands them on. */
+  private ofMany(vals: Val[], step: string): Val[] {
+    const known = this.many.get(vals) ?? new Map<string, Val[]>();
+    const found = known.get(step) ?? this.step(vals, step);
+    this.many.set(vals, known.set(step, found));
+    return found;
+  }
+  private readonly many = new WeakMap<Val[], Map<string, Val[]>>();
+
+  private step(now: Val[], step: string): Val[] {
+    if (step === '*') return now;
+    const taken =
+      step === '[]'
+        ? this.elements(now)
+        : /^\d+$/.test(step)
+          ? this.evaluator.position(now, Number(step))
+          : step === '?'
+            ? []
+            : step === 'new'
+              ? now.flatMap((v) => (v.t === 'param' ? [{ ...v, path: [...v.path, step] }] : instanceOf(v)))
+              : step === '()'
+                ? this.called(now)
+                : step.startsWith('@')
+                  ? this.told(now, step.slice(1))
+                  : step.startsWith('~')
+                    ? this.spelt(now, step.slice(1))
+                    : step.startsWith('%')
+                      ? this.said.told(now, step.slice(1).split('|'))
+                      : step.startsWith('^')
+                        ? this.madeWith(now, Number(step.slice(1)))
+                        : step === HOLDER
+                          ? holding(this.evaluator, now)
+                          : step === SETTING
+                            ? this.evaluator.settings.of(now)
+                            : step === VARIABLE
+                              ? ofEnvironment(now, VARIABLE)
+                              : now.flatMap((v) => this.member(v, step));
+    return crowded(taken);
   }
 
   /** The argument with which an object of a package was made; of what a caller gives when the caller is known. */
@@ -178,7 +186,7 @@ export class Members {
           this.tabled(of, n) ??
           this.held(of, n) ??
           this.evaluator.kept.inside(of, n) ??
-          this.added(of, n) ??
+          this.ofAdditions(of, n) ??
           // Texts choose among the properties of the rest: `Optional<Order, 'note'>`.
           of.args.flat().filter((v) => v.t !== 'str' || !v.lit)
         );
@@ -200,13 +208,22 @@ export class Members {
   }
 
   /** What code says that an object of a package has: `declare module 'fastify' { interface FastifyRequest { orders: Orders } }`. */
-  private added(of: ValOf<'extInst'>, n: string): Val[] | undefined {
-    const { project, rules } = this.evaluator;
-    const modules = new Set([of.pkg, ...rules.addedTo(of.pkg)]);
-    const decls = [...modules].flatMap((module) => project.additions(module, plainName(of.n)));
-    const found = decls.flatMap((decl) => this.declMember({ t: 'decl', decl }, decl, n));
+  private ofAdditions(of: ValOf<'extInst'>, n: string): Val[] | undefined {
+    const found = this.additions(of.pkg, plainName(of.n)).flatMap((decl) => this.declMember({ t: 'decl', decl }, decl, n));
     return found.length ? found : undefined;
   }
+
+  private additions(pkg: string, type: string): readonly Decl[] {
+    const key = `${pkg} ${type}`;
+    let known = this.added.get(key);
+    if (!known) {
+      const { project, rules } = this.evaluator;
+      known = [...new Set([pkg, ...rules.addedTo(pkg)])].flatMap((module) => project.additions(module, type));
+      this.added.set(key, known);
+    }
+    return known;
+  }
+  private readonly added = new Map<string, readonly Decl[]>();
 
   private ofGlobal(of: ValOf<'ext'>, n: string): Val[] | undefined {
     return of.pkg === '' && (of.n === 'global' || of.n === 'globalThis') ? this.evaluator.kept.global(n) : undefined;
@@ -279,7 +296,7 @@ export class Members {
         if (added.length) return added;
       }
       const base = this.evaluator.hierarchy.externalBase(of.c);
-      const inherited = base && (this.held(base, n) ?? this.added(base, n));
+      const inherited = base && (this.held(base, n) ?? this.ofAdditions(base, n));
       if (inherited) return inherited;
     }
     if (!found && !vals.length && n === 'constructor') return [this.evaluator.hierarchy.classOf(of)];
