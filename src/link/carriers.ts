@@ -114,6 +114,32 @@ export function withoutRelays({ choosers, evaluator, emissions, listenings }: Me
   listenings.splice(0, listenings.length, ...listenings.filter(({ handler }) => !relays.has(handler)));
 }
 
+/** The address of a queue, which ends in its name. */
+const QUEUE_URL = /^https?:\/\/[^/]+\/\d{12}\/([^/?#]+)$/;
+
+/** Has a queue that is spoken of by its address at one place and by its name at another be one: `process.env.QUEUE_URL ?? 'http://localhost:4566/000000000000/orders'`, `QueueName: 'orders'`. */
+export function withoutAddresses({ emissions, listenings }: Messages): void {
+  const all = [...emissions, ...listenings].filter(({ event }) => event.kind === 'message' && event.by === 'name');
+  const names = new Set(all.map(({ event }) => event.name));
+  let isChanged = false;
+  for (const { event } of all) {
+    const name = QUEUE_URL.exec(event.name)?.[1];
+    if (name === undefined || !names.has(name)) continue;
+    event.alias ??= event.name;
+    event.name = name;
+    isChanged = true;
+  }
+  if (!isChanged) return;
+  const once = <T>(list: T[], key: (one: T) => string): void => {
+    list.splice(0, list.length, ...new Map(list.map((one) => [key(one), one])).values());
+  };
+  once(emissions, (one) => `${placeOf(one)} ${keyOf(one.event)} ${one.guard}`);
+  once(
+    listenings,
+    ({ event, handler, file, line, covers }) => `${keyOf(event)} ${handler.file.index}.${handler.index} ${file.index}.${line} ${covers}`,
+  );
+}
+
 function classOf(choosers: Choosers, fn: Fn): Cls | undefined {
   const { file, facts } = choosers.outermost(fn);
   return facts.c === undefined ? undefined : file.classes[facts.c];

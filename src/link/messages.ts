@@ -5,7 +5,7 @@ import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
 import type { Calls } from './calls.js';
-import { eachOfChannels, joinOwnChannels, withoutCarriers, withoutRelays } from './carriers.js';
+import { eachOfChannels, joinOwnChannels, withoutAddresses, withoutCarriers, withoutRelays } from './carriers.js';
 import { catchAlls } from './catch-alls.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
@@ -180,6 +180,7 @@ export class Messages {
     toldOn(this);
     this.emitting.settleUnnamed();
     catchAlls(this);
+    withoutAddresses(this);
     withoutCarriers(this);
     withoutRelays(this);
     eachOfChannels(this);

@@ -83,7 +83,9 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
   const put = putAway(messages, heard, new Set(filling.map(({ table }) => table!.name)));
   const read: Announcement[] = [...hands.filter(isRead).flatMap(({ places }) => places), ...put.filter(isRead)];
   const carried = [...others, [...filling.flatMap(({ places }) => places), ...put.filter((one) => !isRead(one))]];
-  if (!types.size) return [...read, ...carried.flatMap((places) => corroborated(messages, heard, places))];
+  // What comes in is declared as nothing: who sends something that has the property may be the other end.
+  if (!types.size)
+    return [...read, ...[...carried, ...sentWhole(messages, heard)].flatMap((places) => corroborated(messages, heard, places))];
   const kept = new Set(heard.types.flatMap((v) => (v.t === 'inst' ? [v.c] : [])));
   const found = [...kept].flatMap((c) => corroborated(messages, heard, stored(messages, c, heard.property)));
   found.push(...read);
@@ -105,6 +107,36 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
   found.push(...rest.flatMap((places) => corroborated(messages, heard, places, witnesses)));
   // Beside one that is proved, one name is enough.
   return found.length ? [...new Set([...found, ...rest.flatMap((places) => corroborated(messages, heard, places, 1))])] : [];
+}
+
+const whole = new WeakMap<Messages, Map<string, Announcement[][]>>();
+
+/** What callers give functions that send it as it is, `broadcast(message: Message) { socket.send(JSON.stringify(message)); }`, where its type has the property. */
+function sentWhole(messages: Messages, { property }: Heard): Announcement[][] {
+  let known = whole.get(messages);
+  if (!known) whole.set(messages, (known = new Map()));
+  let found = known.get(property);
+  if (!found) {
+    found = messages.project.files.flatMap((file) =>
+      file.fns.flatMap((fn) => {
+        const { k, abstract, p } = fn.facts;
+        if (abstract || (k !== 'method' && k !== 'function')) return [];
+        return p.flatMap(({ t }, i) => {
+          const on = t && says(messages, file, t, property) ? handover(messages, fn, i) : undefined;
+          return on && goesOver(on.far) ? [sent(messages, fn, i, property)] : [];
+        });
+      }),
+    );
+    known.set(property, found);
+  }
+  return found;
+}
+
+/** Whether a call sends something, by its name. */
+function goesOver({ file, e }: Site): boolean {
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return callee?.k === 'mem' && /^(send|publish|broadcast|postMessage|write|produce)([A-Z]|$)/.test(callee.n);
 }
 
 const mentioned = new WeakMap<File, ReadonlySet<string>>();
@@ -514,7 +546,8 @@ export function handover(messages: Messages, fn: Fn, i: number, depth = 0): Hand
     const callee = exprs[x.f];
     if (callee.k !== 'mem' || TELLS.test(callee.n) || COMPARES.test(callee.n)) continue;
     const of = exprs[callee.o];
-    if (of.k === 'ref' && (of.r[0] === 'g' || (of.r[0] === 'b' && bindings[of.r[1]].k === 'param' && bindings[of.r[1]].i === i))) continue;
+    const held = of.k === 'ref' && of.r[0] === 'b' ? bindings[of.r[1]] : undefined;
+    if ((of.k === 'ref' && of.r[0] === 'g') || (held?.k === 'param' && held.f === fn.index && held.i === i)) continue;
     const given = x.a.findIndex((a) => mentions(file, a, fn.index, i));
     if (given < 0) continue;
     const near = { file, e };
