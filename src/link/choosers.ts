@@ -52,6 +52,8 @@ export class Choosers {
   private followed = 0;
   /** What was found of each choice on the way. */
   private readonly met = new Map<string, Choice[]>();
+  /** Functions to which a way came back with nothing but what they are given themselves. */
+  private readonly circular = new Set<string>();
 
   constructor(
     private readonly evaluator: Evaluator,
@@ -83,6 +85,7 @@ export class Choosers {
   private found(site: Site, parts: (self?: ValOf<'inst'>) => Slots, counted: (guard: string) => string, onlyCalled: boolean): Choice[] {
     this.followed = 0;
     this.met.clear();
+    this.circular.clear();
     const by = this.callableAt(site);
     const guard = counted(this.guardAt(site));
     const member = this.member(by);
@@ -258,7 +261,9 @@ export class Choosers {
     if (seen.has(key)) {
       // What comes back to itself says nothing, what stands beside it may: `order.events = order.events.map(…)`.
       const slots = without(choice.slots, f);
-      return symbols(slots).length ? [...settled, ...this.follow({ ...choice, slots }, seen)] : settled;
+      if (symbols(slots).length) return [...settled, ...this.follow({ ...choice, slots }, seen)];
+      if (!settled.length && !('callback' in choice.slots)) this.circular.add(key);
+      return settled;
     }
     const next = new Set(seen).add(key);
     const callers = this.ranBy(this.callers(f), f, choice);
@@ -325,8 +330,8 @@ export class Choosers {
       const oneOf = choice.oneOf || isAny || (among !== undefined && choice.among !== undefined);
       return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf, ...(among && { among }), ...(ran && { ran }) }, next));
     });
-    // Every call rules it out: it never happens.
-    if (callers.length && !followed.length) return settled;
+    // Every call rules it out: it never happens. One that only comes back to this function rules out nothing.
+    if (callers.length && !followed.length && (isDecided || !this.circular.has(key))) return settled;
     // Where no caller names anything the helper is as near as one can come.
     if (!settled.length && !isDecided && !followed.some((c) => tells(c.slots, choice.slots)))
       return this.follow({ ...choice, slots: declared(this.withoutDefaults(choice.slots, f, callers), f) }, next);
