@@ -4,7 +4,7 @@ import { CarriedObjects } from './carried-objects.js';
 import { leftOut } from './defaults.js';
 import type { Evaluator } from './evaluate.js';
 import { callsWithin } from './sites.js';
-import { type File, type Fn, type TypeArgs, unique, type Val, type ValOf } from './values.js';
+import { type File, type Fn, keyOf, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** Makes a stream of a function that begins to listen and one that ends it. */
 export const PATTERN = 'fromEventPattern';
@@ -54,7 +54,14 @@ export class Parameters {
     if (fn.facts.k === 'constructor' && parameter?.d && whole.length && whole.every((v) => (v.t === 'str' && !v.lit) || v.t === 'obj'))
       return this.evaluator.members.walk(whole, path);
     const typed = this.evaluator.members.walk(whole, path).map((v): Val => ({ ...v, d: true }));
-    if (context?.length) return this.evaluator.prefer(this.evaluator.members.walk(context, path), typed, false);
+    // An object of a package that only the type says it gets is whatever it is given: a job has a name.
+    const isOfPackage = !given?.length && fn.facts.arg !== undefined && context?.length && this.isTyped(fn, binding.i!, context, self);
+    if (context?.length && !isOfPackage) return this.evaluator.prefer(this.evaluator.members.walk(context, path), typed, false);
+    if (context?.length)
+      return [
+        ...this.evaluator.members.walk(context, path).map((v): Val => ({ ...v, d: true })),
+        { t: 'param', f: fn, i: binding.i!, path },
+      ];
     if (self && fn.facts.k === 'constructor') {
       const given = this.givenToBase(fn, binding.i!, self);
       if (given) return this.evaluator.prefer(this.part(given, { t: 'param', f: fn, i: binding.i!, path }), typed, !given.length);
@@ -133,6 +140,22 @@ export class Parameters {
       if (use === 'each' && i === element + 1) return [{ t: '?' }];
       if (callee.n === 'then' && position === 0 && i === 0) return this.evaluator.expr(file, callee.o, self);
     }
+    return this.typed(fn, i, self) ?? this.carried.of(fn, i, self);
+  }
+
+  /** Whether only the type of what a callback is handed to says that it gets objects of packages. */
+  private isTyped(fn: Fn, i: number, context: readonly Val[], self?: ValOf<'inst'>): boolean {
+    if (!context.every((v) => v.t === 'extInst' && v.pkg !== '' && !v.origin)) return false;
+    const typed = this.typed(fn, i, self);
+    return typed !== undefined && typed.map(keyOf).join() === context.map(keyOf).join();
+  }
+
+  /** What the function that a callback is handed to says that it gives that. */
+  private typed(fn: Fn, i: number, self?: ValOf<'inst'>): Val[] | undefined {
+    const [e, position] = fn.facts.arg!;
+    const { file } = fn;
+    const call = file.facts.exprs[e];
+    if (call.k !== 'call' && call.k !== 'new') return undefined;
     for (const val of this.evaluator.expr(file, call.f, self)) {
       // What shall hear, until somebody subscribes to the stream that is made of it.
       if (val.t === 'ext' && val.n === PATTERN && val.pkg === 'rxjs' && !position && !i)
@@ -145,7 +168,7 @@ export class Parameters {
         if (found.some((v) => v.t !== 'decl' && (v.t !== 'shape' || this.isFunction(v)))) return found;
       }
     }
-    return this.carried.of(fn, i, self);
+    return undefined;
   }
 
   /** What the type of what a callback is handed to says of its parameter. */
