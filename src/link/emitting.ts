@@ -190,7 +190,9 @@ export class Emitting {
   }
 
   private job(choice: Choice, rule: EmitRule, count: number): void {
-    const queues = this.messages.queues.queueNames(choice.slots['queue']);
+    const all = this.messages.queues.queueNames(choice.slots['queue']);
+    // Of several that only a type allows nobody is seen to choose one.
+    const queues = all.length > 1 && all.every((v) => v.lit) ? [] : all;
     const vals = choice.slots['event'];
     if (!queues.length) {
       const { named, unknown } = this.messages.namer.names(vals, rule.event);

@@ -1,4 +1,4 @@
-import type { E, Expr, T } from '../../extract/facts.js';
+import type { Binding, E, Expr, T } from '../../extract/facts.js';
 import { assigned } from '../assigned.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
@@ -27,6 +27,8 @@ export interface Heard {
   types: readonly Val[];
   /** Only of what says this too. */
   beside?: Beside;
+  /** The property beside it that says which queue it goes to. */
+  queue?: string;
   /** The table that it is read from, where that is seen. */
   table?: DatabaseTable;
   /** Whatever is in that table goes out, under the name that it says. */
@@ -39,6 +41,8 @@ export interface Announcement {
   /** What whoever runs sends: a function, or what a class has from a package. */
   by: Fn | Cls;
   event: (self?: ValOf<'inst'>) => Val[];
+  /** The queue that it says it goes to. */
+  queue?: (self?: ValOf<'inst'>) => Val[];
   /** The names that are chosen for it, once somebody asked. */
   said?: readonly string[];
   /** Those have gaps, and nobody says more. */
@@ -68,12 +72,12 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
   const { project } = messages;
   const types = new Set(heard.types.flatMap((v) => upwards(messages, v)));
   const own = new Set(heard.types.map(plain));
-  const hands = carriers(messages, heard).map(({ fn, i, of, table, beside }) => ({
+  const hands = carriers(messages, heard).map(({ fn, i, of, table, beside, queue }) => ({
     table,
     places:
       of === undefined
-        ? named(messages, fn, i, beside === undefined ? undefined : { i: beside, value: heard.beside!.value })
-        : sent(messages, fn, i, of),
+        ? named(messages, fn, i, beside === undefined ? undefined : { i: beside, value: heard.beside!.value }, queue as number | undefined)
+        : sent(messages, fn, i, of, queue as string | undefined),
   }));
   // What fills the very table that is read goes out, whoever hears it; what fills another one goes out together.
   const isRead = ({ table }: { table?: DatabaseTable }): boolean =>
@@ -100,7 +104,7 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
         const on =
           isRelated(messages, file, t, types, own) || says(messages, file, t, heard.property) ? handover(messages, fn, i) : undefined;
         if (!on || !(isRelated(messages, file, t, types, own) || puts(on.far))) continue;
-        rest.push(sent(messages, fn, i, heard.property));
+        rest.push(sent(messages, fn, i, heard.property, heard.queue));
       }
     }
   }
@@ -194,30 +198,44 @@ export function renamed(messages: Messages, heard: Heard): Heard[] {
 const GOES_OUT = /^(publish|send|emit|produce|dispatch|add|enqueue)([A-Z]|$)/;
 
 /** What callers of a function give it as what it sends. */
-function sent({ calls, evaluator }: Messages, fn: Fn, i: number, property: string): Announcement[] {
+function sent({ calls, evaluator }: Messages, fn: Fn, i: number, property: string, queue?: string): Announcement[] {
   return calls.callers(fn).flatMap((caller): Announcement[] => {
     const given = caller.args?.[i];
     if (given === undefined) return [];
-    const event = (self?: ValOf<'inst'>): Val[] => {
-      const said = told(evaluator, made(evaluator, caller.file, given, self), property);
-      // Of what code makes that says no more than its type, what it makes it of: `outbox.save(createEvent({ topic: 'order.placed' }))`.
-      return said.length
-        ? said
-        : carriedAs(caller.file, given, property, true).flatMap((e) => evaluator.expr(caller.file, e, self).filter((v) => !v.d));
-    };
-    return [{ site: { file: caller.file, e: caller.e }, by: fn, event }];
+    const saidAs =
+      (property: string) =>
+      (self?: ValOf<'inst'>): Val[] => {
+        const said = told(evaluator, made(evaluator, caller.file, given, self), property);
+        // Of what code makes that says no more than its type, what it makes it of: `outbox.save(createEvent({ topic: 'order.placed' }))`.
+        return said.length
+          ? said
+          : carriedAs(caller.file, given, property, true).flatMap((e) => evaluator.expr(caller.file, e, self).filter((v) => !v.d));
+      };
+    const site = { file: caller.file, e: caller.e };
+    return [{ site, by: fn, event: saidAs(property), ...(queue !== undefined && { queue: saidAs(queue) }) }];
   });
 }
 
 /** What callers of a function give it as a name; of those who say something else beside that, nothing. */
-function named({ calls, evaluator }: Messages, fn: Fn, i: number, beside?: { i: number; value: string }): Announcement[] {
+function named(
+  { calls, evaluator }: Messages,
+  fn: Fn,
+  i: number,
+  beside: { i: number; value: string } | undefined,
+  queue: number | undefined,
+): Announcement[] {
   return calls.callers(fn).flatMap((caller): Announcement[] => {
     const given = caller.args?.[i];
     if (given === undefined) return [];
     const said = beside ? evaluator.argument(caller.file, caller.args ?? [], beside.i) : [];
     if (said.length && !said.some((v) => v.t === 'str' && v.v === beside!.value)) return [];
-    const event = (self?: ValOf<'inst'>): Val[] => evaluator.expr(caller.file, given, self).filter((v) => !v.d);
-    return [{ site: { file: caller.file, e: caller.e }, by: fn, event }];
+    const valuesOf =
+      (e: E) =>
+      (self?: ValOf<'inst'>): Val[] =>
+        evaluator.expr(caller.file, e, self).filter((v) => !v.d);
+    const goesTo = queue === undefined ? undefined : caller.args?.[queue];
+    const site = { file: caller.file, e: caller.e };
+    return [{ site, by: fn, event: valuesOf(given), ...(goesTo !== undefined && { queue: valuesOf(goesTo) }) }];
   });
 }
 
@@ -228,6 +246,8 @@ interface Carrier {
   of?: string;
   table?: DatabaseTable;
   beside?: number;
+  /** The parameter, or the property of the same one, that it puts away as the queue. */
+  queue?: number | string;
 }
 
 /** A call that says a property, be it in a statement. */
@@ -263,12 +283,14 @@ function puttingIn(file: File, property: string): Saying[] {
   return calls.flatMap((e): Saying[] => {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    if (x.k !== 'call' || callee?.k !== 'mem') return [];
+    if (x.k !== 'call' || (callee?.k !== 'mem' && callee?.k !== 'ref')) return [];
     const inserted = insertedAs(file, x.a, property);
-    const puts = PUTS.test(callee.n) || isBuilt(exprs, x);
+    // A statement says itself what is done, whoever runs it: `query('INSERT INTO outbox …')` of a transaction.
+    if (callee.k !== 'mem' && !inserted) return [];
+    const puts = callee.k === 'mem' && (PUTS.test(callee.n) || isBuilt(exprs, x));
     const names = inserted ? [inserted.e ?? []].flat() : puts ? x.a.flatMap((a) => carriedAs(file, a, property, true)) : [];
     return names.length || inserted?.text !== undefined
-      ? [{ file, e, receiver: callee.o, args: x.a, names, ...(inserted && { inserted }) }]
+      ? [{ file, e, receiver: callee.k === 'mem' ? callee.o : x.f, args: x.a, names, ...(inserted && { inserted }) }]
       : [];
   });
 }
@@ -278,17 +300,20 @@ function sayingIn(file: File, property: string): Saying[] {
   return calls.flatMap((e): Saying[] => {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    if (x.k !== 'call' || callee?.k !== 'mem' || TELLS.test(callee.n) || ASKS.test(callee.n) || HEARS.test(callee.n)) return [];
-    const of = exprs[callee.o];
-    if (of.k === 'ref' && of.r[0] === 'g') return [];
+    if (x.k !== 'call' || (callee?.k !== 'mem' && callee?.k !== 'ref')) return [];
+    const of = callee.k === 'mem' ? exprs[callee.o] : undefined;
+    if (callee.k === 'mem' && (TELLS.test(callee.n) || ASKS.test(callee.n) || HEARS.test(callee.n))) return [];
+    if (of?.k === 'ref' && of.r[0] === 'g') return [];
     const inserted = insertedAs(file, x.a, property);
-    const names = [...x.a.flatMap((a) => carriedAs(file, a, property)), ...(inserted?.e === undefined ? [] : [inserted.e])];
-    return names.length || inserted ? [{ file, e, receiver: callee.o, args: x.a, names, ...(inserted && { inserted }) }] : [];
+    if (!of && !inserted) return [];
+    const names = [...x.a.flatMap((a) => (of ? carriedAs(file, a, property) : [])), ...(inserted?.e === undefined ? [] : [inserted.e])];
+    const receiver = callee.k === 'mem' ? callee.o : x.f;
+    return names.length || inserted ? [{ file, e, receiver, args: x.a, names, ...(inserted && { inserted }) }] : [];
   });
 }
 
 /** Functions that give a parameter of theirs to something outside the sources as a property of an object: `db.insert('jobs', { type, payload })`. */
-function carriers(messages: Messages, { property, beside, table: from }: Heard): Carrier[] {
+function carriers(messages: Messages, { property, beside, queue, table: from }: Heard): Carrier[] {
   const found = new Map<string, Carrier>();
   for (const { file, e, receiver, args, inserted, names } of saying(messages, property)) {
     const { exprs, bindings } = file.facts;
@@ -318,10 +343,25 @@ function carriers(messages: Messages, { property, beside, table: from }: Heard):
         ...(of !== undefined && { of }),
         ...(table !== undefined && { table }),
         ...(isBeside && { beside: at.i! }),
+        ...(queue !== undefined && { queue: givenBeside(file, queue, args, b, of) }),
       });
     }
   }
   return [...found.values()];
+}
+
+/** Which parameter a call puts away under a property, or of the one that has the name which of its properties. */
+function givenBeside(file: File, property: string, args: readonly E[], name: Binding, of: string | undefined): number | string | undefined {
+  const { exprs, bindings } = file.facts;
+  const inserted = insertedAs(file, args, property)?.e;
+  const [e] = [...args.flatMap((a) => carriedAs(file, a, property)), ...(inserted === undefined ? [] : [inserted])];
+  if (e === undefined) return undefined;
+  const x = exprs[written(file, e)];
+  const ref = of !== undefined && x.k === 'mem' ? exprs[written(file, x.o)] : x;
+  const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
+  if (b?.k !== 'param' || b.f !== name.f) return undefined;
+  if (of === undefined) return b.path?.length ? undefined : b.i;
+  return b.i === name.i ? (x.k === 'mem' ? x.n : b.path?.[0]) : undefined;
 }
 
 function isNext(exprs: readonly Expr[], e: E): boolean {
@@ -350,7 +390,7 @@ function isBuilt(exprs: readonly Expr[], x: Extract<Expr, { k: 'call' }>): boole
  */
 function putAway(
   messages: Messages,
-  { property, names, table: from, goesOut }: Heard,
+  { property, names, queue, table: from, goesOut }: Heard,
   filled: ReadonlySet<string>,
 ): (Announcement & { table?: DatabaseTable })[] {
   const { evaluator, choosers, calls } = messages;
@@ -365,7 +405,19 @@ function putAway(
           inserted?.text === undefined
             ? row.flatMap((name) => evaluator.expr(file, name, self)).filter((v) => !v.d)
             : [{ t: 'str', v: inserted.text }];
-        const place: Announcement = { site: { file, e }, by: choosers.memberAt({ file, e }), event };
+        const goesTo = queue === undefined ? undefined : insertedAs(file, args, queue);
+        const beside = [
+          ...(goesTo?.e === undefined ? [] : [goesTo.e]),
+          ...(queue === undefined ? [] : args.flatMap((a) => carriedAs(file, a, queue, true))),
+        ];
+        const to = (self?: ValOf<'inst'>): Val[] =>
+          goesTo?.text === undefined ? beside.flatMap((e) => evaluator.expr(file, e, self)) : [{ t: 'str', v: goesTo.text }];
+        const place: Announcement = {
+          site: { file, e },
+          by: choosers.memberAt({ file, e }),
+          event,
+          ...(queue !== undefined && { queue: to }),
+        };
         const told = event();
         // What it is given says the name: `outbox.save({ type: event.type })`.
         const isGivenIt = !told.some((v) => v.t === 'str') && told.some((v) => v.t === 'param' && v.path.length > 0);
@@ -476,8 +528,10 @@ export function namesOf(messages: Messages, place: Announcement): readonly strin
 }
 
 /** Where an announcement is chosen, and what. */
-export const chosenAt = (messages: Messages, { site, event }: Announcement): Choice[] =>
-  byPlace(messages.choosers.find(site, (self) => ({ event: event(self) }))).flatMap((all) => (areOfType(messages, all) ? [] : all));
+export const chosenAt = (messages: Messages, { site, event, queue }: Announcement): Choice[] =>
+  byPlace(messages.choosers.find(site, (self) => ({ event: event(self), ...(queue && { to: queue(self) }) }))).flatMap((all) =>
+    areOfType(messages, all) ? [] : all,
+  );
 
 /** Names that somebody chose: of several, each has its condition or its turn. What only a union of types says is no choice. */
 export function chosen(vals: Val[]): ValOf<'str'>[] {

@@ -57,6 +57,8 @@ interface Candidate {
   relays?: Site;
   /** What such a place sends, whoever hears it. */
   sends?: EventKind;
+  /** Queues that it sends jobs to, as far as they are known there. */
+  queues?: ReadonlySet<string>;
   /** Only where nothing else is found of what such a place passes on. */
   otherwise?: true;
   /** Names that are sent by another way are no proof. */
@@ -99,7 +101,7 @@ export class Outside {
     const relayed: Site[] = [];
     const looking = [...this.tabled(), ...this.listed(), ...this.switched()];
     const gapped = new Set<string>();
-    for (const { heard, listens, hops, relays, sends, otherwise, strict, taken = [], readers = [], putters, learned: says } of [
+    for (const { heard, listens, hops, relays, sends, queues, otherwise, strict, taken = [], readers = [], putters, learned: says } of [
       ...looking,
       ...this.read(looking.flatMap(({ readers = [] }) => readers)),
     ]) {
@@ -150,7 +152,7 @@ export class Outside {
       this.forgetReaders(gone);
       this.forgetDoorsOf(gone, heard.property);
       if (relays) {
-        this.forgetSent(relays);
+        this.forgetSent(relays, queues !== undefined);
         relayed.push(relays);
       }
       const spoken = new Set(places.flatMap((place) => namesOf(this.messages, place).filter((n) => heard.names.has(n))));
@@ -162,6 +164,10 @@ export class Outside {
         if ((announced.get(at) ?? heard) !== heard) continue;
         announced.set(at, heard);
         for (const name of place.isGapped ? place.said! : []) gapped.add(name);
+        if (queues) {
+          this.sendJobs(place, queues);
+          continue;
+        }
         const unheard = others.length ? sends : (usual ?? sends);
         this.send(place, (n) => (heard.names.has(n.name) ? undefined : unheard) ?? this.kindHeard(n));
       }
@@ -205,8 +211,9 @@ export class Outside {
     const { emissions, listenings, choosers } = this.messages;
     const isOfBroker = ({ event }: Emission | Listening): boolean => event.kind === 'message' || event.kind === 'job';
     const heard = new Set(listenings.filter(isOfBroker).map(({ event }) => event.name));
+    const isSaid = ({ event: { kind, name } }: Emission): boolean => said.has(kind === 'job' ? name.slice(name.indexOf('/') + 1) : name);
     const isCarrier = (one: Emission): boolean =>
-      isOfBroker(one) && !heard.has(one.event.name) && !said.has(one.event.name) && by.has(choosers.memberAt(one.site));
+      isOfBroker(one) && !heard.has(one.event.name) && !isSaid(one) && by.has(choosers.memberAt(one.site));
     for (let i = emissions.length - 1; i >= 0; i--) if (isCarrier(emissions[i])) emissions.splice(i, 1);
   }
 
@@ -243,9 +250,37 @@ export class Outside {
     for (let i = emissions.length - 1; i >= 0; i--) if (isDoor(emissions[i])) emissions.splice(i, 1);
   }
 
-  private forgetSent(site: Site): void {
+  /** @param others whether others say there what they send by it */
+  private forgetSent(site: Site, others: boolean): void {
     for (const list of [this.messages.emissions, this.messages.unknowns])
-      for (let i = list.length - 1; i >= 0; i--) if (isSite(list[i].site, site) || isSite(list[i].of, site)) list.splice(i, 1);
+      for (let i = list.length - 1; i >= 0; i--) if (isSite(list[i].site, site) || (!others && isSite(list[i].of, site))) list.splice(i, 1);
+  }
+
+  /** Jobs that are put away until something adds them to the queue that they say, or to the one that it knows, or to the one in which such are heard. */
+  private sendJobs(place: Announcement, queues: ReadonlySet<string>): void {
+    const { calls, emitting, listenings, unknowns } = this.messages;
+    const told: Site[] = [place.site];
+    const open: Choice[] = [];
+    const heardIn = (name: string): string[] =>
+      [...new Set(listenings.map(({ event }) => (event.kind === 'job' ? event.name : '')))].flatMap((n) =>
+        n.endsWith(`/${name}`) ? [n.slice(0, -name.length - 1)] : [],
+      );
+    for (const choice of chosenAt(this.messages, place)) {
+      const to = chosen(choice.slots['to'] ?? []).map(({ v }) => v);
+      const names = chosen(choice.slots['event']);
+      const said = names.flatMap((n): Val[] => {
+        const [queue, ...more] = to.length ? to : queues.size ? queues : heardIn(n.v);
+        return queue === undefined || more.length ? [] : [{ ...n, v: `${queue}/${n.v}` }];
+      });
+      told.push(choice.site);
+      const isNew = (v: Val): boolean => v.t === 'str' && !this.isSent(choice.site, v.v);
+      if (said.some(isNew)) emitting.emitted({ ...choice, slots: { event: said.filter(isNew) } }, OF_NAMES, () => 'job');
+      else if (names.length && !said.length) open.push(choice);
+    }
+    calls.block(place.site);
+    const isTold = (one: Unknown): boolean => one.by === place.by || (one.of === undefined && told.some((site) => isSite(one.site, site)));
+    for (let i = unknowns.length - 1; i >= 0; i--) if (isTold(unknowns[i])) unknowns.splice(i, 1);
+    for (const choice of open) this.messages.unknown(choice, 'which queue it is is not known');
   }
 
   private isSent({ file, e }: Site, name: string): boolean {
@@ -492,6 +527,14 @@ export class Outside {
     const { listenings, emissions, unknowns, choosers, evaluator } = this.messages;
     const isNamed = ({ event: { by, kind } }: Listening): boolean => by === 'name' && (kind === 'event' || kind === 'message');
     const names = new Set([...listenings.filter(isNamed).map(({ event }) => event.name), ...new GappedNames(this.messages).names()]);
+    // A job's queue is part of what it is called, and no part of what is read.
+    const jobs = new Set(
+      listenings.flatMap(({ event: { kind, name } }) => (kind === 'job' && name.includes('/') ? [name.slice(name.indexOf('/') + 1)] : [])),
+    );
+    const queueless = new Set(this.messages.emitting.queueless.map(({ choice }) => idOf(choice.site)));
+    const queuesAt = new Map<string, Set<string>>();
+    for (const { site, event } of emissions)
+      if (event.kind === 'job') queuesAt.set(idOf(site), (queuesAt.get(idOf(site)) ?? new Set()).add(event.name.split('/')[0]));
     const places = new Map<string, { site: Site; guards: string[]; names: string[]; sends?: EventKind }>();
     for (const { site, guard, event } of emissions) {
       const id = `${site.file.index}.${site.e}`;
@@ -542,13 +585,21 @@ export class Outside {
       return read.flatMap(({ at, key, otherwise }): Candidate[] => {
         const told = this.told(at, key);
         if (!told) return [];
+        const queues = queuesAt.get(idOf(site)) ?? (queueless.has(idOf(site)) ? new Set<string>() : undefined);
+        const queue = queues && queueBeside(at, key);
         return [
           {
             // Where it says no name itself, or one for all, that is the one which stands in the table.
-            heard: { names, ...told, ...(told.table && (!said.length || isRow(at, key)) && { goesOut: true as const }) },
+            heard: {
+              names: queues ? jobs : names,
+              ...told,
+              ...(queue !== undefined && { queue }),
+              ...(told.table && (!said.length || isRow(at, key)) && { goesOut: true as const }),
+            },
             listens: [],
             hops: [],
             relays: site,
+            ...(queues && { queues: queue === undefined ? queues : new Set<string>() }),
             ...(sends && { sends }),
             ...(otherwise && { otherwise }),
             learned: { does: 'emits', who: signature(who), file: site.file.path, line: x.l, because: '' },
@@ -581,7 +632,7 @@ export class Outside {
     return calls.callers(fn).flatMap(({ file, e }) => {
       const args = argsOf({ file, e });
       const given = handed.flatMap((i) => args[i] ?? []);
-      const keys = carriedNames(file, args).filter((key) => given.includes(key));
+      const keys = carriedNames(file, args, given);
       return keys.length ? keys.map((key) => ({ at: { file, e }, key })) : this.handedAt({ file, e }, depth + 1);
     });
   }
@@ -725,19 +776,35 @@ export class Outside {
 /**
  * The name that a message carries itself, among the arguments that hand it on: `client.emit(row.type, row.payload)`;
  * several where messages of one kind say it here and those of another there.
+ * @param among of these alone
  */
-function carriedNames(file: File, args: readonly E[]): E[] {
+function carriedNames(file: File, args: readonly E[], among?: readonly E[]): E[] {
   const parts = args.flatMap((a) => partsIn(file, a));
   const isCarried = (key: E, at: E): boolean => {
     const told = propertyOf(file, key);
     return told !== undefined && parts.some((other) => other !== at && isOf(wayTo(file, other), told.of));
   };
-  for (const part of parts) {
+  // What says the queue as well says the name less.
+  const rank = (part: E): number => Number(/queue/i.test(propertyOf(file, part)?.property ?? ''));
+  for (const part of [...parts].sort((a, b) => rank(a) - rank(b))) {
+    if (among && !among.includes(part)) continue;
     const x = file.facts.exprs[written(file, part)];
     const keys = x.k === 'cond' ? [x.a, x.b] : [part];
     if (keys.some((key) => NAMES.test(propertyOf(file, key)?.property ?? '')) && keys.every((key) => isCarried(key, part))) return keys;
   }
   return [];
+}
+
+/** The property of what says the name that says the queue too: `queues[row.queue].add(row.type, row.payload)`, `enqueue(row.queue, row.type)`. */
+function queueBeside(site: Site, key: E): string | undefined {
+  const { file, e } = site;
+  const of = propertyOf(file, key)?.of;
+  const x = file.facts.exprs[e];
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  const by = callee?.k === 'mem' ? file.facts.exprs[written(file, callee.o)] : undefined;
+  const asked = by?.k === 'call' ? by.a : by?.k === 'idx' ? [by.i] : [];
+  const parts = [...asked, ...argsOf(site)].flatMap((a) => partsIn(file, a));
+  return parts.map((part) => propertyOf(file, part)).find((told) => told?.of === of && /queue/i.test(told?.property ?? ''))?.property;
 }
 
 /** The position of the parameter that a function's expression is a property of. */
