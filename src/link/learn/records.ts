@@ -58,7 +58,8 @@ function compared({ site: { file, e }, path }: Run, id: string, flow: Flow): { s
 
 const isNothing = (file: File, e: E): boolean => ['nil', 'bool', 'num', '?'].includes(file.facts.exprs[e].k);
 
-function outermost(file: File, index: number): number {
+/** The function that is no closure around one. */
+export function outermost(file: File, index: number): number {
   const { callables } = file.facts;
   let at = index;
   while (callables[at].k === 'closure' && callables[at].up >= 0) at = callables[at].up;

@@ -8,6 +8,7 @@ import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import { areAskedForAnswers } from './answers.js';
+import { askedRuns } from './asked-records.js';
 import { type ChannelAt, Finder, kindThrough, specOf } from './finder.js';
 import { type Flow, type Store, storeId } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
@@ -58,6 +59,12 @@ const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undef
 /** What keeps functions that hear, do or answer something is called for that, or for what is told. */
 const OF_EVENTS =
   /handler|listen|subscri|observ|consum|callback|hook|event|messag|command|quer|topic|channel|signal|job|task|worker|process|action|procedure|method|rpc|route|request|respon|bus|mediat|dispatch|execut|receiv|watch|subs|emit|saga|activit|step|react|trigger|notif|queue|broker|gateway|socket/i;
+
+/** How objects say that what they list is told to them. */
+const SAYS_EVENTS = /event|topic|subscri|listen|signal|messag|hear|notif|trigger|channel|command|job/i;
+
+/** Methods that hear, by name. */
+const HEARS = /^(handle|on|receive|consume|notify|process|execute|perform|react|dispatch|run)([A-Z]|$)/;
 
 /** How deep in the objects that are made of it something that was given is looked for. */
 const DEEPEST_ENVELOPE = 4;
@@ -149,6 +156,7 @@ export class Registered extends Finder {
    * @param stores all that functions are put into and run from
    */
   registry(registry: Registry, flow: Flow, stores: ReadonlySet<string>): void {
+    if (this.asked(registry, flow)) return;
     if (![...registry.puts, ...registry.runs].some(({ key }) => key !== undefined)) {
       const records = byKey(registry, flow);
       if (records?.puts.length) this.registry(records, flow, stores);
@@ -223,6 +231,58 @@ export class Registered extends Finder {
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
     this.sendAll(open, channel);
+  }
+
+  /** Objects that list the names which they hear, of which those are run that list the name of what is sent. */
+  private asked(registry: Registry, flow: Flow): boolean {
+    const { choosers, evaluator, handed, listening, calls } = this.messages;
+    const found = registry.puts.length ? askedRuns(this.messages, registry, flow) : [];
+    const store = flow.store(registry.id);
+    // A way to pay lists what it is for as well: `providers.find((one) => one.methods.includes(order.method))`.
+    const isOfEvents = (says: string, method: string): boolean =>
+      SAYS_EVENTS.test(says) || (OF_EVENTS.test(nameOf(store)) && HEARS.test(method));
+    const runs = found.filter(({ run, says }) => this.hands(run) && !asks(run.path) && isOfEvents(says[0], run.path[0]));
+    if (!runs.length || this.isOfMany(store)) return false;
+    const as: Identity = { by: 'name', of: runs[0].key };
+    const ways = new Map(runs.map(({ run, says }) => [[says, run.path].join(' '), { says, path: run.path }]));
+    const heard = registry.puts.flatMap((put) =>
+      [...ways.values()].map(({ says, path }) => ({
+        put,
+        slots: (self?: ValOf<'inst'>): Slots => {
+          const { file } = put.site;
+          return {
+            event: each(evaluator.members.walk(each(evaluator.expr(file, put.value, self)), says)),
+            callback: evaluator.members.walk(each(handed.functions(file, put.value, self)), path),
+          };
+        },
+      })),
+    );
+    const putAt: PutAt = {
+      sites: new Set(heard.flatMap(({ put, slots }) => choosers.find(put.site, slots).map(({ site }) => idOf(site)))),
+      fns: new Set(registry.puts.map(({ site }) => choosers.memberAt(site))),
+    };
+    const sent = runs.map(({ run, event }): Sending => ({ run, as, slots: (self) => ({ event: event(self) }) }));
+    const emitted = new Set(sent.flatMap(({ run, slots }) => this.names(sentElsewhere(choosers.find(run.site, slots), putAt), as, 'sent')));
+    const isHeard = heard.some(({ put, slots }) => {
+      const choices = choosers.find(put.site, slots).filter((choice) => choice.slots['callback'].some((v) => v.t === 'fn'));
+      return this.names(choices, as, 'heard').some((n) => emitted.has(n));
+    });
+    if (!isHeard || this.isAskedForAnswers({ store, sent })) return false;
+    for (const site of registry.runs.flatMap(ranAt)) calls.block(site);
+    const channel = this.channelAt(store);
+    for (const { put, slots } of heard) {
+      calls.consume(put.site.file, put.value);
+      listening.register(put.site, { as: 'name', every: '*' }, kindThrough(nameOf(store)), slots, {
+        whole: false,
+        own: [],
+        quiet: true,
+        channel,
+      });
+      const why = `it puts something into ${nameOf(store)} that lists the names which it hears, and is run when one of them is sent`;
+      this.note('listens', choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), why);
+    }
+    this.sendAll({ id: registry.id, puts: registry.puts, store, flow, sent, putAt }, channel);
+    return true;
   }
 
   /** What is named for no event, and asked for an answer, is a way to do something: the loader of a library, a converter, what fills a cache. */

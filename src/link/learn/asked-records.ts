@@ -1,0 +1,101 @@
+import type { E } from '../../extract/facts.js';
+import type { Messages } from '../messages.js';
+import { argsOf } from '../sites.js';
+import type { File, Val, ValOf } from '../values.js';
+import type { Flow } from './flow.js';
+import { outermost } from './records.js';
+import type { Registry, Run } from './stores.js';
+
+/** A run of objects that are asked before which names they hear. */
+export interface AskedRun {
+  run: Run;
+  /** Where an object says that: a property, or a method without parameters. */
+  says: string[];
+  /** What is looked for there. */
+  key: E;
+  event: (self?: ValOf<'inst'>) => Val[];
+}
+
+/** Ways to ask whether something is in a list. */
+const ASKS = new Set(['includes', 'has', 'indexOf', 'some']);
+
+/**
+ * Objects that each say which names they hear, kept in a list or under another key: `this.all.filter((one) => one.topics.includes(event.type))`, be it in
+ * a method of its own, and `one.handle(event)` of those that are left.
+ */
+export function askedRuns(messages: Messages, { id, runs }: Registry, flow: Flow): AskedRun[] {
+  const found = runs.flatMap((run): AskedRun[] => {
+    const { file, e } = run.site;
+    const x = file.facts.exprs[e];
+    if (!run.path.length || run.key !== undefined || !('by' in x)) return [];
+    const around = outermost(file, x.by);
+    return questions(file, id, flow).flatMap(({ says, key, by }): AskedRun[] => {
+      if (says[0] === run.path[0]) return [];
+      if (by === around) return [{ run, says, key, event: (self) => messages.evaluator.expr(file, key, self) }];
+      return givenFrom(messages, file, around, by, key).map((event) => ({ run, says, key, event }));
+    });
+  });
+  // What runs one of them without asking is no bus for names.
+  return new Set(found.map(({ run }) => run)).size === runs.filter((run) => run.path.length).length ? found : [];
+}
+
+interface Question {
+  says: string[];
+  key: E;
+  /** The outermost function that asks. */
+  by: number;
+}
+
+/** Where the objects of a store are asked whether they list something that is no part of them. */
+function questions(file: File, id: string, flow: Flow): Question[] {
+  const { exprs, calls } = file.facts;
+  return calls.flatMap((e): Question[] => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || !ASKS.has(callee.n) || x.a.length !== 1) return [];
+    const says = listOf(file, callee.o, id, flow);
+    const key = callee.n === 'some' ? comparedIn(file, x.a[0]) : x.a[0];
+    if (!says || key === undefined || flow.part(file, key)?.store === id || ['nil', 'bool', 'num', 'str', '?'].includes(exprs[key].k))
+      return [];
+    return [{ says, key, by: outermost(file, x.by) }];
+  });
+}
+
+/** The way from an object of the store to a list of its own. */
+function listOf(file: File, e: E, id: string, flow: Flow): string[] | undefined {
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  const callee = x.k === 'call' && !x.a.length ? exprs[x.f] : undefined;
+  const of = flow.part(file, callee?.k === 'mem' ? callee.o : e);
+  if (of?.store !== id) return undefined;
+  const way = callee?.k === 'mem' ? [...of.path, callee.n, '()'] : of.path;
+  return way.length ? way : undefined;
+}
+
+/** What the elements are compared with: `one.topics.some((topic) => topic === event.type)`. */
+function comparedIn(file: File, e: E): E | undefined {
+  const { exprs, callables, bindings } = file.facts;
+  const x = exprs[e];
+  if (x.k !== 'fn') return undefined;
+  const isElement = (side: E): boolean => {
+    const ref = exprs[side];
+    const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
+    return b?.k === 'param' && b.f === x.f && b.i === 0 && !b.path?.length;
+  };
+  const [only, ...others] = (callables[x.f].cmp ?? []).flatMap(([a, b]) => (isElement(a) ? [b] : isElement(b) ? [a] : []));
+  return others.length ? undefined : only;
+}
+
+/** What a function gives another one of its file as what that looks for: `this.listenersOf(event.type)`. */
+function givenFrom({ evaluator, calls }: Messages, file: File, around: number, by: number, key: E): ((self?: ValOf<'inst'>) => Val[])[] {
+  const { exprs } = file.facts;
+  const asked = evaluator.expr(file, key).filter((v) => v.t === 'param' && v.f.file === file && v.f.index === by);
+  const [param, ...others] = asked;
+  if (param?.t !== 'param' || others.length) return [];
+  return calls.callers(file.fns[by]).flatMap((caller) => {
+    const x = exprs[caller.e];
+    const given = argsOf(caller)[param.i];
+    if (caller.file !== file || !('by' in x) || outermost(file, x.by) !== around || given === undefined) return [];
+    return [(self?: ValOf<'inst'>): Val[] => evaluator.members.walk(evaluator.expr(file, given, self), param.path)];
+  });
+}
