@@ -24,12 +24,17 @@ export class Emitting {
   readonly queueless: { choice: Choice; named: Named[]; isOne: boolean }[] = [];
   /** Jobs of which it is known which queues they may go to, not what they are called. */
   private readonly unnamed: { choice: Choice; queues: string[] }[] = [];
+  /** How packages say their messages that know no exchanges: none of theirs comes through one. */
+  private readonly aside = new Set<EventSpec>();
 
   constructor(private readonly messages: Messages) {}
 
   publications(vocabulary: Vocabulary, rule: EmitRule): void {
     // Only what stays in the process is told apart by the object that sends it.
     const local = rule.kind === 'event' && rule.event.as === 'name' && !vocabulary.shared;
+    const ways = [...vocabulary.emits, ...vocabulary.listens].flatMap((one) => ('event' in one && one.event ? [one.event] : []));
+    if (rule.kind === 'message' && !vocabulary.packages.includes(OWN) && ways.every(({ within }) => within === undefined))
+      this.aside.add(rule.event);
     for (const method of rule.call) {
       if (!rule.types) {
         for (const site of this.messages.functionCalls(vocabulary, method)) this.publication(site, rule, argsOf(site), 0, undefined);
@@ -184,6 +189,7 @@ export class Emitting {
         ...(channel && { channel }),
         ...(spec.speaker && { speaker: spec.speaker }),
         ...(spec.address && { address: true }),
+        ...(this.aside.has(spec) && { aside: true }),
       };
       this.messages.add(choice, event, n.guard, !n.each && (named.length > 1 || unknown !== undefined));
     }

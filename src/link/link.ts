@@ -211,6 +211,8 @@ class Linker {
     const ofQueue = isIn(l.event.name) && !listenings.some(isOther);
     switch (l.covers) {
       case 'topic':
+        // Whoever hears `#` of an exchange hears nothing that goes by another broker.
+        if (l.event.channel && ref.aside) return false;
         return matchesTopic(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);
       case 'glob':
         return matchesGlob(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);

@@ -47,6 +47,8 @@ export interface EventRef {
   speaker?: string;
   /** The name is an address that is called. */
   address?: true;
+  /** It goes by something that knows no exchanges. */
+  aside?: true;
 }
 
 export interface Emission {
