@@ -34,7 +34,12 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
     }
     case K.UnionType:
     case K.IntersectionType: {
-      const o = (node as ts.UnionOrIntersectionTypeNode).types.map((t) => typeOf(b, t)).filter(Boolean);
+      const { types } = node as ts.UnionOrIntersectionTypeNode;
+      const all = types.map((t) => typeOf(b, t));
+      const known = all.filter(Boolean);
+      // Beside texts that nobody names one which is named is no choice: `'**' | `${Area}.*``.
+      const isOpen = node.kind === K.UnionType && known.length > 0 && types.some((t, i) => !all[i] && isOpenText(t));
+      const o = isOpen ? [...known, 0] : known;
       return o.length > 1 ? b.type({ k: 'union', o }) : (o[0] ?? 0);
     }
     case K.ArrayType:
@@ -205,3 +210,7 @@ export function dotted(node: ts.Node): string[] | undefined {
   const head = dotted(node.expression);
   return head && [...head, node.name.text];
 }
+
+/** A type of texts that are not written out. */
+const isOpenText = (node: ts.TypeNode): boolean =>
+  node.kind === K.TemplateLiteralType || (ts.isTypeOperatorNode(node) && node.operator === K.KeyOfKeyword);

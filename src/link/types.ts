@@ -44,7 +44,7 @@ export class Types {
             args,
           );
         case 'union':
-          return x.o.flatMap((o) => this.type(file, o, args));
+          return this.union(file, x.o, args);
         case 'arr':
           return [{ t: 'arr', of: this.type(file, x.e, args), ...(x.at && { at: x.at.map((one) => this.type(file, one, args)) }) }];
         case 'lit':
@@ -65,6 +65,12 @@ export class Types {
     } finally {
       this.evaluator.depth--;
     }
+  }
+
+  private union(file: File, of: readonly T[], args?: TypeArgs): Val[] {
+    const vals = of.flatMap((o) => this.type(file, o, args));
+    // Texts among others that are not known.
+    return of.includes(0) ? vals.filter((v) => v.t !== 'str' || !v.lit) : vals;
   }
 
   private namedType(file: File, r: Ref, q: string[] | undefined, given: Val[][], args?: TypeArgs): Val[] {
