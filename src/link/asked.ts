@@ -60,6 +60,24 @@ export function onlySays(fn: Fn, e: E): boolean {
   return callsWithin(fn).some((other) => callee(other) !== callee(e));
 }
 
+/** Names of functions that options hold for what comes. */
+const OF_CALLBACKS =
+  /^(on[A-Z]|(handle|callback|listen|subscribe|run|exec|execute|process|perform|work|consume|receive|dispatch|next|done)|(fn|cb|func)$)|(Handler|Callback|Listener|Fn)$/;
+
+/**
+ * Whether a call of something that options hold is told what the function makes of the event, with something that it says itself:
+ * `({ save }) => async ({ id }) => { await save({ type: 'placed', order: id }); }` hands nothing on.
+ */
+export function tellsOwn({ file }: Fn, e: E, { path }: ValOf<'param'>): boolean {
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  if (x.k !== 'call' || !path.length || OF_CALLBACKS.test(path[0])) return false;
+  return x.a.some((a) => {
+    const given = exprs[a];
+    return given.k === 'obj' && given.p.some(({ v }) => ['str', 'num', 'bool'].includes(exprs[v].k));
+  });
+}
+
 /** Whether an expression is what a call gives, or a part of it. */
 function isMadeOf(file: File, e: E, call: E, depth = 0): boolean {
   if (e === call) return true;

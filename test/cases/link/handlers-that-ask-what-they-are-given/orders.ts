@@ -58,3 +58,21 @@ export const registerIf = (isOpen: (id: string) => boolean) => {
     if (isOpen(id)) bus.emit('order.paid', id);
   });
 };
+
+interface Trail {
+  save: (entry: { type: string; order: string }) => Promise<void>;
+  onEach: (entry: { type: string; order: string }) => void;
+}
+
+const noted =
+  ({ save }: Pick<Trail, 'save'>) =>
+  async ({ id }: { id: string }) => {
+    await save({ type: 'closed', order: id });
+  };
+
+/** What makes something else of the event hears it; what is told each as a callback is handed that on. */
+export const registerTrail = (deps: Trail) => {
+  const onClosed = noted(deps);
+  bus.on('close', onClosed);
+  bus.on('open', ({ id }: { id: string }) => deps.onEach({ type: 'opened', order: id }));
+};
