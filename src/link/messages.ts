@@ -31,6 +31,7 @@ import type { Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { calleeText, lineOf } from './text.js';
 import { toldOn } from './told-on.js';
+import { unknownBuses } from './unknown-buses.js';
 import { type Cls, type File, type Fn, says, type Val, type ValOf } from './values.js';
 
 /** Which event, before it has an id: the same kind, name, class and channel are the same event. */
@@ -181,6 +182,7 @@ export class Messages {
     this.learner.settle();
     toldOn(this);
     this.emitting.settleUnnamed();
+    unknownBuses(this);
     catchAlls(this);
     withoutAddresses(this);
     withoutCarriers(this);
