@@ -256,6 +256,12 @@ export class Outside {
       for (let i = list.length - 1; i >= 0; i--) if (isSite(list[i].site, site) || (!others && isSite(list[i].of, site))) list.splice(i, 1);
   }
 
+  private isAdded(site: Site, name: string): boolean {
+    return this.messages.emissions.some(
+      ({ event, site: at }) => event.kind === 'job' && isSite(at, site) && event.name.endsWith(`/${name}`),
+    );
+  }
+
   /** Jobs that are put away until something adds them to the queue that they say, or to the one that it knows, or to the one in which such are heard. */
   private sendJobs(place: Announcement, queues: ReadonlySet<string>): void {
     const { calls, emitting, listenings, unknowns } = this.messages;
@@ -275,7 +281,8 @@ export class Outside {
       told.push(choice.site);
       const isNew = (v: Val): boolean => v.t === 'str' && !this.isSent(choice.site, v.v);
       if (said.some(isNew)) emitting.emitted({ ...choice, slots: { event: said.filter(isNew) } }, OF_NAMES, () => 'job');
-      else if (names.length && !said.length) open.push(choice);
+      // What notes a job beside adding it, `jobs.create({ type, queue: queue.name })`, has sent it already.
+      else if (names.length && !said.length && !names.every(({ v }) => this.isAdded(choice.site, v))) open.push(choice);
     }
     calls.block(place.site);
     const isTold = (one: Unknown): boolean => one.by === place.by || (one.of === undefined && told.some((site) => isSite(one.site, site)));
