@@ -222,9 +222,12 @@ export class Emitting {
     if (unknown && !named.length) this.unnamed.push({ choice, queues: queues.map(({ v }) => v) });
     // One of several that are chosen in branches, of which one is not known.
     const isOpen = choice.slots['queue'].some((v) => v.t === '?') && choice.slots['queue'].filter((v) => v.g).length > 1;
+    // `queues[channel].add(QUEUES[channel], …)`: what is called as the queues are is called as its own.
+    const own = new Set(queues.map(({ v }) => v));
+    const areOwn = own.size > 1 && own.size === names.length && names.every(({ name }) => own.has(name));
     for (const queue of queues) {
       // Chosen in one branch they go together.
-      const beside = queue.g ? names.filter(({ guard }) => guard === queue.g) : [];
+      const beside = areOwn ? names.filter(({ name }) => name === queue.v) : queue.g ? names.filter(({ guard }) => guard === queue.g) : [];
       for (const n of beside.length ? beside : names) {
         this.messages.add(
           choice,

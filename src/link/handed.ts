@@ -5,6 +5,7 @@ import { Bags } from './bags.js';
 import type { Calls } from './calls.js';
 import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
+import { mentions } from './learn/announced.js';
 import { runsThrough } from './loops.js';
 import { runsOfTask } from './scheduled.js';
 import { callsWithin, isWithin, type Site } from './sites.js';
@@ -24,6 +25,10 @@ const SENDS = /^(publish|emit|dispatch|send|enqueue|broadcast|notify|raise|recor
 
 /** Names of functions that only say whether: what runs one does what follows itself. */
 const DECIDES = /^(is|can|has|should|may|must)[A-Z]/;
+/** What something that hears is called where it is given. */
+const HEARS =
+  /^(handle|handler|callback|cb|listener|consumer|consume|process|processor|worker|work|run|fn|execute|subscriber|task)$|(Handler|Callback|Listener|Processor)$|^on[A-Z]/;
+const hears = ({ f, i, path }: ValOf<'param'>): boolean => HEARS.test(path[path.length - 1] ?? f.facts.p[i]?.n ?? '');
 const decides = ({ f, i, path }: ValOf<'param'>): boolean => (path.length ? isQuestion(path[0]) : DECIDES.test(f.facts.p[i]?.n ?? ''));
 
 /** Functions that code hands over, to be run when an event or a request comes. */
@@ -160,9 +165,64 @@ export class Handed {
         )
           if (own || !(asksOf(this.calls, fn, e, v) || onlySays(fn, e) || tellsOwn(fn, e, v))) found.push(v);
     }
+    if (!found.length && !own) return this.handedFar(fn, running, (f) => around(f) && !inside(f.index));
     // What options hold beside a function that is given by itself says how that is run.
     const given = found.filter((v) => !v.path.length);
     return given.length ? given : found;
+  }
+
+  /**
+   * The function out of options, or of what is around, that a closure gives with what comes to functions which run it in the end:
+   * `eachMessage: ({ message }) => consume(message, { handler: options.handler, attempts: 3 })`.
+   */
+  private handedFar(fn: Fn, running: readonly Fn[], isAround: (f: Fn) => boolean): ValOf<'param'>[] {
+    const { file } = fn;
+    const { exprs } = file.facts;
+    const isOfEvent = (a: E): boolean => fn.facts.p.some((_, i) => mentions(file, a, fn.index, i));
+    for (const e of new Set(running.flatMap(callsWithin))) {
+      const x = exprs[e];
+      if (x.k !== 'call' || x.a.length < 2 || !x.a.some(isOfEvent)) continue;
+      const held = x.a.flatMap((a, i) => heldIn(file, a).map((one) => ({ ...one, i })));
+      const given = held.flatMap(({ e: of, path, i }) => {
+        const vals = this.evaluator.expr(file, of);
+        const isFunction = vals.some((v) => v.t === 'sig' || v.t === 'shape');
+        return vals.flatMap((v) =>
+          v.t === 'param' && v.path.length <= 1 && (!v.path.length || isFunction) && isAround(v.f) && hears(v) ? [{ v, i, path }] : [],
+        );
+      });
+      if (!given.length) continue;
+      const targets = this.calls.targets({ file, e });
+      const run = given.filter(
+        ({ i, path }) => targets.length && targets.every((to) => this.runsOwn(to).some((p) => p.i === i && p.path.join() === path.join())),
+      );
+      if (run.length) return run.map(({ v }) => v);
+    }
+    return [];
+  }
+
+  private readonly own = new Map<Fn, readonly ValOf<'param'>[]>();
+
+  /** What a function is given, and which part of it, that it runs itself or gives to functions that do. */
+  private runsOwn(fn: Fn): readonly ValOf<'param'>[] {
+    const known = this.own.get(fn);
+    if (known) return known;
+    // One that comes back to itself says nothing more.
+    this.own.set(fn, []);
+    const { file } = fn;
+    const found = callsWithin(fn).flatMap((e): ValOf<'param'>[] => {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call') return [];
+      const isOwn = (v: Val): v is ValOf<'param'> & Val => v.t === 'param' && v.f === fn && v.path.length <= 1 && hears(v);
+      const called = this.evaluator.expr(file, x.f).filter(isOwn);
+      const handed = x.a.map((a) => this.evaluator.expr(file, a).filter(isOwn));
+      if (!handed.some((vals) => vals.length)) return called;
+      const targets = this.calls.targets({ file, e });
+      const isRun = (i: number): boolean =>
+        targets.length > 0 && targets.every((to) => this.runsOwn(to).some((p) => p.i === i && !p.path.length));
+      return [...called, ...handed.flatMap((vals, i) => (vals.length && isRun(i) ? vals : []))];
+    });
+    this.own.set(fn, found);
+    return found;
   }
 
   /** What a closure hands on, with what it is given itself, to a function here that runs it: `(request) => retried(run, request)`. */
@@ -535,4 +595,12 @@ function callsAt(file: File, e: E): E[] {
   if (x.k === 'if' || x.k === 'cast' || x.k === 'await') return callsAt(file, x.e);
   if (x.k === 'cond') return [...callsAt(file, x.a), ...callsAt(file, x.b)];
   return x.k === 'call' ? [e] : [];
+}
+
+/** What an argument is, or what an object in it holds under which name. */
+function heldIn(file: File, e: E): { e: E; path: string[] }[] {
+  const x = file.facts.exprs[e];
+  if (x.k === 'cast') return heldIn(file, x.e);
+  if (x.k === 'obj') return x.p.flatMap(({ n, v }) => (n === null ? [] : [{ e: plain(file, v), path: [n] }]));
+  return [{ e, path: [] }];
 }
