@@ -7,6 +7,7 @@ import { calledThemselves } from './called-themselves.js';
 import type { Choice } from './choosers.js';
 import type { Applied } from './decorators.js';
 import { envelope } from './envelopes.js';
+import { isOfEnvironment } from './environment.js';
 import type { Open } from './learn/recalled.js';
 import { ofNoTypeAlone } from './learn/types-alone.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
@@ -59,7 +60,8 @@ export class Emitting {
         if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
         if (rule.ran && !isRunEach(site)) continue;
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
-        this.publication(site, rule, x.a, callee.o, local ? this.messages.channels.at(file, callee.o, received) : undefined);
+        const channel = local ? this.messages.channels.at(file, callee.o, received) : undefined;
+        this.publication(site, rule, x.a, callee.o, channel, vocabulary.own);
       }
       for (const { site, binding } of this.messages.calls.takenCalls(method)) {
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.source(site.file, binding), method);
@@ -85,7 +87,7 @@ export class Emitting {
     return x.k === 'obj' && x.p.some((p) => p.n === property && this.isTrue(file, p.v, property));
   }
 
-  private publication(site: Site, rule: EmitRule, args: E[], receiver: E, channel: string | undefined): void {
+  private publication(site: Site, rule: EmitRule, args: E[], receiver: E, channel: string | undefined, own: readonly string[] = []): void {
     const { file } = site;
     const spec = rule.event;
     const job = spec.as === 'job';
@@ -120,7 +122,13 @@ export class Emitting {
       if (spec.as === 'flow') this.flow(choice, rule);
       // `add(null, { repeat })`: no name, and nothing said.
       else if (job) this.job(choice, rule, file.facts.exprs[args[0] ?? 0].k === 'nil' ? 1 : args.length);
-      else this.emitted(choice, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
+      else {
+        // What a package's own objects say is no event of the application.
+        const given = choice.slots['event'].filter((v) => v.t !== 'str' || !own.includes(v.v));
+        if (choice.slots['event'].length && !given.length) continue;
+        const sent = { ...choice, slots: { ...choice.slots, event: given } };
+        this.emitted(sent, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
+      }
     }
   }
 
@@ -199,7 +207,10 @@ export class Emitting {
     const all = this.messages.queues.queueNames(choice.slots['queue']);
     // Of several that only a type allows nobody is seen to choose one.
     const queues = all.length > 1 && all.every((v) => v.lit) ? [] : all;
-    const vals = choice.slots['event'];
+    // An id that the environment says is of something, and names no job.
+    const isId = (v: Val): boolean => isOfEnvironment(v) && /_ID$/.test(v.n);
+    const told = choice.slots['event'];
+    const vals: Val[] = told.some(isId) ? [...told.filter((v) => !isId(v) && !(v.t === 'str' && v.v === '')), { t: '?' }] : told;
     if (!queues.length) {
       const { named, unknown } = this.messages.namer.names(vals, rule.event);
       this.queueless.push({ choice, named, isOne: !unknown && named.length === 1 });

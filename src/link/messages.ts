@@ -166,7 +166,7 @@ export class Messages {
     this.routes.find();
     this.bindings.find();
     this.services.find();
-    this.speak(this.vocabularies.filter((v) => !v.carrier && !v.told));
+    this.speak(this.vocabularies.filter((v) => !v.carrier && !v.met && !v.told));
     this.speakTold(this.vocabularies.filter((v) => v.told));
     const isSaid = [...this.emissions, ...this.listenings].some(({ event }) => event.speaker === undefined);
     const carriers = this.vocabularies.filter((v) => v.carrier);
@@ -177,6 +177,10 @@ export class Messages {
           carriers.filter((v) => v.clients === clients),
           clients,
         );
+    this.meet(
+      this.vocabularies.filter((v) => v.met),
+      true,
+    );
     this.emitting.handedLists();
     this.listening.settleQueues();
     this.learner.settle();

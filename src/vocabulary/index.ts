@@ -80,7 +80,7 @@ import { nestjsWebsockets } from './nestjs-websockets.js';
 import { nextjs } from './nextjs.js';
 import { ngrx } from './ngrx.js';
 import { nodeCron } from './node-cron.js';
-import { likeEvents, nodeEvents, streamEvents } from './node-events.js';
+import { likeEvents, nodeEvents, streamEvents, streamHeirs } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
 import { oclif } from './oclif.js';
 import { ocodaEventSourcing } from './ocoda-event-sourcing.js';
@@ -140,6 +140,7 @@ const whole = (given: VocabularyInput): Vocabulary => ({
   own: [],
   shared: false,
   carrier: false,
+  met: false,
   clients: false,
   told: false,
   runtime: false,
@@ -191,6 +192,7 @@ export const vocabularies: readonly Vocabulary[] = [
   eventemitter3,
   nodeEvents,
   streamEvents,
+  streamHeirs,
   likeEvents,
   eventTarget,
   mainEvent,

@@ -4,6 +4,12 @@ const LISTEN = ['on', 'once', 'addListener', 'prependListener', 'prependOnceList
 
 const PLAIN = ['EventEmitter', 'default', '=', 'EventEmitter.EventEmitter'];
 
+/** These give back the emitter, so that calls can be chained. */
+const CHAINED: VocabularyInput['values'] = [...LISTEN, 'setMaxListeners', 'off', 'removeListener'].map((call) => ({
+  call,
+  gives: 'receiver',
+}));
+
 /** Emitters of these types as Node has them, of which some may be waited for (`waits`) by functions of the package. */
 const emitters = (
   about: Pick<VocabularyInput, 'name' | 'docs' | 'packages' | 'looks'>,
@@ -24,8 +30,7 @@ const emitters = (
     { call: ['listeners', 'rawListeners'], types, event: { arg: 0, as: 'name' }, kind: 'event', ran: true },
   ],
   own: ['newListener', 'removeListener'],
-  // These give back the emitter, so that calls can be chained.
-  values: [...LISTEN, 'setMaxListeners', 'off', 'removeListener'].map((call) => ({ call, gives: 'receiver' as const })),
+  values: CHAINED,
 });
 
 /** https://nodejs.org/api/events.html */
@@ -45,6 +50,21 @@ export const streamEvents = emitters(
   { name: 'node:stream (EventEmitter)', docs: 'https://nodejs.org/api/stream.html', packages: ['node:stream', 'stream'] },
   ['EventEmitter'],
 );
+
+const STREAMS = ['Stream', 'Readable', 'Writable', 'Duplex', 'Transform', 'PassThrough'];
+const STREAM_TYPES = [...STREAMS, ...STREAMS.map((n) => `Stream.${n}`)];
+
+/** Streams of the code's own tell more than streams do by themselves: `class Parser extends Transform { … this.emit('parsed', frame); }`. */
+export const streamHeirs: VocabularyInput = {
+  name: 'node:stream (events of heirs)',
+  docs: 'https://nodejs.org/api/stream.html',
+  packages: ['node:stream', 'stream'],
+  met: true,
+  listens: [{ call: LISTEN, types: STREAM_TYPES, event: { arg: 0, as: 'name' }, callback: 1, kind: 'event' }],
+  emits: [{ call: ['emit'], types: STREAM_TYPES, event: { arg: 0, as: 'name' }, kind: 'event' }],
+  own: 'newListener removeListener data end error close finish drain readable pipe unpipe pause resume prefinish open ready'.split(' '),
+  values: CHAINED,
+};
 
 /** Emitters of other packages that are used as Node's: `on`, `once`, `emit`. */
 export const likeEvents = emitters(

@@ -467,6 +467,8 @@ export const vocabularySchema = z.strictObject({
   carrier: z.boolean().default(false),
   /** Whoever hears such a carrier hands on to clients what it hears: a class that sends and hears it counts. */
   clients: z.boolean().default(false),
+  /** Counts only where both who sends and who hears it are known. */
+  met: z.boolean().default(false),
   /** The platform speaks through such objects too: what is heard of any of them, and nobody of the code sends, is that's. */
   told: z.boolean().default(false),
   /** The global namespace whose interfaces its types have as well: code adds there what it puts into its objects. */
