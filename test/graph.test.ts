@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filter, findTarget, focus, UnknownNameError } from '../src/graph/focus.js';
+import { shownName, shownOwner } from '../src/graph/graph-index.js';
 import { canonical, stringifyGraph } from '../src/graph/json.js';
 import type { Graph } from '../src/graph/model.js';
 import { GraphFormatError, graphJsonSchema, parseGraph } from '../src/graph/schema.js';
@@ -93,6 +94,31 @@ describe('focus', () => {
   it('says what a mistyped name could have been', () => {
     expect(() => focus(payments, 'PaymentCreatd')).toThrow(UnknownNameError);
     expect(() => focus(payments, 'PaymentCreatd')).toThrow('did you mean "PaymentCreated"');
+  });
+});
+
+describe('names that people see', () => {
+  const shown = (name: string, file: string) => shownName({ name, file });
+
+  it('are those of the code', () => {
+    expect(shown('OrderHandler.handle', 'src/orders/index.ts')).toBe('OrderHandler.handle');
+    expect(shown('placeOrder', 'src/orders/index.ts')).toBe('placeOrder');
+    expect(shownOwner('OrderHandler', 'src/orders/index.ts')).toBe('OrderHandler');
+  });
+
+  it('are the file of what has none, with its folder where many files are called so', () => {
+    expect(shown('default', 'src/subscribers/send-mail.ts')).toBe('send-mail.ts');
+    expect(shown('<module>', 'src/orders/index.ts')).toBe('orders/index.ts');
+    expect(shown('<module>', 'index.ts')).toBe('index.ts');
+    expect(shown('default.handle', 'src/orders/reindex.ts')).toBe('reindex.ts: handle');
+    expect(shownOwner('default', 'src/orders/reindex.ts')).toBe('reindex.ts');
+  });
+
+  it('are found by', () => {
+    const graph = graphOf(PAYMENTS);
+    const [first] = graph.callables;
+    const unnamed = { ...graph, callables: [{ ...first, id: 'src/mail.ts#default', name: 'default', file: 'src/mail.ts' }] };
+    expect(findTarget(unnamed, 'mail.ts').callables).toEqual(['src/mail.ts#default']);
   });
 });
 

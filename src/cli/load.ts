@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { shownName } from '../graph/graph-index.js';
 import type { Graph } from '../graph/model.js';
 import type { Point } from '../source/index.js';
 import { type CacheOptions, cacheFor } from './cache.js';
@@ -57,7 +58,8 @@ export async function graphOf(paths: readonly string[], options: ReadingOptions,
   );
   if (!graph.events.length) talk.note(`no events found in ${files} files: none of them emits or listens in a way that a vocabulary knows`);
   for (const { by, event, only } of graph.claims) {
-    const name = graph.callables.find((c) => c.id === by)?.name ?? by;
+    const callable = graph.callables.find((c) => c.id === by);
+    const name = callable ? shownName(callable) : by;
     talk.warn(
       only === 'claimed' ? `${name} claims to emit ${event}, but nothing in it does` : `${name} emits ${event} but does not claim it`,
     );

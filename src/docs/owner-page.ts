@@ -36,7 +36,12 @@ export async function ownerPage(site: Site, pictures: Drawer, owner: Owner): Pro
   });
   if (picture)
     page
-      .picture(picture, `What ${title} hears, calls and emits; it is listed below.`)
+      .picture(
+        picture,
+        owner.isClass
+          ? `What ${title} hears, calls and emits; it is listed below.`
+          : `What the ${title[0].toLowerCase()}${title.slice(1)} hear, call and emit; it is listed below.`,
+      )
       .paragraph(text('The picture shows one step before and one step after; the pages of the events show the rest.'));
   for (const callable of owner.callables) section(site, page, owner, callable, descriptions.size > 1);
   return page.text;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { groupBy, indexGraph, splitName } from '../graph/graph-index.js';
+import { groupBy, indexGraph, shownName, shownOwner, splitName } from '../graph/graph-index.js';
 import { compare } from '../graph/json.js';
 import type { CallableNode, EventNode, Graph, Place, Role } from '../graph/model.js';
 import { Cascades, type Step } from './cascades.js';
@@ -103,7 +103,7 @@ export class Site {
       if (role === null) return [];
       const { owner } = splitName(callables[0]);
       const line = owner === null ? 1 : Math.min(...callables.map((c) => c.line));
-      const name = owner ?? callables[0].file.split('/').pop()!;
+      const name = owner === null ? callables[0].file.split('/').pop()! : shownOwner(owner, callables[0].file);
       return [
         {
           id,
@@ -180,7 +180,7 @@ export class Site {
   callable(callable: CallableNode, from: string): Inline {
     return this.remembered('callable', callable.id, from, () => {
       const path = this.ownerPath(callable.id);
-      if (path === null) return md`${code(callable.name)} (${this.source(callable, from)})`;
+      if (path === null) return md`${code(shownName(callable))} (${this.source(callable, from)})`;
       return link(code(shortName(callable)), this.to(path, from));
     });
   }
@@ -222,7 +222,7 @@ export class Site {
 }
 
 /** `XHandler.handle` of a class that does but one thing is `XHandler`. */
-const shortName = (callable: CallableNode): string => callable.name.replace(/\.(handle|execute|process|run)$/, '');
+const shortName = (callable: CallableNode): string => shownName(callable).replace(/\.(handle|execute|process|run)$/, '');
 
 /** A condition of the code in words: "when `x`", "unless `x`", "after an error". */
 export function condition(guard: string): Inline {

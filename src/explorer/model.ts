@@ -1,5 +1,5 @@
 import { around, type Target } from '../graph/focus.js';
-import { type GraphIndex, indexGraph, splitName, subgraph } from '../graph/graph-index.js';
+import { type GraphIndex, indexGraph, shownName, splitName, subgraph } from '../graph/graph-index.js';
 import type { CallableNode, EventNode, Graph, Place } from '../graph/model.js';
 import { type ClassView, type Level, type UnresolvedView, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { between } from '../graph/ways.js';
@@ -89,7 +89,7 @@ export class Model {
 
   private callableThing(callable: CallableNode): Thing {
     const style = ROLES[callable.entry ? 'controller' : callable.role];
-    const own = callable.name === '<module>' ? callable.file.split('/').at(-1)! : callable.name;
+    const own = shownName(callable);
     const name = callable.entry?.label ?? own;
     return {
       id: `callable:${callable.id}`,

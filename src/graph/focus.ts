@@ -1,5 +1,5 @@
 import { editDistance } from './edit-distance.js';
-import { splitName, subgraph } from './graph-index.js';
+import { shownName, splitName, subgraph } from './graph-index.js';
 import { compare } from './json.js';
 import type { EventKind, Graph } from './model.js';
 import { type Direction, type Reachable, reachable } from './traverse.js';
@@ -30,7 +30,7 @@ export class UnknownNameError extends Error {
 
 /**
  * What a name stands for: an event (id, name or alias), a class with all its methods, a `Class.method`, a function, an entry's
- * label, or a callable's id. Exact spelling first, then any case. Throws `UnknownNameError`.
+ * label, the file of what has no name, or a callable's id. Exact spelling first, then any case. Throws `UnknownNameError`.
  */
 export function findTarget(graph: Graph, name: string): Target {
   for (const fold of [(s: string) => s, (s: string) => s.toLowerCase()]) {
@@ -38,7 +38,7 @@ export function findTarget(graph: Graph, name: string): Target {
     const target = {
       events: graph.events.filter((e) => [e.id, e.name, ...e.aliases].some((n) => fold(n) === wanted)).map((e) => e.id),
       callables: graph.callables
-        .filter((c) => [c.id, c.name, splitName(c).owner, c.entry?.label].some((n) => n != null && fold(n) === wanted))
+        .filter((c) => [c.id, c.name, shownName(c), splitName(c).owner, c.entry?.label].some((n) => n != null && fold(n) === wanted))
         .map((c) => c.id),
     };
     if (target.events.length || target.callables.length) return target;
@@ -47,7 +47,7 @@ export function findTarget(graph: Graph, name: string): Target {
 }
 
 function namesOf(graph: Graph): string[] {
-  const names = [...graph.events.map((e) => e.name), ...graph.callables.flatMap((c) => [c.name, splitName(c).owner ?? c.name])];
+  const names = [...graph.events.map((e) => e.name), ...graph.callables.flatMap((c) => [shownName(c), splitName(c).owner ?? shownName(c)])];
   return [...new Set(names)];
 }
 

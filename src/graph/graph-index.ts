@@ -85,6 +85,21 @@ export function splitName(callable: { name: string }): { owner: string | null; m
   return found ? { owner: found[1], member: found[2] } : { owner: null, member: callable.name };
 }
 
+/** What a class without a name of its own is called in names: it is exported by default. */
+const NAMELESS = 'default';
+
+/** A file as people call it; one that is called as many others are, with its folder. */
+const fileName = (file: string): string => (/(?:[^/]+\/)?(?:index|main|route|page|handler)\.\w+$|[^/]+$/.exec(file) ?? [file])[0];
+
+/** A callable as people call it: "Class.method" or "function"; by its file where it has no name: a module, or what a file exports by default. */
+export function shownName({ name, file }: { name: string; file: string }): string {
+  if (name === '<module>' || name === NAMELESS) return fileName(file);
+  return name.startsWith(`${NAMELESS}.`) ? `${fileName(file)}: ${name.slice(NAMELESS.length + 1)}` : name;
+}
+
+/** A class as people call it. */
+export const shownOwner = (owner: string, file: string): string => (owner === NAMELESS ? fileName(file) : owner);
+
 /** Items in lists by key, in their order. */
 export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

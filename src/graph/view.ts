@@ -1,4 +1,4 @@
-import { type GraphIndex, groupBy, indexGraph, splitName } from './graph-index.js';
+import { type GraphIndex, groupBy, indexGraph, shownName, shownOwner, splitName } from './graph-index.js';
 import type { CallableNode, Certainty, EventNode, Graph, Place, Role, ServicePlace, Unresolved } from './model.js';
 import { type Crossing, crosses, crossingsOf } from './services.js';
 import { guardsOf, reachesFrom, surest } from './traverse.js';
@@ -131,7 +131,7 @@ function eventsLevel(graph: Graph, index: GraphIndex, events: EventView[]): View
           certainty: route.certainty,
           guards: [guardsOf(route).join(' and ')],
           via,
-          notes: [`${callable.name} → ${index.callables.get(route.emit.by)!.name} (${at(route.emit)})`],
+          notes: [`${shownName(callable)} → ${shownName(index.callables.get(route.emit.by)!)} (${at(route.emit)})`],
           place: placeOf(route.emit, index.callables.get(route.emit.by)!),
         });
       }
@@ -146,7 +146,7 @@ function eventsLevel(graph: Graph, index: GraphIndex, events: EventView[]): View
   for (const callable of graph.callables) {
     const listens = index.listens.get(callable.id) ?? [];
     for (const event of new Set(listens.map((l) => l.event))) {
-      leads(eventId(event), callable, [callable.name]);
+      leads(eventId(event), callable, [shownName(callable)]);
       note(eventId(event), callable.id);
     }
     if (!callable.entry) continue;
@@ -212,7 +212,7 @@ function rolesLevel(graph: Graph, index: GraphIndex, events: EventView[]): View 
     nodes.push({
       type: 'class',
       id,
-      name: owner,
+      name: shownOwner(owner, file),
       role,
       file,
       line,
@@ -264,7 +264,7 @@ function classRows(members: CallableNode[], index: GraphIndex): ClassRow[] {
 
 /** The edges that rows of the graph stand for; `end` says where a callable is drawn. */
 function rowEdges(index: GraphIndex, end: (callable: string) => ViewEnd): ViewEdge[] {
-  const name = (id: string) => index.callables.get(id)!.name;
+  const name = (id: string) => shownName(index.callables.get(id)!);
   const edges: ViewEdge[] = [];
   for (const l of [...index.listeners.values()].flat()) {
     const pattern = l.pattern === null ? '' : ` by ${l.pattern}`;

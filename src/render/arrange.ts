@@ -1,4 +1,4 @@
-import { groupBy } from '../graph/graph-index.js';
+import { groupBy, shownName } from '../graph/graph-index.js';
 import type { View, ViewEdge, ViewNode } from '../graph/view.js';
 import type { Flow } from './options.js';
 
@@ -161,7 +161,7 @@ function parting(view: View, nodes: ViewNode[]): ViewNode[][] {
 function widthOf(node: ViewNode): number {
   const chars = (text: string) => Math.min(text.length, 20) * 6.5 + 36;
   if (node.type === 'event') return chars(node.event.name);
-  if (node.type === 'callable') return chars(node.callable.name);
+  if (node.type === 'callable') return chars(shownName(node.callable));
   if (node.type === 'unresolved') return 40;
   return chars(node.name) + (node.rows.length > 1 ? node.rows.slice(0, 6).reduce((sum, r) => sum + chars(r.method) - 20, 0) : 0);
 }

@@ -1,4 +1,4 @@
-import { groupBy } from '../graph/graph-index.js';
+import { groupBy, shownName } from '../graph/graph-index.js';
 import { stringify } from '../graph/json.js';
 import type { Emit, EventNode, Graph, Listen } from '../graph/model.js';
 import { type JsonSchema, mapRefs } from '../graph/type-schema.js';
@@ -96,7 +96,7 @@ function operations(graph: Graph, channels: ReadonlyMap<string, string>): object
       const operation = {
         action,
         channel: { $ref: `#/channels/${key}` },
-        title: callable.entry?.label || callable.name,
+        title: callable.entry?.label || shownName(callable),
         ...(callable.description && { summary: callable.description }),
         messages: [{ $ref: `#/channels/${key}/messages/${key}` }],
         ...(callable.service !== undefined && { tags: [{ name: callable.service }] }),

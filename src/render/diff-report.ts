@@ -1,6 +1,7 @@
 import type { Compared } from '../diff/diff.js';
 import type { Change, Consequence, GraphDiff, Start, Step } from '../diff/model.js';
 import { conditionOf as spoken } from '../diff/rows.js';
+import { shownName } from '../graph/graph-index.js';
 import type { CallableNode, EventNode, Graph, Place } from '../graph/model.js';
 import { changeLines, conditionOf } from './changes.js';
 import { oneLine } from './escape.js';
@@ -73,7 +74,7 @@ class Names {
       new Map(
         [...graph.events, ...graph.callables].map((node) => [
           node.id,
-          { name: 'entry' in node && node.entry ? nameOfEntry(node) : node.name, node },
+          { name: 'entry' in node && node.entry ? nameOfEntry(node) : nameOf(node), node },
         ]),
       );
     this.of = { before: names(a), after: names(b) };
@@ -81,7 +82,7 @@ class Names {
 
   name(id: string, side: 'before' | 'after'): string {
     const node = this.of[side].get(id)?.node;
-    return node?.name ?? id;
+    return node ? nameOf(node) : id;
   }
 
   /** A start as a person knows it: an entry by its label. */
@@ -96,6 +97,7 @@ class Names {
   }
 }
 
+const nameOf = (node: EventNode | CallableNode): string => ('file' in node ? shownName(node) : node.name);
 const nameOfEntry = (c: CallableNode): string => c.entry!.label;
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -330,12 +332,12 @@ function callableItems({ callables }: GraphDiff): Item[] {
   };
   const entry = (c: CallableNode): Piece[] => (c.entry && c.entry.label !== c.name ? [' (', code(c.entry.label), ')'] : []);
   return [
-    ...callables.added.map((c) => item('+', [word(c), code(c.name), ...entry(c)], { file: c.file, line: c.line, side: 'after' })),
-    ...callables.removed.map((c) => item('−', [word(c), code(c.name), ...entry(c)], { file: c.file, line: c.line, side: 'before' })),
+    ...callables.added.map((c) => item('+', [word(c), code(shownName(c)), ...entry(c)], { file: c.file, line: c.line, side: 'after' })),
+    ...callables.removed.map((c) => item('−', [word(c), code(shownName(c)), ...entry(c)], { file: c.file, line: c.line, side: 'before' })),
     ...callables.changed.map((c) =>
       item(
         onlyMoved(c) ? '→' : '~',
-        [word(c.after), code(c.after.name), said(c.changes)],
+        [word(c.after), code(shownName(c.after)), said(c.changes)],
         { file: c.after.file, line: c.after.line, side: 'after' },
         [...changedLines(c), ...movedLine(c.before, c.after, c.changes)],
       ),

@@ -1,4 +1,4 @@
-import { groupBy, indexGraph } from '../graph/graph-index.js';
+import { groupBy, indexGraph, shownName } from '../graph/graph-index.js';
 import { stringify } from '../graph/json.js';
 import type { EventKind, EventNode, Graph } from '../graph/model.js';
 import { sourceLink, visible } from './escape.js';
@@ -113,7 +113,7 @@ function eventBody(event: EventNode, graph: Graph, options: RenderOptions): stri
       options.linkBase || options.linkBases?.has(callable.service ?? '')
         ? `[${mdx(`${row.file}:${row.line}`)}](${link})`
         : mdx(`${row.file}:${row.line}`);
-    return `- ${mdx(callable.name)} (${place})${condition ? `, when ${mdx(condition)}` : ''}`;
+    return `- ${mdx(shownName(callable))} (${place})${condition ? `, when ${mdx(condition)}` : ''}`;
   };
   const emits = (index.emitters.get(event.id) ?? []).map((e) => entry(e.by, e, e.certainty === 'may' ? (e.guard ?? 'it may') : null));
   const listens = (index.listeners.get(event.id) ?? []).map((l) => entry(l.handler, l, null));

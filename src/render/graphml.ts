@@ -1,3 +1,4 @@
+import { shownName } from '../graph/graph-index.js';
 import type { Graph } from '../graph/model.js';
 import { xml } from './escape.js';
 
@@ -50,7 +51,7 @@ export function renderGraphml(graph: Graph): string {
     ),
     ...graph.callables.map((c) =>
       node(`callable ${c.id}`, {
-        label: c.name,
+        label: shownName(c),
         type: 'callable',
         role: c.role,
         entry: c.entry?.label,

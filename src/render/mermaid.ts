@@ -1,4 +1,5 @@
 import type { EdgeMark, NodeMark, Sign } from '../diff/union.js';
+import { shownName } from '../graph/graph-index.js';
 import type { CallableNode, EventNode, Graph, ServicePlace } from '../graph/model.js';
 import { type ClassRow, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { arrange, flowOf } from './arrange.js';
@@ -116,7 +117,7 @@ function flowchart(
       const { callable } = n;
       const role = callable.entry ? 'controller' : callable.role;
       const word = ROLES[role].word && `«${ROLES[role].word}»`;
-      const rows = [word, callable.entry && short(callable.entry.label), short(callable.name), ...changedRows(mark, callable)];
+      const rows = [word, callable.entry && short(callable.entry.label), short(shownName(callable)), ...changedRows(mark, callable)];
       put(n.id, role, 'code', rows, indent, callable, mark);
     } else if (n.type === 'unresolved') {
       put(

@@ -1,5 +1,5 @@
 import type { Marks, NodeMark, Sign } from '../diff/union.js';
-import { splitName } from '../graph/graph-index.js';
+import { shownName, splitName } from '../graph/graph-index.js';
 import type { EventKind, EventNode, Role, ServicePlace } from '../graph/model.js';
 import type { CallableView, ClassRow, ClassView, EventView, UnresolvedView, ViewNode } from '../graph/view.js';
 import { changeLines, SIGNS, signedLines, withSign } from './changes.js';
@@ -167,7 +167,7 @@ function eventAttributes(node: EventView, options: RenderOptions): Attributes {
 
 function callableTooltip(callable: CallableView['callable']): string[] {
   const entry = callable.entry && `starts from outside: ${callable.entry.label}`;
-  return tips([`${callable.name} (${callable.file}:${callable.line})`, entry, callable.description]);
+  return tips([`${shownName(callable)} (${callable.file}:${callable.line})`, entry, callable.description]);
 }
 
 /** The word for what a callable is: its role, or what kind of code it is. */
@@ -182,7 +182,7 @@ function callableAttributes({ id, callable }: CallableView, options: RenderOptio
   const mark = options.marks?.nodes.get(id);
   const role: Role = callable.entry ? 'controller' : callable.role;
   const word = wordOf(callable);
-  const own = callable.name === '<module>' ? callable.file.split('/').at(-1)! : callable.name;
+  const own = shownName(callable);
   const title = callable.entry?.label ?? own;
   const rows = [...(word || isRenamed(mark) ? [small(aside(mark, word && `«${word}»`))] : []), ...named(mark, title)];
   if (title !== own) rows.push(...name(own, small, WIDTH.name + 6));
