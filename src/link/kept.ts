@@ -183,11 +183,13 @@ export class Kept {
 
   /** Arguments of the calls of a function or method, on what is an object of its class. */
   callsOf(fn: Fn): [File, E[]][] {
-    return calledAs(fn)
+    const of = fn.facts.k === 'constructor' ? fn.file.classes[fn.facts.c!] : undefined;
+    const isMeant = (v: Val): boolean => (of ? v.t === 'class' && v.c === of : v.t === 'fn' && v.f === fn);
+    return (of ? [made(of.facts.n)] : calledAs(fn))
       .flatMap((name) => this.callsNamed(name))
       .flatMap(({ file, e }): [File, E[]][] => {
         const x = file.facts.exprs[e];
-        return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'fn' && v.f === fn) ? [[file, x.a]] : [];
+        return (x.k === 'call' || x.k === 'new') && this.evaluator.expr(file, x.f).some(isMeant) ? [[file, x.a]] : [];
       });
   }
 
@@ -232,9 +234,17 @@ function isGlobal(file: File, e: E): boolean {
   return b?.k === 'var' && b.init !== undefined && b.init !== e && !b.set.length && !b.path && isGlobal(file, b.init);
 }
 
+/** What a construction is called among calls. */
+const made = (name: string): string => `new ${name}`;
+
 /** The name that something is called by: of a method, or as it was declared. */
 function calleeName({ facts }: File, x: Expr): string | undefined {
-  const callee = x.k === 'call' ? facts.exprs[x.f] : undefined;
+  const callee = x.k === 'call' || x.k === 'new' ? facts.exprs[x.f] : undefined;
+  if (x.k === 'new') {
+    if (callee?.k !== 'ref') return undefined;
+    const name = callee.r[0] === 'c' ? facts.classes[callee.r[1]].n : callee.r[0] === 'i' ? facts.imports[callee.r[1]].n : undefined;
+    return name === undefined ? undefined : made(name);
+  }
   if (callee?.k === 'mem') return callee.n;
   if (callee?.k !== 'ref') return undefined;
   return callee.r[0] === 'f' ? facts.callables[callee.r[1]].s : callee.r[0] === 'i' ? facts.imports[callee.r[1]].n : undefined;

@@ -37,7 +37,7 @@ export class Parameters {
     const owner = self && fn.facts.c !== undefined ? this.evaluator.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
     // A function of a literal has the types of what the literal is given to, one that is handed over those of what it is handed to; its callers may say more.
     const declared = binding.t
-      ? this.evaluator.types.type(file, binding.t, owner)
+      ? this.unlessOpen(this.evaluator.types.type(file, binding.t, owner), fn, binding.i!)
       : fn.facts.prop
         ? this.evaluator.objects.parameter(fn, binding.i!)
         : fn.facts.arg && !context?.length
@@ -84,6 +84,14 @@ export class Parameters {
     return held ? types.type(file, held.t!).flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : [])) : [];
   }
 
+  /** What a function takes, by its type; of an interface that no class says to be, what callers give: `open(id: string, bus: { emit(…): void })`. */
+  private unlessOpen(types: Val[], fn: Fn, i: number): Val[] {
+    const isOpen = (v: Val): boolean => v.t === 'shape' || (v.t === 'decl' && !this.evaluator.hierarchy.implementers(v.decl).length);
+    if (!types.length || !types.every(isOpen) || !isToldTo(fn, i)) return types;
+    const given = this.ofCallers(fn, i);
+    return given.length ? given : types;
+  }
+
   private ofOthers(fn: Fn, i: number): Val[] {
     const said = this.ofVariable(fn, i);
     return said.length ? said : this.ofCallers(fn, i);
@@ -92,7 +100,7 @@ export class Parameters {
   /** Objects of packages and classes that callers give to a function which does not say what it takes: `export default (app) => app.get(…)`. */
   private ofCallers(fn: Fn, i: number): Val[] {
     const { arg, prop, c, k } = fn.facts;
-    if (arg || prop || k === 'module' || (c !== undefined && (k !== 'method' || !isToldTo(fn, i)))) return [];
+    if (arg || prop || k === 'module' || (c !== undefined && ((k !== 'method' && k !== 'constructor') || !isToldTo(fn, i)))) return [];
     let list = this.called.get(fn);
     if (!list) this.called.set(fn, (list = []));
     const known = list[i];
@@ -219,14 +227,28 @@ const TOLD = /^(on|once|addListener|subscribe|consume|process|emit|emitAsync|pub
 
 /** Whether a method tells what it is given something that may be heard or sent: `register(emitter: any, …) { emitter.on(…) }`. */
 function isToldTo(fn: Fn, i: number): boolean {
-  const { exprs, bindings } = fn.file.facts;
-  return callsWithin(fn).some((e) => {
-    const x = exprs[e];
-    const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    const of = callee?.k === 'mem' && TOLD.test(callee.n) ? exprs[callee.o] : undefined;
-    const b = of?.k === 'ref' && of.r[0] === 'b' ? bindings[of.r[1]] : undefined;
-    return b?.k === 'param' && b.f === fn.index && b.i === i && !b.path?.length;
-  });
+  const { exprs, calls, classes } = fn.file.facts;
+  const told = (list: readonly E[]): Expr[] =>
+    list.flatMap((e) => {
+      const x = exprs[e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      return callee?.k === 'mem' && TOLD.test(callee.n) ? [exprs[callee.o]] : [];
+    });
+  if (told(callsWithin(fn)).some((x) => isParameter(fn, i, x))) return true;
+  if (fn.facts.k !== 'constructor') return false;
+  const held = classes[fn.facts.c!].fields.filter((f) => [f.init, ...f.set].some((e) => e !== undefined && isParameter(fn, i, exprs[e])));
+  const isHeld = (x: Expr): boolean =>
+    x.k === 'mem' &&
+    held.some((f) => f.n === x.n) &&
+    exprs[x.o].k === 'this' &&
+    (exprs[x.o] as Extract<Expr, { k: 'this' }>).c === fn.facts.c;
+  return held.length > 0 && told(calls).some(isHeld);
+}
+
+/** Whether an expression is a parameter as it is. */
+function isParameter({ file, index }: Fn, i: number, x: Expr): boolean {
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'param' && b.f === index && b.i === i && !b.path?.length;
 }
 
 /** Whether a parameter that is no list is made one: `if (!Array.isArray(types)) types = [types]`. */
