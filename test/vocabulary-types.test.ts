@@ -57,6 +57,8 @@ const UNCHECKED = new Map([
   ['node-rdkafka-topics', 'packages with a native library of 17 MB each'],
   ['azure-queues-and-hubs', 'packages of 21 MB'],
   ['eventstore-streams', 'packages that bring gRPC and a native library: 40 MB'],
+  ['mercurius-topics', 'a package that brings a server of files, one of sockets and a compiler of queries'],
+  ['nestjs-discord-bots', 'packages that bring what no decorator needs'],
   ['sst-bus', 'two versions of a package that brings another kit of AWS'],
   ['google-tasks-queues', 'a package of 12 MB for one method'],
   ['graphql-subscriptions-of-brokers', 'packages that bring clients of seven brokers for the same three methods'],
@@ -84,6 +86,9 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  'mercurius',
+  'necord',
+  '@discord-nestjs/core',
   '@slack/events-api',
   '@slack/interactive-messages',
   '@slack/socket-mode',
@@ -280,7 +285,7 @@ const OTHER = new Map([
   ['agenda', ['default', 'Pulse']],
   ['pg-boss', ['PgBoss']],
   ['socket.io', ['default', '=']],
-  ['@apollo/server, @graphql-tools/schema, graphql-yoga', ['createSchema', 'buildSubgraphSchema']],
+  ['@apollo/server, @graphql-tools/schema, graphql-yoga, mercurius', ['createSchema', 'buildSubgraphSchema']],
   ['koa', ['Koa', 'Application']],
   ['ws', ['=', 'WebSocket.Server']],
   ['ws messages', ['=', 'WebSocket.Server']],

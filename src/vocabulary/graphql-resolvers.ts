@@ -2,7 +2,7 @@ import type { VocabularyInput } from './schema.js';
 
 /** https://www.apollographql.com/docs/apollo-server/data/resolvers, and what makes schemas of the same maps of resolvers */
 export const graphqlResolvers: VocabularyInput = {
-  name: '@apollo/server, @graphql-tools/schema, graphql-yoga',
+  name: '@apollo/server, @graphql-tools/schema, graphql-yoga, mercurius',
   docs: 'https://www.apollographql.com/docs/apollo-server/data/resolvers',
   packages: [
     '@apollo/server',
@@ -15,6 +15,7 @@ export const graphqlResolvers: VocabularyInput = {
     'graphql-tools',
     'graphql-yoga',
     'graphql',
+    'mercurius',
   ],
   entries: [
     {

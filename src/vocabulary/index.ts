@@ -58,6 +58,7 @@ import { mcp } from './mcp.js';
 import { mediateur } from './mediateur.js';
 import { mediatrTs } from './mediatr-ts.js';
 import { medusa } from './medusa.js';
+import { mercurius } from './mercurius.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mitt } from './mitt.js';
 import { moleculer } from './moleculer.js';
@@ -70,6 +71,7 @@ import { nestjsBull } from './nestjs-bull.js';
 import { nestjsCommon } from './nestjs-common.js';
 import { nestjsConfig } from './nestjs-config.js';
 import { nestjsCqrs } from './nestjs-cqrs.js';
+import { nestjsDiscord } from './nestjs-discord.js';
 import { nestjsEventEmitter } from './nestjs-event-emitter.js';
 import { nestjsGraphql } from './nestjs-graphql.js';
 import { nestjsMicroservices } from './nestjs-microservices.js';
@@ -288,6 +290,7 @@ export const vocabularies: readonly Vocabulary[] = [
   hono,
   graphqlResolvers,
   graphqlSubscriptions,
+  mercurius,
   graphqlBrokers,
   graphqlYoga,
   grpc,
@@ -298,6 +301,7 @@ export const vocabularies: readonly Vocabulary[] = [
   colyseus,
   wsMessages,
   discord,
+  nestjsDiscord,
   grammy,
   telegraf,
   slackBolt,
