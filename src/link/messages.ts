@@ -333,11 +333,13 @@ export class Messages {
     const { hierarchy } = this.evaluator;
     const bases = val.decl.facts.ext.flatMap((t) => this.evaluator.types.type(val.decl.file, t));
     if (this.evaluator.objects.outside(val.decl).some(fits)) return true;
-    if (bases.some((b) => fits(b) || (b.t === 'decl' && b.decl !== val.decl && this.declared(b, fits, method)))) return true;
-    return hierarchy.implementers(val.decl).some((c) => {
+    const extending = (c: Cls): boolean => {
       const top = hierarchy.externalBase(c);
       return top !== undefined && fits(top) && !hierarchy.find(c, method, false)?.fn;
-    });
+    };
+    const isBase = (b: Val): boolean =>
+      fits(b) || (b.t === 'decl' && b.decl !== val.decl && this.declared(b, fits, method)) || (b.t === 'inst' && extending(b.c));
+    return bases.some(isBase) || hierarchy.implementers(val.decl).some(extending);
   }
 
   // ── emissions ──
