@@ -8,6 +8,7 @@ import { awsSdk } from './aws-sdk.js';
 import { azureFunctions } from './azure-functions.js';
 import { azureEventGrid, azureEventHubs, azureStorageQueue } from './azure-messaging.js';
 import { azureServiceBus } from './azure-service-bus.js';
+import { baileys } from './baileys.js';
 import { beeQueue } from './bee-queue.js';
 import { bull } from './bull.js';
 import { bullmq } from './bullmq.js';
@@ -300,6 +301,7 @@ export const vocabularies: readonly Vocabulary[] = [
   socketClients,
   colyseus,
   wsMessages,
+  baileys,
   discord,
   nestjsDiscord,
   grammy,
