@@ -2,6 +2,7 @@ import type { E } from '../extract/facts.js';
 import { partsOf } from '../extract/guards.js';
 import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
+import { LOGS } from './learn/answers.js';
 import { callsWithin, isWithin } from './sites.js';
 import { isGiven } from './turns.js';
 import type { File, Fn, ValOf } from './values.js';
@@ -46,10 +47,10 @@ export class Bags {
 
   private runs(fn: Fn, makers: readonly Fn[]): Run[] {
     const { file, index } = fn;
-    const { exprs, calls } = file.facts;
+    const { exprs, calls, guards } = file.facts;
     const made = calls.filter((e) => {
       const x = exprs[e];
-      if (x.k !== 'call' || x.by !== index) return false;
+      if (x.k !== 'call' || x.by !== index || partsOf(guards[x.g]).includes('catch')) return false;
       // Taken out of the bag, `const { run } = runner`, by whoever makes the closure of it, it may be given what is made of that.
       const isNamed = exprs[x.f].k === 'ref' && makers.some((f) => f.file === file && f.index === fn.facts.up);
       return (isNamed || exprs[x.f].k === 'mem') && x.a.some((a) => this.speaksOf(file, a, fn, isNamed));
@@ -79,7 +80,8 @@ export class Bags {
     const vals = x.k === 'call' ? this.evaluator.expr(file, x.f) : [];
     // What an object keeps is no bag that is handed over here.
     const given = vals.filter(
-      (v): v is ValOf<'param'> => v.t === 'param' && v.path.length === 1 && v.f !== fn && v.f.facts.k !== 'constructor',
+      (v): v is ValOf<'param'> =>
+        v.t === 'param' && v.path.length === 1 && !LOGS.test(v.path[0]) && v.f !== fn && v.f.facts.k !== 'constructor',
     );
     // What a class or a package has is called by the closure.
     const isBag =

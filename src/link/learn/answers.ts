@@ -8,7 +8,7 @@ type Fate = 'used' | 'returned' | 'told';
 /** Calls in each other around one that are looked at. */
 const DEEPEST = 2;
 /** What tells how something went. */
-const LOGS = /^(log|debug|info|warn|error|trace|verbose)$/;
+export const LOGS = /^(log|debug|info|warn|error|trace|verbose)$/;
 /** What waits for promises. */
 const COLLECTS = /^(push|add|race|all|allSettled|any|resolve)$/;
 
