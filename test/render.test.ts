@@ -264,6 +264,21 @@ describe('the payments cascade', () => {
     expect(await render(payments, 'mermaid', { entries: false })).not.toContain('POST');
   });
 
+  it('call a route that hears a handler, whatever they are drawn in', async () => {
+    const graph = graphOf(`
+      entry http "POST /orders/ship" ShipOrderHandler.handle
+      OrderPlaced ~> ShipOrderHandler.handle
+      OrderPlaced ~> placeholder.run
+    `);
+    for (const level of ['methods', 'roles'] as const)
+      for (const format of ['mermaid', 'svg'] as const) {
+        const text = await render(graph, format, { level });
+        expect(text).toContain('«handler»');
+        // The legend of an SVG explains the colour.
+        if (format === 'mermaid') expect(text).not.toContain('«controller»');
+      }
+  });
+
   it('draws an empty graph', async () => {
     for (const format of FORMATS) expect(await render(graphOf(''), format)).toMatch(/\n$/);
   });

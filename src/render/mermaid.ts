@@ -116,7 +116,9 @@ function flowchart(
     } else if (n.type === 'callable') {
       const { callable } = n;
       const role = callable.entry ? 'controller' : callable.role;
-      const word = ROLES[role].word && `«${ROLES[role].word}»`;
+      // A route that hears is a handler, in the colour of what starts from outside, as in other pictures.
+      const { word: said } = ROLES[callable.role === 'other' ? role : callable.role];
+      const word = said && `«${said}»`;
       const rows = [word, callable.entry && short(callable.entry.label), short(shownName(callable)), ...changedRows(mark, callable)];
       put(n.id, role, 'code', rows, indent, callable, mark);
     } else if (n.type === 'unresolved') {
@@ -133,7 +135,8 @@ function flowchart(
       const [row] = n.rows;
       const { entry } = row.callable;
       const role = entry ? 'controller' : n.role;
-      const word = ROLES[role].word && `«${ROLES[role].word}»`;
+      const { word: said } = ROLES[n.role === 'other' ? role : n.role];
+      const word = said && `«${said}»`;
       const own = `${short(n.name)}.${short(row.method)}`;
       const its = mark ?? marks?.rows.get(row.callable.id);
       put(
