@@ -74,6 +74,7 @@ export class Learner extends Finder {
     this.subscribed.uniteCopies();
     this.subscribed.uniteNames();
     this.messages.emitting.settleQueueless(this.marked.find());
+    this.registered.unheard();
     this.registered.settle();
     for (const one of this.outside.settle((name) => this.isRefused(name), this.keeping)) this.say(one);
     for (const one of hearByClass(this.messages, (name) => this.isRefused(name))) this.say(one);

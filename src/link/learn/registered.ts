@@ -63,6 +63,12 @@ const OF_EVENTS =
 /** How objects say that what they list is told to them. */
 const SAYS_EVENTS = /event|topic|subscri|listen|signal|messag|hear|notif|trigger|channel|command|job/i;
 
+/** Classes that carry events, by name. */
+const BUS = /(Bus|Emitter|Dispatcher|Mediator|Pub_?[sS]ub)(Service|Impl|Adapter|Client)?$/;
+
+/** Methods that send, by name. */
+const SENDS = /^(publish|emit|dispatch|send|fire|notify|trigger|raise)([A-Z]|$)/;
+
 /** Methods that hear, by name. */
 const HEARS = /^(handle|on|receive|consume|notify|process|execute|perform|react|dispatch|run)([A-Z]|$)/;
 
@@ -140,6 +146,8 @@ function sendsOn({ evaluator }: Messages, fn: Fn, i: number): boolean {
 export class Registered extends Finder {
   /** Registries of which it is seen what is sent, not what is put in: decorators may say. */
   readonly open: Open[] = [];
+  /** Those of which it is known what is sent. */
+  private readonly told = new Set<Open>();
   /** What was found to go through something outside the sources. */
   private readonly throughOutside: NonNullable<Sending['out']>[] = [];
 
@@ -494,7 +502,36 @@ export class Registered extends Finder {
       );
   }
 
-  sendAll({ store, sent, flow, id, putAt }: Open, channel: ChannelAt | string | undefined): void {
+  /** Buses by their own name which nobody in the sources listens to: what is sent there is an event all the same. */
+  unheard(): void {
+    const { choosers } = this.messages;
+    for (const open of this.open) {
+      const { store, sent, puts } = open;
+      const { owner } = store;
+      if (this.told.has(open) || 'path' in owner || !BUS.test(owner.facts.n) || this.isRefused(owner.facts.n)) continue;
+      if (!sent.every(({ run }) => SENDS.test(choosers.memberAt(run.site).facts.s))) continue;
+      const isHeard = puts.some(({ site }) => this.isCalledFromOutside(choosers.memberAt(site), owner));
+      const isNamed = sent.some(({ run, as, slots }) => this.names(choosers.find(run.site, slots), as, 'sent').length > 0);
+      if (isHeard || !isNamed) continue;
+      for (const { run } of sent) for (const site of ranAt(run)) this.messages.calls.block(site);
+      this.sendAll(open, this.channelAt(store));
+    }
+  }
+
+  /** Whether a method is called by other code than its class, be it by way of another method of that. */
+  private isCalledFromOutside(fn: Fn, c: Cls, seen = new Set<Fn>()): boolean {
+    if (seen.has(fn)) return false;
+    seen.add(fn);
+    const { calls, choosers } = this.messages;
+    return calls.callers(fn).some(({ file, e }) => {
+      const by = choosers.memberAt({ file, e });
+      return by.facts.c === c.index && by.file === c.file ? this.isCalledFromOutside(by, c, seen) : true;
+    });
+  }
+
+  sendAll(open: Open, channel: ChannelAt | string | undefined): void {
+    const { store, sent, flow, id, putAt } = open;
+    this.told.add(open);
     for (const { run, as, slots, out } of sent) {
       if (out) this.throughOutside.push(out);
       const told = as.by === 'name' ? propertyOf(run.site.file, as.of)?.property : undefined;
