@@ -119,6 +119,8 @@ describe('names that people see', () => {
     const [first] = graph.callables;
     const unnamed = { ...graph, callables: [{ ...first, id: 'src/mail.ts#default', name: 'default', file: 'src/mail.ts' }] };
     expect(findTarget(unnamed, 'mail.ts').callables).toEqual(['src/mail.ts#default']);
+    const ofClass = { ...graph, callables: [{ ...first, id: 'src/mail.ts#default.send', name: 'default.send', file: 'src/mail.ts' }] };
+    expect(findTarget(ofClass, 'mail.ts').callables).toEqual(['src/mail.ts#default.send']);
   });
 });
 

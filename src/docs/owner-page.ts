@@ -13,7 +13,9 @@ const MOST = 40;
 /** What there is to know of a handler, archiver or controller: a class with its methods, or the functions of a file. */
 export async function ownerPage(site: Site, pictures: Drawer, owner: Owner): Promise<string> {
   const { path } = owner;
-  const title = owner.isClass ? inWords(owner.name) || owner.name : `${inWords(owner.role)}s in ${owner.name}`;
+  // A class without a name is called by its file.
+  const named = owner.name.includes('.') ? owner.name : inWords(owner.name) || owner.name;
+  const title = owner.isClass ? named : `${inWords(owner.role)}s in ${owner.name}`;
   const page = new Page(site, path, text(title));
   const { word, meaning } = ROLES[owner.role];
   const article = /^[aeiou]/.test(word) ? 'an' : 'a';

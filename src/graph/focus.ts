@@ -1,7 +1,7 @@
 import { editDistance } from './edit-distance.js';
-import { shownName, splitName, subgraph } from './graph-index.js';
+import { shownName, shownOwner, splitName, subgraph } from './graph-index.js';
 import { compare } from './json.js';
-import type { EventKind, Graph } from './model.js';
+import type { CallableNode, EventKind, Graph } from './model.js';
 import { type Direction, type Reachable, reachable } from './traverse.js';
 
 export interface FocusOptions {
@@ -38,7 +38,7 @@ export function findTarget(graph: Graph, name: string): Target {
     const target = {
       events: graph.events.filter((e) => [e.id, e.name, ...e.aliases].some((n) => fold(n) === wanted)).map((e) => e.id),
       callables: graph.callables
-        .filter((c) => [c.id, c.name, shownName(c), splitName(c).owner, c.entry?.label].some((n) => n != null && fold(n) === wanted))
+        .filter((c) => [c.id, c.name, shownName(c), ownerOf(c), c.entry?.label].some((n) => n != null && fold(n) === wanted))
         .map((c) => c.id),
     };
     if (target.events.length || target.callables.length) return target;
@@ -46,8 +46,14 @@ export function findTarget(graph: Graph, name: string): Target {
   throw new UnknownNameError(name, similar(name, namesOf(graph)));
 }
 
+/** What the class of a callable is called. */
+function ownerOf(callable: CallableNode): string | null {
+  const { owner } = splitName(callable);
+  return owner === null ? null : shownOwner(owner, callable.file);
+}
+
 function namesOf(graph: Graph): string[] {
-  const names = [...graph.events.map((e) => e.name), ...graph.callables.flatMap((c) => [shownName(c), splitName(c).owner ?? shownName(c)])];
+  const names = [...graph.events.map((e) => e.name), ...graph.callables.flatMap((c) => [shownName(c), ownerOf(c) ?? shownName(c)])];
   return [...new Set(names)];
 }
 

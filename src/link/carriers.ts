@@ -117,24 +117,37 @@ export function withoutRelays({ choosers, evaluator, emissions, listenings }: Me
 /** The address of a queue, which ends in its name. */
 const QUEUE_URL = /^https?:\/\/[^/]+\/\d{12}\/([^/?#]+)$/;
 
-/** Has a queue that is spoken of by its address at one place and by its name at another be one: `process.env.QUEUE_URL ?? 'http://localhost:4566/000000000000/orders'`, `QueueName: 'orders'`. */
+/** Has a queue that one place speaks of by its address and by its name be one: `process.env.QUEUE_URL ?? 'http://localhost:4566/000000000000/orders'`, `QueueName: 'orders'`. */
 export function withoutAddresses({ emissions, listenings }: Messages): void {
-  const all = [...emissions, ...listenings].filter(({ event }) => event.kind === 'message' && event.by === 'name');
-  const names = new Set(all.map(({ event }) => event.name));
-  let isChanged = false;
-  for (const { event } of all) {
+  const speaking: { event: EventRef; at: string }[] = [
+    ...emissions.map((one) => ({ event: one.event, at: placeOf(one) })),
+    ...listenings.map(({ event, handler, file, line }) => ({
+      event,
+      at: `${file.index}:${line} ${handler.file.index}.${handler.index}`,
+    })),
+  ].filter(({ event }) => event.kind === 'message' && event.by === 'name');
+  const names = new Set(speaking.map(({ event, at }) => `${at} ${event.name}`));
+  const meant = new Map<string, string>();
+  for (const { event, at } of speaking) {
     const name = QUEUE_URL.exec(event.name)?.[1];
-    if (name === undefined || !names.has(name)) continue;
+    if (name !== undefined && names.has(`${at} ${name}`)) meant.set(event.name, name);
+  }
+  const changed = new Set<EventRef>();
+  for (const { event } of speaking) {
+    const name = meant.get(event.name);
+    if (name === undefined) continue;
     event.alias ??= event.name;
     event.name = name;
-    isChanged = true;
+    changed.add(event);
   }
-  if (!isChanged) return;
-  const once = <T>(list: T[], key: (one: T) => string): void => {
-    list.splice(0, list.length, ...new Map(list.map((one) => [key(one), one])).values());
+  if (!changed.size) return;
+  // What said both says it once.
+  const without = <T extends { event: EventRef }>(list: T[], key: (one: T) => string): void => {
+    const others = new Set(list.flatMap((one) => (changed.has(one.event) ? [] : [key(one)])));
+    list.splice(0, list.length, ...list.filter((one) => !changed.has(one.event) || (!others.has(key(one)) && others.add(key(one)))));
   };
-  once(emissions, (one) => `${placeOf(one)} ${keyOf(one.event)} ${one.guard}`);
-  once(
+  without(emissions, (one) => `${placeOf(one)} ${keyOf(one.event)} ${one.guard}`);
+  without(
     listenings,
     ({ event, handler, file, line, covers }) => `${keyOf(event)} ${handler.file.index}.${handler.index} ${file.index}.${line} ${covers}`,
   );

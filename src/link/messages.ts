@@ -32,7 +32,7 @@ import type { Slots } from './slots.js';
 import { calleeText, lineOf } from './text.js';
 import { toldOn } from './told-on.js';
 import { unknownBuses } from './unknown-buses.js';
-import { type Cls, type File, type Fn, says, type Val, type ValOf } from './values.js';
+import { type Cls, type Decl, type File, type Fn, says, type Val, type ValOf } from './values.js';
 
 /** Which event, before it has an id: the same kind, name, class and channel are the same event. */
 export interface EventRef {
@@ -329,8 +329,11 @@ export class Messages {
   }
 
   /** An interface that extends one of the types, or is implemented by a class that does. */
-  private declared(val: ValOf<'decl'>, fits: (v: Val) => boolean, method: string): boolean {
+  private declared(val: ValOf<'decl'>, fits: (v: Val) => boolean, method: string, seen = new Set<Decl>()): boolean {
     const { hierarchy } = this.evaluator;
+    // Interfaces that extend each other in a circle are wrong, and are no reason to hang.
+    if (seen.has(val.decl)) return false;
+    seen.add(val.decl);
     const bases = val.decl.facts.ext.flatMap((t) => this.evaluator.types.type(val.decl.file, t));
     if (this.evaluator.objects.outside(val.decl).some(fits)) return true;
     const extending = (c: Cls): boolean => {
@@ -338,7 +341,7 @@ export class Messages {
       return top !== undefined && fits(top) && !hierarchy.find(c, method, false)?.fn;
     };
     const isBase = (b: Val): boolean =>
-      fits(b) || (b.t === 'decl' && b.decl !== val.decl && this.declared(b, fits, method)) || (b.t === 'inst' && extending(b.c));
+      fits(b) || (b.t === 'decl' && this.declared(b, fits, method, seen)) || (b.t === 'inst' && extending(b.c));
     return bases.some(isBase) || hierarchy.implementers(val.decl).some(extending);
   }
 

@@ -79,19 +79,24 @@ function carryings(messages: Messages): Carrying[] {
   });
 }
 
+/** Most names and properties on the way to what is told. */
+const DEEPEST = 8;
+
 /** Which part of what a function is told an expression is: `type` of `({ type }) => …`, `message.type`, `name` of `for (const name in table)`. */
-function toldAt(fn: Fn, e: E): Told | undefined {
+function toldAt(fn: Fn, e: E, depth = 0): Told | undefined {
+  // A name may stand in what it is made of: `var message = message.body`.
+  if (depth > DEEPEST) return undefined;
   const { exprs, bindings, callables } = fn.file.facts;
   const at = written(fn.file, e);
   const x = exprs[at];
   if (x.k === 'mem') {
-    const of = toldAt(fn, x.o);
+    const of = toldAt(fn, x.o, depth + 1);
     return of && !of.isKeys ? { ...of, path: [...of.path, x.n] } : undefined;
   }
   const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
   if (!b) return undefined;
   if (b.k === 'var') {
-    const of = b.init !== undefined && !b.set.length ? toldAt(fn, b.init) : undefined;
+    const of = b.init !== undefined && !b.set.length ? toldAt(fn, b.init, depth + 1) : undefined;
     return of && !of.isKeys ? { ...of, path: [...of.path, ...(b.path ?? [])] } : undefined;
   }
   if (b.k === 'param' && b.f === fn.index && b.i !== undefined) return { i: b.i, path: b.path ?? [], isKeys: false };
@@ -100,19 +105,19 @@ function toldAt(fn: Fn, e: E): Told | undefined {
   const loop = call === undefined || position !== 0 || b.i !== 0 ? undefined : exprs[call];
   const callee = loop?.k === 'call' ? exprs[loop.f] : undefined;
   const list = b.k === 'each' ? b.init : callee?.k === 'mem' && callee.n === 'forEach' ? callee.o : undefined;
-  const of = list === undefined ? undefined : keysOf(fn, list, b.path);
+  const of = list === undefined ? undefined : keysOf(fn, list, b.path, depth + 1);
   return of && !of.isKeys ? { ...of, isKeys: true } : undefined;
 }
 
 /** What has the names that a list is of: `Object.keys(table)`, of entries the first. */
-function keysOf(fn: Fn, list: E, path: readonly string[] | undefined): Told | undefined {
+function keysOf(fn: Fn, list: E, path: readonly string[] | undefined, depth: number): Told | undefined {
   const { exprs } = fn.file.facts;
   const x = exprs[written(fn.file, list)];
   const callee = x.k === 'call' ? exprs[x.f] : undefined;
   const of = callee?.k === 'mem' ? exprs[callee.o] : undefined;
   if (x.k !== 'call' || callee?.k !== 'mem' || of?.k !== 'ref' || of.r[0] !== 'g' || of.r[1] !== 'Object' || !x.a.length) return undefined;
   const isFirst = callee.n === 'entries' ? path?.length === 1 && path[0] === '0' : callee.n === 'keys' && !path?.length;
-  return isFirst ? toldAt(fn, x.a[0]) : undefined;
+  return isFirst ? toldAt(fn, x.a[0], depth) : undefined;
 }
 
 /** The names that stand in what is sent. */

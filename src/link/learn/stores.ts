@@ -286,17 +286,22 @@ export function written(file: File, e: E, depth = 0): E {
   return k === 'var' && init !== undefined && !set.length && !path?.length ? written(file, init, depth + 1) : e;
 }
 
+/** Longest way: of properties and of names for them. */
+const DEEPEST_WAY = 32;
+
 /** A text that is the same for expressions which name the same thing: a variable, a parameter, a property of one, destructured or not. */
-export function wayTo(file: File, e: E): string {
+export function wayTo(file: File, e: E, depth = 0): string {
   const x = file.facts.exprs[e];
-  if (x.k === 'cast' || x.k === 'await') return wayTo(file, x.e);
-  if (x.k === 'mem') return `${wayTo(file, x.o)}.${x.n}`;
+  // A name may stand in what it is made of: `var message = message.body`.
+  if (depth > DEEPEST_WAY) return `e${e}`;
+  if (x.k === 'cast' || x.k === 'await') return wayTo(file, x.e, depth + 1);
+  if (x.k === 'mem') return `${wayTo(file, x.o, depth + 1)}.${x.n}`;
   if (x.k !== 'ref' || x.r[0] !== 'b') return `e${e}`;
   const { k, f, i, init, set, path = [] } = file.facts.bindings[x.r[1]];
-  if (k === 'var' && init !== undefined && !set.length) return [wayTo(file, init), ...path].join('.');
+  if (k === 'var' && init !== undefined && !set.length) return [wayTo(file, init, depth + 1), ...path].join('.');
   if (k === 'param' && path.length) return [`p${f}.${i}`, ...path].join('.');
   // `for (const { type, payload } of rows)`
-  if (k === 'each' && init !== undefined && path.length) return [`${wayTo(file, init)}[]`, ...path].join('.');
+  if (k === 'each' && init !== undefined && path.length) return [`${wayTo(file, init, depth + 1)}[]`, ...path].join('.');
   return `b${x.r[1]}`;
 }
 
