@@ -60,22 +60,63 @@ export function onlySays(fn: Fn, e: E): boolean {
   return callsWithin(fn).some((other) => callee(other) !== callee(e));
 }
 
+/** What says which of several messages one is. */
+const SAYS_WHICH = /^_*(type|kind|name|event|topic|subject|action|command|channel|code|status|level)(Name|Type|Kind)?$/;
+
+/** Names of all that comes, or of all that it carries. */
+const WHOLE = /^(message|msg|event|evt|e|m|payload|data|body|value|content|detail|record|job|envelope|input|request|req|args?|params)s?$/i;
+
 /** Names of functions that options hold for what comes. */
 const OF_CALLBACKS =
   /^(on[A-Z]|(handle|callback|listen|subscribe|run|exec|execute|process|perform|work|consume|receive|dispatch|next|done)|(fn|cb|func)$)|(Handler|Callback|Listener|Fn)$/;
 
 /**
  * Whether a call of something that options hold is told what the function makes of the event, with something that it says itself:
- * `({ save }) => async ({ id }) => { await save({ type: 'placed', order: id }); }` hands nothing on.
+ * `({ save }) => async ({ id }) => { await save({ type: 'placed', order: id }); }` hands nothing on. What has all of the event in it, `{ source: 'kafka', body:
+ * message.value }`, does.
  */
-export function tellsOwn({ file }: Fn, e: E, { path }: ValOf<'param'>): boolean {
+export function tellsOwn(fn: Fn, e: E, { path }: ValOf<'param'>): boolean {
+  const { file } = fn;
   const { exprs } = file.facts;
   const x = exprs[e];
-  if (x.k !== 'call' || !path.length || OF_CALLBACKS.test(path[0])) return false;
+  if (x.k !== 'call' || !path.length || OF_CALLBACKS.test(path[0]) || x.a.some((a) => holdsEvent(file, a, fn))) return false;
   return x.a.some((a) => {
     const given = exprs[a];
-    return given.k === 'obj' && given.p.some(({ v }) => ['str', 'num', 'bool'].includes(exprs[v].k));
+    return given.k === 'obj' && given.p.some(({ n, v }) => n !== null && SAYS_WHICH.test(n) && exprs[v].k === 'str');
   });
+}
+
+/** Whether an expression has all in it that a function is given, or all that this carries. */
+function holdsEvent(file: File, e: E, fn: Fn, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  const x = file.facts.exprs[e];
+  const any = (...list: E[]): boolean => list.some((one) => holdsEvent(file, one, fn, depth + 1));
+  switch (x.k) {
+    case 'obj':
+      return any(...x.p.map(({ v }) => v));
+    case 'arr':
+    case 'any':
+      return any(...x.e);
+    case 'spread':
+      return isEvent(file, x.e, fn, true) || any(x.e);
+    case 'await':
+    case 'cast':
+    case 'if':
+      return any(x.e);
+    case 'cond':
+      return any(x.a, x.b);
+    case 'call':
+      return any(...x.a, ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : []));
+    case 'mem':
+      return WHOLE.test(x.n) ? isEvent(file, x.o, fn, true) : file.facts.exprs[x.o].k === 'call' && any(x.o);
+    case 'ref': {
+      const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+      if (b?.k === 'param') return isWithin(file, b.f, fn) && (!b.path?.length || WHOLE.test(b.n) || b.path.includes('*'));
+      return b?.k === 'var' && b.init !== undefined && (b.path?.length ? WHOLE.test(b.n) && isEvent(file, b.init, fn, true) : any(b.init));
+    }
+    default:
+      return false;
+  }
 }
 
 /** Whether an expression is what a call gives, or a part of it. */

@@ -1,4 +1,5 @@
 import type { E, Expr } from '../extract/facts.js';
+import { partsOf as partsOfGuard } from '../extract/guards.js';
 import { asksOf, isQuestion, onlySays, tellsOwn } from './asked.js';
 import { plain } from './assigned.js';
 import { Bags } from './bags.js';
@@ -28,8 +29,26 @@ const DECIDES = /^(is|can|has|should|may|must)[A-Z]/;
 /** What something that hears is called where it is given. */
 const HEARS =
   /^(handle|handler|callback|cb|listener|consumer|consume|process|processor|worker|work|run|fn|execute|subscriber|task)$|(Handler|Callback|Listener|Processor)$|^on[A-Z]/;
-const hears = ({ f, i, path }: ValOf<'param'>): boolean => HEARS.test(path[path.length - 1] ?? f.facts.p[i]?.n ?? '');
+/** What is told how it goes, not what comes. */
+const TOLD_HOW =
+  /error|fail|progress|retr|done|complet|finish|close|success|settle|start|stop|exit|abort|cancel|timeout|dead|drop|reject|exhaust|connect|ready|invalid|unknown|skip|commit/i;
+const hears = ({ f, i, path }: ValOf<'param'>): boolean => {
+  const name = path[path.length - 1] ?? f.facts.p[i]?.n ?? '';
+  return HEARS.test(name) && !TOLD_HOW.test(name);
+};
 const decides = ({ f, i, path }: ValOf<'param'>): boolean => (path.length ? isQuestion(path[0]) : DECIDES.test(f.facts.p[i]?.n ?? ''));
+
+/** What sends by its name, whatever it sends. */
+const SENDS_ITSELF = /^(publish|emit|dispatch|send|enqueue|produce|broadcast|notify|raise)/;
+
+/** How deep in the calls of a function it is looked for what sends. */
+const DEEPEST_SENDS = 3;
+
+/** What a function is given that it runs with other things that it is given: with which, by position. */
+interface OwnRun {
+  v: ValOf<'param'>;
+  of: ReadonlySet<number>;
+}
 
 /** Functions that code hands over, to be run when an event or a request comes. */
 export class Handed {
@@ -172,8 +191,8 @@ export class Handed {
   }
 
   /**
-   * The function out of options, or of what is around, that a closure gives with what comes to functions which run it in the end:
-   * `eachMessage: ({ message }) => consume(message, { handler: options.handler, attempts: 3 })`.
+   * The function out of options, or of what is around, that a closure gives with what comes to functions which run it with that in the end:
+   * `eachMessage: ({ message }) => consume(message, { handler: options.handler, attempts: 3 })`. Where they send something themselves, the closure hears.
    */
   private handedFar(fn: Fn, running: readonly Fn[], isAround: (f: Fn) => boolean): ValOf<'param'>[] {
     const { file } = fn;
@@ -181,7 +200,7 @@ export class Handed {
     const isOfEvent = (a: E): boolean => fn.facts.p.some((_, i) => mentions(file, a, fn.index, i));
     for (const e of new Set(running.flatMap(callsWithin))) {
       const x = exprs[e];
-      if (x.k !== 'call' || x.a.length < 2 || !x.a.some(isOfEvent)) continue;
+      if (x.k !== 'call' || x.a.length < 2 || !x.a.some(isOfEvent) || isWhenFailed(fn, e)) continue;
       const held = x.a.flatMap((a, i) => heldIn(file, a).map((one) => ({ ...one, i })));
       const given = held.flatMap(({ e: of, path, i }) => {
         const vals = this.evaluator.expr(file, of);
@@ -192,37 +211,79 @@ export class Handed {
       });
       if (!given.length) continue;
       const targets = this.calls.targets({ file, e });
-      const run = given.filter(
-        ({ i, path }) => targets.length && targets.every((to) => this.runsOwn(to).some((p) => p.i === i && p.path.join() === path.join())),
-      );
-      if (run.length) return run.map(({ v }) => v);
+      const isRun = (to: Fn, i: number, path: readonly string[]): boolean =>
+        this.runsOwn(to).some(({ v, of }) => v.i === i && v.path.join() === path.join() && x.a.some((a, at) => of.has(at) && isOfEvent(a)));
+      const run = given.filter(({ i, path }) => targets.length && targets.every((to) => isRun(to, i, path)));
+      if (run.length) return this.sendsItself(fn) ? [] : run.map(({ v }) => v);
     }
     return [];
   }
 
-  private readonly own = new Map<Fn, readonly ValOf<'param'>[]>();
+  private readonly own = new Map<Fn, readonly OwnRun[]>();
 
   /** What a function is given, and which part of it, that it runs itself or gives to functions that do. */
-  private runsOwn(fn: Fn): readonly ValOf<'param'>[] {
+  private runsOwn(fn: Fn): readonly OwnRun[] {
     const known = this.own.get(fn);
     if (known) return known;
-    // One that comes back to itself says nothing more.
-    this.own.set(fn, []);
+    // Of functions that call each other, all is known when none says more.
+    const found = new Map<Fn, OwnRun[]>([[fn, []]]);
+    let isNew = true;
+    const of = (to: Fn): readonly OwnRun[] => {
+      const told = this.own.get(to) ?? found.get(to);
+      if (!told) {
+        found.set(to, []);
+        isNew = true;
+      }
+      return told ?? [];
+    };
+    const sizeOf = (runs: readonly OwnRun[]): number => runs.reduce((sum, { of }) => sum + 1 + of.size, 0);
+    while (isNew) {
+      isNew = false;
+      for (const [one, before] of found) {
+        const now = this.runsBy(one, of);
+        if (sizeOf(now) !== sizeOf(before)) isNew = true;
+        found.set(one, now);
+      }
+    }
+    for (const [one, runs] of found) this.own.set(one, runs);
+    return found.get(fn)!;
+  }
+
+  private runsBy(fn: Fn, runsOwn: (to: Fn) => readonly OwnRun[]): OwnRun[] {
     const { file } = fn;
-    const found = callsWithin(fn).flatMap((e): ValOf<'param'>[] => {
+    const isOwn = (v: Val): v is ValOf<'param'> & Val => v.t === 'param' && v.f === fn && v.path.length <= 1 && hears(v);
+    return callsWithin(fn).flatMap((e): OwnRun[] => {
       const x = file.facts.exprs[e];
-      if (x.k !== 'call') return [];
-      const isOwn = (v: Val): v is ValOf<'param'> & Val => v.t === 'param' && v.f === fn && v.path.length <= 1 && hears(v);
+      if (x.k !== 'call' || isWhenFailed(fn, e)) return [];
+      const given = (args: readonly E[]): Set<number> =>
+        new Set(fn.facts.p.flatMap((_, i) => (args.some((a) => isMadeOf(fn, a, i)) ? [i] : [])));
       const called = this.evaluator.expr(file, x.f).filter(isOwn);
+      const direct = called.length ? called.map((v) => ({ v, of: given(x.a) })) : [];
       const handed = x.a.map((a) => this.evaluator.expr(file, a).filter(isOwn));
-      if (!handed.some((vals) => vals.length)) return called;
+      if (!handed.some((vals) => vals.length)) return direct;
       const targets = this.calls.targets({ file, e });
-      const isRun = (i: number): boolean =>
-        targets.length > 0 && targets.every((to) => this.runsOwn(to).some((p) => p.i === i && !p.path.length));
-      return [...called, ...handed.flatMap((vals, i) => (vals.length && isRun(i) ? vals : []))];
+      const further = handed.flatMap((vals, i): OwnRun[] => {
+        if (!vals.length || !targets.length) return [];
+        const runs = targets.map((to) => runsOwn(to).filter(({ v }) => v.i === i && !v.path.length));
+        if (!runs.every((some) => some.length)) return [];
+        const args = runs.flatMap((some) => some.flatMap(({ of }) => x.a.filter((_, at) => of.has(at))));
+        return vals.map((v) => ({ v, of: given(args) }));
+      });
+      return [...direct, ...further];
     });
-    this.own.set(fn, found);
-    return found;
+  }
+
+  /** Whether a function, or one that it calls, sends something itself; what it was given to run is none of those. */
+  private sendsItself(fn: Fn, seen = new Set<Fn>(), depth = 0): boolean {
+    const { file } = fn;
+    seen.add(fn);
+    return callsWithin(fn).some((e) => {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      if (!callee || x.k !== 'call' || this.evaluator.expr(file, x.f).some((v) => v.t === 'param')) return false;
+      if (callee.k === 'mem' && SENDS_ITSELF.test(callee.n)) return true;
+      return depth < DEEPEST_SENDS && this.calls.targets({ file, e }).some((to) => !seen.has(to) && this.sendsItself(to, seen, depth + 1));
+    });
   }
 
   /** What a closure hands on, with what it is given itself, to a function here that runs it: `(request) => retried(run, request)`. */
@@ -581,6 +642,29 @@ export class Handed {
     const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
     return callee?.k === 'mem' && callee.o === e && ['then', 'catch', 'finally'].includes(callee.n);
   }
+}
+
+/** Whether a call in a function is only made when something failed. */
+function isWhenFailed({ file, index }: Fn, e: E): boolean {
+  const { exprs, guards, callables } = file.facts;
+  const x = exprs[e];
+  if (x.k !== 'call') return false;
+  const failed = (g: number | undefined): boolean => g !== undefined && partsOfGuard(guards[g]).includes('catch');
+  if (failed(x.g)) return true;
+  for (let at = x.by; at >= 0 && at !== index; at = callables[at].up) if (failed(callables[at].g) || failed(callables[at].use)) return true;
+  return false;
+}
+
+/** Whether an expression is made of a parameter of a function, or of an element of it that a closure there is given. */
+function isMadeOf({ file, index }: Fn, e: E, i: number): boolean {
+  if (mentions(file, e, index, i)) return true;
+  const { exprs, bindings, callables } = file.facts;
+  const x = exprs[e];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  const [call] = (b?.k === 'param' && b.f !== index && callables[b.f].arg) || [];
+  const made = call === undefined ? undefined : exprs[call];
+  const callee = made?.k === 'call' ? exprs[made.f] : undefined;
+  return callee?.k === 'mem' && mentions(file, callee.o, index, i);
 }
 
 /** An expression, and what a written object holds. */

@@ -48,6 +48,9 @@ const BUS =
 const KEEPS =
   /\b(?:\w*(?:[hH]andlers|[lL]isteners|[sS]ubscribers|[oO]bservers|[cC]allbacks)|[A-Z_]*(?:HANDLER|LISTENER|SUBSCRIBER|CONSUMER|OBSERVER|CALLBACK)[A-Z_]*)(?:\s*:[^;\n]*?)?\s*=\s*(?:new (?:Set|Map|WeakMap)\b|\[\]|\{\})/;
 
+/** What is called a bus, and of which nothing says what it is. */
+const OPEN = /(?:[bB]us|[eE]mitter|[pP]ublisher|[dD]ispatcher)[?!]?\s*:\s*(?:any|unknown)\b/;
+
 /** What a package that nobody knows may have of a bus: its type, and decorators of what hears. */
 const IMPORTED =
   /\bimport\s+(?:type\s+)?\{[^}]*\b(?:\w*(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|PubSub|Pubsub|Messenger|EventService|EventManager)|On\w*(?:Event|Message|Command)|(?:Event|Events|Message|Command|Domain\w*)(?:Listener|Handler|Subscriber|Consumer)|Subscribe|Listen|Handles?|Consume)\b[^}]*\}\s*from\s*['"][^.'"]/;
@@ -60,4 +63,4 @@ const OUTBOX = /outbox|Outbox|OUTBOX|\.(?:domain|integration|stored|pending)Even
 
 /** Whether a file may declare or use a bus that no known package has: told by names, before it is parsed. */
 export const mayDeclareBus = (text: string): boolean =>
-  BUS.test(text) || KEEPS.test(text) || IMPORTED.test(text) || GIVEN.test(text) || OUTBOX.test(text);
+  BUS.test(text) || KEEPS.test(text) || OPEN.test(text) || IMPORTED.test(text) || GIVEN.test(text) || OUTBOX.test(text);

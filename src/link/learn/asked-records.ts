@@ -1,4 +1,5 @@
 import type { E } from '../../extract/facts.js';
+import { push } from '../collections.js';
 import type { Messages } from '../messages.js';
 import { argsOf } from '../sites.js';
 import type { File, Val, ValOf } from '../values.js';
@@ -29,7 +30,7 @@ export function askedRuns(messages: Messages, { id, runs }: Registry, flow: Flow
     const x = file.facts.exprs[e];
     if (!run.path.length || run.key !== undefined || !('by' in x)) return [];
     const around = outermost(file, x.by);
-    return questions(file, id, flow).flatMap(({ says, key, by }): AskedRun[] => {
+    return (questions(file, flow).get(id) ?? []).flatMap(({ says, key, by }): AskedRun[] => {
       if (says[0] === run.path[0]) return [];
       if (by === around) return [{ run, says, key, event: (self) => messages.evaluator.expr(file, key, self) }];
       return givenFrom(messages, file, around, by, key).map((event) => ({ run, says, key, event }));
@@ -46,30 +47,37 @@ interface Question {
   by: number;
 }
 
-/** Where the objects of a store are asked whether they list something that is no part of them. */
-function questions(file: File, id: string, flow: Flow): Question[] {
+const asking = new WeakMap<Flow, Map<File, Map<string, Question[]>>>();
+
+/** Where the objects of stores are asked whether they list something that is no part of them, by store: a file may have thousands of those. */
+function questions(file: File, flow: Flow): Map<string, Question[]> {
+  let byFile = asking.get(flow);
+  if (!byFile) asking.set(flow, (byFile = new Map()));
+  const known = byFile.get(file);
+  if (known) return known;
   const { exprs, calls } = file.facts;
-  return calls.flatMap((e): Question[] => {
+  const found = new Map<string, Question[]>();
+  for (const e of calls) {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    if (x.k !== 'call' || callee?.k !== 'mem' || !ASKS.has(callee.n) || x.a.length !== 1) return [];
-    const says = listOf(file, callee.o, id, flow);
+    if (x.k !== 'call' || callee?.k !== 'mem' || !ASKS.has(callee.n) || x.a.length !== 1) continue;
+    const list = listOf(file, callee.o, flow);
     const key = callee.n === 'some' ? comparedIn(file, x.a[0]) : x.a[0];
-    if (!says || key === undefined || flow.part(file, key)?.store === id || ['nil', 'bool', 'num', 'str', '?'].includes(exprs[key].k))
-      return [];
-    return [{ says, key, by: outermost(file, x.by) }];
-  });
+    if (!list || key === undefined || ['nil', 'bool', 'num', 'str', '?'].includes(exprs[key].k)) continue;
+    if (flow.part(file, key)?.store !== list.store) push(found, list.store, { says: list.says, key, by: outermost(file, x.by) });
+  }
+  byFile.set(file, found);
+  return found;
 }
 
-/** The way from an object of the store to a list of its own. */
-function listOf(file: File, e: E, id: string, flow: Flow): string[] | undefined {
+/** The way from an object of a store to a list of its own. */
+function listOf(file: File, e: E, flow: Flow): { store: string; says: string[] } | undefined {
   const { exprs } = file.facts;
   const x = exprs[e];
   const callee = x.k === 'call' && !x.a.length ? exprs[x.f] : undefined;
   const of = flow.part(file, callee?.k === 'mem' ? callee.o : e);
-  if (of?.store !== id) return undefined;
-  const way = callee?.k === 'mem' ? [...of.path, callee.n, '()'] : of.path;
-  return way.length ? way : undefined;
+  const says = of && callee?.k === 'mem' ? [...of.path, callee.n, '()'] : of?.path;
+  return of && says?.length ? { store: of.store, says } : undefined;
 }
 
 /** What the elements are compared with: `one.topics.some((topic) => topic === event.type)`. */

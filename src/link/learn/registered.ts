@@ -5,10 +5,10 @@ import type { Evaluator } from '../evaluate.js';
 import type { Messages } from '../messages.js';
 import { callsWithin, idOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
-import { lineOf } from '../text.js';
+import { lineOf, textOf } from '../text.js';
 import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import { areAskedForAnswers } from './answers.js';
-import { askedRuns } from './asked-records.js';
+import { type AskedRun, askedRuns } from './asked-records.js';
 import { type ChannelAt, Finder, kindThrough, specOf } from './finder.js';
 import { type Flow, type Store, storeId } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
@@ -61,7 +61,13 @@ const OF_EVENTS =
   /handler|listen|subscri|observ|consum|callback|hook|event|messag|command|quer|topic|channel|signal|job|task|worker|process|action|procedure|method|rpc|route|request|respon|bus|mediat|dispatch|execut|receiv|watch|subs|emit|saga|activit|step|react|trigger|notif|queue|broker|gateway|socket/i;
 
 /** How objects say that what they list is told to them. */
-const SAYS_EVENTS = /event|topic|subscri|listen|signal|messag|hear|notif|trigger|channel|command|job/i;
+const SAYS_EVENTS = /event|topic|subscri|listen|signal|notif|trigger/i;
+
+/** How those say it that have a method to hear it: an order has a channel, and an upload is a job, without being told to anybody. */
+const MAY_SAY_EVENTS = /messag|hear|channel|command|job/i;
+
+/** The name of an event, where code looks for it: `event.type`, `eventName`. */
+const OF_EVENT = /(^|\.)(\w*event|evt)((Type|Kind|Name)|\.(type|kind|name|event|topic))$/i;
 
 /** Classes that carry events, by name. */
 const BUS = /(Bus|Emitter|Dispatcher|Mediator|Pub_?[sS]ub)(Service|Impl|Adapter|Client)?$/;
@@ -246,10 +252,10 @@ export class Registered extends Finder {
     const { choosers, evaluator, handed, listening, calls } = this.messages;
     const found = registry.puts.length ? askedRuns(this.messages, registry, flow) : [];
     const store = flow.store(registry.id);
-    // A way to pay lists what it is for as well: `providers.find((one) => one.methods.includes(order.method))`.
-    const isOfEvents = (says: string, method: string): boolean =>
-      SAYS_EVENTS.test(says) || (OF_EVENTS.test(nameOf(store)) && HEARS.test(method));
-    const runs = found.filter(({ run, says }) => this.hands(run) && !asks(run.path) && isOfEvents(says[0], run.path[0]));
+    // A way to pay lists what it is for as well, and so do steps and handlers of requests: `handlers.find((one) => one.methods.includes(request.method))`.
+    const isOfEvents = ({ run: { site, path }, says: [says], key }: AskedRun): boolean =>
+      SAYS_EVENTS.test(says) || (HEARS.test(path[0]) && (MAY_SAY_EVENTS.test(says) || OF_EVENT.test(textOf(site.file, key))));
+    const runs = found.filter((one) => this.hands(one.run) && !asks(one.run.path) && isOfEvents(one));
     if (!runs.length || this.isOfMany(store)) return false;
     const as: Identity = { by: 'name', of: runs[0].key };
     const ways = new Map(runs.map(({ run, says }) => [[says, run.path].join(' '), { says, path: run.path }]));

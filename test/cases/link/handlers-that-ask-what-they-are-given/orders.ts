@@ -62,6 +62,8 @@ export const registerIf = (isOpen: (id: string) => boolean) => {
 interface Trail {
   save: (entry: { type: string; order: string }) => Promise<void>;
   onEach: (entry: { type: string; order: string }) => void;
+  deliver: (order: { id: string; again: boolean }) => void;
+  action: (entry: { type: string; body: unknown }) => void;
 }
 
 const noted =
@@ -70,9 +72,11 @@ const noted =
     await save({ type: 'closed', order: id });
   };
 
-/** What makes something else of the event hears it; what is told each as a callback is handed that on. */
+/** What makes something else of the event hears it; what is told each as a callback, or is given all of it, is handed that on. */
 export const registerTrail = (deps: Trail) => {
   const onClosed = noted(deps);
   bus.on('close', onClosed);
   bus.on('open', ({ id }: { id: string }) => deps.onEach({ type: 'opened', order: id }));
+  bus.on('ship', (order: { id: string }) => deps.deliver({ ...order, again: false }));
+  bus.on('send', (message: { value: string }) => deps.action({ type: 'bus', body: message.value }));
 };
