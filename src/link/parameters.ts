@@ -15,6 +15,9 @@ export class Parameters {
   /** What callers give to functions that don't say what they take, by the parameter. */
   private readonly called = new Map<Fn, Val[][]>();
 
+  /** Which parameters are told something that may be heard or sent. */
+  private readonly told = new Map<Fn, boolean[]>();
+
   private readonly carried: CarriedObjects;
 
   constructor(private readonly evaluator: Evaluator) {
@@ -87,9 +90,15 @@ export class Parameters {
   /** What a function takes, by its type; of an interface that no class says to be, what callers give: `open(id: string, bus: { emit(…): void })`. */
   private unlessOpen(types: Val[], fn: Fn, i: number): Val[] {
     const isOpen = (v: Val): boolean => v.t === 'shape' || (v.t === 'decl' && !this.evaluator.hierarchy.implementers(v.decl).length);
-    if (!types.length || !types.every(isOpen) || !isToldTo(fn, i)) return types;
+    if (!types.length || !types.every(isOpen) || !this.isToldTo(fn, i)) return types;
     const given = this.ofCallers(fn, i);
     return given.length ? given : types;
+  }
+
+  private isToldTo(fn: Fn, i: number): boolean {
+    let list = this.told.get(fn);
+    if (!list) this.told.set(fn, (list = []));
+    return (list[i] ??= isToldTo(fn, i));
   }
 
   private ofOthers(fn: Fn, i: number): Val[] {
@@ -100,7 +109,7 @@ export class Parameters {
   /** Objects of packages and classes that callers give to a function which does not say what it takes: `export default (app) => app.get(…)`. */
   private ofCallers(fn: Fn, i: number): Val[] {
     const { arg, prop, c, k } = fn.facts;
-    if (arg || prop || k === 'module' || (c !== undefined && ((k !== 'method' && k !== 'constructor') || !isToldTo(fn, i)))) return [];
+    if (arg || prop || k === 'module' || (c !== undefined && ((k !== 'method' && k !== 'constructor') || !this.isToldTo(fn, i)))) return [];
     let list = this.called.get(fn);
     if (!list) this.called.set(fn, (list = []));
     const known = list[i];
