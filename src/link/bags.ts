@@ -81,12 +81,17 @@ export class Bags {
     // What an object keeps is no bag that is handed over here.
     const given = vals.filter(
       (v): v is ValOf<'param'> =>
-        v.t === 'param' && v.path.length === 1 && !LOGS.test(v.path[0]) && v.f !== fn && v.f.facts.k !== 'constructor',
+        v.t === 'param' && v.path.length === 1 && !this.isLog(fn, v) && v.f !== fn && v.f.facts.k !== 'constructor',
     );
     // What a class or a package has is called by the closure.
     const isBag =
       vals.some((v) => v.t === 'sig' || v.t === 'shape') && this.calls.targets({ file, e }).every(({ facts }) => facts.k !== 'method');
     return isBag ? given : [];
+  }
+
+  /** Whether what a closure runs of a bag only tells how it went: it does something else as well, or the bag is called a log. */
+  private isLog(fn: Fn, { f, i, path }: ValOf<'param'>): boolean {
+    return LOGS.test(path[0]) && (callsWithin(fn).length > 1 || /log|console|trac|report/i.test(f.facts.p[i]?.n ?? ''));
   }
 
   /**

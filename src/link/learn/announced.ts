@@ -2,7 +2,7 @@ import type { Binding, E, Expr, T } from '../../extract/facts.js';
 import { assigned } from '../assigned.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
-import type { Site } from '../sites.js';
+import { receiverOf, type Site } from '../sites.js';
 import { isGiven } from '../turns.js';
 import { type Cls, type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
 import { ASKS, type DatabaseTable, isElsewhere, tableFilled } from './database-tables.js';
@@ -47,6 +47,8 @@ export interface Announcement {
   said?: readonly string[];
   /** Those have gaps, and nobody says more. */
   isGapped?: boolean;
+  /** It is sent as it is, over a socket: whoever is connected hears it, be it none of the code. */
+  isOver?: boolean;
 }
 
 /** Fewest names that must be sent and heard both: one may be chance. */
@@ -104,7 +106,8 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
         const on =
           isRelated(messages, file, t, types, own) || says(messages, file, t, heard.property) ? handover(messages, fn, i) : undefined;
         if (!on || !(isRelated(messages, file, t, types, own) || puts(on.far))) continue;
-        rest.push(sent(messages, fn, i, heard.property, heard.queue));
+        const places = sent(messages, fn, i, heard.property, heard.queue);
+        rest.push(isOverSocket(messages, on) ? over(places) : places);
       }
     }
   }
@@ -127,13 +130,21 @@ function sentWhole(messages: Messages, { property }: Heard): Announcement[][] {
         if (abstract || (k !== 'method' && k !== 'function')) return [];
         return p.flatMap(({ t }, i) => {
           const on = t && says(messages, file, t, property) ? handover(messages, fn, i) : undefined;
-          return on && goesOver(on.far) ? [sent(messages, fn, i, property)] : [];
+          return on && goesOver(on.far) ? [over(sent(messages, fn, i, property))] : [];
         });
       }),
     );
     known.set(property, found);
   }
   return found;
+}
+
+const over = (places: Announcement[]): Announcement[] => places.map((one) => ({ ...one, isOver: true }));
+
+/** Whether something is given to a socket: a broker brings it back. */
+function isOverSocket({ evaluator }: Messages, { far }: Handover): boolean {
+  const of = receiverOf(far);
+  return of !== undefined && goesOver(far) && evaluator.expr(far.file, of).some((v) => v.t === 'extInst' && /Socket$/.test(v.n));
 }
 
 /** Whether a call sends something, by its name. */

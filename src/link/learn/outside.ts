@@ -75,6 +75,9 @@ interface Candidate {
 
 const OF_NAMES = { as: 'name' } as const;
 
+/** Calls from what hears to what tells others of it. */
+const MOST_STEPS = 4;
+
 /**
  * What is heard of what comes in from outside (a broker's message, a row of an outbox, a job), and what sends it there. Between the two
  * is something that the sources don't show: both are believed when the names that one sends are those that the other hears.
@@ -119,8 +122,9 @@ export class Outside {
       if (isProved && otherwise) continue;
       // Nor is what somebody hears under the name sent where that is said.
       const isTaken = ({ site }: Announcement): boolean => taken.some(({ choice }) => isSite(choice.site, site));
+      const deaf = new Set<Fn>();
       const sentAs = (one: Heard): Announcement[] =>
-        announcements(this.messages, one, isProved ? 1 : undefined).filter(
+        this.withoutEchoes(announcements(this.messages, one, isProved ? 1 : undefined), listens, deaf).filter(
           (place) =>
             !isGiven(place) &&
             !isHandedOn(place) &&
@@ -138,7 +142,7 @@ export class Outside {
       if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
       const handlers = new Set(this.messages.listenings.map((l) => l.handler));
       for (const l of listens) {
-        if (handlers.has(l.handler)) continue;
+        if (handlers.has(l.handler) || deaf.has(l.handler)) continue;
         this.messages.handlers.add(l.handler);
         this.messages.listenings.push({ ...l, event: { ...l.event, kind: this.kindSent(l.event) } });
       }
@@ -184,6 +188,45 @@ export class Outside {
     new GappedNames(this.messages).hear(gapped);
     if (learned.length) this.messages.calls.forget();
     return learned;
+  }
+
+  /**
+   * What tells others over sockets that something was heard, `case 'join': room.broadcast({ type: 'join' })`, speaks to them: it is not heard there again.
+   * @param deaf gets who heard only that, where others hear it as well
+   */
+  private withoutEchoes(places: readonly Announcement[], listens: readonly Listening[], deaf: Set<Fn>): readonly Announcement[] {
+    const told = places.filter(({ isOver }) => isOver);
+    if (!told.length) return places;
+    const heard = new Map<Fn, Set<string>>();
+    for (const { handler, event } of listens) heard.set(handler, (heard.get(handler) ?? new Set()).add(event.name));
+    const telling = new Set<Fn | Cls>();
+    const echoing = new Set<Fn>();
+    for (const [handler, names] of heard) {
+      const run = [...this.runBy(handler)];
+      for (const place of told) {
+        const { file, e } = place.site;
+        if (!run.some((fn) => fn.file === file && callsWithin(fn).includes(e))) continue;
+        if (!namesOf(this.messages, place).some((n) => names.has(n))) continue;
+        telling.add(place.by);
+        echoing.add(handler);
+      }
+    }
+    const isEcho = ({ by, isOver }: Announcement): boolean => isOver === true && telling.has(by);
+    if (echoing.size === heard.size) return places.filter((one) => !isEcho(one));
+    if (places.every(isEcho)) for (const fn of echoing) deaf.add(fn);
+    return places;
+  }
+
+  /** A function and those that it calls, by so many steps. */
+  private runBy(fn: Fn): Set<Fn> {
+    const found = new Set([fn]);
+    let last = [fn];
+    for (let steps = 0; steps < MOST_STEPS && last.length; steps++) {
+      last = last.flatMap((one) => callsWithin(one).flatMap((e) => this.messages.calls.targets({ file: one.file, e })));
+      last = [...new Set(last)].filter((one) => !found.has(one));
+      for (const one of last) found.add(one);
+    }
+    return found;
   }
 
   /**

@@ -7,12 +7,19 @@ import { identity, type Put, type Registry, type Run, written } from './stores.j
  * A list of records that say of which event each of its functions is told, as the registry by key that it stands for:
  * `subscriptions.push({ name, callback })`, and `subscriptions.filter((s) => s.name === name).forEach((s) => s.callback(event))`.
  * Who hears may be what such a record stands under: `subscriptions.set(callback, { name })`.
+ * @param isOfEvents whether what a record says and what is run say that events are told
  * @returns undefined when nothing of the records is compared where they are run
  */
-export function byKey({ id, puts, runs }: Registry, flow: Flow): Registry | undefined {
+export function byKey(
+  { id, puts, runs }: Registry,
+  flow: Flow,
+  isOfEvents: (says: string, method: string) => boolean,
+): Registry | undefined {
   const told = runs.flatMap((run) => {
     const found = run.path.length || run.isKey ? compared(run, id, flow) : undefined;
-    return found ? [{ run, ...found }] : [];
+    // Objects with a record beside are players in a room, and no listeners, unless they are called so.
+    const isThing = found && run.isKey && run.path.length > 0 && !isOfEvents(found.says, run.path[0]);
+    return found && !isThing ? [{ run, ...found }] : [];
   });
   if (!told.length || told.length < runs.length) return undefined;
   const kept = puts.flatMap((put): Put[] => {

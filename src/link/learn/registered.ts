@@ -78,6 +78,10 @@ const SENDS = /^(publish|emit|dispatch|send|fire|notify|trigger|raise)([A-Z]|$)/
 /** Methods that hear, by name. */
 const HEARS = /^(handle|on|receive|consume|notify|process|execute|perform|react|dispatch|run)([A-Z]|$)/;
 
+/** Whether objects that are kept with a record beside hear, by what the record says or by what they are called and do. */
+const mayHear = (store: Store, says: string, method: string): boolean =>
+  SAYS_EVENTS.test(says) || (OF_EVENTS.test(nameOf(store)) && HEARS.test(method));
+
 /** How deep in the objects that are made of it something that was given is looked for. */
 const DEEPEST_ENVELOPE = 4;
 
@@ -172,7 +176,7 @@ export class Registered extends Finder {
   registry(registry: Registry, flow: Flow, stores: ReadonlySet<string>): void {
     if (this.asked(registry, flow)) return;
     if (![...registry.puts, ...registry.runs].some(({ key }) => key !== undefined)) {
-      const records = byKey(registry, flow);
+      const records = byKey(registry, flow, (says, method) => mayHear(flow.store(registry.id), says, method));
       if (records?.puts.length) this.registry(records, flow, stores);
       else if (registry.puts.length) this.unnamed(registry, flow, stores);
       return;

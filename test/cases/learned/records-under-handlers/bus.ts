@@ -61,3 +61,47 @@ export class Tills {
     return found.map((till) => till.name.trim());
   }
 }
+
+export class Cashier {
+  constructor(readonly name: string) {}
+
+  tell(text: string) {
+    return `${this.name}: ${text}`;
+  }
+}
+
+/** People who stand somewhere hear no event of that name. */
+export class Floor {
+  private readonly cashiers = new Map<Cashier, { till: string }>();
+
+  enter(cashier: Cashier, till: string) {
+    this.cashiers.set(cashier, { till });
+  }
+
+  say(till: string, text: string) {
+    this.cashiers.forEach((place, cashier) => {
+      if (place.till === till) cashier.tell(text);
+    });
+  }
+}
+
+/** What is called a subscriber by the record beside does. */
+export class Subscriber {
+  notify(text: string) {
+    return text;
+  }
+}
+
+export class Board {
+  private readonly subscribers = new Map<Subscriber, { topic: string }>();
+
+  add(subscriber: Subscriber, topic: string) {
+    this.subscribers.set(subscriber, { topic });
+  }
+
+  post(topic: string, text: string) {
+    this.subscribers.forEach((about, subscriber) => {
+      if (about.topic === topic) subscriber.notify(text);
+    });
+  }
+}

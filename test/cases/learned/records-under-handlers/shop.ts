@@ -1,4 +1,4 @@
-import { EventManager, Tills } from './bus';
+import { Board, Cashier, EventManager, Floor, Subscriber, Tills } from './bus';
 
 export class Shop {
   events = new EventManager();
@@ -30,3 +30,13 @@ export class Shop {
     return tills.named('front');
   }
 }
+
+const floor = new Floor();
+floor.enter(new Cashier('a'), 'front');
+floor.enter(new Cashier('b'), 'back');
+export const callFront = () => floor.say('front', 'open');
+export const callBack = () => floor.say('back', 'open');
+
+const board = new Board();
+board.add(new Subscriber(), 'offers');
+export const offer = () => board.post('offers', 'apples');
