@@ -119,7 +119,10 @@ function flowchart(
       // A route that hears is a handler, in the colour of what starts from outside, as in other pictures.
       const { word: said } = ROLES[callable.role === 'other' ? role : callable.role];
       const word = said && `«${said}»`;
-      const rows = [word, callable.entry && short(callable.entry.label), short(shownName(callable)), ...changedRows(mark, callable)];
+      const { entry } = callable;
+      // A route that is no function of its own is called by its label alone.
+      const name = shownName(callable);
+      const rows = [word, entry && short(entry.label), entry?.label === name ? '' : short(name), ...changedRows(mark, callable)];
       put(n.id, role, 'code', rows, indent, callable, mark);
     } else if (n.type === 'unresolved') {
       put(

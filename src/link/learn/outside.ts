@@ -627,6 +627,8 @@ export class Outside {
       if (isChosen && (!keys.length || keys.some(isSaid))) return [];
       // Who hears it by the name that is said here hears that, and not what it carries; what stays in the process is sent by no other.
       if (isChosen && said.length && (sends === 'event' || !said.every(isOnlyChannel))) return [];
+      // A job that has a name is that, whatever it carries.
+      if (isChosen && queuesAt.has(idOf(site)) && said.some((n) => n.includes('/'))) return [];
       if (isChosen && isSaidThere(site.file, x.a, said) && !keys.every((key) => isRow(site, key))) return [];
       const who = choosers.memberAt(site);
       // It may say another name beside the one that it goes out under, which whoever read it hands on.
