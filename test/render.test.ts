@@ -279,6 +279,16 @@ describe('the payments cascade', () => {
       }
   });
 
+  it('call a route without a function of its own by its label, once', async () => {
+    const graph = graphOf(`
+      entry http "POST /orders" route
+      route => OrderPlaced
+    `);
+    const inline = { ...graph, callables: graph.callables.map((c) => ({ ...c, name: 'POST /orders' })) };
+    for (const level of ['methods', 'roles'] as const)
+      expect((await render(inline, 'mermaid', { level })).match(/<br\/>POST \/orders/g)).toHaveLength(1);
+  });
+
   it('draws an empty graph', async () => {
     for (const format of FORMATS) expect(await render(graphOf(''), format)).toMatch(/\n$/);
   });

@@ -246,16 +246,15 @@ function isToldTo(fn: Fn, i: number): boolean {
   if (told(callsWithin(fn)).some((x) => isParameter(fn, i, x))) return true;
   if (fn.facts.k !== 'constructor') return false;
   const held = classes[fn.facts.c!].fields.filter((f) => [f.init, ...f.set].some((e) => e !== undefined && isParameter(fn, i, exprs[e])));
-  const isHeld = (x: Expr): boolean =>
-    x.k === 'mem' &&
-    held.some((f) => f.n === x.n) &&
-    exprs[x.o].k === 'this' &&
-    (exprs[x.o] as Extract<Expr, { k: 'this' }>).c === fn.facts.c;
+  const isHeld = (x: Expr): boolean => {
+    const of = x.k === 'mem' ? exprs[x.o] : undefined;
+    return x.k === 'mem' && of?.k === 'this' && of.c === fn.facts.c && held.some((f) => f.n === x.n);
+  };
   return held.length > 0 && told(calls).some(isHeld);
 }
 
-/** Whether an expression is a parameter as it is. */
-function isParameter({ file, index }: Fn, i: number, x: Expr): boolean {
+/** Whether an expression is a parameter of a function as it is. */
+export function isParameter({ file, index }: Fn, i: number, x: Expr): boolean {
   const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
   return b?.k === 'param' && b.f === index && b.i === i && !b.path?.length;
 }

@@ -5,6 +5,7 @@ import { LOGS } from './learn/answers.js';
 import type { Open } from './learn/recalled.js';
 import { written } from './learn/stores.js';
 import type { Emission, EventRef, Listening, Messages } from './messages.js';
+import { isParameter } from './parameters.js';
 import { argsOf, callsWithin, isSite } from './sites.js';
 import type { File, Fn, Val, ValOf } from './values.js';
 
@@ -166,15 +167,11 @@ function namesIn({ evaluator }: Messages, file: File, given: E, { path, isKeys }
 }
 
 /** The names under which a function looks into what it is told. */
-function askedIn({ file, index }: Fn, i: number): Set<string> {
-  const { exprs, bindings } = file.facts;
+function askedIn(fn: Fn, i: number): Set<string> {
+  const { exprs } = fn.file.facts;
   // `table.hasOwnProperty(name)` is none.
   const called = new Set(exprs.flatMap((x) => (x.k === 'call' ? [x.f] : [])));
-  const isIt = (e: E): boolean => {
-    const x = exprs[e];
-    const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-    return b?.k === 'param' && b.f === index && b.i === i && !b.path?.length;
-  };
+  const isIt = (e: E): boolean => isParameter(fn, i, exprs[e]);
   return new Set(
     exprs.flatMap((x, e): string[] => {
       if (x.k === 'mem' && isIt(x.o)) return called.has(e) ? [] : [x.n];
