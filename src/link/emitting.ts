@@ -36,7 +36,8 @@ export class Emitting {
     const ways = [...vocabulary.emits, ...vocabulary.listens].flatMap((one) => ('event' in one && one.event ? [one.event] : []));
     if (rule.kind === 'message' && !vocabulary.packages.includes(OWN) && ways.every(({ within }) => within === undefined))
       this.aside.add(rule.event);
-    for (const method of rule.call) {
+    const { methods, isAt } = this.calledBy(vocabulary, rule);
+    for (const method of methods) {
       if (!rule.types) {
         for (const site of this.messages.functionCalls(vocabulary, method)) this.publication(site, rule, argsOf(site), 0, undefined);
         continue;
@@ -50,7 +51,7 @@ export class Emitting {
         const { file } = site;
         const x = file.facts.exprs[site.e];
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-        if (x.k !== 'call' || callee?.k !== 'mem') continue;
+        if (x.k !== 'call' || callee?.k !== 'mem' || !isAt(file)) continue;
         const whole = this.messages.evaluator.expr(file, callee.o);
         const received =
           rule.event.of === 'itself'
@@ -64,12 +65,14 @@ export class Emitting {
         this.publication(site, rule, x.a, callee.o, channel, vocabulary.own);
       }
       for (const { site, binding } of this.messages.calls.takenCalls(method)) {
+        if (!isAt(site.file)) continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.source(site.file, binding), method);
         const channel = local ? this.messages.channels.of(received) : undefined;
         if (rule.ran && !isRunEach(site)) continue;
         if (received.length) this.publication(site, rule, argsOf(site), this.messages.takenFrom(site.file, binding), channel);
       }
       for (const { read, call } of this.messages.calls.heldCalls(method)) {
+        if (!isAt(call.file)) continue;
         const x = call.file.facts.exprs[call.e];
         const held = read.file.facts.exprs[read.e];
         if (x.k !== 'call' || held.k !== 'mem') continue;
@@ -78,6 +81,15 @@ export class Emitting {
         if (received.length) this.publication(call, rule, x.a, held.o, local ? this.messages.channels.of(received) : undefined);
       }
     }
+  }
+
+  /** The methods that a rule speaks of, and in which files: whatever is called in those that import the package, where it speaks of each. */
+  private calledBy({ packages }: Vocabulary, { call }: EmitRule): { methods: Iterable<string>; isAt: (file: File) => boolean } {
+    if (!call.includes('*')) return { methods: call, isAt: () => true };
+    const { project } = this.messages;
+    const files = new Set(project.files.filter(({ facts }) => facts.imports.some(({ from }) => packages.includes(from))));
+    const methods = new Set([...files].flatMap((file) => file.facts.calls.flatMap((e) => calleeName(file, e) ?? [])));
+    return { methods, isAt: (file) => files.has(file) };
   }
 
   /** Whether an argument is written as true, or as an object whose property is. */
@@ -90,6 +102,9 @@ export class Emitting {
   private publication(site: Site, rule: EmitRule, args: E[], receiver: E, channel: string | undefined, own: readonly string[] = []): void {
     const { file } = site;
     const spec = rule.event;
+    const method = spec.called && calleeName(file, site.e);
+    const called = method === undefined ? undefined : (spec.called?.[method] ?? method);
+    if (called === '') return;
     const job = spec.as === 'job';
     // Somebody else runs it.
     if (spec.as === 'function') for (const a of args) this.messages.calls.consume(file, a);
@@ -99,7 +114,8 @@ export class Emitting {
     const sent = spec.as === 'instance' ? args.map((a) => this.toldBy(file, a)) : args;
     const slots = (self: ValOf<'inst'> | undefined): Slots => {
       const spoken = this.messages.spoken(file, receiver, sent, spec, self);
-      const event = this.messages.namer.patterns(spec.as === 'instance' ? this.orTyped(site, spoken) : spoken, spec);
+      const meant = called === undefined ? spoken : spoken.map((v) => before(v, `.${called}`));
+      const event = this.messages.namer.patterns(spec.as === 'instance' ? this.orTyped(site, meant) : meant, spec);
       if (job)
         return {
           event,
@@ -391,4 +407,18 @@ export class Emitting {
         }),
     );
   }
+}
+
+/** What is called at a place: a method, or what a name was taken out of an object as. */
+function calleeName({ facts: { exprs, bindings } }: File, e: E): string | undefined {
+  const x = exprs[e];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  if (callee?.k === 'mem') return callee.n;
+  return callee?.k === 'ref' && callee.r[0] === 'b' ? bindings[callee.r[1]].path?.at(-1) : undefined;
+}
+
+/** A name with a text behind it. */
+function before(v: Val, text: string): Val {
+  if (v.t === 'str') return { ...v, v: `${v.v}${text}` };
+  return isSymbolic(v) ? { t: 'join', s: ['', text], parts: [[v]], ...(v.g && { g: v.g }) } : v;
 }

@@ -97,6 +97,7 @@ import { qstash } from './qstash.js';
 import { rabbitmqClient } from './rabbitmq-client.js';
 import { ioredis, ioredisStreams, redis, redisStreams } from './redis.js';
 import { remix } from './remix.js';
+import { restate } from './restate.js';
 import { routingControllers } from './routing-controllers.js';
 import { fastq, opossum } from './runners.js';
 import { childProcess, http, net, page, process, streams, webSockets, workerThreads } from './runtime.js';
@@ -261,6 +262,7 @@ export const vocabularies: readonly Vocabulary[] = [
   graphileWorker,
   triggerDev,
   hatchet,
+  restate,
   trpc,
   oclif,
   orpc,

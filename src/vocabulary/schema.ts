@@ -44,6 +44,11 @@ const eventSpec = z.strictObject({
   said: z.array(z.string()).optional(),
   /** Only the first half of the arguments behind this text, the other half says what of each: `xread('STREAMS', 'a', 'b', '0', '0')`. */
   after: z.string().optional(),
+  /**
+   * The name of the method that is called stands behind it, after a dot: `ctx.serviceClient(orders).place()` says `orders.place`. Some are called
+   * otherwise, and '' are those that send nothing.
+   */
+  called: z.record(z.string(), z.string()).optional(),
   /** Where nothing is written, nothing is meant: no name is missing. */
   optional: z.boolean().optional(),
   /**
@@ -219,7 +224,7 @@ export const listenRule = z.union([
 ]);
 
 export const emitRule = z.strictObject({
-  /** Methods; '' where the types are functions that are called themselves. */
+  /** Methods; '' where the types are functions that are called themselves, '*': whatever is called on them. */
   call: z.array(z.string()),
   /** Types of the receiver; functions of the package when absent. */
   types: z.array(z.string()).optional(),
