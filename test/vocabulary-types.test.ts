@@ -28,6 +28,7 @@ const UNCHECKED = new Map([
   ['websockets-lifecycle', 'packages of no vocabulary'],
   ['websockets-names', 'packages of no vocabulary'],
   ['temporal-of-nestjs', 'a package that is not installed'],
+  ['midway-app', 'packages that bring a container and the servers of two kinds of queues'],
   ['nestjs-rmq-topics', 'a package that is not installed'],
   ['mediateur-messages', 'a package that is not installed'],
   ['graphql-maps-that-are-wrapped', 'a package that is not installed'],
@@ -87,6 +88,15 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  '@midwayjs/core',
+  '@midwayjs/decorator',
+  '@midwayjs/bull',
+  '@midwayjs/bullmq',
+  '@midwayjs/cron',
+  '@midwayjs/kafka',
+  '@midwayjs/rabbitmq',
+  '@midwayjs/ws',
+  '@midwayjs/socketio',
   'mercurius',
   'necord',
   '@discord-nestjs/core',

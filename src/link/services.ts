@@ -8,7 +8,7 @@ import type { Target } from './project.js';
 import { putInto } from './put-tables.js';
 import type { Site } from './sites.js';
 import { typedFunctions, typedIn } from './typed.js';
-import type { File, Fn, Val, ValOf } from './values.js';
+import { type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
 
 /** Most functions around each other that wrap the functions of an object. */
 const DEEPEST = 3;
@@ -164,27 +164,37 @@ export class Services {
     };
     const via = rule.table || rule.object.type;
     for (const { key, fn, self, ...at } of putInto(this.messages, object, rule.table, (vals) => this.held(vals, rule.handler))) {
-      const before = this.before(rule, { ...object, ...(self && { self }) });
-      if (before) heard(before, key, { ...at, handler: fn, via });
+      for (const before of this.before(rule, { ...object, ...(self && { self }) })) heard(before, key, { ...at, handler: fn, via });
     }
-    const before = this.before(rule, object);
-    if (!before) return;
+    const befores = this.before(rule, object);
+    if (!befores.length) return;
     for (const table of rule.table === '' ? [object] : members.member(object, rule.table)) {
       if (table.t !== 'obj') continue;
       for (const key of members.propertyNames(table)) {
         for (const fn of this.run(members.property(table, key), rule.handler)) {
-          heard(before, key, { handler: fn, file: fn.file, line: fn.facts.l, via });
+          for (const before of befores) heard(before, key, { handler: fn, file: fn.file, line: fn.facts.l, via });
         }
       }
     }
   }
 
-  /** What stands before the names of an object's table; undefined where that is not known. */
-  private before(rule: ServiceRule, object: ValOf<'obj'>): string[] | undefined {
-    const { members } = this.messages.evaluator;
-    const prefix = (rule.prefix ?? []).flatMap((n) => members.member(object, n).slice(0, 1));
-    const before = prefix.flatMap((v) => (v.t === 'str' ? [/^\d+$/.test(v.v) ? `v${v.v}` : v.v] : []));
-    return rule.prefix?.length && !before.length ? undefined : before;
+  /** What stands before the names of an object's table, also where callers of the function that makes it say that; nothing where it is not known. */
+  private before(rule: ServiceRule, object: ValOf<'obj'>): string[][] {
+    const parts = (rule.prefix ?? []).flatMap((n) => {
+      const texts = this.texts(object, this.messages.evaluator.members.member(object, n));
+      return texts.length ? [texts.map((text) => (/^\d+$/.test(text) ? `v${text}` : text))] : [];
+    });
+    if (rule.prefix?.length && !parts.length) return [];
+    return parts.reduce<string[][]>((all, texts) => all.flatMap((before) => texts.map((text) => [...before, text])), [[]]);
+  }
+
+  private texts({ file, e }: ValOf<'obj'>, vals: Val[]): string[] {
+    const known = vals.flatMap((v) => (v.t === 'str' ? [v.v] : []));
+    if (known.length || !vals.some((v) => isSymbolic(v))) return known.slice(0, 1);
+    const choices = this.messages.choosers.find({ file, e }, () => ({ event: vals }));
+    return [
+      ...new Set(choices.flatMap(({ slots }) => this.messages.namer.names(slots['event'], { as: 'name' }).named.map(({ name }) => name))),
+    ];
   }
 
   private run(vals: Val[], handler: string): Fn[] {

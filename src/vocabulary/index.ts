@@ -60,6 +60,7 @@ import { mediateur } from './mediateur.js';
 import { mediatrTs } from './mediatr-ts.js';
 import { medusa } from './medusa.js';
 import { mercurius } from './mercurius.js';
+import { midway } from './midway.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mitt } from './mitt.js';
 import { moleculer } from './moleculer.js';
@@ -187,6 +188,7 @@ export const vocabularies: readonly Vocabulary[] = [
   loopback,
   loopbackLifeCycle,
   tsoa,
+  midway,
   tsed,
   overnight,
   typeGraphql,

@@ -12,11 +12,12 @@ import { SAYS } from './marks.js';
 /** Fewest names that are sent and heard both through a package: one may be chance. */
 const WITNESSES = 2;
 /** Methods that send, as buses call them; that hear, where they are given a function too; decorators of what hears. */
-const SENDS = /^(emit|publish|dispatch|send|fire|trigger|raise|notify|broadcast|produce|post|execute)/;
+const SENDS =
+  /^(emit|publish|dispatch|send|fire|trigger|raise|notify|broadcast|produce|post|execute)|[a-z](Emit|Publish|Dispatch|Broadcast)$/;
 /** Of what is told an object that is made of a class. */
 const SENDS_MADE = /^(run|invoke|call)$/;
 const HEARS = /^(on|once|addListener|addEventListener|listen|subscribe|handle|register|consume)/;
-const MARKS = /^[Oo]n(?![a-z])|[Ll]isten|[Hh]andle|[Ss]ubscri|[Cc]onsum|[Pp]rocess|[Rr]eceive/;
+const MARKS = /^[Oo]n(?![a-z])|^[Ee]vent$|[Ll]isten|[Hh]andle|[Ss]ubscri|[Cc]onsum|[Pp]rocess|[Rr]eceive/;
 const MARKS_SENDING = /emit|publish|dispatch|send/i;
 
 /** What the method of a class is called that hears. */
@@ -298,8 +299,8 @@ function madeOf({ facts: { exprs, bindings } }: File, e: E): E | undefined {
 function keyOf(project: Project, file: File, e: E): string | undefined {
   const { exprs } = file.facts;
   const x = exprs[e];
-  if (x.k === 'str') return x.v === '' ? undefined : `text ${x.v}`;
-  if (x.k === 'ref') return classKey(project, file, e);
+  if (x.k === 'str') return keyOfText(file, e);
+  if (x.k === 'ref') return classKey(project, file, e) ?? textKey(project, file, e);
   if (x.k !== 'mem') return undefined;
   const path: string[] = [];
   let at: E = e;
@@ -317,6 +318,20 @@ function classKey(project: Project, file: File, e: E): string | undefined {
   const target: Target | null = x.k !== 'ref' ? null : x.r[0] === 'i' ? project.import(file, x.r[1]) : { t: 'ref', file, r: x.r };
   if (target?.t !== 'ref' || target.r[0] !== 'c') return undefined;
   return `class ${target.file.index}.${target.r[1]}`;
+}
+
+/** A text that a constant holds, wherever that stands. */
+function textKey(project: Project, file: File, e: E): string | undefined {
+  const x = file.facts.exprs[e];
+  const target: Target | null = x.k !== 'ref' ? null : x.r[0] === 'i' ? project.import(file, x.r[1]) : { t: 'ref', file, r: x.r };
+  if (target?.t !== 'ref' || target.r[0] !== 'b') return undefined;
+  const { init, set } = target.file.facts.bindings[target.r[1]];
+  return init === undefined || set.length ? undefined : keyOfText(target.file, init);
+}
+
+function keyOfText({ facts: { exprs } }: File, e: E): string | undefined {
+  const x = exprs[e];
+  return x.k === 'str' && x.v !== '' ? `text ${x.v}` : undefined;
 }
 
 /** What a name means, the same from wherever it is asked. */

@@ -13,3 +13,6 @@ export class BellBroken {
 }
 
 export class BellMended {}
+
+export const WINDOW_OPENED = 'window.opened';
+export const WINDOW_CLOSED = 'window.closed';

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Audit, AuditClient, Container, Inject, OnlyFor, Roles } from '@acme/kit';
+import { Audit, AuditClient, Container, EventName, Inject, OnlyFor, Roles } from '@acme/kit';
 
 export const bus = new EventEmitter();
 
@@ -35,5 +35,23 @@ export class Doors {
   log() {
     this.audit.send('door.opened');
     this.audit.send('door.closed');
+  }
+}
+
+export const WINDOW_OPENED = 'window.opened';
+export const WINDOW_CLOSED = 'window.closed';
+
+/** What says which names a method has is told nothing. */
+export class Windows {
+  constructor(private readonly audit: AuditClient) {}
+
+  @EventName(WINDOW_OPENED)
+  open() {
+    this.audit.send(WINDOW_OPENED);
+  }
+
+  @EventName(WINDOW_CLOSED)
+  close() {
+    this.audit.send(WINDOW_CLOSED);
   }
 }
