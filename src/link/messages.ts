@@ -5,6 +5,7 @@ import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
 import type { Calls } from './calls.js';
+import { carriedNames } from './carried-names.js';
 import { eachOfChannels, joinOwnChannels, withoutAddresses, withoutCarriers, withoutRelays } from './carriers.js';
 import { catchAlls } from './catch-alls.js';
 import { Channels } from './channels.js';
@@ -183,6 +184,7 @@ export class Messages {
     );
     this.emitting.handedLists();
     this.listening.settleQueues();
+    carriedNames(this);
     this.learner.settle();
     toldOn(this);
     this.emitting.settleUnnamed();

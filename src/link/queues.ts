@@ -217,7 +217,7 @@ export class Queues {
   }
 
   /** How what was taken from a table is run: by itself or by one method of it, and where. */
-  private runOf(file: File, taken: E): { sites: E[]; method?: string } | undefined {
+  runOf(file: File, taken: E): { sites: E[]; method?: string } | undefined {
     const { handed } = this.messages;
     const { exprs, guards, calls } = file.facts;
     const run = calls.flatMap((site): { site: E; n: string | undefined }[] => {
@@ -289,7 +289,7 @@ export class Queues {
   }
 
   /** What a table, or a module, has under which names. */
-  private entries(v: Val): [string, Val[]][] {
+  entries(v: Val): [string, Val[]][] {
     const { members, project } = this.messages.evaluator;
     const names = v.t === 'obj' ? members.propertyNames(v) : v.t === 'file' ? project.exportNames(v.file) : [];
     return [...new Set(names)].map((n) => [n, members.member(v, n)]);

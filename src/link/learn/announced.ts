@@ -613,7 +613,9 @@ export function handover(messages: Messages, fn: Fn, i: number, depth = 0): Hand
     const of = exprs[callee.o];
     const held = of.k === 'ref' && of.r[0] === 'b' ? bindings[of.r[1]] : undefined;
     if ((of.k === 'ref' && of.r[0] === 'g') || (held?.k === 'param' && held.f === fn.index && held.i === i)) continue;
-    const given = x.a.findIndex((a) => mentions(file, a, fn.index, i));
+    // What is run there is followed by itself.
+    const isRun = (a: E): boolean => exprs[written(file, a)].k === 'fn';
+    const given = x.a.findIndex((a) => !isRun(a) && mentions(file, a, fn.index, i));
     if (given < 0) continue;
     const near = { file, e };
     const targets = messages.calls.targets(near);

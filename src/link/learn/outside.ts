@@ -69,6 +69,8 @@ interface Candidate {
   readers?: Listening[];
   /** Functions that put in what hears: who gives them a name sends nothing. */
   putters?: ReadonlySet<Fn>;
+  /** Workers that ask it of jobs which have no name: whoever adds one that says it sends that. */
+  workers?: readonly Listening[];
   /** What says so. */
   learned: Learned;
 }
@@ -104,10 +106,21 @@ export class Outside {
     const relayed: Site[] = [];
     const looking = [...this.tabled(), ...this.listed(), ...this.switched()];
     const gapped = new Set<string>();
-    for (const { heard, listens, hops, relays, sends, queues, otherwise, strict, taken = [], readers = [], putters, learned: says } of [
-      ...looking,
-      ...this.read(looking.flatMap(({ readers = [] }) => readers)),
-    ]) {
+    for (const {
+      heard,
+      listens,
+      hops,
+      relays,
+      sends,
+      queues,
+      otherwise,
+      strict,
+      taken = [],
+      readers = [],
+      putters,
+      workers = [],
+      learned: says,
+    } of [...looking, ...this.read(looking.flatMap(({ readers = [] }) => readers))]) {
       if (isRefused(says.who) || (!heard.names.size && !heard.goesOut)) continue;
       // What is given to one that hears is not on its way there; what one puts away itself is.
       const hearing = new Set<Fn | Cls>(listens.map((l) => l.handler));
@@ -136,7 +149,8 @@ export class Outside {
       // What only passes on what was read is heard by whoever is known to hear.
       const known = listens.length ? listens : this.messages.listenings;
       const own = this.withoutNotes(sentAs(heard), known);
-      const places = own.length || !listens.length ? own : this.withoutNotes(renamed(this.messages, heard).flatMap(sentAs), known);
+      const others = own.length || !listens.length ? own : this.withoutNotes(renamed(this.messages, heard).flatMap(sentAs), known);
+      const places = [...others, ...this.queued(workers, heard)];
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
       if ((relays || strict) && !places.length) continue;
       if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
@@ -161,7 +175,7 @@ export class Outside {
       }
       const spoken = new Set(places.flatMap((place) => namesOf(this.messages, place).filter((n) => heard.names.has(n))));
       // What nobody hears goes out the way that those do which somebody hears.
-      const [usual, ...others] = new Set([...spoken].map((name) => this.kindHeard({ name })));
+      const [usual, ...more] = new Set([...spoken].map((name) => this.kindHeard({ name })));
       for (const place of places) {
         const { file, e } = place.site;
         const at = idOf({ file, e });
@@ -172,9 +186,10 @@ export class Outside {
           this.sendJobs(place, queues);
           continue;
         }
-        const unheard = others.length ? sends : (usual ?? sends);
+        const unheard = more.length ? sends : (usual ?? sends);
         this.send(place, (n) => (heard.names.has(n.name) ? undefined : unheard) ?? this.kindHeard(n));
       }
+      this.forgetQueued(workers, places);
       this.forgetCarriers(new Set(places.map(({ by }) => by)), new Set(places.flatMap((place) => namesOf(this.messages, place))));
       for (const by of new Set(places.map((p) => p.by)))
         learned.push({
@@ -247,6 +262,40 @@ export class Outside {
     };
     const inboxes = new Set([...new Set(places.map(({ by }) => by))].filter(isInbox));
     return places.filter(({ by }) => !inboxes.has(by));
+  }
+
+  /** Jobs without a name that are added to the queues of some workers and say a property: `queue.add({ ...event, name: 'order.late' })`. */
+  private queued(workers: readonly Listening[], { property }: Heard): Announcement[] {
+    const { emissions, evaluator, choosers } = this.messages;
+    const queues = new Set(workers.map(({ event }) => event.name));
+    const sites = new Map(
+      emissions.flatMap(({ event, of, site }) => (event.kind === 'job' && queues.has(event.name) ? [[idOf(of ?? site), of ?? site]] : [])),
+    );
+    return [...sites.values()].flatMap((site): Announcement[] => {
+      const event = (self?: ValOf<'inst'>): Val[] => {
+        const said = argsOf(site).map((a) => evaluator.expr(site.file, a, self).flatMap((v) => evaluator.members.member(v, property)));
+        return (said.find((vals) => vals.length) ?? []).filter((v) => !v.d);
+      };
+      return event().some((v) => v.t === 'str') ? [{ site, by: choosers.memberAt(site), event }] : [];
+    });
+  }
+
+  /** What goes into a queue under the name that its worker asks for is that: added where it says it, or by a function of which all callers do. */
+  private forgetQueued(workers: readonly Listening[], places: readonly Announcement[]): void {
+    const { emissions, calls, choosers } = this.messages;
+    const queues = new Set(workers.map(({ event }) => event.name));
+    // Said there, or of what is made there to be added.
+    const isThere = (place: Site, site: Site): boolean =>
+      isSite(place, site) || (place.file === site.file && argsOf(site).some((a) => written(site.file, a) === place.e));
+    const isNamed = (place: Announcement): boolean =>
+      namesOf(this.messages, place).length > 0 && chosenAt(this.messages, place).every(({ slots }) => chosen(slots['event']).length > 0);
+    const isSaid = (site: Site): boolean => places.some((place) => isThere(place.site, site) && isNamed(place));
+    const isCarrier = ({ event, of, site }: Emission): boolean => {
+      if (event.kind !== 'job' || !queues.has(event.name)) return false;
+      const callers = calls.callers(choosers.memberAt(of ?? site));
+      return isSaid(of ?? site) || (callers.length > 0 && callers.every(isSaid));
+    };
+    if (queues.size) emissions.splice(0, emissions.length, ...emissions.filter((one) => !isCarrier(one)));
   }
 
   /** A broker's channel that nobody here hears only carries what goes out there under names of its own. */
@@ -504,6 +553,7 @@ export class Outside {
         ),
       ),
       hops: this.runsOf(of, listers),
+      workers: this.readersAt(asked).filter(({ event, covers }) => event.kind === 'job' && covers === 'queue'),
       learned: {
         does: 'listens',
         who: `${of.facts.n}.${declares}`,

@@ -1,5 +1,6 @@
 import type { DocumentEvent, Incoming } from './types';
-import { mailQueue } from './queue';
+import { eventQueue, mailQueue } from './queue';
+import { watch } from './watchers';
 
 export abstract class Processor {
   static hears: (Incoming['name'] | '*')[] = [];
@@ -23,10 +24,18 @@ export class SearchProcessor extends Processor {
     console.log(event.name);
   }
 }
+/** Hears of it again, a while later. */
+export class LateProcessor extends Processor {
+  static hears: Incoming['name'][] = ['documents.publish', 'documents.publish.late'];
+  async perform(event: Incoming) {
+    if (event.name === 'documents.publish') await eventQueue().add({ ...event, name: 'documents.publish.late' }, { delay: 1000 });
+    else await watch(event as DocumentEvent);
+  }
+}
 export class AuditProcessor extends Processor {
   static hears = ['*'];
   async perform(event: Incoming) {
     console.log(event);
   }
 }
-export const processors: Record<string, typeof Processor> = { MailProcessor, SearchProcessor, AuditProcessor };
+export const processors: Record<string, typeof Processor> = { MailProcessor, SearchProcessor, LateProcessor, AuditProcessor };

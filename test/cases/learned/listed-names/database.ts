@@ -1,0 +1,3 @@
+import { Sequelize } from 'sequelize-typescript';
+
+export const sequelize = new Sequelize('sqlite::memory:');
