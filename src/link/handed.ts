@@ -166,7 +166,9 @@ export class Handed {
       const x = file.facts.exprs[e];
       if (x.k !== 'call' || (isCalled && !isRun(x.by))) continue;
       const callee = file.facts.exprs[x.f];
-      const target = plain(file, callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') ? callee.o : x.f);
+      // `broker.call('orders.place', order)`: no text is what `this` is.
+      const isApplied = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') && !this.isText(file, x.a[0]);
+      const target = plain(file, isApplied ? callee.o : x.f);
       if (file.facts.exprs[target].k !== 'ref') continue;
       const vals = [...this.evaluator.expr(file, target), ...(own ? [] : this.handedOn(fn, e, x.a))];
       // Out of options, `({ name, run }) => on(name, () => run())`, it is one that was given; what a class has is called.
@@ -188,6 +190,10 @@ export class Handed {
     // What options hold beside a function that is given by itself says how that is run.
     const given = found.filter((v) => !v.path.length);
     return given.length ? given : found;
+  }
+
+  private isText(file: File, e: E | undefined): boolean {
+    return e !== undefined && this.evaluator.expr(file, e).some((v) => v.t === 'str');
   }
 
   /**

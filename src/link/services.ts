@@ -22,6 +22,7 @@ type ExportRule = Extract<ListenRule, { exported: string }>;
 export class Services {
   readonly found: { fn: Fn; entry: Entry }[] = [];
   private readonly known = new Map<ObjectSpec, ValOf<'obj'>[]>();
+  private readonly declaredSo = new Map<ObjectSpec, Map<string, ValOf<'obj'>>>();
   /** Below which names objects stand in others, where their types say that. */
   private readonly below = new Map<string, string[]>();
   /** Functions of which their types say where they stand. */
@@ -49,29 +50,56 @@ export class Services {
 
   // ── objects that a package runs ──
 
-  /** Object literals that are declared to be of the type, or that a call is given which takes one. */
-  private objects(vocabulary: Vocabulary, spec: ObjectSpec): ValOf<'obj'>[] {
-    let found = this.known.get(spec);
+  /** Says what functions get of objects that are known by what they are declared as: whatever follows may ask for it. */
+  findDeclared(): void {
+    for (const vocabulary of this.messages.vocabularies)
+      for (const rule of [...vocabulary.listens, ...vocabulary.entries]) if ('object' in rule) this.typedObjects(vocabulary, rule.object);
+  }
+
+  /** Object literals that are declared to be of the type, be it as what a function gives. */
+  private typedObjects(vocabulary: Vocabulary, spec: ObjectSpec): ReadonlyMap<string, ValOf<'obj'>> {
+    let found = this.declaredSo.get(spec);
     if (found) return found;
-    const { evaluator, calls, project } = this.messages;
-    const literals = new Map<string, ValOf<'obj'>>();
-    const take = (vals: Val[], depth = 0): void => {
-      for (const v of vals)
-        if (v.t === 'obj') {
-          const wrapped = depth < DEEPEST ? this.wrappedBy(v) : [];
-          if (wrapped.length) take(wrapped, depth + 1);
-          else literals.set(idOf(v), v);
-        } else if (v.t === 'arr') take(v.of, depth);
-    };
+    this.declaredSo.set(spec, (found = new Map()));
+    const { evaluator, project } = this.messages;
     for (const file of project.files) {
       const isType = (t: number | undefined): boolean =>
         t !== undefined &&
         evaluator.types.type(file, t).some((v) => v.t === 'extInst' && this.messages.nameIn(vocabulary, v) === spec.type);
       const isGlobal = vocabulary.packages.includes(PLATFORM);
       if (!isGlobal && !file.facts.imports.some((i) => i.n === spec.type || i.n === '*' || i.n === 'default')) continue;
-      for (const b of file.facts.bindings) if (b.k === 'var' && b.init !== undefined && isType(b.t)) take(evaluator.expr(file, b.init));
-      for (const x of file.facts.exprs) if (x.k === 'cast' && isType(x.t)) take(evaluator.expr(file, x.e));
+      for (const b of file.facts.bindings)
+        if (b.k === 'var' && b.init !== undefined && isType(b.t)) this.take(evaluator.expr(file, b.init), found);
+      for (const x of file.facts.exprs) if (x.k === 'cast' && isType(x.t)) this.take(evaluator.expr(file, x.e), found);
+      // `function orders(): ServiceSchema { return { … } }`
+      for (const { facts } of file.fns)
+        if (isType(facts.ret))
+          this.take(
+            facts.returns.flatMap((e) => evaluator.expr(file, e)),
+            found,
+          );
     }
+    for (const object of found.values()) this.settle(vocabulary, spec, object);
+    return found;
+  }
+
+  private take(vals: Val[], into: Map<string, ValOf<'obj'>>, depth = 0): void {
+    for (const v of vals)
+      if (v.t === 'obj') {
+        const wrapped = depth < DEEPEST ? this.wrappedBy(v) : [];
+        if (wrapped.length) this.take(wrapped, into, depth + 1);
+        else into.set(idOf(v), v);
+      } else if (v.t === 'arr') this.take(v.of, into, depth);
+  }
+
+  /** Those, and the ones that a call is given which takes such. */
+  private objects(vocabulary: Vocabulary, spec: ObjectSpec): ValOf<'obj'>[] {
+    let found = this.known.get(spec);
+    if (found) return found;
+    const { evaluator, calls } = this.messages;
+    const typed = this.typedObjects(vocabulary, spec);
+    const literals = new Map(typed);
+    const take = (vals: Val[]): void => this.take(vals, literals);
     for (const { call, types, new: isMade, arg, property } of spec.given) {
       const plain = isMade ? this.messages.madeOf(vocabulary, call) : types ? undefined : this.messages.functionCalls(vocabulary, call);
       for (const site of plain ?? (call ? calls.methodCalls(call) : this.callsWithLiteral(arg))) {
@@ -95,8 +123,9 @@ export class Services {
         if (v.t === 'fn' && below.length > 1) this.alone.push({ fn: v.f, spec, path: below });
       }
     }
+    for (const object of [...literals.values()]) for (const mixed of this.mixedInto(spec, object)) literals.set(idOf(mixed), mixed);
     this.known.set(spec, (found = [...literals.values()]));
-    for (const object of found) this.settle(vocabulary, spec, object);
+    for (const object of found) if (!typed.has(idOf(object))) this.settle(vocabulary, spec, object);
     return found;
   }
 
@@ -168,14 +197,34 @@ export class Services {
     }
     const befores = this.before(rule, object);
     if (!befores.length) return;
-    for (const table of rule.table === '' ? [object] : members.member(object, rule.table)) {
-      if (table.t !== 'obj') continue;
-      for (const key of members.propertyNames(table)) {
-        for (const fn of this.run(members.property(table, key), rule.handler)) {
-          for (const before of befores) heard(before, key, { handler: fn, file: fn.file, line: fn.facts.l, via });
+    const all = [object, ...(rule.prefix?.length ? this.mixedInto(rule.object, object) : [])];
+    const named = new Set<string>();
+    for (const one of all) {
+      // What is said nearer counts.
+      const own = new Set<string>();
+      for (const table of rule.table === '' ? [one] : members.member(one, rule.table)) {
+        if (table.t !== 'obj') continue;
+        for (const key of members.propertyNames(table)) {
+          if (named.has(key)) continue;
+          own.add(key);
+          for (const fn of this.run(members.property(table, key), rule.handler))
+            for (const before of befores) heard(before, key, { handler: fn, file: fn.file, line: fn.facts.l, via });
         }
       }
+      for (const key of own) named.add(key);
     }
+  }
+
+  /** Other objects whose tables are an object's own too. */
+  private mixedInto(spec: ObjectSpec, object: ValOf<'obj'>, known = new Set([idOf(object)])): ValOf<'obj'>[] {
+    const listed = spec.mixed === undefined ? [] : this.messages.evaluator.members.member(object, spec.mixed);
+    return listed
+      .flatMap((v) => (v.t === 'arr' ? v.of : [v]))
+      .flatMap((v): ValOf<'obj'>[] => {
+        if (v.t !== 'obj' || known.has(idOf(v))) return [];
+        known.add(idOf(v));
+        return [v, ...this.mixedInto(spec, v, known)];
+      });
   }
 
   /** What stands before the names of an object's table, also where callers of the function that makes it say that; nothing where it is not known. */

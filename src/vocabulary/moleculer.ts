@@ -10,6 +10,7 @@ const object = {
   self: 'Service',
   first: 'Context',
   methods: 'methods',
+  mixed: 'mixins',
 };
 
 /** https://moleculer.services/docs/0.14/events */

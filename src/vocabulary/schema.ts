@@ -104,6 +104,8 @@ const objectSpec = z.strictObject({
   methods: z.string().optional(),
   /** What its functions get as their second parameter. */
   second: z.string().optional(),
+  /** Property that lists other such objects, whose tables are its own too. */
+  mixed: z.string().optional(),
 });
 
 export const listenRule = z.union([

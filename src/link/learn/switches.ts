@@ -23,7 +23,7 @@ export interface Switch {
 
 /** What a function that hears is called, and what it is given. */
 const HEARS = /^(process|handle|on|consume|receive|perform|execute|run|work)([A-Z]\w*)?$/;
-const MESSAGE = /message|msg|event|job|task|command|envelope|notification|record\.body/i;
+const MESSAGE = /message|msg|event|job|task|command|envelope|notification|outbox|record\.body/i;
 /** Properties by which messages are told apart. */
 const TYPE = /^(type|kind|name|event|action|topic|message|command|job|task)(Name|Type|Kind)?$/;
 /** Fewest names: one is a question, no switch. */
