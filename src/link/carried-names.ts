@@ -69,7 +69,7 @@ const named = (name: string): EventRef => ({ kind: 'job', by: 'name', name });
 const MOST_STEPS = 4;
 
 /** Whether a worker sends something, be it by functions that it calls; what it runs for a job is none of those. */
-function sendsItself({ calls, emissions, handlers }: Messages, fn: Fn, run: readonly E[]): boolean {
+export function sendsItself({ calls, emissions, handlers }: Messages, fn: Fn, run: readonly E[]): boolean {
   const senders = new Set<Fn>();
   for (const { by } of emissions)
     for (

@@ -9,6 +9,7 @@ import type { Choice } from './choosers.js';
 import { JobListeners } from './job-listeners.js';
 import type { OpenListening } from './learn/gapped.js';
 import { type Listening, type Messages, told } from './messages.js';
+import type { Worker } from './named-as-queues.js';
 import { NAMELESS, type Named } from './names.js';
 import { hearingPattern, observing, subscribedTo } from './observed.js';
 import { paired, pairedByObjects, withGiven } from './paired.js';
@@ -39,6 +40,8 @@ interface ListeningAs {
   only?: ReadonlySet<string>;
   /** Where it is registered, be it for others who choose. */
   from?: Site;
+  /** What says there which queue is worked off. */
+  queue?: E;
   /** Who hears has the event waited for: nobody else runs it. */
   waits?: boolean;
   /** Several hear all that comes to one object: each hears the names that it compares what it is given with, where it does. */
@@ -50,6 +53,8 @@ export class Listeners {
   /** What is registered of which it is not known what it hears. */
   readonly open: OpenListening[] = [];
 
+  /** Functions that work off queues, and which expressions say those. */
+  readonly workingOff: Worker[] = [];
   readonly jobs: JobListeners;
   private readonly tables: QueueTables;
   private readonly records: SubscriptionRecords;
@@ -352,7 +357,7 @@ export class Listeners {
             this.messages.queues.keyed(file, x.a[rule.queue?.arg ?? 0] ?? 0, self) ??
             this.messages.queues.textOr(this.messages.evaluator.expr(file, x.a[rule.queue?.arg ?? 0], self), 'name'),
         }),
-        { whole: true, own: [] },
+        { whole: true, own: [], queue: x.a[rule.queue?.arg ?? 0] ?? 0 },
       );
     }
   }
@@ -415,7 +420,7 @@ export class Listeners {
     fn: Fn,
     spec: EventSpec,
     kind: (n: Named) => EventKind,
-    { among, channel: certain, whole, own, via, only, from, waits, apart }: ListeningAs,
+    { among, channel: certain, whole, own, via, only, from, waits, apart, queue: said }: ListeningAs,
   ): void {
     const sure = typeof certain === 'function' ? certain(choice) : certain;
     const several = sure ? undefined : among?.(choice.slots['emitter']);
@@ -436,6 +441,7 @@ export class Listeners {
       if (!queues.length) this.messages.unknown(choice, 'which queue it is is not known');
       const names = whole ? undefined : this.messages.namer.names(choice.slots['event'], spec).named;
       for (const queue of queues) this.jobs.processor(queue.v, fn, names, at);
+      if (from && said !== undefined && queues.length) this.workingOff.push({ fn, site: from, queue: said });
       return;
     }
     if (whole && spec.apart) {

@@ -22,6 +22,7 @@ import { GappedNames } from './learn/gapped.js';
 import { Learner } from './learn/learner.js';
 import { Listeners } from './listeners.js';
 import { looksLike } from './looks.js';
+import { namedAsQueues } from './named-as-queues.js';
 import { Namer } from './names.js';
 import type { Project } from './project.js';
 import { Queues } from './queues.js';
@@ -186,6 +187,7 @@ export class Messages {
     this.emitting.handedLists();
     this.listening.settleQueues();
     carriedNames(this);
+    namedAsQueues(this, this.listening.workingOff);
     this.learner.settle();
     toldOn(this);
     this.emitting.settleUnnamed();
