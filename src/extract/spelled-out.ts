@@ -38,7 +38,9 @@ export function spelledOut(
   const behind = given === undefined ? [] : call.arguments.slice(given);
   const bound = boundBy(node);
   const isLast = index === call.arguments.length - 1 || (index === 0 && call.arguments[1].kind === ts.SyntaxKind.ThisKeyword);
-  const isOfElements = OF_ELEMENTS.has(name) && isLast && ts.isPropertyAccessExpression(bare(call.expression));
+  // `map(run, list)`: the list stands behind the function.
+  const isList = call.arguments.slice(0, index).some((a) => ts.isArrowFunction(bare(a)) || ts.isFunctionExpression(bare(a)));
+  const isOfElements = OF_ELEMENTS.has(name) && isLast && !isList && ts.isPropertyAccessExpression(bare(call.expression));
   if (!isOfElements && (given === undefined || index !== 0 || !(behind.length || bound?.args.length))) return undefined;
   if (ts.isIdentifier(node) && b.where.scope.value(node.text)[0] === 'g') return undefined;
   return (self) => {

@@ -152,12 +152,50 @@ export class Parameters {
     if (callee.k === 'mem') {
       const use = callbackUse(callee.n, position);
       const element = callee.n.startsWith('reduce') ? 1 : 0;
-      if (use === 'each' && i === element) return this.evaluator.each(file, callee.o, self);
+      if (use === 'each' && i === element) {
+        const own = this.evaluator.each(file, callee.o, self);
+        return own.length ? own : this.ofGivenList(file, e, position, self);
+      }
       // A position.
       if (use === 'each' && i === element + 1) return [{ t: '?' }];
       if (callee.n === 'then' && position === 0 && i === 0) return this.evaluator.expr(file, callee.o, self);
     }
+    if (callee.k === 'ref' && callee.r[0] === 'i' && i === 0 && callbackUse(file.facts.imports[callee.r[1]].n, position) === 'each') {
+      const given = this.ofGivenList(file, e, position, self);
+      if (given.length) return given;
+    }
     return this.typed(fn, i, self) ?? this.carried.of(fn, i, self);
+  }
+
+  /**
+   * The elements of the list that a package's function runs a callback for: `map(list, run)`, `map(run, list)`, `map(run)(list)`,
+   * or the one that goes through a pipe: `pipe(list, filter(isOpen), map(run))`.
+   */
+  private ofGivenList(file: File, e: E, position: number, self?: ValOf<'inst'>): Val[] {
+    const { exprs, calls } = file.facts;
+    const x = exprs[e];
+    if (x.k !== 'call') return [];
+    const isOfPackage = (callee: E): boolean => {
+      const at = exprs[callee];
+      const vals = this.evaluator.expr(file, at.k === 'mem' ? at.o : callee, self);
+      return vals.length > 0 && vals.every((v) => v.t === 'ext');
+    };
+    if (!isOfPackage(x.f)) return [];
+    const beside = position > 0 ? x.a[0] : x.a[1];
+    if (beside !== undefined) return this.evaluator.each(file, beside, self);
+    for (const call of calls) {
+      const outer = exprs[call];
+      if (outer.k !== 'call') continue;
+      if (outer.f === e) return outer.a[0] === undefined ? [] : this.evaluator.each(file, outer.a[0], self);
+      const at = outer.a.indexOf(e);
+      if (at < 1 || calledAs(file, outer.f) !== 'pipe' || !isOfPackage(outer.f)) continue;
+      const isSame = (step: E): boolean => {
+        const made = exprs[step];
+        return made.k === 'call' && KEEPS.test(calledAs(file, made.f) ?? '');
+      };
+      return outer.a.slice(1, at).every(isSame) ? this.evaluator.each(file, outer.a[0], self) : [];
+    }
+    return [];
   }
 
   /** Whether only the type of what a callback is handed to says that it gets objects of packages. */
@@ -229,6 +267,15 @@ export class Parameters {
     const [args] = receivers.flatMap((v) => (v.t === 'inst' ? (this.evaluator.hierarchy.argsAt(v, val.f.file.classes[c]) ?? []) : []));
     return args && own ? new Map([...args, ...own]) : (args ?? own);
   }
+}
+
+/** Steps of a pipe that give a list of what they are given. */
+const KEEPS = /^(filter|sort|sortBy|reverse|take|takeLeft|takeRight|drop|uniq|uniqBy|tap)$/;
+
+/** The name of what is called. */
+function calledAs({ facts: { exprs, imports } }: File, callee: E): string | undefined {
+  const x = exprs[callee];
+  return x.k === 'mem' ? x.n : x.k === 'ref' && x.r[0] === 'i' ? imports[x.r[1]].n : undefined;
 }
 
 /** What buses, emitters and queues are told. */

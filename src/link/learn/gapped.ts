@@ -78,9 +78,12 @@ export class GappedNames {
       }
       this.messages.known(open.choice);
     }
+    // Beside a topic for each thing, one that is heard by its own name is for another: `orders/all/closed`.
+    const own = new Set(this.messages.listenings.flatMap(({ event, covers }) => (covers ? [] : [`${event.kind} ${event.name}`])));
+    const isOther = (at: Gapped, name: string): boolean => own.has(spoken({ ...at, name }));
     for (const { open, at } of heard) {
       const isSaid = said.some(({ key, channel }) => key === spoken(at) && this.messages.channels.meet(channel, open.channel));
-      this.listen(open, at, isSaid ? [at.name, ...this.filled(at)] : this.filled(at));
+      this.listen(open, at, isSaid ? [at.name, ...this.filled(at).filter((n) => !isOther(at, n))] : this.filled(at));
     }
   }
 

@@ -27,6 +27,7 @@ export class Teams {
   @Mutation(() => String)
   async rename(team: { id: string }) {
     await this.topics.publish(teamTopic(team.id), {});
+    await this.topics.publish('team/all/renamed', {});
   }
   // Nobody hears it: which topic it is, nobody says.
   @Mutation(() => String)
@@ -41,5 +42,10 @@ export class Teams {
   @Subscription(() => String)
   renamed(@Args('team') id: string) {
     return this.topics.listen(teamTopic(id));
+  }
+  // Heard by its own name, it is none of the teams.
+  @Subscription(() => String)
+  allRenamed() {
+    return this.topics.listen('team/all/renamed');
   }
 }
