@@ -1,5 +1,6 @@
 import type { Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
+import { Circles, Pending } from './circles.js';
 import { decide, type Known } from './conditions.js';
 import { Decorated } from './decorated.js';
 import { Environment } from './environment.js';
@@ -41,6 +42,14 @@ export function crowded(vals: Val[]): Val[] {
 const piecesOf = (parts: readonly Val[][]): number =>
   parts.reduce((sum, vals) => sum + vals.reduce((n, v) => n + (v.t === 'join' ? piecesOf(v.parts) : 1), 0), 0);
 
+/** Values that are remembered, or on their way. */
+export type Held = Val[] | Pending<Val[]>;
+
+export function keepIn<K, T>(memo: Map<K, T>, key: K, held: T | undefined): void {
+  if (held === undefined) memo.delete(key);
+  else memo.set(key, held);
+}
+
 /** A turn that is evaluated, in others. */
 type ActiveTurn = Turn & { deep: number; outer?: ActiveTurn };
 
@@ -62,9 +71,10 @@ export class Evaluator {
   readonly kept: Kept;
   readonly decorated: Decorated;
   readonly parameters: Parameters;
-  private exprs = new Map<File, (Val[] | undefined)[]>();
-  private bindings = new Map<File, (Val[] | null | undefined)[]>();
-  private memo = new Map<string, Val[]>();
+  readonly circles = new Circles();
+  private exprs = new Map<File, (Held | undefined)[]>();
+  private bindings = new Map<File, (Held | undefined)[]>();
+  private memo = new Map<string, Held>();
   /** What runs through a list that is written out has this value, for now. */
   private turn: ActiveTurn | undefined;
   private readonly selves = new Map<string, Val[]>();
@@ -102,27 +112,36 @@ export class Evaluator {
     let memo = this.exprs.get(file);
     if (!memo) this.exprs.set(file, (memo = []));
     const known = memo[e];
-    if (known) return known;
+    if (known) return known instanceof Pending ? this.circles.met(known) : known;
     // Of a long chain of calls the first comes first: asked from behind, it would be too deep.
+    let found: Val[] = [];
     for (const one of [...chained(file.facts, e), e]) {
       if (memo[one]) continue;
       // A variable that comes back to itself says what was found of it so far.
       const x = file.facts.exprs[one];
       const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-      if (b?.k !== 'var' || !b.set.length) memo[one] = [];
-      memo[one] = this.compute(file, one, undefined);
+      const isOwn = b?.k === 'var' && b.set.length > 0;
+      found = this.circles.evaluate(
+        [],
+        (held) => {
+          memo[one] = isOwn && held instanceof Pending && !held.value.length ? undefined : held;
+        },
+        () => this.compute(file, one, undefined),
+      );
     }
-    return memo[e] ?? [];
+    return found;
   }
 
   /** Evaluates what depends on more than its place once for each such thing; what comes back to itself on the way is nothing. */
   once(key: string, evaluate: () => Val[]): Val[] {
-    const known = this.memo.get(key);
-    if (known) return known;
-    this.memo.set(key, []);
-    const vals = unique(evaluate());
-    this.memo.set(key, vals);
-    return vals;
+    const { memo } = this;
+    const known = memo.get(key);
+    if (known) return known instanceof Pending ? this.circles.met(known) : known;
+    return this.circles.evaluate(
+      [],
+      (held) => keepIn(memo, key, held),
+      () => unique(evaluate()),
+    );
   }
 
   private compute(file: File, e: E, self: ValOf<'inst'> | undefined): Val[] {
@@ -355,14 +374,21 @@ export class Evaluator {
     let memo = this.bindings.get(file);
     if (!memo) this.bindings.set(file, (memo = []));
     const known = memo[index];
-    if (known !== undefined) return known ?? [];
-    memo[index] = null;
+    if (known) return known instanceof Pending ? this.circles.met(known) : known;
     // What is made of the variable itself, `one = one.next()`, is made of what was found of it before.
     const isSet = file.facts.bindings[index].set.length > 0;
-    const soFar = (vals: Val[]): void => {
-      if (isSet && vals.length) memo[index] = [...(memo[index] ?? []), ...vals];
-    };
-    return (memo[index] = unique(this.bindingValue(file, index, undefined, soFar)));
+    return this.circles.evaluate<Val[]>(
+      [],
+      (held) => {
+        memo[index] = held;
+      },
+      (pending) =>
+        unique(
+          this.bindingValue(file, index, undefined, (vals) => {
+            if (isSet && vals.length) pending.value = [...pending.value, ...vals];
+          }),
+        ),
+    );
   }
 
   private bindingValue(file: File, index: number, self?: ValOf<'inst'>, soFar?: (vals: Val[]) => void): Val[] {

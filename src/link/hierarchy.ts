@@ -1,6 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
+import { Pending } from './circles.js';
 import { push } from './collections.js';
-import type { Evaluator } from './evaluate.js';
+import { type Evaluator, keepIn } from './evaluate.js';
 import { ofOtherModules, type Project } from './project.js';
 import type { Cls, Decl, File, Fn, TypeArgs, Val, ValOf } from './values.js';
 
@@ -17,7 +18,7 @@ type Members = Record<'static' | 'instance', Map<string, Member>>;
 
 /** Classes and interfaces: who extends and implements whom, and where a member is found. */
 export class Hierarchy {
-  private readonly bases = new Map<Cls, Val | null>();
+  private readonly bases = new Map<Cls, Val | null | Pending<Val | null>>();
   /** What is above a class that extends what mixins make: what they were given, the outermost's first. */
   private readonly mixed = new Map<Cls, Val[]>();
   private children: Map<Cls, Cls[]> | undefined;
@@ -33,13 +34,16 @@ export class Hierarchy {
 
   /** The base class as a value: an instance of an own or an external class. */
   base(c: Cls): Val | undefined {
-    let found = this.bases.get(c);
-    if (found === undefined) {
-      this.bases.set(c, null);
-      this.bases.set(c, (found = this.findBase(c)));
-      const given = found?.t === 'inst' && c.facts.ext && isMixed(found.c) ? this.given(c.file, c.facts.ext.e, found.c) : [];
-      if (given.length) this.mixed.set(c, given);
-    }
+    const { circles } = this.evaluator;
+    const known = this.bases.get(c);
+    if (known !== undefined) return (known instanceof Pending ? circles.met(known) : known) ?? undefined;
+    const found = circles.evaluate<Val | null>(
+      null,
+      (held) => keepIn(this.bases, c, held),
+      () => this.findBase(c),
+    );
+    const given = found?.t === 'inst' && c.facts.ext && isMixed(found.c) ? this.given(c.file, c.facts.ext.e, found.c) : [];
+    if (given.length) this.mixed.set(c, given);
     return found ?? undefined;
   }
 

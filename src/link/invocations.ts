@@ -1,11 +1,12 @@
 import type { E, Expr, T } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
 import { Builtins } from './builtins.js';
+import { Pending } from './circles.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
 import { leftOut } from './defaults.js';
 import { Effects } from './effects.js';
-import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import { anyOf, DEEPEST, type Evaluator, type Held, keepIn, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
 import { baseParameter } from './hierarchy.js';
 import { spellingOf } from './spelling.js';
@@ -34,7 +35,7 @@ const LONGEST = 6;
 
 /** What calls and constructions give: of functions of the sources, of built-in methods, of packages. */
 export class Invocations {
-  private readonly returnsOf = new Map<Fn, Val[] | null>();
+  private readonly returnsOf = new Map<Fn, Held>();
 
   readonly builtins: Builtins;
   readonly inference: TypeInference;
@@ -393,11 +394,12 @@ export class Invocations {
         this.returned(fn, own, args),
       );
     const known = this.returnsOf.get(fn);
-    if (known !== undefined) return known ?? [];
-    this.returnsOf.set(fn, null);
-    const vals = unique(this.returned(fn));
-    this.returnsOf.set(fn, vals);
-    return vals;
+    if (known) return known instanceof Pending ? this.evaluator.circles.met(known) : known;
+    return this.evaluator.circles.evaluate(
+      [],
+      (held) => keepIn(this.returnsOf, fn, held),
+      () => unique(this.returned(fn)),
+    );
   }
 
   private returned(fn: Fn, self?: ValOf<'inst'>, args?: TypeArgs): Val[] {

@@ -1,6 +1,7 @@
 import type { E, Expr } from '../extract/facts.js';
+import { Pending } from './circles.js';
 import { push } from './collections.js';
-import type { Evaluator } from './evaluate.js';
+import { type Evaluator, type Held, keepIn } from './evaluate.js';
 import { wayTo, written } from './learn/stores.js';
 import { listsIn } from './loops.js';
 import { calledAs } from './plain-names.js';
@@ -11,11 +12,11 @@ const DEEPEST = 6;
 
 /** What objects keep under names that code puts them there by: `this.queues.set(name, queue)`, then `this.queues.get('mails')`. */
 export class Kept {
-  private readonly tables = new Map<string, ValOf<'kept'> | null>();
+  private readonly tables = new Map<string, ValOf<'kept'> | null | Pending<ValOf<'kept'> | null>>();
   private readonly memories = new Map<string, ReadonlyMap<string, E[]>>();
   private calls: Map<string, { file: File; e: E }[]> | undefined;
   private globals: Map<string, { file: File; e: E; isExposed?: true }[]> | undefined;
-  private readonly onGlobal = new Map<string, Val[]>();
+  private readonly onGlobal = new Map<string, Held>();
 
   constructor(private readonly evaluator: Evaluator) {}
 
@@ -70,19 +71,25 @@ export class Kept {
 
   private table(file: File, place: string): ValOf<'kept'> | null {
     const id = `${file.index}.${place}`;
+    const { circles } = this.evaluator;
     const known = this.tables.get(id);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known instanceof Pending ? circles.met(known) : known;
     // What is put there may be asked of itself on the way.
-    this.tables.set(id, null);
+    return circles.evaluate<ValOf<'kept'> | null>(
+      null,
+      (held) => keepIn(this.tables, id, held),
+      () => this.found(file, place, id),
+    );
+  }
+
+  private found(file: File, place: string, id: string): ValOf<'kept'> | null {
     const puts = putsInto(file, place);
     const rows = this.evaluator.apart(() => puts.map((put) => this.rows(file, put)));
     // Texts only of a map that is made of nothing else.
     const isFull = puts.every(({ e }) => isFullOf(file, e, puts.length));
     const isKept = (v: Val): boolean => isObject(v) || (isFull && v.t === 'str');
     const isTold = rows.length > 0 && rows.every((each) => each.length && each.every(([, vals]) => vals.length && vals.every(isKept)));
-    const found: ValOf<'kept'> | null = isTold ? { t: 'kept', id, rows: rows.flat() } : null;
-    this.tables.set(id, found);
-    return found;
+    return isTold ? { t: 'kept', id, rows: rows.flat() } : null;
   }
 
   private rows(file: File, { key, value }: { key: E; value: E }): [string, Val[]][] {
@@ -147,18 +154,28 @@ export class Kept {
         for (const call of this.evaluator.rules.exposing) for (const { file, e } of this.callsNamed(call)) this.expose(file, e, call);
       });
     }
+    const { circles } = this.evaluator;
     const known = this.onGlobal.get(name);
-    if (known) return known.length ? known : undefined;
-    const put = this.globals.get(name) ?? [];
     // What is put there may be what is asked for: `const bus = on.bus ?? new EventEmitter(); on.bus = bus`.
-    this.onGlobal.set(name, []);
+    const found =
+      known instanceof Pending
+        ? circles.met(known)
+        : (known ??
+          circles.evaluate<Val[]>(
+            [],
+            (held) => keepIn(this.onGlobal, name, held),
+            () => this.putOn(name),
+          ));
+    return found.length ? found : undefined;
+  }
+
+  private putOn(name: string): Val[] {
+    const put = this.globals?.get(name) ?? [];
     const objects = this.evaluator.apart(() =>
       unique(put.flatMap(({ file, e, isExposed }) => this.evaluator.expr(file, e).filter((v) => isExposed || isObject(v)))),
     );
     // Or what it is declared as: `declare global { var bus: Bus }`.
-    const found = objects.length ? objects : this.declaredGlobal(name);
-    this.onGlobal.set(name, found);
-    return found.length ? found : undefined;
+    return objects.length ? objects : this.declaredGlobal(name);
   }
 
   /** `contextBridge.exposeInMainWorld('api', api)`: pages have it as `window.api`. */

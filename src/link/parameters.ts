@@ -1,8 +1,9 @@
 import { callbackUse } from '../extract/callbacks.js';
 import type { Binding, Decorator, E, Expr } from '../extract/facts.js';
 import { CarriedObjects } from './carried-objects.js';
+import { Pending } from './circles.js';
 import { leftOut } from './defaults.js';
-import type { Evaluator } from './evaluate.js';
+import type { Evaluator, Held } from './evaluate.js';
 import { callsWithin } from './sites.js';
 import { type File, type Fn, keyOf, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
@@ -13,7 +14,7 @@ export const PATTERN = 'fromEventPattern';
 export class Parameters {
   private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
   /** What callers give to functions that don't say what they take, by the parameter. */
-  private readonly called = new Map<Fn, Val[][]>();
+  private readonly called = new Map<Fn, (Held | undefined)[]>();
 
   /** Which parameters are told something that may be heard or sent. */
   private readonly told = new Map<Fn, boolean[]>();
@@ -113,12 +114,19 @@ export class Parameters {
     let list = this.called.get(fn);
     if (!list) this.called.set(fn, (list = []));
     const known = list[i];
-    if (known) return known;
-    // A caller may ask what it gives of the function itself.
-    list[i] = [];
     const { evaluator } = this;
-    const given = evaluator.outside(() => evaluator.kept.callsOf(fn).flatMap(([file, args]) => evaluator.argument(file, args, i)));
-    return (list[i] = unique(given.filter((v) => v.t === 'inst' || (v.t === 'extInst' && v.pkg !== ''))));
+    if (known) return known instanceof Pending ? evaluator.circles.met(known) : known;
+    // A caller may ask what it gives of the function itself.
+    return evaluator.circles.evaluate<Val[]>(
+      [],
+      (held) => {
+        list[i] = held;
+      },
+      () => {
+        const given = evaluator.outside(() => evaluator.kept.callsOf(fn).flatMap(([file, args]) => evaluator.argument(file, args, i)));
+        return unique(given.filter((v) => v.t === 'inst' || (v.t === 'extInst' && v.pkg !== '')));
+      },
+    );
   }
 
   /** What the class of `self`, or one between, passes to its base's constructor with `super(…)`. */

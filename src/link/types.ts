@@ -1,5 +1,6 @@
 import type { Ref, T } from '../extract/facts.js';
-import { DEEPEST, type Evaluator } from './evaluate.js';
+import { Pending } from './circles.js';
+import { DEEPEST, type Evaluator, type Held } from './evaluate.js';
 import type { Target } from './project.js';
 import { argsKey, type Decl, type File, keyOf, type TypeArgs, unique, type Val } from './values.js';
 
@@ -8,7 +9,7 @@ const SAME = new Set('Partial Required Readonly Omit Pick NonNullable Awaited No
 
 /** What a value of a type may be. */
 export class Types {
-  private readonly known = new Map<File, (Val[] | undefined)[]>();
+  private readonly known = new Map<File, (Held | undefined)[]>();
 
   constructor(private readonly evaluator: Evaluator) {}
 
@@ -18,9 +19,14 @@ export class Types {
     let memo = this.known.get(file);
     if (!memo) this.known.set(file, (memo = []));
     const known = memo[t];
-    if (known) return known;
-    memo[t] = [];
-    return (memo[t] = unique(this.typeValue(file, t)));
+    if (known) return known instanceof Pending ? this.evaluator.circles.met(known) : known;
+    return this.evaluator.circles.evaluate<Val[]>(
+      [],
+      (held) => {
+        memo[t] = held;
+      },
+      () => unique(this.typeValue(file, t)),
+    );
   }
 
   /** Whether what is of a type comes later. */

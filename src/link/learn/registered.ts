@@ -216,9 +216,10 @@ export class Registered extends Finder {
       return;
     }
     const open = { store, sent, flow, id: registry.id, puts, putAt };
-    if (!heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback']))) {
+    const isMarked = put.some((one) => putByDecorators(this.messages, one).length);
+    if (isMarked || !heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback']))) {
       this.open.push(open);
-      if (put.some((one) => putByDecorators(this.messages, one).length)) this.readOutside(store, keyed, put);
+      if (isMarked) this.readOutside(store, keyed, put);
       return;
     }
     const isBoth = heard.some(({ put, as, slots }) => {
