@@ -65,6 +65,41 @@ describe('link', () => {
     );
   });
 
+  it('finds what functions give each other, whichever is asked first', () => {
+    const graphs = fc.array(fc.record({ given: fc.array(fc.nat(5), { maxLength: 1 }), isMaker: fc.boolean() }), {
+      minLength: 2,
+      maxLength: 8,
+    });
+    const ask = (i: number): string => `export const ask${i} = (): void => { give${i}().emit('e${i}'); };`;
+    fc.assert(
+      fc.property(graphs, fc.nat(), (fns, start) => {
+        const count = fns.length;
+        const gives = fns.map(({ given, isMaker }, i) => {
+          const ways = given.map((j, n) => `if (is(${n})) return give${j % count}();`).join(' ');
+          return `function give${i}() { ${ways} ${isMaker ? 'return bus;' : `return give${(i + 1) % count}();`} }`;
+        });
+        const emitted = (order: readonly number[]): string[] => {
+          const text = ["import { EventEmitter } from 'node:events';", 'const bus = new EventEmitter();', ...gives, ...order.map(ask)].join(
+            '\n',
+          );
+          const graph = JSON.parse(linked(new Map([['a.ts', extract('a.ts', text)]]))) as { emits: { event: string }[] };
+          return graph.emits.map((e) => e.event).sort();
+        };
+        const order = fns.map((_, i) => (i + start) % count);
+        // One gives the bus: all that lead to it do.
+        const leads = new Set(fns.flatMap(({ isMaker }, i) => (isMaker ? [i] : [])));
+        for (let before = -1; before !== leads.size; ) {
+          before = leads.size;
+          for (const [i, { given, isMaker }] of fns.entries())
+            if ((isMaker ? given : [...given, i + 1]).some((j) => leads.has(j % count))) leads.add(i);
+        }
+        const expected = [...leads].map((i) => `e${i}`).sort();
+        expect([emitted(order), emitted(order.toReversed())]).toEqual([expected, expected]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('comes to an end on any mixture of files, broken ones too', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...samples), fc.nat()), { minLength: 1, maxLength: 8 }), (parts) => {

@@ -4,7 +4,7 @@ export class Pending<T> {
     /** What was found so far. */
     public value: T,
     /** The outermost of those evaluations, counted from outside. */
-    readonly head: number,
+    public head: number,
   ) {}
 }
 
@@ -18,7 +18,7 @@ const MOST = 400;
 export class Circles {
   private open = 0;
   private back = Number.POSITIVE_INFINITY;
-  private readonly waiting: { keep: (held: undefined) => void; settle: () => void }[] = [];
+  private readonly waiting: { found: Pending<unknown>; keep: (held: undefined) => void; settle: () => void }[] = [];
 
   /** A value that is not the last word is made use of. */
   met<T>({ value, head }: Pending<T>): T {
@@ -40,15 +40,18 @@ export class Circles {
     keep(pending);
     const value = evaluate(pending);
     this.open--;
+    const isMany = this.waiting.length - since > MOST;
     if (this.back < at && this.open) {
       const found = new Pending(value, this.back);
       keep(found);
-      this.waiting.push({ keep, settle: () => keep(value) });
+      // What waited for this one waits for what this one waits for.
+      for (let i = isMany ? this.waiting.length : since; i < this.waiting.length; i++)
+        this.waiting[i].found.head = Math.min(this.waiting[i].found.head, this.back);
+      this.waiting.push({ found, keep, settle: () => keep(value) });
       if (outer < this.back) this.back = outer;
       return value;
     }
     keep(value);
-    const isMany = this.waiting.length - since > MOST;
     for (const each of this.waiting.splice(since)) {
       if (isMany) each.settle();
       else each.keep(undefined);

@@ -111,25 +111,25 @@ export class Evaluator {
     if (self) return this.once(`e${file.index}.${e}:${selfKey(self)}`, () => this.compute(file, e, self));
     let memo = this.exprs.get(file);
     if (!memo) this.exprs.set(file, (memo = []));
+    // Of a long chain of calls the first comes first: asked from behind, it would be too deep.
+    if (!memo[e]) for (const one of chained(file.facts, e)) if (!memo[one]) this.remember(file, one, memo);
     const known = memo[e];
     if (known) return known instanceof Pending ? this.circles.met(known) : known;
-    // Of a long chain of calls the first comes first: asked from behind, it would be too deep.
-    let found: Val[] = [];
-    for (const one of [...chained(file.facts, e), e]) {
-      if (memo[one]) continue;
-      // A variable that comes back to itself says what was found of it so far.
-      const x = file.facts.exprs[one];
-      const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-      const isOwn = b?.k === 'var' && b.set.length > 0;
-      found = this.circles.evaluate(
-        [],
-        (held) => {
-          memo[one] = isOwn && held instanceof Pending && !held.value.length ? undefined : held;
-        },
-        () => this.compute(file, one, undefined),
-      );
-    }
-    return found;
+    return this.remember(file, e, memo);
+  }
+
+  private remember(file: File, e: E, memo: (Held | undefined)[]): Val[] {
+    // A variable that comes back to itself says what was found of it so far.
+    const x = file.facts.exprs[e];
+    const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+    const isSet = b?.k === 'var' && b.set.length > 0;
+    return this.circles.evaluate<Val[]>(
+      [],
+      (held) => {
+        memo[e] = isSet && held instanceof Pending && !held.value.length ? undefined : held;
+      },
+      () => this.compute(file, e, undefined),
+    );
   }
 
   /** Evaluates what depends on more than its place once for each such thing; what comes back to itself on the way is nothing. */
