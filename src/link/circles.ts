@@ -52,11 +52,12 @@ export class Circles {
       return value;
     }
     keep(value);
+    this.back = outer;
+    if (this.waiting.length === since) return value;
     for (const each of this.waiting.splice(since)) {
       if (isMany) each.settle();
       else each.keep(undefined);
     }
-    this.back = outer;
     return value;
   }
 }
