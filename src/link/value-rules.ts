@@ -59,6 +59,16 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
     if (!rules) known.set(pkg, (rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values.filter((r) => !('exported' in r)))));
     return rules;
   };
+  // What a package exports is an object of a type: `schedules.task(…)` of `Schedules`.
+  const exported = new Map<string, ReadonlyMap<string, string>>();
+  const isOf = (pkg: string, name: string, type: string): boolean => {
+    let types = exported.get(pkg);
+    if (!types) {
+      const rules = active.filter((v) => speaksOf(v, pkg)).flatMap((v) => v.values);
+      exported.set(pkg, (types = new Map(rules.flatMap((r) => ('exported' in r ? [[r.exported, r.type]] : [])))));
+    }
+    return type === name || types.get(name) === type;
+  };
   return {
     call: (pkg, type, name) =>
       of(pkg).find(
@@ -81,7 +91,7 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
           'call' in r &&
           !('table' in r) &&
           r.call === plainName(call) &&
-          (r.of ?? '') === plainName(type) &&
+          isOf(pkg, plainName(type), r.of ?? '') &&
           (!r.given || isOneOf(given(), r.given)),
       ),
     property: (pkg, type, name) =>

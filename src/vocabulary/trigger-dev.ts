@@ -42,6 +42,7 @@ export const triggerDev: VocabularyInput = {
     { call: 'task', type: 'Task' },
     { call: 'schemaTask', type: 'Task' },
     { call: 'task', of: 'Schedules', type: 'Task' },
+    { property: 'id', type: 'Task', arg: 0, at: 'id' },
     { exported: 'schedules', type: 'Schedules' },
     { exported: 'tasks', type: 'Tasks' },
     { exported: 'batch', type: 'Batch' },

@@ -1,8 +1,10 @@
+import type { Service } from 'moleculer';
+
 /** What other services take into them: it has no name of its own. */
 export const audited = (by: string) => ({
   actions: {
     audit: {
-      async handler(ctx: { params: unknown }) {
+      async handler(this: Service, ctx: { params: unknown }) {
         await this.broker.emit('order.audited', { by, what: ctx.params });
       },
     },

@@ -1,4 +1,4 @@
-import { type ServiceSchema } from 'moleculer';
+import type { Context, ServiceSchema } from 'moleculer';
 import { audited } from './audited';
 
 interface Store {
@@ -12,7 +12,7 @@ export function orders(store: Store, isAudited: boolean): ServiceSchema {
     mixins: isAudited ? [audited('orders')] : [],
     actions: {
       place: {
-        async handler(ctx) {
+        async handler(ctx: Context) {
           const given = ctx.params;
           await this.broker.broadcast('order.placed', given);
         },
@@ -25,7 +25,7 @@ export function orders(store: Store, isAudited: boolean): ServiceSchema {
     },
     events: {
       'order.placed': {
-        async handler(ctx) {
+        async handler(ctx: Context) {
           if (store.paid('1')) await ctx.call('orders.audit', ctx.params);
         },
       },

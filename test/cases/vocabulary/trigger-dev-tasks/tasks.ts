@@ -31,3 +31,8 @@ export async function several() {
     { id: 'grind-beans', payload: { bag: 3 } },
   ]);
 }
+export const hourly = schedules.task({ id: 'count-beans', run: async () => {} });
+export async function schedule() {
+  await schedules.create({ task: hourly.id, cron: '0 * * * *', deduplicationKey: `beans-${hourly.id}` });
+  await hourly.trigger({ type: 'DECLARATIVE', timestamp: new Date(), timezone: 'UTC', scheduleId: 'beans', upcoming: [] });
+}
