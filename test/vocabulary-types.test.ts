@@ -48,6 +48,7 @@ const UNCHECKED = new Map([
   ['adonis-app', 'names that its own package.json says'],
   ['electron-channels', 'a package that a script of its own fills with 200 MB'],
   ['event-dispatch-subscribers', 'a package that brings others called `fs` and `path`'],
+  ['electron-names-of-an-emitter', 'a package that a script of its own fills with 200 MB'],
   ['electron-preload', 'a package that a script of its own fills with 200 MB'],
   ['electron-main-tells-itself', 'a package that a script of its own fills with 200 MB'],
   ['mcp-tools', 'a package that brings two servers and a validator for a handful of calls'],

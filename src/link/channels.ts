@@ -1,4 +1,5 @@
 import type { E } from '../extract/facts.js';
+import type { Vocabulary } from '../vocabulary/schema.js';
 import type { Evaluator } from './evaluate.js';
 import type { Cls, File, Val } from './values.js';
 
@@ -40,6 +41,14 @@ export class Channels {
     if (name?.t !== 'str' || more.length) return undefined;
     const key = `x:${name.v}`;
     this.labels.set(key, name.v || 'queue');
+    return key;
+  }
+
+  /** What all hear who speak to a package, whichever object of it they have: nothing of that comes through an emitter of the code's own. */
+  between({ name, shared, told }: Vocabulary): string | undefined {
+    if (!shared || told) return undefined;
+    const key = `v:${name}`;
+    this.labels.set(key, name);
     return key;
   }
 

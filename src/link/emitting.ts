@@ -32,14 +32,16 @@ export class Emitting {
 
   publications(vocabulary: Vocabulary, rule: EmitRule): void {
     // Only what stays in the process is told apart by the object that sends it.
-    const local = rule.kind === 'event' && rule.event.as === 'name' && !vocabulary.shared;
+    const isNamed = rule.kind === 'event' && rule.event.as === 'name';
+    const local = isNamed && !vocabulary.shared;
+    const between = isNamed ? this.messages.channels.between(vocabulary) : undefined;
     const ways = [...vocabulary.emits, ...vocabulary.listens].flatMap((one) => ('event' in one && one.event ? [one.event] : []));
     if (rule.kind === 'message' && !vocabulary.packages.includes(OWN) && ways.every(({ within }) => within === undefined))
       this.aside.add(rule.event);
     const { methods, isAt } = this.calledBy(vocabulary, rule);
     for (const method of methods) {
       if (!rule.types) {
-        for (const site of this.messages.functionCalls(vocabulary, method)) this.publication(site, rule, argsOf(site), 0, undefined);
+        for (const site of this.messages.functionCalls(vocabulary, method)) this.publication(site, rule, argsOf(site), 0, between);
         continue;
       }
       if (method === '') {
@@ -61,13 +63,13 @@ export class Emitting {
         if (vocabulary.packages.includes(OWN)) this.messages.calls.block(site);
         if (rule.ran && !isRunEach(site)) continue;
         if (rule.unless && this.isTrue(file, x.a[rule.unless.arg], rule.unless.property)) continue;
-        const channel = local ? this.messages.channels.at(file, callee.o, received) : undefined;
+        const channel = local ? this.messages.channels.at(file, callee.o, received) : between;
         this.publication(site, rule, x.a, callee.o, channel, vocabulary.own);
       }
       for (const { site, binding } of this.messages.calls.takenCalls(method)) {
         if (!isAt(site.file)) continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.source(site.file, binding), method);
-        const channel = local ? this.messages.channels.of(received) : undefined;
+        const channel = local ? this.messages.channels.of(received) : between;
         if (rule.ran && !isRunEach(site)) continue;
         if (received.length) this.publication(site, rule, argsOf(site), this.messages.takenFrom(site.file, binding), channel);
       }
@@ -78,7 +80,7 @@ export class Emitting {
         if (x.k !== 'call' || held.k !== 'mem') continue;
         const received = this.messages.received(vocabulary, rule.types, this.messages.evaluator.expr(read.file, held.o), method);
         if (rule.ran && !isRunEach(call)) continue;
-        if (received.length) this.publication(call, rule, x.a, held.o, local ? this.messages.channels.of(received) : undefined);
+        if (received.length) this.publication(call, rule, x.a, held.o, local ? this.messages.channels.of(received) : between);
       }
     }
   }

@@ -116,7 +116,8 @@ export class Listeners {
     const args = argsOf(site);
     const { messages } = this;
     const { calls, channels, choosers, evaluator, handed } = messages;
-    const channel = rule.kind === 'event' && !vocabulary.shared ? channels.at(file, receiver, received) : undefined;
+    const channel =
+      rule.kind !== 'event' ? undefined : vocabulary.shared ? channels.between(vocabulary) : channels.at(file, receiver, received);
     const around = (): void => this.waiting(rule, site, receiver, channel);
     if (rule.callback === 'around') {
       around();
