@@ -524,6 +524,11 @@ export class Evaluator {
     return this.afresh({ ...turn, deep: (outer?.deep ?? 0) + 1, ...(outer && { outer }) }, evaluate);
   }
 
+  /** Whether something is evaluated as it is in one turn of a loop. */
+  get isTurn(): boolean {
+    return this.turn !== undefined;
+  }
+
   /** Whether it is the turn of an element of one of some lists. */
   isTurnOf(file: File, lists: readonly E[]): boolean {
     for (let at = this.turn; at; at = at.outer) if (at.file === file && lists.includes(at.list)) return true;

@@ -9,6 +9,7 @@ import { Effects } from './effects.js';
 import { anyOf, DEEPEST, type Evaluator, type Held, keepIn, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
 import { baseParameter } from './hierarchy.js';
+import { listsIn } from './loops.js';
 import { spellingOf } from './spelling.js';
 import { TypeInference } from './type-inference.js';
 import type { CallRule } from './value-rules.js';
@@ -389,7 +390,8 @@ export class Invocations {
     if (this.evaluator.depth > DEEPEST) return [];
     const c = fn.facts.c === undefined ? undefined : fn.file.classes[fn.facts.c];
     const own = self && c && this.evaluator.members.needsSelf(c, self) ? anyOf(self) : undefined;
-    if (own || args)
+    // In another turn of the loop around it a function gives another thing.
+    if (own || args || (this.evaluator.isTurn && fn.facts.returns.some((e) => listsIn(fn.file, e).length)))
       return this.evaluator.once(`r${fn.file.index}.${fn.index}:${own ? selfKey(own) : ''}:${argsKey(args)}`, () =>
         this.returned(fn, own, args),
       );

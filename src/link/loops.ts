@@ -14,6 +14,18 @@ export function runsThrough(file: File, index: number): E | undefined {
   return callbackUse(callee.n, arg[1]) === 'each' && i === (callee.n.startsWith('reduce') ? 1 : 0) ? callee.o : undefined;
 }
 
+/** Most functions in each other that are looked into. */
+const MOST_CALLS = 3;
+
+/** What a function that stands beside what calls it gives: `const topic = () => `orders.${name}``. */
+function returnedBy({ facts: { exprs, bindings, callables } }: File, f: E): readonly E[] {
+  const x = exprs[f];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  const held = b?.k === 'var' && !b.set.length && !b.path?.length ? exprs[b.init ?? 0] : x;
+  const fn = held.k === 'fn' ? held.f : held.k === 'ref' && held.r[0] === 'f' ? held.r[1] : undefined;
+  return fn === undefined ? [] : callables[fn].returns;
+}
+
 /** Lists that names in an expression run through. */
 export function listsIn(file: File, e: E, depth = 0): E[] {
   if (depth > DEEPEST) return [];
@@ -33,7 +45,7 @@ export function listsIn(file: File, e: E, depth = 0): E[] {
     case 'tpl':
       return all(x.x);
     case 'call':
-      return all([x.f, ...x.a]);
+      return [...all([x.f, ...x.a]), ...returnedBy(file, x.f).flatMap((one) => listsIn(file, one, depth + DEEPEST / MOST_CALLS))];
     case 'new':
       return all(x.a);
     case 'obj':
