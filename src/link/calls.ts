@@ -219,7 +219,14 @@ export class Calls {
   block({ file, e }: Site): void {
     let memo = this.targetsOf.get(file);
     if (!memo) this.targetsOf.set(file, (memo = []));
+    const ran = memo[e] ?? [];
     memo[e] = [];
+    if (!ran.length) return;
+    const x = file.facts.exprs[e];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    // Who was asked before for its callers no longer has this one.
+    if (callee?.k === 'mem') this.byTarget.delete(callee.n);
+    for (const fn of ran) this.callersOf.delete(fn);
   }
 
   /** A call that is no step of its own: what hands it on stands for what it runs. */
