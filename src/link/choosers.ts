@@ -1,4 +1,3 @@
-import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import type { Calls } from './calls.js';
 import { decided } from './contexts.js';
@@ -8,10 +7,10 @@ import type { Handed } from './handed.js';
 import { putsOf } from './kept.js';
 import { recorded } from './recorded.js';
 import { Selves } from './selves.js';
-import { argsOf, type Caller, isWithin, receiverOf, type Site } from './sites.js';
+import { argsOf, type Caller, isWithin, ofThis, receiverOf, type Site } from './sites.js';
 import { chosen, declared, isSaid, mapSlots, picks, type Slots, slotsKey, symbolic, symbols, tells, without } from './slots.js';
 import { Turns } from './turns.js';
-import { type Cls, type File, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
 
 /** One place where everything that can be known is chosen. */
 export interface Choice {
@@ -522,38 +521,6 @@ function givenFunction({ file, e }: Caller, fn: Fn): Choice['ran'] {
   const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
   const b = callee?.k === 'ref' && callee.r[0] === 'b' ? file.facts.bindings[callee.r[1]] : undefined;
   return b?.k === 'param' && b.i !== undefined && !b.path?.length ? { by: file.fns[b.f], i: b.i, fn } : undefined;
-}
-
-/** Whether an argument is a member of `this`, or made of one. */
-function ofThis(file: File, e: E, depth = 0): boolean {
-  if (depth > DEEPEST) return false;
-  const x = file.facts.exprs[e];
-  const any = (list: readonly E[]): boolean => list.some((one) => ofThis(file, one, depth + 1));
-  switch (x.k) {
-    case 'mem':
-      return file.facts.exprs[x.o].k === 'this' || any([x.o]);
-    case 'call':
-      return any([x.f, ...x.a]);
-    case 'new':
-    case 'obj':
-      return any(x.k === 'new' ? x.a : x.p.map((p) => p.v));
-    case 'arr':
-    case 'any':
-      return any(x.e);
-    case 'cast':
-    case 'spread':
-    case 'if':
-    case 'await':
-      return any([x.e]);
-    case 'cond':
-      return any([x.a, x.b]);
-    case 'ref': {
-      const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-      return b?.k === 'var' && any([...(b.init === undefined ? [] : [b.init]), ...b.set]);
-    }
-    default:
-      return false;
-  }
 }
 
 const choiceKey = ({ site, by, slots, guard, oneOf, among, kept, ran }: Choice): string =>

@@ -174,7 +174,7 @@ export class Invocations {
           });
           return this.evaluator.makings
             .of([...given, ...extended], fn.via ? fn : fn.self)
-            .map((v) => this.evaluator.makings.madeBy(this.evaluator.makings.givenBy(v, fn), fn.f, file, e));
+            .map((v) => this.evaluator.makings.madeBy(this.evaluator.makings.givenBy(v, fn), fn.f, file, e, self));
         });
       }
       case 'sig': {

@@ -14,6 +14,7 @@ const DEEPEST = 6;
 export class Kept {
   private readonly tables = new Map<string, ValOf<'kept'> | null | Pending<ValOf<'kept'> | null>>();
   private readonly memories = new Map<string, ReadonlyMap<string, E[]>>();
+  private fromFar: Map<string, (PutIn & { file: File })[]> | undefined;
   private calls: Map<string, { file: File; e: E }[]> | undefined;
   private globals: Map<string, { file: File; e: E; isExposed?: true }[]> | undefined;
   private readonly onGlobal = new Map<string, Held>();
@@ -83,13 +84,31 @@ export class Kept {
   }
 
   private found(file: File, place: string, id: string): ValOf<'kept'> | null {
-    const puts = putsInto(file, place);
-    const rows = this.evaluator.apart(() => puts.map((put) => this.rows(file, put)));
+    const puts = this.putsInto(file, place);
+    const rows = this.evaluator.apart(() => puts.map((put) => this.rows(put.file, put)));
     // Texts only of a map that is made of nothing else.
-    const isFull = puts.every(({ e }) => isFullOf(file, e, puts.length));
+    const isFull = puts.every((put) => isFullOf(put.file, put.e, puts.length));
     const isKept = (v: Val): boolean => isObject(v) || (isFull && v.t === 'str');
     const isTold = rows.length > 0 && rows.every((each) => each.length && each.every(([, vals]) => vals.length && vals.every(isKept)));
     return isTold ? { t: 'kept', id, rows: rows.flat() } : null;
+  }
+
+  /** Where something is put into a table, be it by files that import it. */
+  putsInto(file: File, place: string): (PutIn & { file: File })[] {
+    this.fromFar ??= this.putFromFar();
+    return [...putsInto(file, place).map((put) => ({ ...put, file })), ...(this.fromFar.get(`${file.index}.${place}`) ?? [])];
+  }
+
+  private putFromFar(): Map<string, (PutIn & { file: File })[]> {
+    const { project } = this.evaluator;
+    const found = new Map<string, (PutIn & { file: File })[]>();
+    for (const file of project.files)
+      for (const { of, ...put } of putsOf(file)) {
+        const x = file.facts.exprs[of];
+        const target = x.k === 'ref' && x.r[0] === 'i' ? project.import(file, x.r[1]) : undefined;
+        if (target?.t === 'ref' && target.r[0] === 'b') push(found, `${target.file.index}.b${target.r[1]}`, { ...put, file });
+      }
+    return found;
   }
 
   private rows(file: File, { key, value }: { key: E; value: E }): [string, Val[]][] {
@@ -296,13 +315,20 @@ export function placeOf(file: File, e: E): string | undefined {
   return x.k === 'mem' && of?.k === 'this' && of.c >= 0 ? `f${of.c}.${x.n}` : undefined;
 }
 
-/** Where something is put into a variable's or a field's table: `new Map([[key, value]])`, `table[key] = value`, `table.set(key, value)`. */
-export function putsInto(file: File, table: string): { e: E; key: E; value: E }[] {
+/** A place where something is put into a table under a key. */
+export interface PutIn {
+  e: E;
+  key: E;
+  value: E;
+}
+
+/** Where a file puts something into a variable's or a field's table: `new Map([[key, value]])`, `table[key] = value`, `table.set(key, value)`. */
+export function putsInto(file: File, table: string): PutIn[] {
   return [...madeWith(file, table), ...putsOf(file).filter(({ of }) => placeOf(file, of) === table)];
 }
 
 /** What a file puts into tables under a key, `jobs[id] = job` and `jobs.set(id, job)`: the place, the table, the key and the value. */
-export function putsOf(file: File): { e: E; of: E; key: E; value: E }[] {
+export function putsOf(file: File): (PutIn & { of: E })[] {
   const { exprs, writes, calls } = file.facts;
   const written = writes.flatMap(([e, value]) => {
     const x = exprs[e];
@@ -347,7 +373,7 @@ function isFullOf(file: File, e: E, count: number): boolean {
 }
 
 /** What a variable's or a field's map is made with. */
-function madeWith(file: File, table: string): { e: E; key: E; value: E }[] {
+function madeWith(file: File, table: string): PutIn[] {
   const { bindings, classes } = file.facts;
   const [, kind, of, n] = /^([bf])(\d+)(?:\.(.+))?$/.exec(table) ?? [];
   const held = kind === 'b' ? bindings[Number(of)] : classes[Number(of)]?.fields.find((field) => field.n === n);

@@ -2,7 +2,7 @@ import type { E } from '../extract/facts.js';
 import { partsOf } from '../extract/guards.js';
 import { decide, type Known, type Names } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
-import { isWithin } from './sites.js';
+import { argsOf, isWithin, ofThis } from './sites.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, type Origin, unique, type Val, type ValOf, type Via } from './values.js';
 
 /** Most calls of functions in each other that make an object. */
@@ -16,14 +16,18 @@ const DEEPEST = 3;
 export class Makings {
   constructor(private readonly evaluator: Evaluator) {}
 
-  /** What a call of a function gives, told apart from what other calls give where it is made of what the call gives. */
-  madeBy(val: Val, f: Fn, file: File, e: E): Val {
+  /**
+   * What a call of a function gives, told apart from what other calls give where it is made of what the call gives.
+   * @param self what `this` is at the call, where that is known
+   */
+  madeBy(val: Val, f: Fn, file: File, e: E, self?: ValOf<'inst'>): Val {
     if (!f.facts.p.length || (val.t !== 'obj' && val.t !== 'fn' && val.t !== 'inst' && val.t !== 'extInst')) return val;
     const known = val.t === 'obj' || val.t === 'fn' ? val.via : val.origin?.via;
     // A function of such an object makes another one: of what it is given, and of what that object was made with.
     const isOfObject = known && f !== known.f && known.f.file === f.file && isWithin(f.file, f.index, known.f);
-    const made = (outer?: Via): Via | undefined => (this.isMadeIn(val, f) ? { file, e, f, ...(outer && { outer }) } : undefined);
-    const via = known ? (this.around(known, f, { file, e, f }) ?? (isOfObject ? made(known) : undefined)) : made();
+    const by: Via = { file, e, f, ...(self?.exact && argsOf({ file, e }).some((a) => ofThis(file, a)) && { self }) };
+    const made = (outer?: Via): Via | undefined => (this.isMadeIn(val, f) ? { ...by, ...(outer && { outer }) } : undefined);
+    const via = known ? (this.around(known, f, by) ?? (isOfObject ? made(known) : undefined)) : made();
     if (!via) return val;
     return val.t === 'obj' || val.t === 'fn' ? { ...val, via } : { ...val, origin: { ...val.origin!, via } };
   }
@@ -99,14 +103,14 @@ export class Makings {
   private byCalls(vals: Val[], via: Via | undefined): Val[] {
     let now = vals;
     for (let at = via; at; at = at.outer) {
-      const { file, e, f } = at;
+      const { file, e, f, self } = at;
       const call = file.facts.exprs[e];
       if (call.k !== 'call') return now;
       now = this.evaluator.invocations
         .substitute(givenTo(now, f), f, (n) =>
-          n === 'rest' ? call.a.flatMap((a) => this.evaluator.expr(file, a)) : this.evaluator.passed(f, n, file, call.a),
+          n === 'rest' ? call.a.flatMap((a) => this.evaluator.expr(file, a, self)) : this.evaluator.passed(f, n, file, call.a, self),
         )
-        .map((v) => this.madeBy(v, f, file, e));
+        .map((v) => this.madeBy(v, f, file, e, self));
     }
     return now;
   }

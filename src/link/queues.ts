@@ -266,7 +266,9 @@ export class Queues {
     });
     const places = new Map(tables.map((table) => [`${table.file.index}.${table.place}`, table]));
     return [...places.values()].flatMap((table) =>
-      putsInto(table.file, table.place).map(({ e, key, value }) => ({ site: { file: table.file, e }, key, value, run: table.run })),
+      evaluator.kept
+        .putsInto(table.file, table.place)
+        .map(({ file: at, e, key, value }) => ({ site: { file: at, e }, key, value, run: table.run })),
     );
   }
 
@@ -276,6 +278,9 @@ export class Queues {
     const place = found && placeOf(file, found.table);
     if (found && place !== undefined) return { file, place, key: found.key };
     const x = file.facts.exprs[e];
+    const table = found && file.facts.exprs[found.table];
+    const target = table?.k === 'ref' && table.r[0] === 'i' ? this.messages.evaluator.project.import(file, table.r[1]) : undefined;
+    if (found && target?.t === 'ref' && target.r[0] === 'b') return { file: target.file, place: `b${target.r[1]}`, key: found.key };
     const [fn, ...more] = x.k === 'call' && depth < 3 ? this.messages.calls.targets({ file, e }) : [];
     if (x.k !== 'call' || !fn || more.length) return undefined;
     for (const given of fn.facts.returns) {

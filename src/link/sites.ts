@@ -79,3 +79,38 @@ export function chained({ exprs }: Pick<FileFacts, 'exprs'>, e: E): E[] {
     chain.push((at = callee.o));
   }
 }
+
+/** Deepest in an expression that `this` is looked for. */
+const DEEPEST = 12;
+
+/** Whether an argument is a member of `this`, or made of one. */
+export function ofThis(file: File, e: E, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
+  const x = file.facts.exprs[e];
+  const any = (list: readonly E[]): boolean => list.some((one) => ofThis(file, one, depth + 1));
+  switch (x.k) {
+    case 'mem':
+      return file.facts.exprs[x.o].k === 'this' || any([x.o]);
+    case 'call':
+      return any([x.f, ...x.a]);
+    case 'new':
+    case 'obj':
+      return any(x.k === 'new' ? x.a : x.p.map((p) => p.v));
+    case 'arr':
+    case 'any':
+      return any(x.e);
+    case 'cast':
+    case 'spread':
+    case 'if':
+    case 'await':
+      return any([x.e]);
+    case 'cond':
+      return any([x.a, x.b]);
+    case 'ref': {
+      const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+      return b?.k === 'var' && any([...(b.init === undefined ? [] : [b.init]), ...b.set]);
+    }
+    default:
+      return false;
+  }
+}

@@ -49,6 +49,8 @@ export interface Via {
   file: File;
   e: E;
   f: Fn;
+  /** What `this` was at the call, where it gave something of that. */
+  self?: ValOf<'inst'>;
   outer?: Via;
 }
 
@@ -173,7 +175,8 @@ const shallowKey = (val: Val, depth = 0): string =>
       : val.t === 'fn'
         ? `f:${val.f.file.index}.${val.f.index}`
         : keyOf(val, depth + 1);
-const viaKey = (via?: Via): string => (via ? `<${via.file.index}.${via.e}${viaKey(via.outer)}` : '');
+const viaKey = (via?: Via): string =>
+  via ? `<${via.file.index}.${via.e}${via.self ? `!${shallowKey(via.self)}` : ''}${viaKey(via.outer)}` : '';
 const boundKey = (bound?: Bound): string => (bound ? `(${bound.file.index}.${bound.a.join()}` : '');
 const turnKey = (turn?: Turn): string => (turn ? `%${turn.vals.map((v) => shallowKey(v)).join()}` : '');
 const originKey = (origin?: Origin): string =>
