@@ -290,6 +290,8 @@ export class Choosers {
         return [];
       }
       const waiting = symbolic(choice.slots, f);
+      // A queue that it goes to in one case, and one that callers say in the other.
+      const isOneOfQueues = waiting['queue']?.some((v) => v.t === 'str') && waiting['queue'].some((v) => isSymbolic(v, f));
       const isHere = this.isWithin(choice.by, f);
       const meant =
         f.facts.k === 'constructor'
@@ -326,7 +328,7 @@ export class Choosers {
       // Which of the functions that it is given it runs, whoever gives it one knows.
       const isAny = choice.ran?.by === f && this.functionsAt(caller, choice.ran.i).length > 1;
       const among = caller.oneOf && !ran ? { site: { file: caller.file, e: caller.e }, fn: f } : undefined;
-      const oneOf = choice.oneOf || isAny || (among !== undefined && choice.among !== undefined);
+      const oneOf = choice.oneOf || isAny || isOneOfQueues === true || (among !== undefined && choice.among !== undefined);
       return turns.flatMap((each) => this.follow({ ...here, slots: each, oneOf, ...(among && { among }), ...(ran && { ran }) }, next));
     });
     // Every call rules it out: it never happens. One that only comes back to this function rules out nothing.

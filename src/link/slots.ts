@@ -40,11 +40,17 @@ export function picks(slots: Slots, f: Fn): boolean {
   return Object.values(slots).some((vals) => vals.some((v) => v.t === 'pick' && isSymbolic(v, f)));
 }
 
-/** Only what callers decide: types that a symbol stands beside say less than the caller. */
+/** Only what callers decide: types that a symbol stands beside say less than the caller. A queue that it is in any case they say no more of than which job. */
 export function symbolic(slots: Slots, f: Fn): Slots {
-  return mapSlots(slots, (vals) =>
+  const isJob = (slots['event'] ?? []).some((v) => isSymbolic(v, f));
+  return mapSlots(slots, (vals, n) =>
     vals.some((v) => isSymbolic(v, f))
-      ? vals.filter((v) => isSymbolic(v, f) || ((v.t === 'param' || v.t === 'arr') && !v.d && isSymbolic(v)))
+      ? vals.filter(
+          (v) =>
+            isSymbolic(v, f) ||
+            ((v.t === 'param' || v.t === 'arr') && !v.d && isSymbolic(v)) ||
+            (n === 'queue' && isJob && v.t === 'str' && v.g !== undefined && !v.d && !v.lit),
+        )
       : vals,
   );
 }

@@ -1,0 +1,3 @@
+export async function hasOwn(tenant: string) {
+  return tenant.length > 10;
+}
