@@ -8,7 +8,7 @@ import { narrowed } from './narrowed.js';
 import { ObjectsGiven, useOfObject } from './objects-given.js';
 import { calledAs, functionAt, PlainNames } from './plain-names.js';
 import type { Project } from './project.js';
-import { argsOf, type Caller, idOf, type Site } from './sites.js';
+import { argsOf, type Caller, idOf, methodAround, type Site } from './sites.js';
 import { type Cls, type File, type Fn, keyOf, unique, type Val, type ValOf } from './values.js';
 import { Wrappers } from './wrappers.js';
 
@@ -392,8 +392,12 @@ export class Calls {
       seen.add(key);
       found.push({ file, e, args, use, oneOf: args !== null && this.targets({ file, e }).length > 1, ...(of && { of }) });
     };
+    const own = fn.facts.prop ? this.objects.onOwnObject(fn) : undefined;
+    for (const site of own?.calls ?? []) add(site, null, `callback of ${own!.of.facts.n}`);
     const calls = (name: string): void => {
       for (const site of this.methodCallsTo(name).get(fn) ?? []) {
+        // Whoever runs it there runs what any was given.
+        if (own?.inside.has(methodAround(site)!)) continue;
         const outer = this.wrappers.callers(site, fn);
         if (outer) for (const { of, ...caller } of outer) add(caller, caller.args, caller.use, of);
         else add(site, this.given(site, fn), '');

@@ -2,9 +2,9 @@ import type { E, Expr } from '../extract/facts.js';
 import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
 import { refName } from './plain-names.js';
-import type { Site } from './sites.js';
+import { argsOf, type Site } from './sites.js';
 import { handing } from './text.js';
-import type { File, Fn } from './values.js';
+import type { Cls, File, Fn } from './values.js';
 
 /** Objects with functions that code gives to others, which run them when they want. */
 export class ObjectsGiven {
@@ -34,6 +34,37 @@ export class ObjectsGiven {
     return given.flatMap((site) => this.runsOfGiven(site, fn.facts.prop![1]));
   }
 
+  /**
+   * Where a function of an object that one construction of several is given is run: on what is made there, `new Batcher({ process: async () => … })`, by
+   * whatever methods of the class run it. Undefined where that is not so, or nobody calls those.
+   * @returns the calls on that one, and those in the class that they stand for
+   */
+  onOwnObject(fn: Fn): { of: Cls; calls: Site[]; inside: ReadonlySet<Fn> } | undefined {
+    const { file } = fn;
+    const [literal, n] = fn.facts.prop!;
+    const made = this.calls.constructions().find(({ site }) => site.file === file && argsOf(site).includes(literal));
+    const of = made?.vals[0]?.t === 'class' ? made.vals[0].c : undefined;
+    const ctor = of && this.evaluator.hierarchy.constructorOf(of);
+    const isOther =
+      of && this.calls.constructions().some(({ site, vals }) => site !== made!.site && vals.some((v) => v.t === 'class' && v.c === of));
+    if (!made || !of || !ctor || !isOther) return undefined;
+    const inside = this.runners(ctor, argsOf(made.site).indexOf(literal), n);
+    const calls = inside.flatMap((method) => this.callsOn(method, made.site));
+    return calls.length ? { of, calls, inside: new Set(inside) } : undefined;
+  }
+
+  /** Calls of a method on what is made at a place. */
+  private callsOn(method: Fn, made: Site): Site[] {
+    return (this.calls.methodCallsTo(method.facts.s).get(method) ?? []).filter(({ file, e }) => {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      return (
+        callee?.k === 'mem' &&
+        this.evaluator.expr(file, callee.o).some((v) => v.t === 'inst' && v.origin?.file === made.file && v.origin.made === made.e)
+      );
+    });
+  }
+
   /** Where an object given to a constructor has its function `n` run: calls of the methods that do, on what is made there. */
   private runsOfGiven(site: Site, n: string): Site[] {
     const { file } = site;
@@ -43,16 +74,7 @@ export class ObjectsGiven {
       const [val] = vals;
       const ctor = i >= 0 && val?.t === 'class' ? this.evaluator.hierarchy.constructorOf(val.c) : undefined;
       if (!ctor || val?.t !== 'class') continue;
-      return this.runners(ctor, i, n).flatMap((method) =>
-        (this.calls.methodCallsTo(method.facts.s).get(method) ?? []).filter((call) => {
-          const c = call.file.facts.exprs[call.e];
-          const callee = c.k === 'call' ? call.file.facts.exprs[c.f] : undefined;
-          return (
-            callee?.k === 'mem' &&
-            this.evaluator.expr(call.file, callee.o).some((v) => v.t === 'inst' && v.origin?.file === file && v.origin.made === made.e)
-          );
-        }),
-      );
+      return this.runners(ctor, i, n).flatMap((method) => this.callsOn(method, made));
     }
     return [site];
   }
