@@ -2,9 +2,11 @@ import type { E, Expr } from '../extract/facts.js';
 import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
 import { refName } from './plain-names.js';
-import { argsOf, type Site } from './sites.js';
+import { argsOf, idOf, type Site } from './sites.js';
 import { handing } from './text.js';
 import type { Cls, File, Fn } from './values.js';
+
+type Construction = ReturnType<Calls['constructions']>[number];
 
 /** Objects with functions that code gives to others, which run them when they want. */
 export class ObjectsGiven {
@@ -42,16 +44,29 @@ export class ObjectsGiven {
   onOwnObject(fn: Fn): { of: Cls; calls: Site[]; inside: ReadonlySet<Fn> } | undefined {
     const { file } = fn;
     const [literal, n] = fn.facts.prop!;
-    const made = this.calls.constructions().find(({ site }) => site.file === file && argsOf(site).includes(literal));
+    const made = this.madeWith().get(idOf({ file, e: literal }));
     const of = made?.vals[0]?.t === 'class' ? made.vals[0].c : undefined;
     const ctor = of && this.evaluator.hierarchy.constructorOf(of);
-    const isOther =
-      of && this.calls.constructions().some(({ site, vals }) => site !== made!.site && vals.some((v) => v.t === 'class' && v.c === of));
-    if (!made || !of || !ctor || !isOther) return undefined;
+    if (!made || !of || !ctor || !this.severalMade.has(of)) return undefined;
     const inside = this.runners(ctor, argsOf(made.site).indexOf(literal), n);
     const calls = inside.flatMap((method) => this.callsOn(method, made.site));
     return calls.length ? { of, calls, inside: new Set(inside) } : undefined;
   }
+
+  /** Constructions by each of their arguments; notes of which classes there are several. */
+  private madeWith(): ReadonlyMap<string, Construction> {
+    if (!this.byArgument) {
+      this.byArgument = new Map();
+      const seen = new Set<Cls>();
+      for (const made of this.calls.constructions()) {
+        for (const a of argsOf(made.site)) this.byArgument.set(idOf({ file: made.site.file, e: a }), made);
+        for (const v of made.vals) if (v.t === 'class') (seen.has(v.c) ? this.severalMade : seen).add(v.c);
+      }
+    }
+    return this.byArgument;
+  }
+  private byArgument: Map<string, Construction> | undefined;
+  private readonly severalMade = new Set<Cls>();
 
   /** Calls of a method on what is made at a place. */
   private callsOn(method: Fn, made: Site): Site[] {
