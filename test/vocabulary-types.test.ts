@@ -68,6 +68,7 @@ const UNCHECKED = new Map([
   ['tanstack-start-functions', 'a package that brings a bundler'],
   ['effect-of-queues', 'a package of 40 MB, and names of two of its versions'],
   ['mongoose-middleware', 'a package that brings the driver of a database for two methods'],
+  ['lucid-hooks', 'a package that brings a builder of queries for fourteen decorators'],
   ['sequelize-hooks', 'a package of which the vocabulary names decorators alone, with another of 30 MB'],
   ['emitters-as-of-node', 'twelve packages for the same three methods'],
   ['event-targets', 'a package that is not installed'],
@@ -89,6 +90,9 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  '@adonisjs/lucid',
+  '@adonisjs/lucid',
+  '@ioc:Adonis/Lucid/Orm',
   '@midwayjs/core',
   '@midwayjs/decorator',
   '@midwayjs/bull',

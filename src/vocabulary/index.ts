@@ -55,6 +55,7 @@ import { kafkajs, nodeRdkafka } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
 import { liteque } from './liteque.js';
 import { loopback, loopbackLifeCycle } from './loopback.js';
+import { lucid } from './lucid.js';
 import { mcp } from './mcp.js';
 import { mediateur } from './mediateur.js';
 import { mediatrTs } from './mediatr-ts.js';
@@ -284,6 +285,7 @@ export const vocabularies: readonly Vocabulary[] = [
   typeorm,
   mikroOrm,
   mongoose,
+  lucid,
   sequelize,
   express,
   fastify,

@@ -240,10 +240,11 @@ function takesOne({ evaluator }: Messages, c: Cls, n: string): boolean {
   return fn?.facts.k === 'method' && fn.facts.p.length > 0;
 }
 
-/** The own classes that a method's first parameter is declared as. */
-function takes({ evaluator }: Messages, fn: Fn): ValOf<'inst'>[] {
-  const vals = evaluator.types.type(fn.file, fn.facts.p[0]?.t ?? 0);
-  return vals.filter((v): v is ValOf<'inst'> => v.t === 'inst');
+/** The own classes that a method's first parameter is declared as; what takes its own kind, as `handle(error: this)` does, hears nothing of that. */
+function takes({ evaluator: { types, hierarchy } }: Messages, fn: Fn): ValOf<'inst'>[] {
+  const own = fn.facts.c === undefined ? undefined : fn.file.classes[fn.facts.c];
+  const isOwn = (c: Cls): boolean => own !== undefined && (hierarchy.chain(own).includes(c) || hierarchy.chain(c).includes(own));
+  return types.type(fn.file, fn.facts.p[0]?.t ?? 0).filter((v): v is ValOf<'inst'> => v.t === 'inst' && !isOwn(v.c));
 }
 
 /** The interface or class that an object is of, by itself or as that of a method. */

@@ -1,0 +1,13 @@
+import type { VocabularyInput } from './schema.js';
+
+const before = ['Save', 'Create', 'Update', 'Delete', 'Find', 'Fetch', 'Paginate'];
+
+/** https://lucid.adonisjs.com/docs/model-hooks */
+export const lucid: VocabularyInput = {
+  name: '@adonisjs/lucid',
+  docs: 'https://lucid.adonisjs.com/docs/model-hooks',
+  packages: ['@adonisjs/lucid', '@ioc:Adonis/Lucid/Orm'],
+  entries: before
+    .flatMap((what) => [`before${what}`, `after${what}`])
+    .map((decorator) => ({ decorator, on: 'method', kind: 'lifecycle', label: `${decorator} {class}` })),
+};
