@@ -4,7 +4,7 @@ import { CarriedObjects } from './carried-objects.js';
 import { Pending } from './circles.js';
 import { leftOut } from './defaults.js';
 import type { Evaluator, Held } from './evaluate.js';
-import { callsWithin } from './sites.js';
+import { calleeName, callsWithin } from './sites.js';
 import { type File, type Fn, keyOf, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** Makes a stream of a function that begins to listen and one that ends it. */
@@ -159,7 +159,7 @@ export class Parameters {
     const callee = file.facts.exprs[call.f];
     if (callee.k === 'mem') {
       const use = callbackUse(callee.n, position);
-      const element = callee.n.startsWith('reduce') ? 1 : 0;
+      const element = elementOf(callee.n);
       if (use === 'each' && i === element) {
         const own = this.evaluator.each(file, callee.o, self);
         return own.length ? own : this.ofGivenList(file, e, position, self);
@@ -168,8 +168,9 @@ export class Parameters {
       if (use === 'each' && i === element + 1) return [{ t: '?' }];
       if (callee.n === 'then' && position === 0 && i === 0) return this.evaluator.expr(file, callee.o, self);
     }
-    if (callee.k === 'ref' && callee.r[0] === 'i' && i === 0 && callbackUse(file.facts.imports[callee.r[1]].n, position) === 'each') {
-      const given = this.ofGivenList(file, e, position, self);
+    if (callee.k === 'ref' && callee.r[0] === 'i') {
+      const { n } = file.facts.imports[callee.r[1]];
+      const given = callbackUse(n, position) === 'each' && i === elementOf(n) ? this.ofGivenList(file, e, position, self) : [];
       if (given.length) return given;
     }
     return this.typed(fn, i, self) ?? this.carried.of(fn, i, self);
@@ -189,18 +190,16 @@ export class Parameters {
       return vals.length > 0 && vals.every((v) => v.t === 'ext');
     };
     if (!isOfPackage(x.f)) return [];
-    const beside = position > 0 ? x.a[0] : x.a[1];
+    // Behind the callback stands first what `reduce` begins with: `reduce(add, 0, list)`.
+    const beside = position > 0 ? x.a[0] : x.a[1 + elementOf(calleeName(file, e) ?? '')];
     if (beside !== undefined) return this.evaluator.each(file, beside, self);
     for (const call of calls) {
       const outer = exprs[call];
       if (outer.k !== 'call') continue;
       if (outer.f === e) return outer.a[0] === undefined ? [] : this.evaluator.each(file, outer.a[0], self);
       const at = outer.a.indexOf(e);
-      if (at < 1 || calledAs(file, outer.f) !== 'pipe' || !isOfPackage(outer.f)) continue;
-      const isSame = (step: E): boolean => {
-        const made = exprs[step];
-        return made.k === 'call' && KEEPS.test(calledAs(file, made.f) ?? '');
-      };
+      if (at < 1 || calleeName(file, call) !== 'pipe' || !isOfPackage(outer.f)) continue;
+      const isSame = (step: E): boolean => KEEPS.test(calleeName(file, step) ?? '');
       return outer.a.slice(1, at).every(isSame) ? this.evaluator.each(file, outer.a[0], self) : [];
     }
     return [];
@@ -280,11 +279,8 @@ export class Parameters {
 /** Steps of a pipe that give a list of what they are given. */
 const KEEPS = /^(filter|sort|sortBy|reverse|take|takeLeft|takeRight|drop|uniq|uniqBy|tap)$/;
 
-/** The name of what is called. */
-function calledAs({ facts: { exprs, imports } }: File, callee: E): string | undefined {
-  const x = exprs[callee];
-  return x.k === 'mem' ? x.n : x.k === 'ref' && x.r[0] === 'i' ? imports[x.r[1]].n : undefined;
-}
+/** Which parameter of a callback gets each of a list: that of `reduce` first gets what it gave before. */
+const elementOf = (method: string): number => (method.startsWith('reduce') ? 1 : 0);
 
 /** What buses, emitters and queues are told. */
 const TOLD = /^(on|once|addListener|subscribe|consume|process|emit|emitAsync|publish|send|sendToQueue|dispatch|execute|produce|add)$/;

@@ -39,6 +39,15 @@ export function receiverOf({ file, e }: Site): E | undefined {
   return callee?.k === 'mem' ? callee.o : undefined;
 }
 
+/** What is called at a place: a method, what is imported, or what a name was taken out of an object as. */
+export function calleeName({ facts: { exprs, imports, bindings } }: File, e: E): string | undefined {
+  const x = exprs[e];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  if (callee?.k === 'mem') return callee.n;
+  if (callee?.k !== 'ref') return undefined;
+  return callee.r[0] === 'i' ? imports[callee.r[1]].n : callee.r[0] === 'b' ? bindings[callee.r[1]].path?.at(-1) : undefined;
+}
+
 /** The method that a site stands in, be it in a closure. */
 export function methodAround({ file, e }: Site): Fn | undefined {
   const x = file.facts.exprs[e];
