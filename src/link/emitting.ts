@@ -5,6 +5,7 @@ import { OWN } from '../vocabulary/index.js';
 import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { calledThemselves } from './called-themselves.js';
 import type { Choice } from './choosers.js';
+import { push } from './collections.js';
 import type { Applied } from './decorators.js';
 import { envelope } from './envelopes.js';
 import { isOfEnvironment } from './environment.js';
@@ -12,8 +13,9 @@ import type { Open } from './learn/recalled.js';
 import { ofNoTypeAlone } from './learn/types-alone.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
 import { NAMELESS, type Named } from './names.js';
+import type { Project } from './project.js';
 import { isRunEach } from './run-each.js';
-import { argsOf, type Site } from './sites.js';
+import { argsOf, calleeName, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, type Val, type ValOf } from './values.js';
 
@@ -85,11 +87,10 @@ export class Emitting {
     }
   }
 
-  /** The methods that a rule speaks of, and in which files: whatever is called in those that import the package, where it speaks of each. */
+  /** The methods that a rule speaks of, and in which files: whatever is called in those that may hold something of the package, where it speaks of each. */
   private calledBy({ packages }: Vocabulary, { call }: EmitRule): { methods: Iterable<string>; isAt: (file: File) => boolean } {
     if (!call.includes('*')) return { methods: call, isAt: () => true };
-    const { project } = this.messages;
-    const files = new Set(project.files.filter(({ facts }) => facts.imports.some(({ from }) => packages.includes(from))));
+    const files = reaching(this.messages.project, packages);
     const methods = new Set([...files].flatMap((file) => file.facts.calls.flatMap((e) => calleeName(file, e) ?? [])));
     return { methods, isAt: (file) => files.has(file) };
   }
@@ -105,7 +106,7 @@ export class Emitting {
     const { file } = site;
     const spec = rule.event;
     const method = spec.called && calleeName(file, site.e);
-    const called = method === undefined ? undefined : (spec.called?.[method] ?? method);
+    const called = method !== undefined && spec.called && Object.hasOwn(spec.called, method) ? spec.called[method] : method;
     if (called === '') return;
     const job = spec.as === 'job';
     // Somebody else runs it.
@@ -411,12 +412,19 @@ export class Emitting {
   }
 }
 
-/** What is called at a place: a method, or what a name was taken out of an object as. */
-function calleeName({ facts: { exprs, bindings } }: File, e: E): string | undefined {
-  const x = exprs[e];
-  const callee = x.k === 'call' ? exprs[x.f] : undefined;
-  if (callee?.k === 'mem') return callee.n;
-  return callee?.k === 'ref' && callee.r[0] === 'b' ? bindings[callee.r[1]].path?.at(-1) : undefined;
+/** Files that import one of the packages, and those that import such a file: what one makes of the package another may call. */
+function reaching({ files, modules }: Project, packages: readonly string[]): Set<File> {
+  const importers = new Map<string, File[]>();
+  const found = new Set<File>();
+  for (const file of files)
+    for (const { from } of [...file.facts.imports, ...file.facts.exports]) {
+      if (from === undefined) continue;
+      const path = modules.resolve(file.path, from);
+      if (path !== null) push(importers, path, file);
+      if (packages.includes(from)) found.add(file);
+    }
+  for (const { path } of found) for (const file of importers.get(path) ?? []) found.add(file);
+  return found;
 }
 
 /** A name with a text behind it. */
