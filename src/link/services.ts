@@ -10,6 +10,13 @@ import type { Site } from './sites.js';
 import { typedFunctions, typedIn } from './typed.js';
 import { type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
 
+/** Objects that a package runs. */
+interface Objects {
+  own: ValOf<'obj'>[];
+  /** What those take into them. */
+  mixed: ValOf<'obj'>[];
+}
+
 /** Most functions around each other that wrap the functions of an object. */
 const DEEPEST = 3;
 
@@ -21,7 +28,7 @@ type ExportRule = Extract<ListenRule, { exported: string }>;
 /** Finds listeners that are told by where they stand: in a table of a service's object, or among what a module exports. */
 export class Services {
   readonly found: { fn: Fn; entry: Entry }[] = [];
-  private readonly known = new Map<ObjectSpec, ValOf<'obj'>[]>();
+  private readonly known = new Map<ObjectSpec, Objects>();
   private readonly declaredSo = new Map<ObjectSpec, Map<string, ValOf<'obj'>>>();
   /** Below which names objects stand in others, where their types say that. */
   private readonly below = new Map<string, string[]>();
@@ -33,15 +40,18 @@ export class Services {
   find(): void {
     for (const vocabulary of this.messages.vocabularies) {
       for (const rule of vocabulary.listens) {
-        if ('table' in rule) for (const object of this.objects(vocabulary, rule.object)) this.table(vocabulary, rule, object);
-        else if ('exported' in rule) for (const file of this.messages.project.files) this.module(vocabulary, rule, file);
+        if ('table' in rule) {
+          const { own, mixed } = this.objects(vocabulary, rule.object);
+          for (const object of rule.prefix?.length ? own : [...own, ...mixed]) this.table(vocabulary, rule, object);
+        } else if ('exported' in rule) for (const file of this.messages.project.files) this.module(vocabulary, rule, file);
         else if ('typed' in rule) for (const file of this.messages.project.files) this.typed(vocabulary, rule, file);
       }
       for (const rule of vocabulary.entries)
         if ('exported' in rule) for (const file of this.messages.project.files) this.moduleEntries(vocabulary, rule, file);
         else if ('object' in rule) {
           const { methods } = rule;
-          const objects = this.objects(vocabulary, rule.object);
+          const { own, mixed } = this.objects(vocabulary, rule.object);
+          const objects = [...own, ...mixed];
           if (methods === '*') this.all(rule, objects);
           else for (const object of objects) this.entered(rule, methods, object);
         }
@@ -93,12 +103,12 @@ export class Services {
   }
 
   /** Those, and the ones that a call is given which takes such. */
-  private objects(vocabulary: Vocabulary, spec: ObjectSpec): ValOf<'obj'>[] {
+  private objects(vocabulary: Vocabulary, spec: ObjectSpec): Objects {
     let found = this.known.get(spec);
     if (found) return found;
     const { evaluator, calls } = this.messages;
     const typed = this.typedObjects(vocabulary, spec);
-    const literals = new Map(typed);
+    const literals = new Map<string, ValOf<'obj'>>();
     const take = (vals: Val[]): void => this.take(vals, literals);
     for (const { call, types, new: isMade, arg, property } of spec.given) {
       const plain = isMade ? this.messages.madeOf(vocabulary, call) : types ? undefined : this.messages.functionCalls(vocabulary, call);
@@ -123,9 +133,13 @@ export class Services {
         if (v.t === 'fn' && below.length > 1) this.alone.push({ fn: v.f, spec, path: below });
       }
     }
-    for (const object of [...literals.values()]) for (const mixed of this.mixedInto(spec, object)) literals.set(idOf(mixed), mixed);
-    this.known.set(spec, (found = [...literals.values()]));
-    for (const object of found) if (!typed.has(idOf(object))) this.settle(vocabulary, spec, object);
+    const all = new Map([...typed, ...literals]);
+    const mixed = new Map([...all.values()].flatMap((object) => this.mixedInto(spec, object)).map((object) => [idOf(object), object]));
+    // What others take into them is none of its own, unless it is given too.
+    const own = [...all].flatMap(([id, object]) => (literals.has(id) || !mixed.has(id) ? [object] : []));
+    for (const object of own) mixed.delete(idOf(object));
+    this.known.set(spec, (found = { own, mixed: [...mixed.values()] }));
+    for (const object of [...found.own, ...found.mixed]) if (!typed.has(idOf(object))) this.settle(vocabulary, spec, object);
     return found;
   }
 
@@ -229,8 +243,11 @@ export class Services {
 
   /** What stands before the names of an object's table, also where callers of the function that makes it say that; nothing where it is not known. */
   private before(rule: ServiceRule, object: ValOf<'obj'>): string[][] {
+    const { members } = this.messages.evaluator;
     const parts = (rule.prefix ?? []).flatMap((n) => {
-      const texts = this.texts(object, this.messages.evaluator.members.member(object, n));
+      // What an object does not say, that which is first taken into it may.
+      const of = [object, ...this.mixedInto(rule.object, object)].find((one) => members.member(one, n).length) ?? object;
+      const texts = this.texts(of, members.member(of, n));
       return texts.length ? [texts.map((text) => (/^\d+$/.test(text) ? `v${text}` : text))] : [];
     });
     if (rule.prefix?.length && !parts.length) return [];
