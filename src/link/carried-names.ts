@@ -4,7 +4,7 @@ import { written } from './learn/stores.js';
 import type { Emission, EventRef, Listening, Messages } from './messages.js';
 import type { Named } from './names.js';
 import { argsOf, callsWithin, idOf, type Site } from './sites.js';
-import type { Fn, Val } from './values.js';
+import type { File, Fn, Val } from './values.js';
 
 /** How a worker tells apart jobs that have no name: by what stands in what they carry, under which it takes from a table what runs them. */
 interface Told {
@@ -20,7 +20,8 @@ const CARRIED = 'data';
 /**
  * Jobs without a name that say in what they carry which they are, where the worker takes what runs them from a table by that:
  * `queue.add({ name: this.constructor.name, props })`, then `const { name, props } = job.data; new tasks[name]().perform(props)`.
- * Believed when one that is sent is one that is run; a job of which nobody knows what it says is still one of the queue.
+ * Believed when one that is sent is one that is run; a job of which nobody knows what it says is still one of the queue. What the table does not have,
+ * and what has a name of its own, the worker hears.
  */
 export function carriedNames(messages: Messages): void {
   const { emissions, listenings, calls, handlers } = messages;
@@ -36,12 +37,16 @@ export function carriedNames(messages: Messages): void {
     const places = new Set([...outOf(sent)].map(idOf));
     if (emissions.some(({ event, of, site }) => event.name !== queue && places.has(idOf(of ?? site)))) continue;
     const choices = [...outOf(sent)].flatMap((site) => namesAt(messages, site, property));
-    if (!choices.some(({ names }) => names.some((n) => heard.has(n.name)))) continue;
+    const said = new Set(choices.flatMap(({ names }) => names.map((n) => n.name)));
+    if (![...said].some((n) => heard.has(n))) continue;
+    const called = namesOfOwn(emissions, queue);
     for (const one of sent) emissions.splice(emissions.indexOf(one), 1);
     for (const { choice, names, isOpen } of choices) {
       for (const n of names)
         messages.add(choice, { ...named(`${queue}/${n.name}`), ...(n.alias && { alias: n.alias }) }, n.guard, names.length > 1 || isOpen);
       if (isOpen) messages.add(choice, named(queue), '', names.length > 0);
+      // Whatever else it is called, the worker does not ask for it.
+      else messages.known(choice);
     }
     const isLeft = choices.some(({ isOpen }) => isOpen);
     for (const [i, worker] of workers.entries()) {
@@ -50,14 +55,19 @@ export function carriedNames(messages: Messages): void {
       const rows = [...runs].flatMap(([name, fns]) =>
         fns.map((handler): Listening => ({ ...itself, handler, event: named(`${queue}/${name}`) })),
       );
+      const others = [...said].filter((n) => !runs.has(n));
+      // One of which nobody knows what it says, or that has a name of its own, may be any.
+      if (!isLeft && !called.length) {
+        const { file } = worker.handler;
+        for (const handler of besides(messages, file, sites, runs))
+          rows.push(...others.map((n): Listening => ({ ...itself, handler, event: named(`${queue}/${n}`) })));
+        for (const e of sites) calls.block({ file, e });
+      }
       for (const { handler } of rows) handlers.add(handler);
-      // One of which nobody knows what it says may be any.
-      if (!isLeft) for (const e of sites) calls.block({ file: worker.handler.file, e });
       // A worker that sends something itself, before or after, hears each as well.
-      const own = sendsItself(messages, worker.handler, sites)
-        ? [...runs.keys()].map((n) => ({ ...itself, event: named(`${queue}/${n}`) }))
-        : [];
-      listenings.splice(listenings.indexOf(worker), 1, ...rows, ...own, ...(isLeft ? [worker] : []));
+      const own = sendsItself(messages, worker.handler, sites) ? [...runs.keys()] : [];
+      const all = [...new Set([...own, ...others, ...called])].map((n): Listening => ({ ...itself, event: named(`${queue}/${n}`) }));
+      listenings.splice(listenings.indexOf(worker), 1, ...rows, ...(isLeft ? [worker] : []), ...all);
     }
     calls.forget();
   }
@@ -65,13 +75,27 @@ export function carriedNames(messages: Messages): void {
 
 const named = (name: string): EventRef => ({ kind: 'job', by: 'name', name });
 
-/** Calls from a worker to what sends something for it. */
-const MOST_STEPS = 4;
+/** Names that jobs of a queue have themselves, whatever they carry. */
+function namesOfOwn(emissions: readonly Emission[], queue: string): string[] {
+  const names = emissions.flatMap(({ event: { kind, name } }) =>
+    kind === 'job' && name.startsWith(`${queue}/`) ? [name.slice(queue.length + 1)] : [],
+  );
+  return [...new Set(names)];
+}
 
-/** Whether a worker sends something, be it by functions that it calls; what it runs for a job is none of those. */
-export function sendsItself({ calls, emissions, handlers }: Messages, fn: Fn, run: readonly E[]): boolean {
+/** What runs a job that the table does not have, in the place of what that has: `(tasks[type] ?? unknown)(job)`. */
+function besides({ calls }: Messages, file: File, sites: readonly E[], runs: Told['runs']): Fn[] {
+  const own = new Set([...runs.values()].flat());
+  return [...new Set(sites.flatMap((e) => calls.targets({ file, e })))].filter((fn) => !own.has(fn) && !fn.facts.abstract);
+}
+
+/**
+ * Whether a worker sends something, or may, be it by functions that it calls or hands on.
+ * @param run calls of its file that run what a table has for a job: those are none of its own
+ */
+export function sendsItself({ calls, emissions, unknowns, evaluator, handlers }: Messages, fn: Fn, run: readonly E[]): boolean {
   const senders = new Set<Fn>();
-  for (const { by } of emissions)
+  for (const { by } of [...emissions, ...unknowns.filter((u) => !u.hears)])
     for (
       let at: Fn | undefined = by;
       at && !senders.has(at);
@@ -79,16 +103,21 @@ export function sendsItself({ calls, emissions, handlers }: Messages, fn: Fn, ru
     )
       senders.add(at);
   const found = new Set([fn]);
-  let last = [fn];
-  for (let steps = 0; steps < MOST_STEPS && last.length; steps++) {
-    last = last.flatMap((one) =>
-      callsWithin(one).flatMap((e) => (one === fn && run.includes(e) ? [] : calls.targets({ file: one.file, e }))),
-    );
-    last = last.filter((one) => !found.has(one));
-    for (const one of last) found.add(one);
+  // What is found on the way is gone through as well.
+  for (const one of found) {
+    if (senders.has(one)) return true;
+    const { file } = one;
+    for (const e of callsWithin(one)) {
+      if (file === fn.file && run.includes(e)) continue;
+      for (const next of calls.targets({ file, e })) found.add(next);
+      for (const a of argsOf({ file, e })) if (isName(file, a)) for (const v of evaluator.expr(file, a)) if (v.t === 'fn') found.add(v.f);
+    }
   }
-  return [...found].some((one) => senders.has(one));
+  return false;
 }
+
+/** Whether an expression is a variable, a function or a member, as what is handed on is: `retry(send)`. */
+const isName = ({ facts: { exprs } }: File, e: E): boolean => exprs[e].k === 'ref' || exprs[e].k === 'mem';
 
 /** Places where jobs go out, each once. */
 function outOf(sent: readonly Emission[]): Iterable<Site> {

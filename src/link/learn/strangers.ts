@@ -17,6 +17,8 @@ const SENDS =
 /** Of what is told an object that is made of a class. */
 const SENDS_MADE = /^(run|invoke|call)$/;
 const HEARS = /^(on|once|addListener|addEventListener|listen|subscribe|handle|register|consume)/;
+/** A decorator that other packages call so names what is recorded: who hears takes what came. */
+const MARKS_TAKING = /^[Ee]vent$/;
 const MARKS = /^[Oo]n(?![a-z])|^[Ee]vent$|[Ll]isten|[Hh]andle|[Ss]ubscri|[Cc]onsum|[Pp]rocess|[Rr]eceive/;
 const MARKS_SENDING = /emit|publish|dispatch|send/i;
 
@@ -173,11 +175,11 @@ type PackageOf = (i: number) => { pkg: string; n: string } | undefined;
 /** Methods, and classes with a method that handles, that decorators of packages mark with names. */
 function marked(project: Project, file: File, of: PackageOf, heard: Map<string, Mention[]>): void {
   const { exprs, imports, callables, classes } = file.facts;
-  const note = ({ f, a, l }: Decorator, method?: string): void => {
+  const note = ({ f, a, l }: Decorator, takes: boolean, method?: string): void => {
     const x = exprs[f];
     if (x.k !== 'ref' || x.r[0] !== 'i' || !a?.length || !isMark(imports[x.r[1]].n)) return;
     const from = of(x.r[1]);
-    if (!from || !isMark(from.n)) return;
+    if (!from || !isMark(from.n) || (MARKS_TAKING.test(from.n) && !takes)) return;
     for (const [at, one] of (method === undefined ? a.slice(0, 1) : a).entries())
       for (const named of namesIn(project, file, one))
         push(heard, from.pkg, {
@@ -188,10 +190,10 @@ function marked(project: Project, file: File, of: PackageOf, heard: Map<string, 
           line: l,
         });
   };
-  for (const { d } of callables) for (const one of d ?? []) note(one);
+  for (const { d, p } of callables) for (const one of d ?? []) note(one, p.length > 0);
   for (const { d, methods } of classes) {
-    const method = d?.length ? methods.map((m) => callables[m].s).find((s) => HANDLES.has(s)) : undefined;
-    for (const one of method === undefined ? [] : d!) note(one, method);
+    const method = d?.length ? methods.map((m) => callables[m]).find(({ s }) => HANDLES.has(s)) : undefined;
+    for (const one of method === undefined ? [] : d!) note(one, method!.p.length > 0, method!.s);
   }
 }
 

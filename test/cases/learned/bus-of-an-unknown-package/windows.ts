@@ -16,10 +16,10 @@ export class Windows {
 
 export class Heating {
   @Event(WINDOW_OPENED)
-  async off() {}
+  async off(isWide: boolean) {}
 
   @Event(WINDOW_CLOSED)
-  async on() {}
+  async on(isLocked: boolean) {}
 
   /** What the package itself says. */
   @Event('onReady')
