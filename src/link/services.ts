@@ -8,7 +8,7 @@ import type { Target } from './project.js';
 import { putInto } from './put-tables.js';
 import type { Site } from './sites.js';
 import { typedFunctions, typedIn } from './typed.js';
-import { type File, type Fn, isSymbolic, type Val, type ValOf } from './values.js';
+import { type File, type Fn, isSymbolic, keyOf, type Val, type ValOf } from './values.js';
 
 /** Objects that a package runs. */
 interface Objects {
@@ -98,7 +98,7 @@ export class Services {
       if (v.t === 'obj') {
         const wrapped = depth < DEEPEST ? this.wrappedBy(v) : [];
         if (wrapped.length) this.take(wrapped, into, depth + 1);
-        else into.set(idOf(v), v);
+        else into.set(wholeKey(v), v);
       } else if (v.t === 'arr') this.take(v.of, into, depth);
   }
 
@@ -134,12 +134,14 @@ export class Services {
       }
     }
     const all = new Map([...typed, ...literals]);
-    const mixed = new Map([...all.values()].flatMap((object) => this.mixedInto(spec, object)).map((object) => [idOf(object), object]));
+    const taken = [...all.values()].flatMap((object) => this.mixedInto(spec, object));
+    const places = new Set(taken.map(idOf));
     // What others take into them is none of its own, unless it is given too.
-    const own = [...all].flatMap(([id, object]) => (literals.has(id) || !mixed.has(id) ? [object] : []));
-    for (const object of own) mixed.delete(idOf(object));
+    const own = [...all].flatMap(([key, object]) => (literals.has(key) || !places.has(idOf(object)) ? [object] : []));
+    const mixed = new Map(taken.map((object) => [wholeKey(object), object]));
+    for (const object of own) mixed.delete(wholeKey(object));
     this.known.set(spec, (found = { own, mixed: [...mixed.values()] }));
-    for (const object of [...found.own, ...found.mixed]) if (!typed.has(idOf(object))) this.settle(vocabulary, spec, object);
+    for (const object of [...own, ...found.mixed]) if (!typed.has(wholeKey(object))) this.settle(vocabulary, spec, object);
     return found;
   }
 
@@ -241,26 +243,31 @@ export class Services {
       });
   }
 
-  /** What stands before the names of an object's table, also where callers of the function that makes it say that; nothing where it is not known. */
+  /** What stands before the names of an object's table, also where callers of the function that makes it say that; nothing where its name is not known. */
   private before(rule: ServiceRule, object: ValOf<'obj'>): string[][] {
-    const { members } = this.messages.evaluator;
-    const parts = (rule.prefix ?? []).flatMap((n) => {
-      // What an object does not say, that which is first taken into it may.
-      const of = [object, ...this.mixedInto(rule.object, object)].find((one) => members.member(one, n).length) ?? object;
-      const texts = this.texts(of, members.member(of, n));
-      return texts.length ? [texts.map((text) => (/^\d+$/.test(text) ? `v${text}` : text))] : [];
+    const { choosers, evaluator, namer } = this.messages;
+    const prefix = rule.prefix ?? [];
+    if (!prefix.length) return [[]];
+    const all = [object, ...this.mixedInto(rule.object, object)];
+    // What an object does not say, that which is first taken into it may.
+    const said = prefix.map((n) => all.map((one) => evaluator.members.member(one, n)).find((vals) => vals.length) ?? []);
+    const parts = said.map((vals) => {
+      const known = vals.find((v) => v.t === 'str');
+      return known ? [known] : vals.filter((v) => isSymbolic(v));
     });
-    if (rule.prefix?.length && !parts.length) return [];
-    return parts.reduce<string[][]>((all, texts) => all.flatMap((before) => texts.map((text) => [...before, text])), [[]]);
-  }
-
-  private texts({ file, e }: ValOf<'obj'>, vals: Val[]): string[] {
-    const known = vals.flatMap((v) => (v.t === 'str' ? [v.v] : []));
-    if (known.length || !vals.some((v) => isSymbolic(v))) return known.slice(0, 1);
-    const choices = this.messages.choosers.find({ file, e }, () => ({ event: vals }));
-    return [
-      ...new Set(choices.flatMap(({ slots }) => this.messages.namer.names(slots['event'], { as: 'name' }).named.map(({ name }) => name))),
-    ];
+    // The last one names it; whoever chooses one of them chooses the others with it.
+    const slotOf = (i: number): string => (i === prefix.length - 1 ? 'event' : prefix[i]);
+    const slots = Object.fromEntries(parts.map((vals, i) => [slotOf(i), vals]));
+    const isOpen = parts.flat().some((v) => isSymbolic(v));
+    const choices = isOpen ? choosers.find(object, () => slots).map((choice) => choice.slots) : [slots];
+    const found = choices.flatMap((chosen) => {
+      const texts = prefix.map((_, i) => namer.names(chosen[slotOf(i)] ?? [], { as: 'name' }).named.map(({ name }) => name));
+      if (!texts[texts.length - 1].length) return [];
+      return texts
+        .filter((each) => each.length)
+        .reduce<string[][]>((ways, each) => ways.flatMap((way) => each.map((t) => [...way, /^\d+$/.test(t) ? `v${t}` : t])), [[]]);
+    });
+    return [...new Map(found.map((way) => [way.join('.'), way])).values()];
   }
 
   private run(vals: Val[], handler: string): Fn[] {
@@ -419,6 +426,9 @@ export class Services {
 }
 
 const idOf = ({ file, e }: ValOf<'obj'>): string => `${file.index}.${e}`;
+
+/** A key that differs by the call of the function that makes the object: `make('orders')`, `make('users')`. */
+const wholeKey = ({ g: _, d: __, ...v }: ValOf<'obj'>): string => keyOf(v);
 
 /**
  * The path that a file's place says: below the folder, `[id]` as `:id`, groups in brackets left out; undefined for other files.
