@@ -32,6 +32,7 @@ export class Calls {
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
   private readonly consumed = new Map<File, Set<E>>();
   private readonly givenBy = new Map<string, Fn[]>();
+  private readonly blocked: { site: Site; ran: readonly Fn[] }[] = [];
   private readonly omitted = new Set<string>();
   /** Functions that are asked for what they are called: `log(this.place.name)`. */
   private readonly told = new Set<string>();
@@ -219,14 +220,18 @@ export class Calls {
   block({ file, e }: Site): void {
     let memo = this.targetsOf.get(file);
     if (!memo) this.targetsOf.set(file, (memo = []));
-    const ran = memo[e] ?? [];
+    if (memo[e]?.length) this.blocked.push({ site: { file, e }, ran: memo[e] });
     memo[e] = [];
-    if (!ran.length) return;
-    const x = file.facts.exprs[e];
-    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-    // Who was asked before for its callers no longer has this one.
-    if (callee?.k === 'mem') this.byTarget.delete(callee.n);
-    for (const fn of ran) this.callersOf.delete(fn);
+  }
+
+  /** Who asked for callers before a dispatch was known to be one no longer has it among them. */
+  settle(): void {
+    for (const { site, ran } of this.blocked) {
+      const x = site.file.facts.exprs[site.e];
+      const callee = x.k === 'call' ? site.file.facts.exprs[x.f] : undefined;
+      if (callee?.k === 'mem') this.byTarget.delete(callee.n);
+      for (const fn of ran) this.callersOf.delete(fn);
+    }
   }
 
   /** A call that is no step of its own: what hands it on stands for what it runs. */

@@ -93,6 +93,7 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
     (fn, handed) => (!handed && hear.has(fn)) || calls.callers(fn).some((c) => handed || c.args !== null),
   );
   deliveries(messages, entries.entries);
+  calls.settle();
   const graph = new Linker(calls, messages, entries, evaluator).graph();
   return { graph, spoken: spoken.map((v) => v.name), learned: [...strange.learned, ...messages.learner.learned] };
 }
