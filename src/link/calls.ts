@@ -424,8 +424,11 @@ export class Calls {
     this.evaluator.rules.runs.forEach(calls);
     for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
     for (const site of this.plain.calls().get(fn) ?? []) add(site, this.given(site, fn), '');
+    const before = found.length;
     for (const site of this.others) if (this.targets(site).includes(fn)) add(site, this.given(site, fn), '');
-    const handedOver = [...(this.plain.handedOver().get(fn) ?? [])];
+    // What is put into a table, out of which code takes and runs it, is run there: `handlers.set('join', join)`.
+    const isTakenOut = found.length > before;
+    const handedOver = (this.plain.handedOver().get(fn) ?? []).filter(({ use }) => !isTakenOut || !use.endsWith(PUT));
     for (const site of names.flatMap((name) => this.readsOf(name).get(fn) ?? [])) {
       if (this.isConsumed(site.file, site.e)) continue;
       if (k === 'getter') add(site, [], '');
@@ -615,11 +618,16 @@ function isNamed({ facts: { bindings, exprs } }: File, e: E, n: string): boolean
   return callee?.k === 'ref' && callee.r[0] === 'b' && bindings[callee.r[1]].n === n;
 }
 
-/** A variable that holds what stands in a table: `const handler = handlers[key] ?? other`. */
+/** How what is put into a map is handed over. */
+const PUT = 'callback of set';
+
+/** A variable that holds what stands in a table: `const handler = handlers[key] ?? other`, `handlers.get(key)`. */
 function isTaken({ facts }: File, r: Extract<Expr, { k: 'ref' }>['r']): boolean {
   const b = r[0] === 'b' ? facts.bindings[r[1]] : undefined;
   const isIt = (e: E): boolean => {
     const x = facts.exprs[e];
+    const callee = x.k === 'call' ? facts.exprs[x.f] : undefined;
+    if (x.k === 'call' && callee?.k === 'mem') return callee.n === 'get' && x.a.length === 1;
     return x.k === 'idx' || (x.k === 'any' && x.e.some(isIt)) || (x.k === 'cond' && [x.a, x.b].some(isIt));
   };
   return b?.k === 'var' && !b.path?.length && b.init !== undefined && isIt(b.init);

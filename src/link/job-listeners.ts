@@ -119,7 +119,7 @@ export class JobListeners {
         const by = run.method !== undefined && !choice.slots['callback'].some((v) => v.t === 'fn') ? run.method : undefined;
         const fns = queues.runs(choice.slots['callback'], by);
         if (!named.length || !fns.length) return [];
-        if (by !== undefined) for (const e of run.sites) calls.block({ file: fn.file, e });
+        for (const e of run.sites) calls.block({ file: fn.file, e });
         handed.consumeAt(choice, site, fns);
         const where = { file: choice.site.file, line: lineOf(choice.site), via: calleeText(choice.site) };
         return fns.flatMap((handler) => {

@@ -88,7 +88,7 @@ export class Kept {
     const rows = this.evaluator.apart(() => puts.map((put) => this.rows(put.file, put)));
     // Texts only of a map that is made of nothing else.
     const isFull = puts.every((put) => isFullOf(put.file, put.e, puts.length));
-    const isKept = (v: Val): boolean => isObject(v) || (isFull && v.t === 'str');
+    const isKept = (v: Val): boolean => isObject(v) || v.t === 'fn' || (isFull && v.t === 'str');
     const isTold = rows.length > 0 && rows.every((each) => each.length && each.every(([, vals]) => vals.length && vals.every(isKept)));
     return isTold ? { t: 'kept', id, rows: rows.flat() } : null;
   }
