@@ -14,7 +14,7 @@ const DEEPEST = 6;
 export class Kept {
   private readonly tables = new Map<string, ValOf<'kept'> | null | Pending<ValOf<'kept'> | null>>();
   private readonly memories = new Map<string, ReadonlyMap<string, E[]>>();
-  private fromFar: Map<string, (PutIn & { file: File })[]> | undefined;
+  private fromFar: Map<string, PutFrom[]> | undefined;
   private calls: Map<string, { file: File; e: E }[]> | undefined;
   private globals: Map<string, { file: File; e: E; isExposed?: true }[]> | undefined;
   private readonly onGlobal = new Map<string, Held>();
@@ -93,20 +93,26 @@ export class Kept {
     return isTold ? { t: 'kept', id, rows: rows.flat() } : null;
   }
 
-  /** Where something is put into a table, be it by files that import it. */
+  /** Where something is put into a table, be it by files that import it by its name. */
   putsInto(file: File, place: string): (PutIn & { file: File })[] {
+    const own = putsInto(file, place).map((put) => ({ ...put, file }));
+    const index = /^b(\d+)$/.exec(place)?.[1];
+    if (index === undefined) return own;
+    const isIt = ({ file: at, by }: PutFrom): boolean => {
+      const target = this.evaluator.project.import(at, by);
+      return target?.t === 'ref' && target.file === file && target.r[0] === 'b' && target.r[1] === Number(index);
+    };
     this.fromFar ??= this.putFromFar();
-    return [...putsInto(file, place).map((put) => ({ ...put, file })), ...(this.fromFar.get(`${file.index}.${place}`) ?? [])];
+    return [...own, ...(this.fromFar.get(file.facts.bindings[Number(index)].n) ?? []).filter(isIt)];
   }
 
-  private putFromFar(): Map<string, (PutIn & { file: File })[]> {
-    const { project } = this.evaluator;
-    const found = new Map<string, (PutIn & { file: File })[]>();
-    for (const file of project.files)
+  /** What files put into tables that they import, by what those are called. */
+  private putFromFar(): Map<string, PutFrom[]> {
+    const found = new Map<string, PutFrom[]>();
+    for (const file of this.evaluator.project.files)
       for (const { of, ...put } of putsOf(file)) {
         const x = file.facts.exprs[of];
-        const target = x.k === 'ref' && x.r[0] === 'i' ? project.import(file, x.r[1]) : undefined;
-        if (target?.t === 'ref' && target.r[0] === 'b') push(found, `${target.file.index}.b${target.r[1]}`, { ...put, file });
+        if (x.k === 'ref' && x.r[0] === 'i') push(found, file.facts.imports[x.r[1]].n, { ...put, file, by: x.r[1] });
       }
     return found;
   }
@@ -321,6 +327,9 @@ export interface PutIn {
   key: E;
   value: E;
 }
+
+/** The same in a file that imports the table, as which of its imports. */
+type PutFrom = PutIn & { file: File; by: number };
 
 /** Where a file puts something into a variable's or a field's table: `new Map([[key, value]])`, `table[key] = value`, `table.set(key, value)`. */
 export function putsInto(file: File, table: string): PutIn[] {
