@@ -3,6 +3,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { FunctionsGiven } from './functions-given.js';
+import { lookup, placeOf, putsOf } from './kept.js';
 import { written } from './learn/stores.js';
 import { narrowed } from './narrowed.js';
 import { ObjectsGiven, useOfObject } from './objects-given.js';
@@ -424,11 +425,16 @@ export class Calls {
     this.evaluator.rules.runs.forEach(calls);
     for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
     for (const site of this.plain.calls().get(fn) ?? []) add(site, this.given(site, fn), '');
-    const before = found.length;
-    for (const site of this.others) if (this.targets(site).includes(fn)) add(site, this.given(site, fn), '');
+    const takenFrom = new Set<string>();
+    for (const site of this.others) {
+      if (!this.targets(site).includes(fn)) continue;
+      add(site, this.given(site, fn), '');
+      const table = tableOf(site);
+      if (table !== undefined) takenFrom.add(table);
+    }
     // What is put into a table, out of which code takes and runs it, is run there: `handlers.set('join', join)`.
-    const isTakenOut = found.length > before;
-    const handedOver = (this.plain.handedOver().get(fn) ?? []).filter(({ use }) => !isTakenOut || !use.endsWith(PUT));
+    const isPut = (site: Site): boolean => takenFrom.size > 0 && takenFrom.has(putTable(site) ?? '');
+    const handedOver = (this.plain.handedOver().get(fn) ?? []).filter(({ site }) => !isPut(site));
     for (const site of names.flatMap((name) => this.readsOf(name).get(fn) ?? [])) {
       if (this.isConsumed(site.file, site.e)) continue;
       if (k === 'getter') add(site, [], '');
@@ -618,8 +624,33 @@ function isNamed({ facts: { bindings, exprs } }: File, e: E, n: string): boolean
   return callee?.k === 'ref' && callee.r[0] === 'b' && bindings[callee.r[1]].n === n;
 }
 
-/** How what is put into a map is handed over. */
-const PUT = 'callback of set';
+/** The table that what is called was taken out of: `const handler = handlers.get(key)`, then `handler()`. Undefined where it is gone through as well. */
+function tableOf({ file, e }: Site): string | undefined {
+  const { exprs, bindings } = file.facts;
+  const x = exprs[e];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  const init = callee?.k === 'ref' && callee.r[0] === 'b' ? bindings[callee.r[1]].init : undefined;
+  const found = init === undefined ? undefined : lookup(file, init);
+  const place = found && placeOf(file, found.table);
+  return place === undefined || isGoneThrough(file, place) ? undefined : `${file.index}.${place}`;
+}
+
+/** The table of its file that something is put into: the argument of `handlers.set('join', join)`. */
+function putTable({ file, e }: Site): string | undefined {
+  const put = putsOf(file).find(({ value }) => value === e);
+  const place = put && placeOf(file, put.of);
+  return place === undefined ? undefined : `${file.index}.${place}`;
+}
+
+/** Whether code goes through all that a table has: `handlers.forEach(…)`, `for (const handler of handlers.values())`. */
+function isGoneThrough(file: File, place: string): boolean {
+  const { exprs, bindings } = file.facts;
+  const isIt = (e: E | undefined): boolean => e !== undefined && placeOf(file, e) === place;
+  return (
+    exprs.some((x) => x.k === 'mem' && ['forEach', 'values', 'entries'].includes(x.n) && isIt(x.o)) ||
+    bindings.some(({ k, init }) => k === 'each' && isIt(init))
+  );
+}
 
 /** A variable that holds what stands in a table: `const handler = handlers[key] ?? other`, `handlers.get(key)`. */
 function isTaken({ facts }: File, r: Extract<Expr, { k: 'ref' }>['r']): boolean {

@@ -1,6 +1,6 @@
 import type { Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
-import { Circles, Pending } from './circles.js';
+import { Circles, type Held, keepIn, Pending } from './circles.js';
 import { decide, type Known } from './conditions.js';
 import { Decorated } from './decorated.js';
 import { Environment } from './environment.js';
@@ -41,14 +41,6 @@ export function crowded(vals: Val[]): Val[] {
 /** How many values the parts of a text have: a path that is made of the path above it, in any number of ways, has ever more. */
 const piecesOf = (parts: readonly Val[][]): number =>
   parts.reduce((sum, vals) => sum + vals.reduce((n, v) => n + (v.t === 'join' ? piecesOf(v.parts) : 1), 0), 0);
-
-/** Values that are remembered, or on their way. */
-export type Held = Val[] | Pending<Val[]>;
-
-export function keepIn<K, T>(memo: Map<K, T>, key: K, held: T | undefined): void {
-  if (held === undefined) memo.delete(key);
-  else memo.set(key, held);
-}
 
 /** A turn that is evaluated, in others. */
 type ActiveTurn = Turn & { deep: number; outer?: ActiveTurn };
@@ -114,7 +106,7 @@ export class Evaluator {
     // Of a long chain of calls the first comes first: asked from behind, it would be too deep.
     if (!memo[e]) for (const one of chained(file.facts, e)) if (!memo[one]) this.remember(file, one, memo);
     const known = memo[e];
-    if (known) return known instanceof Pending ? this.circles.met(known) : known;
+    if (known) return this.circles.held(known);
     return this.remember(file, e, memo);
   }
 
@@ -123,8 +115,7 @@ export class Evaluator {
     const x = file.facts.exprs[e];
     const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
     const isSet = b?.k === 'var' && b.set.length > 0;
-    return this.circles.evaluate<Val[]>(
-      [],
+    return this.circles.values(
       (held) => {
         memo[e] = isSet && held instanceof Pending && !held.value.length ? undefined : held;
       },
@@ -136,9 +127,8 @@ export class Evaluator {
   once(key: string, evaluate: () => Val[]): Val[] {
     const { memo } = this;
     const known = memo.get(key);
-    if (known) return known instanceof Pending ? this.circles.met(known) : known;
-    return this.circles.evaluate(
-      [],
+    if (known) return this.circles.held(known);
+    return this.circles.values(
       (held) => keepIn(memo, key, held),
       () => unique(evaluate()),
     );
@@ -374,11 +364,10 @@ export class Evaluator {
     let memo = this.bindings.get(file);
     if (!memo) this.bindings.set(file, (memo = []));
     const known = memo[index];
-    if (known) return known instanceof Pending ? this.circles.met(known) : known;
+    if (known) return this.circles.held(known);
     // What is made of the variable itself, `one = one.next()`, is made of what was found of it before.
     const isSet = file.facts.bindings[index].set.length > 0;
-    return this.circles.evaluate<Val[]>(
-      [],
+    return this.circles.values(
       (held) => {
         memo[index] = held;
       },

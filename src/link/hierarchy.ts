@@ -1,7 +1,7 @@
 import type { E, Field } from '../extract/facts.js';
-import { Pending } from './circles.js';
+import { keepIn, type Pending } from './circles.js';
 import { push } from './collections.js';
-import { type Evaluator, keepIn } from './evaluate.js';
+import type { Evaluator } from './evaluate.js';
 import { ofOtherModules, type Project } from './project.js';
 import type { Cls, Decl, File, Fn, TypeArgs, Val, ValOf } from './values.js';
 
@@ -36,7 +36,7 @@ export class Hierarchy {
   base(c: Cls): Val | undefined {
     const { circles } = this.evaluator;
     const known = this.bases.get(c);
-    if (known !== undefined) return (known instanceof Pending ? circles.met(known) : known) ?? undefined;
+    if (known !== undefined) return circles.held(known) ?? undefined;
     const found = circles.evaluate<Val | null>(
       null,
       (held) => keepIn(this.bases, c, held),

@@ -1,12 +1,12 @@
 import type { E, Expr, T } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
 import { Builtins } from './builtins.js';
-import { Pending } from './circles.js';
+import { type Held, keepIn } from './circles.js';
 import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
 import { leftOut } from './defaults.js';
 import { Effects } from './effects.js';
-import { anyOf, DEEPEST, type Evaluator, type Held, keepIn, selfKey } from './evaluate.js';
+import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
 import { baseParameter } from './hierarchy.js';
 import { listsIn } from './loops.js';
@@ -396,9 +396,8 @@ export class Invocations {
         this.returned(fn, own, args),
       );
     const known = this.returnsOf.get(fn);
-    if (known) return known instanceof Pending ? this.evaluator.circles.met(known) : known;
-    return this.evaluator.circles.evaluate(
-      [],
+    if (known) return this.evaluator.circles.held(known);
+    return this.evaluator.circles.values(
       (held) => keepIn(this.returnsOf, fn, held),
       () => unique(this.returned(fn)),
     );

@@ -1,7 +1,7 @@
 import type { E, Expr } from '../extract/facts.js';
-import { Pending } from './circles.js';
+import { type Held, keepIn, type Pending } from './circles.js';
 import { push } from './collections.js';
-import { type Evaluator, type Held, keepIn } from './evaluate.js';
+import type { Evaluator } from './evaluate.js';
 import { wayTo, written } from './learn/stores.js';
 import { listsIn } from './loops.js';
 import { calledAs } from './plain-names.js';
@@ -67,6 +67,8 @@ export class Kept {
   at({ rows }: ValOf<'kept'>, keys: readonly Val[]): Val[] {
     const names = new Set(keys.flatMap((k) => (k.t === 'str' ? [k.v] : [])));
     const named = rows.filter(([name]) => names.has(name));
+    // Under a name that it does not have nothing is run.
+    if (!named.length && names.size && keys.every((k) => k.t === 'str') && rows.every(([, vals]) => vals.every(isNamed))) return [];
     return unique((named.length ? named : rows).flatMap(([, vals]) => vals));
   }
 
@@ -74,7 +76,7 @@ export class Kept {
     const id = `${file.index}.${place}`;
     const { circles } = this.evaluator;
     const known = this.tables.get(id);
-    if (known !== undefined) return known instanceof Pending ? circles.met(known) : known;
+    if (known !== undefined) return circles.held(known);
     // What is put there may be asked of itself on the way.
     return circles.evaluate<ValOf<'kept'> | null>(
       null,
@@ -85,10 +87,13 @@ export class Kept {
 
   private found(file: File, place: string, id: string): ValOf<'kept'> | null {
     const puts = this.putsInto(file, place);
-    const rows = this.evaluator.apart(() => puts.map((put) => this.rows(put.file, put)));
+    // What other files put there of which nothing is known may be anything, which no key names.
+    const rows = this.evaluator
+      .apart(() => puts.map((put) => ({ put, each: this.rows(put.file, put) })))
+      .flatMap(({ put, each }) => (put.file === file || each.some(([, vals]) => vals.length) ? [each] : []));
     // Texts only of a map that is made of nothing else.
     const isFull = puts.every((put) => isFullOf(put.file, put.e, puts.length));
-    const isKept = (v: Val): boolean => isObject(v) || v.t === 'fn' || (isFull && v.t === 'str');
+    const isKept = (v: Val): boolean => isObject(v) || isNamed(v) || (isFull && v.t === 'str');
     const isTold = rows.length > 0 && rows.every((each) => each.length && each.every(([, vals]) => vals.length && vals.every(isKept)));
     return isTold ? { t: 'kept', id, rows: rows.flat() } : null;
   }
@@ -97,7 +102,7 @@ export class Kept {
   putsInto(file: File, place: string): (PutIn & { file: File })[] {
     const own = putsInto(file, place).map((put) => ({ ...put, file }));
     const index = /^b(\d+)$/.exec(place)?.[1];
-    if (index === undefined) return own;
+    if (index === undefined || !isMadeThere(file, Number(index))) return own;
     const isIt = ({ file: at, by }: PutFrom): boolean => {
       const target = this.evaluator.project.import(at, by);
       return target?.t === 'ref' && target.file === file && target.r[0] === 'b' && target.r[1] === Number(index);
@@ -183,14 +188,12 @@ export class Kept {
     const known = this.onGlobal.get(name);
     // What is put there may be what is asked for: `const bus = on.bus ?? new EventEmitter(); on.bus = bus`.
     const found =
-      known instanceof Pending
-        ? circles.met(known)
-        : (known ??
-          circles.evaluate<Val[]>(
-            [],
+      known === undefined
+        ? circles.values(
             (held) => keepIn(this.onGlobal, name, held),
             () => this.putOn(name),
-          ));
+          )
+        : circles.held(known);
     return found.length ? found : undefined;
   }
 
@@ -297,6 +300,17 @@ const named = ([key, ...more]: Val[], vals: Val[]): [string, Val[]][] => (key?.t
 
 /** Whether decorators say which object it is. */
 const isInjected = ({ origin }: ValOf<'extInst'>): boolean => !!origin?.decorators?.length;
+
+/** Whether a variable is a map or an empty table where it is declared, and no object of another kind with a method `set`. */
+function isMadeThere(file: File, index: number): boolean {
+  const x = file.facts.exprs[file.facts.bindings[index].init ?? 0];
+  const callee = x.k === 'new' ? file.facts.exprs[x.f] : undefined;
+  if (callee) return callee.k === 'ref' && callee.r[0] === 'g' && callee.r[1] === 'Map';
+  return x.k === 'obj' && !x.p.length;
+}
+
+/** A function that is a callable of its own. */
+const isNamed = (v: Val): boolean => v.t === 'fn' && v.f.facts.k !== 'closure';
 
 /** Whether a value is one object that was made somewhere, or is injected as what its decorators say. */
 const isObject = (v: Val): boolean =>

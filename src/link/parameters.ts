@@ -1,9 +1,9 @@
 import { callbackUse } from '../extract/callbacks.js';
 import type { Binding, Decorator, E, Expr } from '../extract/facts.js';
 import { CarriedObjects } from './carried-objects.js';
-import { Pending } from './circles.js';
+import type { Held } from './circles.js';
 import { leftOut } from './defaults.js';
-import type { Evaluator, Held } from './evaluate.js';
+import type { Evaluator } from './evaluate.js';
 import { calleeName, callsWithin } from './sites.js';
 import { type File, type Fn, keyOf, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
@@ -115,10 +115,9 @@ export class Parameters {
     if (!list) this.called.set(fn, (list = []));
     const known = list[i];
     const { evaluator } = this;
-    if (known) return known instanceof Pending ? evaluator.circles.met(known) : known;
+    if (known) return evaluator.circles.held(known);
     // A caller may ask what it gives of the function itself.
-    return evaluator.circles.evaluate<Val[]>(
-      [],
+    return evaluator.circles.values(
       (held) => {
         list[i] = held;
       },

@@ -1,6 +1,6 @@
 import type { Ref, T } from '../extract/facts.js';
-import { Pending } from './circles.js';
-import { DEEPEST, type Evaluator, type Held } from './evaluate.js';
+import type { Held } from './circles.js';
+import { DEEPEST, type Evaluator } from './evaluate.js';
 import type { Target } from './project.js';
 import { argsKey, type Decl, type File, keyOf, type TypeArgs, unique, type Val } from './values.js';
 
@@ -19,9 +19,8 @@ export class Types {
     let memo = this.known.get(file);
     if (!memo) this.known.set(file, (memo = []));
     const known = memo[t];
-    if (known) return known instanceof Pending ? this.evaluator.circles.met(known) : known;
-    return this.evaluator.circles.evaluate<Val[]>(
-      [],
+    if (known) return this.evaluator.circles.held(known);
+    return this.evaluator.circles.values(
       (held) => {
         memo[t] = held;
       },
