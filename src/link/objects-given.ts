@@ -2,7 +2,7 @@ import type { E, Expr } from '../extract/facts.js';
 import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
 import { refName } from './plain-names.js';
-import { argsOf, idOf, type Site } from './sites.js';
+import { argsOf, idOf, methodAround, receiverOf, type Site } from './sites.js';
 import { handing } from './text.js';
 import type { Cls, File, Fn } from './values.js';
 
@@ -39,7 +39,7 @@ export class ObjectsGiven {
   /**
    * Where a function of an object that one construction of several is given is run: on what is made there, `new Batcher({ process: async () => … })`, by
    * whatever methods of the class run it. Undefined where that is not so, or nobody calls those.
-   * @returns the calls on that one, and those in the class that they stand for
+   * @returns the calls on that one, and the methods whose calls they stand for: none where one of the class may be run that nobody knows
    */
   onOwnObject(fn: Fn): { of: Cls; calls: Site[]; inside: ReadonlySet<Fn> } | undefined {
     const { file } = fn;
@@ -50,7 +50,39 @@ export class ObjectsGiven {
     if (!made || !of || !ctor || !this.severalMade.has(of)) return undefined;
     const inside = this.runners(ctor, argsOf(made.site).indexOf(literal), n);
     const calls = inside.flatMap((method) => this.callsOn(method, made.site));
-    return calls.length ? { of, calls, inside: new Set(inside) } : undefined;
+    return calls.length ? { of, calls, inside: this.areAllKnown(inside) ? new Set(inside) : new Set() } : undefined;
+  }
+
+  /** Whether it is known of each call of these methods, but by one another, which object of the class it is on. */
+  private areAllKnown(inside: readonly Fn[]): boolean {
+    const own = new Set(inside);
+    return inside.every((method) => {
+      const known = this.knownOn.get(method);
+      if (known !== undefined) return known;
+      const { s, d } = method.facts;
+      const sites = this.calls.methodCallsTo(s).get(method) ?? [];
+      const isKnown =
+        !d?.length &&
+        sites.every((site) => this.isOnKnown(site, own)) &&
+        // Who is handed it runs it when it wants.
+        !this.calls.propertyReads(s).some((site) => this.calls.targets(site).includes(method));
+      this.knownOn.set(method, isKnown);
+      return isKnown;
+    });
+  }
+  private readonly knownOn = new Map<Fn, boolean>();
+
+  /** Whether a call is on objects whose constructions are all known, or on its own in one of these methods. */
+  private isOnKnown(site: Site, own: ReadonlySet<Fn>): boolean {
+    const { file } = site;
+    const on = receiverOf(site);
+    if (on === undefined) return false;
+    if (file.facts.exprs[on].k === 'this') return own.has(methodAround(site)!) && isRunThere(site);
+    const vals = this.evaluator.expr(file, on);
+    return (
+      vals.length > 0 &&
+      vals.every((v) => v.t === 'inst' && v.origin?.made !== undefined && v.origin.file.facts.exprs[v.origin.made].k === 'new')
+    );
   }
 
   /** Constructions by each of their arguments; notes of which classes there are several. */
@@ -131,6 +163,26 @@ export class ObjectsGiven {
     }
     return found;
   }
+}
+
+/** What runs a closure for whoever gives it: later, or for each of a list. */
+const RUNS_LATER = /^(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick)$/;
+const RUNS_EACH = /^(then|catch|finally|forEach|map|flatMap|filter|some|every|reduce|find)$/;
+
+/** Whether a call runs when the method around it does, and not when somebody wants who is given a closure. */
+function isRunThere({ file, e }: Site): boolean {
+  const { exprs, callables } = file.facts;
+  const x = exprs[e];
+  for (let at = callables[('by' in x) ? x.by : 0]; at.k === 'closure'; at = callables[at.up]) {
+    const by = at.arg && exprs[at.arg[0]];
+    const callee = by?.k === 'call' ? exprs[by.f] : undefined;
+    const isRun =
+      callee?.k === 'mem'
+        ? RUNS_EACH.test(callee.n) || RUNS_LATER.test(callee.n)
+        : callee?.k === 'ref' && callee.r[0] === 'g' && RUNS_LATER.test(refName(file, callee.r));
+    if (!isRun) return false;
+  }
+  return true;
 }
 
 /** `Object.keys(handlers)` and its like read what an object has and run nothing of it. */
