@@ -290,8 +290,6 @@ export class Choosers {
         return [];
       }
       const waiting = symbolic(choice.slots, f);
-      // A queue that it goes to in one case, and one that callers say in the other.
-      const isOneOfQueues = waiting['queue']?.some((v) => v.t === 'str') && waiting['queue'].some((v) => isSymbolic(v, f));
       const isHere = this.isWithin(choice.by, f);
       const meant =
         f.facts.k === 'constructor'
@@ -301,7 +299,15 @@ export class Choosers {
               ),
             )
           : waiting;
-      const given = mapSlots(meant, (vals) => unique(vals.flatMap((v) => heldAt(this.evaluator, isHere ? v : ownGuard(v, f), f, caller))));
+      const given = mapSlots(meant, (vals, n) =>
+        unique(
+          vals.flatMap((v) =>
+            n === 'queue' && v.t === 'str' ? this.leftAt(v, f, caller) : heldAt(this.evaluator, isHere ? v : ownGuard(v, f), f, caller),
+          ),
+        ),
+      );
+      // A queue that it goes to in one case, and one that callers say in the other.
+      const isOneOfQueues = given['queue']?.some((v) => v.t === 'str') && given['queue'].some((v) => isSymbolic(v, f));
       // What is given there is not kept: `apply(event, isNew)` with `if (isNew) this.changes.push(event)`.
       if (waiting['event']?.length && !given['event'].length) return [];
       if (leavesOut(this.evaluator, caller, f, waiting['event'] ?? []) || hasNone(this.evaluator, caller, waiting['event'] ?? [])) {
@@ -341,6 +347,13 @@ export class Choosers {
     if (!silent.length) return [...settled, ...followed];
     const any = this.follow({ ...choice, slots: declared(choice.slots, f) }, next);
     return [...settled, ...followed.filter((c) => !silent.includes(c)), ...any];
+  }
+
+  /** A text that is meant under a condition of `f`: nothing at a call that rules this out, `queue ? queue : 'shared'` where it says a queue. */
+  private leftAt(text: ValOf<'str'>, f: Fn, caller: Caller): Val[] {
+    const { g, ...bare } = text;
+    const left = g === undefined ? undefined : decided(this.evaluator, f, g, caller, [g]);
+    return left === null ? [] : left === '' ? [bare] : [text];
   }
 
   /** Without what parameters are where a call leaves them out, when none does: `publish(event, topic = 'orders')` of which each call says a topic. */
