@@ -160,9 +160,9 @@ export class Messages {
 
   find(): void {
     // What functions get that are written where a package runs them may be asked for by whatever follows.
-    this.services.findDeclared();
     this.routes.findGifts();
     this.evaluator.objects.findOutside();
+    this.services.findDeclared();
     // Before all else: what a bus of the code base's own runs is heard, not called.
     this.learner.find();
     // Registrations first: what they consume is no call.
