@@ -91,7 +91,6 @@ const UNCHECKED = new Map([
  */
 const ABSENT = [
   '@adonisjs/lucid',
-  '@adonisjs/lucid',
   '@ioc:Adonis/Lucid/Orm',
   '@midwayjs/core',
   '@midwayjs/decorator',

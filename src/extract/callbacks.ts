@@ -36,6 +36,9 @@ export function effectUse(name: string): CallbackUse {
   return name === 'forEach' || name === 'loop' || name === 'iterate' ? 'each' : 'unknown';
 }
 
+/** Which parameter of a callback gets each element: that of `reduce` first gets what it gave before. */
+export const elementOf = (name: string): number => (name.startsWith('reduce') ? 1 : 0);
+
 /** Methods that are given, the function, behind an event's name where there is one, that shall hear it no more: they run nothing. */
 const FORGET = new Set(['off', 'removeListener', 'removeEventListener']);
 

@@ -258,7 +258,7 @@ export class Kept {
       this.calls = new Map();
       for (const file of this.evaluator.project.files)
         for (const e of file.facts.calls) {
-          const name = calleeName(file, file.facts.exprs[e]);
+          const name = indexedAs(file, file.facts.exprs[e]);
           if (name !== undefined) push(this.calls, name, { file, e });
         }
     }
@@ -283,7 +283,7 @@ function isGlobal(file: File, e: E): boolean {
 const made = (name: string): string => `new ${name}`;
 
 /** The name that something is called by: of a method, or as it was declared. */
-function calleeName({ facts }: File, x: Expr): string | undefined {
+function indexedAs({ facts }: File, x: Expr): string | undefined {
   const callee = x.k === 'call' || x.k === 'new' ? facts.exprs[x.f] : undefined;
   if (x.k === 'new') {
     if (callee?.k !== 'ref') return undefined;

@@ -1,4 +1,4 @@
-import { callbackUse } from '../extract/callbacks.js';
+import { callbackUse, elementOf } from '../extract/callbacks.js';
 import type { E } from '../extract/facts.js';
 import { DEEPEST } from './evaluate.js';
 import type { File } from './values.js';
@@ -11,7 +11,7 @@ export function runsThrough(file: File, index: number): E | undefined {
   const call = k === 'param' && arg ? file.facts.exprs[arg[0]] : undefined;
   const callee = call?.k === 'call' ? file.facts.exprs[call.f] : undefined;
   if (!arg || callee?.k !== 'mem') return undefined;
-  return callbackUse(callee.n, arg[1]) === 'each' && i === (callee.n.startsWith('reduce') ? 1 : 0) ? callee.o : undefined;
+  return callbackUse(callee.n, arg[1]) === 'each' && i === elementOf(callee.n) ? callee.o : undefined;
 }
 
 /** Most functions in each other that are looked into. */

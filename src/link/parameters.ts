@@ -1,4 +1,4 @@
-import { callbackUse } from '../extract/callbacks.js';
+import { callbackUse, elementOf } from '../extract/callbacks.js';
 import type { Binding, Decorator, E, Expr } from '../extract/facts.js';
 import { CarriedObjects } from './carried-objects.js';
 import type { Held } from './circles.js';
@@ -277,9 +277,6 @@ export class Parameters {
 
 /** Steps of a pipe that give a list of what they are given. */
 const KEEPS = /^(filter|sort|sortBy|reverse|take|takeLeft|takeRight|drop|uniq|uniqBy|tap)$/;
-
-/** Which parameter of a callback gets each of a list: that of `reduce` first gets what it gave before. */
-const elementOf = (method: string): number => (method.startsWith('reduce') ? 1 : 0);
 
 /** What buses, emitters and queues are told. */
 const TOLD = /^(on|once|addListener|subscribe|consume|process|emit|emitAsync|publish|send|sendToQueue|dispatch|execute|produce|add)$/;
