@@ -466,7 +466,8 @@ export class Invocations {
     if (vals.some((v) => v.d) && vals.some(isAsked)) {
       const given = this.substituted(vals.filter(isAsked), fn, arg, lists);
       const isPicked = vals.some((v) => v.t === 'pick' && isAsked(v)) && given.some((v) => v.t !== 'pick');
-      const isTold = given.some((v) => v.t === 'str' || v.t === 'arr' || v.t === 'class' || (v.t === 'inst' && v.exact));
+      const isWritten = given.length > 0 && given.every((v) => v.t === 'obj');
+      const isTold = isWritten || given.some((v) => v.t === 'str' || v.t === 'arr' || v.t === 'class' || (v.t === 'inst' && v.exact));
       const left = vals.filter((v) => !isAsked(v) && !(v.d && (isPicked || (isTold && !isSymbolic(v)))));
       return [...this.substituted(left, fn, arg, lists), ...given];
     }
