@@ -223,7 +223,10 @@ export class Choosers {
 
   /** Follows symbolic parameters to the callers that give them. Many ways may lead through one place: it is followed once. */
   private follow(choice: Choice, seen: Set<string>): Choice[] {
-    const open = symbols(mapSlots(choice.slots, chosen)).map(({ f }) => f);
+    const all = symbols(mapSlots(choice.slots, chosen));
+    // What callers give comes before what those gave who made an object that only the type speaks of.
+    const isOfType = (v: ValOf<'param'> & Val): boolean => v.d === true && v.f.facts.k === 'constructor';
+    const open = [...all.filter((v) => !isOfType(v)), ...all.filter(isOfType)].map(({ f }) => f);
     if (!open.length) return [choice];
     const key = choiceKey(choice);
     let found = this.met.get(key);
