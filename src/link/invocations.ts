@@ -513,9 +513,13 @@ export class Invocations {
 const selfOf = ({ self }: ValOf<'fn'>): ValOf<'inst'> | undefined =>
   self?.t === 'class' ? { t: 'inst', c: self.c, exact: !self.open } : self?.t === 'inst' ? self : undefined;
 
-/** What a class as a value gives when something makes an object of it. */
+/** What a class as a value gives when something makes an object of it; of an abstract one an heir is made. */
 export const instanceOf = (v: Val): Val[] =>
-  v.t === 'class' ? [{ t: 'inst', c: v.c, exact: true }] : v.t === 'ext' ? [{ t: 'extInst', pkg: v.pkg, n: v.n, args: [] }] : [];
+  v.t === 'class'
+    ? [{ t: 'inst', c: v.c, exact: !v.c.facts.abstract }]
+    : v.t === 'ext'
+      ? [{ t: 'extInst', pkg: v.pkg, n: v.n, args: [] }]
+      : [];
 
 /**
  * What a call gives of a parameter that stands under a question whether it is a list, `Array.isArray(events) ? events : [events]`: what answers it
