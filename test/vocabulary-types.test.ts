@@ -240,6 +240,7 @@ const ABSENT = [
 /** Paths in packages that have what the package itself does not export. */
 const WITHIN = [
   ...['http', 'subscribers', 'types', 'utils', 'workflows-sdk'].map((name) => `@medusajs/framework/${name}`),
+  '@adonisjs/core/ace',
   '@adonisjs/core/types',
   '@orpc/server/node',
   ...['api', 'cron', 'pubsub'].map((name) => `encore.dev/${name}`),

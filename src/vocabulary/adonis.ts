@@ -59,3 +59,11 @@ export const adonisRoutes: VocabularyInput = {
   mounts: [{ call: ['group'], types, around: 0, said: ['prefix'], path: { arg: 0 } }],
   values: services('Router'),
 };
+
+/** https://docs.adonisjs.com/guides/ace/creating-commands */
+export const adonisCommands: VocabularyInput = {
+  name: '@adonisjs/core commands',
+  docs: 'https://docs.adonisjs.com/guides/ace/creating-commands',
+  packages: ['@adonisjs/core'],
+  entries: [{ methods: ['run'], extends: 'BaseCommand', kind: 'cli', label: '{class}' }],
+};

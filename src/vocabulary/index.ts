@@ -1,4 +1,4 @@
-import { adonisEvents, adonisRoutes } from './adonis.js';
+import { adonisCommands, adonisEvents, adonisRoutes } from './adonis.js';
 import { agenda } from './agenda.js';
 import { amplify } from './amplify.js';
 import { amqpConnectionManager, amqplib } from './amqplib.js';
@@ -294,6 +294,7 @@ export const vocabularies: readonly Vocabulary[] = [
   koaRouter,
   hapi,
   adonisRoutes,
+  adonisCommands,
   hono,
   graphqlResolvers,
   graphqlSubscriptions,
