@@ -39,6 +39,9 @@ const DEEPEST = 12;
 /** Calls that are followed of one publication: in real code a hundred at most, unless all helpers call each other. */
 const MOST_CALLS = 500;
 
+/** Parameters that are asked who gives them an object, one after the other. */
+const MOST_GIVERS = 50;
+
 /**
  * Finds who chooses: follows a publication's symbolic parts (parameters, what a subclass fills in) to the callers that give them,
  * at any depth. The choice belongs to the caller that names the event, not to the helper that publishes it.
@@ -140,6 +143,8 @@ export class Choosers {
     onlyCalled: boolean,
     helpers: Set<string> = new Set(),
   ): Choice[] {
+    // Where too many were followed, which of them it is is not known.
+    if ((seen.size || helpers.size) && this.followed > MOST_CALLS) return [];
     const callers = seen.has(member) ? [] : this.callers(member);
     const next = new Set(seen).add(member);
     if (!callers.length || member.facts.k === 'constructor') {
@@ -415,7 +420,8 @@ export class Choosers {
       const isHeld = run.facts.k === 'method' || makings.holding(f, run).length > 0;
       const callee = isHeld || x.k !== 'call' ? receiverOf(caller) : x.f;
       const of = this.evaluator.expr(caller.file, callee ?? 0);
-      return { caller, objects: makings.among(of, f, run) };
+      const objects = makings.among(of, f, run);
+      return { caller, objects: objects.length ? objects : this.givenObject(of, f, run) };
     });
     // The only object of a class is as good as its method.
     const isOne = f.facts.k === 'constructor' && this.calls.callers(f).length < 2;
@@ -440,6 +446,31 @@ export class Choosers {
     });
     // Where none of the objects tells anything the method is as near as one can come.
     return found.some((c) => tells(c.slots, choice.slots)) ? { found, isAll: known.length === callers.length } : undefined;
+  }
+
+  /**
+   * The one object that `f` made which is given to a function for a parameter, wherever it is given one: `archive(queues.stories)`.
+   * None where it is given several: who gives it chooses.
+   */
+  private givenObject(vals: Val[], f: Fn, run: Fn): Val[] {
+    const found = new Map<string, Val>();
+    const seen = new Set<string>();
+    const open = vals.filter((v) => v.t === 'param');
+    for (let v = open.shift(); v && seen.size < MOST_GIVERS; v = open.shift()) {
+      const given = v;
+      if (seen.has(keyOf(given))) continue;
+      seen.add(keyOf(given));
+      for (const { file, args } of this.calls.callers(given.f)) {
+        if (!args) continue;
+        const walked = this.evaluator.invocations.substitute([given], given.f, (i) =>
+          i === 'rest' ? [] : this.evaluator.argument(file, args, i),
+        );
+        const objects = this.evaluator.makings.among(walked, f, run);
+        for (const object of objects) found.set(keyOf(object), object);
+        if (!objects.length) open.push(...walked.filter((w) => w.t === 'param'));
+      }
+    }
+    return found.size === 1 ? [...found.values()] : [];
   }
 
   /** What a call gives for each class that `this` may be, where it gives something of `this`; and the member around it. */
