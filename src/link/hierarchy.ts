@@ -24,6 +24,8 @@ export class Hierarchy {
   private children: Map<Cls, Cls[]> | undefined;
   private implementing: Map<Decl, Cls[]> | undefined;
   private readonly below = new Map<Cls, Cls[]>();
+  /** Which classes extend which is known of all: asked for before, while that is found, it is known of some. */
+  private isIndexed = false;
   private readonly ownMembers = new Map<Cls, Members>();
   private readonly heirsByMember = { static: new Map<Cls, Map<string, Cls[]>>(), instance: new Map<Cls, Map<string, Cls[]>>() };
 
@@ -73,10 +75,11 @@ export class Hierarchy {
   private findBase(c: Cls): Val | null {
     const { ext } = c.facts;
     if (!ext) return this.mixedIn(c);
-    const args = ext.a.map((a) => this.evaluator.types.type(c.file, a));
+    // Asked for only where they count: what they are may ask who extends what.
+    const args = (): Val[][] => ext.a.map((a) => this.evaluator.types.type(c.file, a));
     for (const val of this.evaluator.expr(c.file, ext.e)) {
       if (val.t === 'class' && val.c !== c) return { t: 'inst', c: val.c, exact: false };
-      if (val.t === 'ext') return { t: 'extInst', pkg: val.pkg, n: val.n, args };
+      if (val.t === 'ext') return { t: 'extInst', pkg: val.pkg, n: val.n, args: args() };
       // A mixin: an external function that makes a class.
       if (val.t === 'extInst') return val;
     }
@@ -161,7 +164,7 @@ export class Hierarchy {
       open.push(...(this.children!.get(next) ?? []));
     }
     list = [...found];
-    this.below.set(c, list);
+    if (this.isIndexed) this.below.set(c, list);
     return list;
   }
 
@@ -195,6 +198,7 @@ export class Hierarchy {
           for (const val of this.evaluator.types.type(file, t)) if (val.t === 'decl') push(extended, d, val.decl);
       }
     }
+    this.isIndexed = true;
     const up = (d: Decl, seen: Set<Decl>): Set<Decl> => {
       if (seen.has(d)) return seen;
       seen.add(d);
@@ -240,7 +244,8 @@ export class Hierarchy {
     const kind = isStatic ? 'static' : 'instance';
     let byName = this.heirsByMember[kind].get(c);
     if (!byName) {
-      this.heirsByMember[kind].set(c, (byName = new Map()));
+      byName = new Map();
+      if (this.isIndexed) this.heirsByMember[kind].set(c, byName);
       for (const heir of this.descendants(c)) for (const name of this.members(heir)[kind].keys()) push(byName, name, heir);
     }
     return byName.get(n) ?? [];

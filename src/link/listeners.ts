@@ -44,6 +44,8 @@ interface ListeningAs {
   queue?: E;
   /** Who hears has the event waited for: nobody else runs it. */
   waits?: boolean;
+  /** What is registered by a choice hears nothing for itself. */
+  unless?: (choice: Choice) => boolean;
   /** Several hear all that comes to one object: each hears the names that it compares what it is given with, where it does. */
   apart?: boolean;
 }
@@ -373,9 +375,9 @@ export class Listeners {
     spec: EventSpec,
     kind: (n: Named) => EventKind,
     slots: (self?: ValOf<'inst'>) => Slots,
-    { quiet, ...as }: ListeningAs & { quiet?: boolean },
+    { quiet, unless, ...as }: ListeningAs & { quiet?: boolean },
   ): void {
-    const found = this.messages.choosers.find(site, slots);
+    const found = this.messages.choosers.find(site, slots).filter((choice) => !unless?.(choice));
     const given = found.length > 1 && spec.as === 'name' && !as.whole ? withGiven(this.messages, site, slots) : undefined;
     for (const choice of given ?? found) {
       const pairs = spec.as === 'name' && !as.whole ? (paired(this.messages, choice) ?? pairedByObjects(this.messages, choice)) : undefined;

@@ -115,6 +115,8 @@ export function ofThis(file: File, e: E, depth = 0): boolean {
       return any([x.e]);
     case 'cond':
       return any([x.a, x.b]);
+    case 'tpl':
+      return any(x.x);
     case 'ref': {
       const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
       return b?.k === 'var' && any([...(b.init === undefined ? [] : [b.init]), ...b.set]);

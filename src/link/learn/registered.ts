@@ -201,7 +201,11 @@ export class Registered extends Finder {
     const heard = filled.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as, isDeep) })));
     // Whoever puts something in has it run later, with all that is in there: that is no sending.
     const putAt: PutAt = {
-      sites: new Set(heard.flatMap(({ put, slots }) => this.messages.choosers.find(put.site, slots).map(({ site }) => idOf(site)))),
+      sites: new Set(
+        heard.flatMap(({ put, slots }) =>
+          this.messages.choosers.find(put.site, slots).flatMap((choice) => (this.isPassedOn(choice, put.site) ? [] : idOf(choice.site))),
+        ),
+      ),
       fns: new Set(puts.map(({ site }) => this.messages.choosers.memberAt(site))),
     };
     const emitted = new Set(
@@ -244,12 +248,37 @@ export class Registered extends Finder {
         whole: false,
         own: [],
         quiet: true,
+        unless: (choice) => this.isPassedOn(choice, put.site),
         ...(as.by === 'name' && channel && { channel }),
         ...(given.includes(put) && { via: nameOf(store) }),
       });
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
     this.sendAll(open, channel);
+  }
+
+  /**
+   * Whether a bus puts in a function of its own for a name that somebody else gives it, which only passes what comes on to another of its class:
+   * `this.keep(name, (...args) => parent.publish(name, ...args))`. Who gives the name neither hears it nor puts anything in.
+   */
+  private isPassedOn({ site: at, slots }: Choice, { file }: Site): boolean {
+    if (at.file === file || !slots['callback'].length) return false;
+    return slots['callback'].every((v) => v.t === 'fn' && v.f.file === file && this.passesOn(v.f));
+  }
+
+  /** Whether a closure in a method calls one of the class with a name that is given to the method. */
+  private passesOn(fn: Fn): boolean {
+    const { choosers, evaluator } = this.messages;
+    const around = choosers.outermost(fn);
+    if (around === fn || around.facts.c === undefined) return false;
+    const { exprs, callables, classes } = fn.file.facts;
+    const methods = new Set(classes[around.facts.c].methods.map((m) => callables[m].s));
+    return callsWithin(fn).some((e) => {
+      const x = exprs[e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem' || !methods.has(callee.n) || !x.a.length) return false;
+      return evaluator.expr(fn.file, x.a[0]).some((v) => v.t === 'param' && v.f === around);
+    });
   }
 
   /** Objects that list the names which they hear, of which those are run that list the name of what is sent. */

@@ -230,7 +230,7 @@ function partsOf(file: File): Set<E> {
   const found = new Set([...given, ...kept, ...returned, ...writes.flatMap(([, value]) => value ?? [])]);
   for (const e of found) {
     const x = exprs[e];
-    if (x.k === 'await' || x.k === 'cast' || x.k === 'if') found.add(x.e);
+    if (x.k === 'await' || x.k === 'cast' || x.k === 'if' || x.k === 'spread') found.add(x.e);
     else if (x.k === 'any') for (const each of x.e) found.add(each);
   }
   return found;

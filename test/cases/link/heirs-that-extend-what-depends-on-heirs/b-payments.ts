@@ -1,0 +1,9 @@
+import { type labelOf, Store } from './store.js';
+
+export class Payments extends Store<ReturnType<typeof labelOf>> {
+  readonly name = 'payments';
+
+  charge(): void {
+    this.update();
+  }
+}
