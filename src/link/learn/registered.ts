@@ -45,10 +45,14 @@ export interface Open {
 interface PutAt {
   sites: ReadonlySet<string>;
   fns: ReadonlySet<Fn>;
+  /** Those that only have something passed on to another bus. */
+  relays?: ReadonlySet<Fn>;
 }
 
-const sentElsewhere = (choices: readonly Choice[], { sites, fns }: PutAt): Choice[] =>
-  choices.filter(({ site, kept }) => !sites.has(idOf(site)) && !(kept && fns.has(kept)));
+const sentElsewhere = (choices: readonly Choice[], { sites, fns, relays }: PutAt): Choice[] =>
+  choices.filter(
+    ({ site, kept, through }) => !sites.has(idOf(site)) && !(kept && fns.has(kept)) && !through.some((helper) => relays?.has(helper)),
+  );
 
 /** The calls that run it. */
 const ranAt = ({ site, inside }: Run): Site[] => inside ?? [site];
@@ -200,13 +204,16 @@ export class Registered extends Finder {
     const filled = isDeep ? puts.filter(({ inner }) => inner !== undefined) : puts;
     const heard = filled.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as, isDeep) })));
     // Whoever puts something in has it run later, with all that is in there: that is no sending.
+    const puttingIn = heard.flatMap(({ put, slots }) => this.messages.choosers.find(put.site, slots).map((choice) => ({ choice, put })));
+    const passing = new Set(puttingIn.filter(({ choice, put }) => this.isPassedOn(choice, put.site)));
     const putAt: PutAt = {
-      sites: new Set(
-        heard.flatMap(({ put, slots }) =>
-          this.messages.choosers.find(put.site, slots).flatMap((choice) => (this.isPassedOn(choice, put.site) ? [] : idOf(choice.site))),
+      sites: new Set(puttingIn.flatMap((one) => (passing.has(one) ? [] : idOf(one.choice.site)))),
+      fns: new Set(puts.map(({ site }) => this.messages.choosers.memberAt(site))),
+      relays: new Set(
+        [...passing].flatMap(({ choice }) =>
+          choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? this.messages.choosers.outermost(v.f) : [])),
         ),
       ),
-      fns: new Set(puts.map(({ site }) => this.messages.choosers.memberAt(site))),
     };
     const emitted = new Set(
       sent.flatMap(({ run, as, slots }) =>
