@@ -1,5 +1,7 @@
 import type { EventKind } from '../../graph/model.js';
+import { hearsName } from '../carriers.js';
 import type { EventRef, Listening, Messages, Unknown } from '../messages.js';
+import { callsWithin } from '../sites.js';
 import { lineOf } from '../text.js';
 import type { Fn } from '../values.js';
 import { Finder } from './finder.js';
@@ -98,22 +100,31 @@ export class Marked extends Finder {
     const sent = new Set(emissions.map(({ event }) => event.name));
     for (const [decorator, list] of own) {
       const looking = new Set([decorator, ...readers.of(decorator)]);
-      const waiting = unknowns.filter(({ hears, site }) => hears && site && around(choosers.memberAt(site)).some((fn) => looking.has(fn)));
-      if (!waiting.length) continue;
+      const isLooking = ({ hears, site }: Unknown): boolean =>
+        hears !== undefined && site !== undefined && around(choosers.memberAt(site)).some((fn) => looking.has(fn));
+      // A method that is looked up by its name and run beside: which it is the marks say.
+      const isRunning = (fn: Fn): boolean => runsByName(fn) && readers.isRunBy(decorator, fn);
+      const near = unknowns.filter((one) => isLooking(one) || (one.hears && one.site && isRunning(choosers.memberAt(one.site))));
+      const broad = listenings.filter((l) => l.event.kind === 'message' && isRunning(l.handler));
+      // What nobody sends is meant only where those who look for the marks listen themselves.
+      const isSure = near.some(isLooking);
+      const heard = (name: string): boolean => sent.has(name) && (near.length > 0 || broad.some((l) => hearsName(l, name)));
       // Of several names those are meant that somebody sends.
       const open = list.flatMap((mark): Mark[] => {
-        const says = mark.says.filter((v) => v.t === 'str' && sent.has(v.v));
-        const meant = says.length ? says : mark.says.length === 1 ? mark.says : [];
+        const says = mark.says.filter((v) => v.t === 'str' && heard(v.v));
+        const meant = says.length ? says : isSure && mark.says.length === 1 ? mark.says : [];
         return mark.fn && !known.has(mark.fn) && meant.length ? [{ ...mark, says: meant }] : [];
       });
       if (!open.length) continue;
-      this.marked(decorator, open, { by: 'name', of: 0 }, undefined, { kind: waiting[0].hears });
+      this.marked(decorator, open, { by: 'name', of: 0 }, undefined, { kind: near[0]?.hears ?? broad[0].event.kind });
+      const isTold = (l: Listening): boolean => open.some((mark) => namesSaid(mark).some((name) => hearsName(l, name)));
+      for (const one of broad.filter(isTold)) listenings.splice(listenings.indexOf(one), 1);
       // What is heard there is known now, and in helpers that nobody else calls.
       const isHelper = ({ hears, site }: Unknown): boolean => {
         const callers = hears && site ? calls.callers(choosers.memberAt(site)) : [];
         return callers.length > 0 && callers.every(({ file, e }) => looking.has(choosers.memberAt({ file, e })));
       };
-      for (const one of [...waiting, ...unknowns.filter(isHelper)].filter((each) => unknowns.includes(each)))
+      for (const one of [...near, ...unknowns.filter(isHelper)].filter((each) => unknowns.includes(each)))
         unknowns.splice(unknowns.indexOf(one), 1);
     }
   }
@@ -195,4 +206,13 @@ function around(fn: Fn): Fn[] {
   const all = [fn];
   for (let at = fn.facts.up; at > 0; at = fn.file.facts.callables[at].up) all.push(fn.file.fns[at]);
   return all;
+}
+
+/** Whether a function runs methods by names that it looks up: `target[method](message)`. */
+function runsByName(fn: Fn): boolean {
+  const { exprs } = fn.file.facts;
+  return callsWithin(fn).some((e) => {
+    const x = exprs[e];
+    return x.k === 'call' && exprs[x.f].k === 'idx';
+  });
 }
