@@ -72,12 +72,13 @@ export class Services {
     if (found) return found;
     this.declaredSo.set(spec, (found = new Map()));
     const { evaluator, project } = this.messages;
+    const isGlobal = vocabulary.packages.includes(PLATFORM);
     for (const file of project.files) {
       const isType = (t: number | undefined): boolean =>
         t !== undefined &&
         evaluator.types.type(file, t).some((v) => v.t === 'extInst' && this.messages.nameIn(vocabulary, v) === spec.type);
-      const isGlobal = vocabulary.packages.includes(PLATFORM);
-      if (!isGlobal && !file.facts.imports.some((i) => i.n === spec.type || i.n === '*' || i.n === 'default')) continue;
+      const isImported = file.facts.imports.some((i) => i.n === spec.type || i.n === '*' || i.n === 'default');
+      if (!isImported && !(isGlobal && file.facts.types.some((t) => t.k === 'ref' && t.r[0] === 'g' && t.r[1] === spec.type))) continue;
       for (const b of file.facts.bindings)
         if (b.k === 'var' && b.init !== undefined && isType(b.t)) this.take(evaluator.expr(file, b.init), found);
       for (const x of file.facts.exprs) if (x.k === 'cast' && isType(x.t)) this.take(evaluator.expr(file, x.e), found);
