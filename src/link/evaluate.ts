@@ -11,6 +11,7 @@ import { Makings } from './makings.js';
 import { Members } from './members.js';
 import { ObjectLiterals } from './objects.js';
 import { Parameters } from './parameters.js';
+import { folderOf } from './paths.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
 import { putAt } from './recorded.js';
@@ -344,6 +345,7 @@ export class Evaluator {
       case 'p':
         return [];
       default: {
+        if (r[0] === 'g' && r[1] === '__dirname') return [{ t: 'str', v: folderOf(file) }];
         const put = r[0] === 'g' ? this.kept.global(r[1]) : undefined;
         if (put) return put;
         const val = plainValue({ t: 'ref', file, r });

@@ -84,12 +84,19 @@ export class Makings {
   /**
    * What the construction of an object was given, as the calls of the functions around it give it.
    * @param ctor whose default counts where it was left out
+   * @param property of what it was given there, as `told` has it
    */
-  constructedOf({ file, made, via, self, turn }: Origin, i: number, ctor?: Fn): Val[] {
+  constructedOf({ file, made, via, self, turn }: Origin, i: number, ctor?: Fn, property?: string): Val[] {
     const x = made === undefined ? undefined : file.facts.exprs[made];
     if (x?.k !== 'new' && x?.k !== 'call') return [];
     const given = (): Val[] => (ctor ? this.evaluator.passed(ctor, i, file, x.a, self) : this.evaluator.argument(file, x.a, i, self));
-    return this.evaluator.during(turn, () => this.byCalls(given(), via));
+    const part = (): Val[] => (property === undefined ? given() : this.evaluator.members.told(given(), property));
+    return this.evaluator.during(turn, () => this.byCalls(part(), via));
+  }
+
+  /** Values that stand beside a construction, in the function that makes the object, as the calls around it and the object around give them. */
+  besides(vals: Val[], { via, self }: Origin): Val[] {
+    return this.of(this.byCalls(vals, via), self);
   }
 
   /** What an object of a package is called that a function made of what it was given, as long as callers say that: its name. */

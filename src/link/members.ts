@@ -300,7 +300,13 @@ export class Members {
       if (inherited) return inherited;
     }
     if (!found && !vals.length && n === 'constructor') return [this.evaluator.hierarchy.classOf(of)];
-    return vals;
+    return of.exact && of.origin?.made !== undefined ? vals.map((v) => this.ofConstruct(v, of)) : vals;
+  }
+
+  /** A thing of an infrastructure that an object of a class made for itself. */
+  private ofConstruct(v: Val, of: ValOf<'inst'>): Val {
+    const isOwn = v.t === 'extInst' && v.origin && !v.origin.self && v.origin.file === of.c.file && this.evaluator.rules.deploys(v.pkg);
+    return isOwn ? { ...v, origin: { ...v.origin!, self: of } } : v;
   }
 
   /** What a field holds: what is assigned to it, or what its type says. */

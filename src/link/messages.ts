@@ -13,6 +13,7 @@ import { type Choice, Choosers } from './choosers.js';
 import { classListeners } from './class-listeners.js';
 import { DecoratorListeners } from './decorator-listeners.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
+import { Deployed } from './deployed.js';
 import { Emitting } from './emitting.js';
 import type { Evaluator } from './evaluate.js';
 import { Flows } from './flows.js';
@@ -131,6 +132,7 @@ export class Messages {
   readonly bindings: Bindings;
   private readonly flows: Flows;
   readonly services: Services;
+  private readonly deployed: Deployed[];
 
   constructor(
     readonly project: Project,
@@ -150,6 +152,7 @@ export class Messages {
     this.bindings = new Bindings(this);
     this.flows = new Flows(this);
     this.services = new Services(this);
+    this.deployed = this.vocabularies.flatMap((v) => (v.deploys ? [new Deployed(this, v, v.deploys)] : []));
     this.channels = new Channels(evaluator);
     this.queues = new Queues(this);
     this.emitting = new Emitting(this);
@@ -169,6 +172,7 @@ export class Messages {
     this.routes.find();
     this.bindings.find();
     this.services.find();
+    for (const one of this.deployed) one.find();
     this.speak(this.vocabularies.filter((v) => !v.carrier && !v.met && !v.told));
     this.speakTold(this.vocabularies.filter((v) => v.told));
     const isSaid = [...this.emissions, ...this.listenings].some(({ event }) => event.speaker === undefined);
@@ -192,6 +196,7 @@ export class Messages {
     toldOn(this);
     this.emitting.settleUnnamed();
     unknownBuses(this);
+    for (const one of this.deployed) one.settle();
     catchAlls(this);
     withoutAddresses(this);
     withoutCarriers(this);

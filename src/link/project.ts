@@ -76,6 +76,22 @@ export class Project {
     return undefined;
   }
 
+  /** A file by a path that code says, whatever ending it says or leaves out. */
+  at(path: string): File | undefined {
+    const plain = path.replace(ENDING, '');
+    const known = (this.endless ??= new Map(
+      [...this.indices.keys()].filter((p) => !isDeclaration(p)).map((p) => [p.replace(ENDING, ''), p]),
+    ));
+    const found = known.get(plain) ?? known.get(`${plain}/index`);
+    return found === undefined ? undefined : this.file(found);
+  }
+  private endless: Map<string, string> | undefined;
+
+  /** Paths of files that end with a path, without its ending. */
+  endingWith(path: string): string[] {
+    return [...this.indices.keys()].filter((p) => !isDeclaration(p) && `/${p.replace(ENDING, '')}`.endsWith(`/${path}`));
+  }
+
   /** Names that `declare global`, or a declaration file that is no module, gives to every file. */
   private addGlobals(file: File): void {
     const { namespaces, imports, exports, classes, typeDecls } = file.facts;

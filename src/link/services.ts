@@ -383,7 +383,7 @@ export class Services {
   }
 
   /** The functions that an export is: of `withUser(async () => {})` what is handed over. Closures of others are no handlers of this file. */
-  private handed(file: File, target: Target): Fn[] {
+  handed(file: File, target: Target): Fn[] {
     const { evaluator, handed } = this.messages;
     const written =
       target.t === 'expr' ? target.e : target.t === 'ref' && target.r[0] === 'b' ? target.file.facts.bindings[target.r[1]].init : undefined;

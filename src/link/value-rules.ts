@@ -46,6 +46,8 @@ export interface ValueRules {
   token(pkg: string, name: string): boolean;
   /** Where code may add to the types of a package: modules, and global namespaces by their name with a dot behind it. */
   addedTo(pkg: string): readonly string[];
+  /** Whether a package's objects stand for things of an infrastructure, of which each object of a class that makes one has its own. */
+  deploys(pkg: string): boolean;
   /** A function that gives an object with one thing for each property of a table. */
   table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
 }
@@ -77,6 +79,7 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
       ),
     carries: (pkg, type) =>
       of(pkg).find((r): r is Extract<typeof r, { carries: number }> => 'carries' in r && r.types.includes(plainName(type))),
+    deploys: (pkg) => active.some((v) => v.deploys !== undefined && speaksOf(v, pkg)),
     runs: new Set(active.flatMap((v) => v.values.flatMap((r) => ('gives' in r && r.runs) || []))),
     settings: active.flatMap((v) => v.values.filter((r): r is SettingsRule => 'settings' in r)),
     isSettings: (pkg, rule) => of(pkg).includes(rule),

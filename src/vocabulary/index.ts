@@ -3,6 +3,7 @@ import { agenda } from './agenda.js';
 import { amplify } from './amplify.js';
 import { amqpConnectionManager, amqplib } from './amqplib.js';
 import { awilixRouter } from './awilix-router.js';
+import { awsCdk } from './aws-cdk.js';
 import { awsLambda } from './aws-lambda.js';
 import { awsSdk } from './aws-sdk.js';
 import { azureFunctions } from './azure-functions.js';
@@ -229,6 +230,7 @@ export const vocabularies: readonly Vocabulary[] = [
   golevelupStripe,
   awsSdk,
   awilixRouter,
+  awsCdk,
   awsLambda,
   sqsConsumer,
   nestjsSqs,

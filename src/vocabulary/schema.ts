@@ -444,6 +444,58 @@ export const valueRule = z.union([
   z.strictObject({ call: z.string(), table: z.string(), type: z.string(), text: z.string() }),
 ]);
 
+/** An end of a way on which messages go: what the method is called on, what is made there, or an argument, or a property of it. */
+const endSpec = z.union([z.enum(['receiver', 'made']), z.strictObject({ arg: z.number().int().min(0), property: z.string().optional() })]);
+
+/**
+ * What code that describes an infrastructure says of the functions that run there. Classes are named as the package exports them, `Queue`, from whatever
+ * module of it. Where nothing else is said, options are the argument of the construction that is called so.
+ */
+const deploySpec = z.strictObject({
+  /** Argument of the constructions that holds the options. */
+  options: z.number().int().min(0),
+  /**
+   * Classes that stand for a function of a file: `entry` is the option with the file's path, `handler` the one with the name of the export, or with
+   * the file and it (`orders.place`) in the folder that `code` says; `set` the one with the variables of its environment, `setBy` the method that adds one.
+   */
+  functions: z.strictObject({
+    types: z.array(z.string()).min(1),
+    entry: z.string(),
+    handler: z.string(),
+    code: z.string(),
+    set: z.string(),
+    setBy: z.string(),
+    /** Properties by which code speaks of one, which another one's environment holds. */
+    shown: z.array(z.string()),
+  }),
+  /** Classes of what carries messages, in a word, the option that names one, and properties by which code speaks of it. */
+  carriers: z.array(z.strictObject({ type: z.string(), word: z.string(), name: z.string(), shown: z.array(z.string()) })),
+  /** Classes of rules: the options that say which events one lets through, and when it runs; `eventBy`: a method that is told the first. */
+  rules: z.array(
+    z.strictObject({
+      type: z.string(),
+      event: z.string().optional(),
+      eventBy: z.strictObject({ call: z.string(), property: z.string() }).optional(),
+      schedule: z.string(),
+    }),
+  ),
+  /** Classes that stand for an argument of theirs: `new LambdaFunction(place)`. */
+  standIns: z.array(z.strictObject({ type: z.string(), arg: z.number().int().min(0) })),
+  /** Methods, or classes that are made (`new`): what comes from one goes to the other. */
+  ways: z.array(z.strictObject({ call: z.array(z.string()).optional(), new: z.array(z.string()).optional(), from: endSpec, to: endSpec })),
+  /** Methods that say which function answers a route; without a path it is that of what they are called on, which `below` made. */
+  routes: z.array(
+    z.strictObject({
+      call: z.string(),
+      kind: entryKind,
+      path: valueSpec.optional(),
+      below: z.string().optional(),
+      verb: valueSpec.optional(),
+      to: endSpec,
+    }),
+  ),
+});
+
 export const vocabularySchema = z.strictObject({
   name: z.string(),
   /** The framework's own documentation of it. */
@@ -461,6 +513,7 @@ export const vocabularySchema = z.strictObject({
   bindings: z
     .array(z.strictObject({ call: z.array(z.string()), types: z.array(z.string()), queue: valueSpec, event: eventSpec }))
     .default([]),
+  deploys: deploySpec.optional(),
   /** Where the divider of wildcard names is chosen: a method of a type, and the property of its argument. */
   delimiters: z.array(z.strictObject({ type: z.string(), call: z.string(), property: z.string() })).default([]),
   /** Method decorator that claims what a method emits. */
@@ -493,6 +546,7 @@ export type VocabularyInput = z.input<typeof vocabularySchema>;
 export type EventInput = z.input<typeof eventSpec>;
 export type EmitInput = z.input<typeof emitRule>;
 export type EventSpec = z.infer<typeof eventSpec>;
+export type DeploySpec = z.infer<typeof deploySpec>;
 export type QueueSpec = z.infer<typeof queueSpec>;
 export type ListenRule = z.infer<typeof listenRule>;
 export type EmitRule = z.infer<typeof emitRule>;

@@ -1,0 +1,78 @@
+import type { VocabularyInput } from './schema.js';
+
+const queue = { type: 'Queue', word: 'queue', name: 'queueName', shown: ['queueUrl', 'queueName', 'queueArn'] };
+const topic = { type: 'Topic', word: 'topic', name: 'topicName', shown: ['topicArn', 'topicName'] };
+
+/** https://docs.aws.amazon.com/cdk/v2/guide/home.html: which function hears what, and answers which route */
+export const awsCdk: VocabularyInput = {
+  name: 'aws-cdk-lib',
+  docs: 'https://docs.aws.amazon.com/cdk/v2/guide/home.html',
+  packages: ['aws-cdk-lib', '@aws-cdk'],
+  deploys: {
+    options: 2,
+    functions: {
+      types: ['NodejsFunction', 'Function'],
+      entry: 'entry',
+      handler: 'handler',
+      code: 'code',
+      set: 'environment',
+      setBy: 'addEnvironment',
+      shown: ['functionName', 'functionArn'],
+    },
+    carriers: [
+      queue,
+      topic,
+      { type: 'Table', word: 'table', name: 'tableName', shown: [] },
+      { type: 'TableV2', word: 'table', name: 'tableName', shown: [] },
+      { type: 'Bucket', word: 'bucket', name: 'bucketName', shown: [] },
+      { type: 'Stream', word: 'stream', name: 'streamName', shown: ['streamName', 'streamArn'] },
+    ],
+    rules: [
+      {
+        type: 'Rule',
+        event: 'eventPattern.detailType',
+        eventBy: { call: 'addEventPattern', property: 'detailType' },
+        schedule: 'schedule',
+      },
+      { type: 'Schedule', schedule: 'schedule' },
+    ],
+    standIns: [
+      ...['LambdaFunction', 'SqsQueue', 'SnsTopic', 'LambdaIntegration', 'LambdaInvoke', 'SqsSendMessage', 'SnsPublish'].map((type) => ({
+        type,
+        arg: 0,
+      })),
+      ...['SqsEventSource', 'SnsEventSource', 'DynamoEventSource', 'KinesisEventSource', 'S3EventSource', 'S3EventSourceV2'].map(
+        (type) => ({
+          type,
+          arg: 0,
+        }),
+      ),
+      ...['LambdaSubscription', 'SqsSubscription', 'LambdaDestination', 'SqsDestination', 'SnsDestination'].map((type) => ({
+        type,
+        arg: 0,
+      })),
+      ...['HttpLambdaIntegration', 'WebSocketLambdaIntegration'].map((type) => ({ type, arg: 1 })),
+    ],
+    ways: [
+      { call: ['addEventSource'], from: { arg: 0 }, to: 'receiver' },
+      { new: ['NodejsFunction', 'Function'], from: { arg: 2, property: 'events' }, to: 'made' },
+      { call: ['addTarget'], from: 'receiver', to: { arg: 0 } },
+      { new: ['Rule'], from: 'made', to: { arg: 2, property: 'targets' } },
+      { new: ['Schedule'], from: 'made', to: { arg: 2, property: 'target' } },
+      { call: ['addSubscription'], from: 'receiver', to: { arg: 0 } },
+      { call: ['addEventNotification'], from: 'receiver', to: { arg: 1 } },
+      { call: ['addObjectCreatedNotification', 'addObjectRemovedNotification'], from: 'receiver', to: { arg: 0 } },
+    ],
+    routes: [
+      {
+        call: 'addRoutes',
+        kind: 'http',
+        path: { arg: 0, property: 'path' },
+        verb: { arg: 0, property: 'methods' },
+        to: { arg: 0, property: 'integration' },
+      },
+      { call: 'addMethod', kind: 'http', below: 'addResource', verb: { arg: 0 }, to: { arg: 1 } },
+      { call: 'addRoute', kind: 'ws', path: { arg: 0 }, to: { arg: 1, property: 'integration' } },
+    ],
+  },
+};
