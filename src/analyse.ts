@@ -60,7 +60,9 @@ export interface Analysis {
 const WORTH_CHOOSING = 200;
 
 /** Vocabularies that can begin or end a hop; the others only say where a cascade starts. */
-const hops = vocabularies.filter((v) => !v.runtime).filter((v) => v.listens.length || v.emits.length || v.claims.length || v.deploys);
+const hops = vocabularies
+  .filter((v) => !v.runtime)
+  .filter((v) => v.listens.length || v.emits.length || v.claims.length || v.deploys || v.configures);
 
 /** Vocabularies of what a configuration says. */
 const settings = vocabularies.filter((v) => v.values.some((rule) => 'settings' in rule));

@@ -13,7 +13,8 @@ import { type Choice, Choosers } from './choosers.js';
 import { classListeners } from './class-listeners.js';
 import { DecoratorListeners } from './decorator-listeners.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
-import { Deployed } from './deployed.js';
+import { Configured } from './deploy/configured.js';
+import { Deployed } from './deploy/deployed.js';
 import { Emitting } from './emitting.js';
 import type { Evaluator } from './evaluate.js';
 import { Flows } from './flows.js';
@@ -132,7 +133,7 @@ export class Messages {
   readonly bindings: Bindings;
   private readonly flows: Flows;
   readonly services: Services;
-  private readonly deployed: Deployed[];
+  private readonly deployed: (Deployed | Configured)[];
 
   constructor(
     readonly project: Project,
@@ -152,7 +153,10 @@ export class Messages {
     this.bindings = new Bindings(this);
     this.flows = new Flows(this);
     this.services = new Services(this);
-    this.deployed = this.vocabularies.flatMap((v) => (v.deploys ? [new Deployed(this, v, v.deploys)] : []));
+    this.deployed = this.vocabularies.flatMap((v) => [
+      ...(v.deploys ? [new Deployed(this, v, v.deploys)] : []),
+      ...(v.configures ? [new Configured(this, v, v.configures)] : []),
+    ]);
     this.channels = new Channels(evaluator);
     this.queues = new Queues(this);
     this.emitting = new Emitting(this);

@@ -67,7 +67,7 @@ export class Services {
   }
 
   /** Object literals that are declared to be of the type, be it as what a function gives. */
-  private typedObjects(vocabulary: Vocabulary, spec: ObjectSpec): ReadonlyMap<string, ValOf<'obj'>> {
+  typedObjects(vocabulary: Vocabulary, spec: ObjectSpec): ReadonlyMap<string, ValOf<'obj'>> {
     let found = this.declaredSo.get(spec);
     if (found) return found;
     this.declaredSo.set(spec, (found = new Map()));

@@ -9,13 +9,14 @@ export const awsCdk: VocabularyInput = {
   docs: 'https://docs.aws.amazon.com/cdk/v2/guide/home.html',
   packages: ['aws-cdk-lib', '@aws-cdk'],
   deploys: {
+    base: 'constructs',
+    id: 1,
     options: 2,
     functions: {
       types: ['NodejsFunction', 'Function'],
       entry: 'entry',
       handler: 'handler',
       code: 'code',
-      set: 'environment',
       setBy: 'addEnvironment',
       shown: ['functionName', 'functionArn'],
     },

@@ -107,6 +107,7 @@ import { childProcess, http, net, page, process, streams, webSockets, workerThre
 import { sapphire } from './sapphire.js';
 import type { Vocabulary, VocabularyInput } from './schema.js';
 import { sequelize } from './sequelize.js';
+import { serverless } from './serverless.js';
 import { nodeServers, wsMessages } from './servers.js';
 import { lumino, stronglyTypedEvents, tapable } from './signals.js';
 import { slackAdapters, slackBolt } from './slack-bolt.js';
@@ -231,6 +232,7 @@ export const vocabularies: readonly Vocabulary[] = [
   awsSdk,
   awilixRouter,
   awsCdk,
+  serverless,
   awsLambda,
   sqsConsumer,
   nestjsSqs,

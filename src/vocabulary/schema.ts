@@ -452,18 +452,20 @@ const endSpec = z.union([z.enum(['receiver', 'made']), z.strictObject({ arg: z.n
  * module of it. Where nothing else is said, options are the argument of the construction that is called so.
  */
 const deploySpec = z.strictObject({
-  /** Argument of the constructions that holds the options. */
+  /** The package that constructs of the code's own are made with. */
+  base: z.string(),
+  /** Arguments of the constructions: the name within what a thing stands in, and the options. */
+  id: z.number().int().min(0),
   options: z.number().int().min(0),
   /**
    * Classes that stand for a function of a file: `entry` is the option with the file's path, `handler` the one with the name of the export, or with
-   * the file and it (`orders.place`) in the folder that `code` says; `set` the one with the variables of its environment, `setBy` the method that adds one.
+   * the file and it (`orders.place`) in the folder that `code` says; `setBy` is the method that adds a variable to its environment.
    */
   functions: z.strictObject({
     types: z.array(z.string()).min(1),
     entry: z.string(),
     handler: z.string(),
     code: z.string(),
-    set: z.string(),
     setBy: z.string(),
     /** Properties by which code speaks of one, which another one's environment holds. */
     shown: z.array(z.string()),
@@ -496,6 +498,26 @@ const deploySpec = z.strictObject({
   ),
 });
 
+/** What an object of a type says of functions. Names are those of its properties, ways of such divided by ".". */
+const configureSpec = z.strictObject({
+  types: z.array(z.string()).min(1),
+  /** The table of functions: objects that each say the file with the export (`src/orders.place`) and list what they are run by. */
+  functions: z.string(),
+  handler: z.string(),
+  events: z.string(),
+  /** Where variables of the environment are: ways from the whole, the last one from a function too. */
+  environment: z.array(z.string()).min(1),
+  /** Properties of an object that refers to a resource by its name. */
+  references: z.array(z.string()),
+  routes: z.array(z.strictObject({ property: z.string(), kind: entryKind, verb: z.string().optional(), path: z.string() })),
+  /** When a function runs: a text, or where an object has it (`at`). */
+  schedules: z.array(z.strictObject({ property: z.string(), at: z.string().optional() })),
+  /** Events that are let through, by name. */
+  rules: z.array(z.strictObject({ property: z.string(), event: z.string() })),
+  /** What carries messages, in a word: a resource, or an object that has it under one of these properties. */
+  carriers: z.array(z.strictObject({ property: z.string(), word: z.string(), of: z.array(z.string()) })),
+});
+
 export const vocabularySchema = z.strictObject({
   name: z.string(),
   /** The framework's own documentation of it. */
@@ -514,6 +536,7 @@ export const vocabularySchema = z.strictObject({
     .array(z.strictObject({ call: z.array(z.string()), types: z.array(z.string()), queue: valueSpec, event: eventSpec }))
     .default([]),
   deploys: deploySpec.optional(),
+  configures: configureSpec.optional(),
   /** Where the divider of wildcard names is chosen: a method of a type, and the property of its argument. */
   delimiters: z.array(z.strictObject({ type: z.string(), call: z.string(), property: z.string() })).default([]),
   /** Method decorator that claims what a method emits. */
@@ -547,6 +570,7 @@ export type EventInput = z.input<typeof eventSpec>;
 export type EmitInput = z.input<typeof emitRule>;
 export type EventSpec = z.infer<typeof eventSpec>;
 export type DeploySpec = z.infer<typeof deploySpec>;
+export type ConfigureSpec = z.infer<typeof configureSpec>;
 export type QueueSpec = z.infer<typeof queueSpec>;
 export type ListenRule = z.infer<typeof listenRule>;
 export type EmitRule = z.infer<typeof emitRule>;

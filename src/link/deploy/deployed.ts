@@ -1,0 +1,163 @@
+import type { DeploySpec, Vocabulary } from '../../vocabulary/schema.js';
+import { push } from '../collections.js';
+import { isVariable } from '../environment.js';
+import type { Messages } from '../messages.js';
+import { argsOf, receiverOf, type Site } from '../sites.js';
+import { calleeText, lineOf } from '../text.js';
+import type { File, Fn, Val } from '../values.js';
+import { Carried } from './carried.js';
+import { Functions, optionIn } from './functions.js';
+import { routesOf } from './routes.js';
+import { scheduleText } from './schedules.js';
+import { type Thing, Things } from './things.js';
+
+/** Rules and carriers behind each other: more are no way that anybody built. */
+const DEEPEST = 8;
+
+/** What code that describes an infrastructure says of functions: which of them hears what, answers a route, or runs at a time. */
+export class Deployed {
+  private readonly things: Things;
+  private readonly functions: Functions;
+  /** What leads to each function or carrier, by the key of that. */
+  private readonly leading = new Map<string, { from: Thing; site: Site }[]>();
+  private readonly carried: Carried;
+
+  constructor(
+    private readonly messages: Messages,
+    vocabulary: Vocabulary,
+    private readonly spec: DeploySpec,
+  ) {
+    this.things = new Things(messages, vocabulary, spec);
+    this.functions = new Functions(messages, this.things);
+    this.carried = new Carried(messages);
+  }
+
+  /** Finds functions and what leads to them. What comes by a carrier is known when it is known by which name code sends it: `settle`. */
+  find(): void {
+    const { things } = this;
+    const found = new Map<string, Thing>();
+    const know = (one: Thing): void => {
+      if (things.isFunction(one)) found.set(one.key, one);
+    };
+    for (const way of this.spec.ways)
+      for (const site of this.sites(way))
+        for (const { slots } of things.choices(site, (self) => ({
+          event: things.end(site, way.from, self),
+          callback: things.end(site, way.to, self),
+        })))
+          for (const to of things.in(slots, 'callback')) {
+            for (const from of things.in(slots, 'event')) push(this.leading, to.key, { from, site });
+            know(to);
+          }
+    for (const site of this.spec.functions.types.flatMap((name) => things.made(name)))
+      for (const { slots } of things.choices(site, (self) => ({ callback: things.end(site, 'made', self) })))
+        for (const one of things.in(slots, 'callback')) know(one);
+    this.environment();
+    this.messages.routes.found.push(...routesOf(this.messages, things, this.functions));
+    for (const one of found.values()) this.sources(one);
+  }
+
+  settle(): void {
+    this.carried.settle();
+  }
+
+  /** Where ways begin. */
+  private sites({ call = [], new: made = [] }: DeploySpec['ways'][number]): Site[] {
+    const { calls } = this.messages;
+    const all = [...call.flatMap((name) => calls.methodCalls(name)), ...made.flatMap((name) => this.things.made(name))];
+    return all.filter(({ file }) => this.things.speaks(file));
+  }
+
+  /** All that leads to a function: rules, carriers, and what leads to those. */
+  private sources(one: Thing): void {
+    const fns = this.functions.of(one);
+    const seen = new Set<string>();
+    /** Whether rules say what comes. */
+    const follow = (at: Thing, through: readonly Thing[]): boolean => {
+      let isSaid = false;
+      for (const { from, site } of this.leading.get(at.key) ?? []) {
+        const key = `${from.key} ${site.file.index}.${site.e}`;
+        if (seen.has(key) || through.length > DEEPEST) continue;
+        seen.add(key);
+        const rule = this.things.rule(from);
+        if (rule) {
+          isSaid = this.ruled(from, rule, fns, site) || isSaid;
+          continue;
+        }
+        const isNamed = follow(from, [...through, from]);
+        isSaid ||= isNamed;
+        const isFirst = (this.leading.get(from.key) ?? []).every((way) => this.things.rule(way.from));
+        const word = isFirst ? this.things.carrier(from)?.word : undefined;
+        const [name = '…'] = [...from.name, ...from.id];
+        const between = through.map((t) => t.key);
+        for (const fn of fns)
+          this.carried.hear({
+            fn,
+            key: from.key,
+            names: from.name,
+            label: word && `${word} ${name}`,
+            at: placeOf(site),
+            through: between,
+            isNamed,
+          });
+      }
+      return isSaid;
+    };
+    follow(one, []);
+    // It may be called by its own name.
+    const at = placeOf({ file: one.v.origin!.file, e: one.v.origin!.made! });
+    for (const fn of fns) this.carried.hear({ fn, key: one.key, names: [], at, through: [], isNamed: false });
+  }
+
+  /** What a rule says: the events that it lets through, or when it runs. Whether it says any. */
+  private ruled(from: Thing, { eventBy, schedule }: DeploySpec['rules'][number], fns: readonly Fn[], site: Site): boolean {
+    const { evaluator, routes } = this.messages;
+    const names = [...from.events, ...(eventBy ? this.toldBy(from, eventBy) : [])];
+    for (const fn of fns) this.carried.named(fn, names, placeOf(site));
+    const times = this.things.options(from.v).flatMap(({ file, e, ...o }) => {
+      const time = optionIn({ file, e, ...o }, schedule);
+      return time === undefined ? [] : [scheduleText(file, time, this.things.texts(evaluator.expr(file, time)))];
+    });
+    for (const fn of fns) for (const time of times) routes.found.push({ fn, entry: { kind: 'cron', label: `cron ${time}` } });
+    return names.length > 0 || times.length > 0;
+  }
+
+  /** What a rule is told after it was made: `rule.addEventPattern({ detailType: ['OrderPlaced'] })`. */
+  private toldBy({ v: { origin } }: Thing, { call, property }: { call: string; property: string }): string[] {
+    const { calls, evaluator } = this.messages;
+    const isIt = (v: Val): boolean => v.t === 'extInst' && v.origin?.made === origin!.made && v.origin?.file === origin!.file;
+    return calls.methodCalls(call).flatMap((site) => {
+      const on = site.file === origin!.file ? receiverOf(site) : undefined;
+      if (on === undefined || !evaluator.expr(site.file, on).some(isIt)) return [];
+      const told = evaluator.members.told(evaluator.argument(site.file, argsOf(site), 0), property);
+      return this.things.texts(evaluator.makings.besides(told, origin!));
+    });
+  }
+
+  /**
+   * What variables of the environment stand for, wherever code gives them to what runs: `{ QUEUE_URL: queue.queueUrl }`,
+   * `fn.addEnvironment('QUEUE_URL', queue.queueUrl)`.
+   */
+  private environment(): void {
+    const { calls, evaluator, project } = this.messages;
+    const { functions, carriers } = this.spec;
+    const shown = new Set([...functions.shown, ...carriers.flatMap((c) => c.shown)]);
+    for (const file of project.files.filter((f) => this.things.speaks(f)))
+      for (const x of file.facts.exprs)
+        for (const { n, v } of x.k === 'obj' ? x.p : []) if (n !== null && isVariable(n)) this.variable(n, { file, e: v }, shown);
+    for (const site of calls.methodCalls(functions.setBy).filter(({ file }) => this.things.speaks(file))) {
+      const [name, value] = argsOf(site);
+      const [said] = name === undefined || value === undefined ? [] : this.things.texts(evaluator.expr(site.file, name));
+      if (said !== undefined) this.variable(said, { file: site.file, e: value }, shown);
+    }
+  }
+
+  private variable(name: string, site: Site, shown: ReadonlySet<string>): void {
+    const x = site.file.facts.exprs[site.e];
+    if (x.k !== 'mem' || !shown.has(x.n)) return;
+    for (const { slots } of this.things.choices(site, (self) => ({ event: this.messages.evaluator.expr(site.file, x.o, self) })))
+      for (const { key } of this.things.in(slots, 'event')) this.carried.variable(name, key);
+  }
+}
+
+const placeOf = (site: Site): { file: File; line: number; via: string } => ({ file: site.file, line: lineOf(site), via: calleeText(site) });

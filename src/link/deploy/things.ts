@@ -1,0 +1,220 @@
+import type { DeploySpec, Vocabulary } from '../../vocabulary/schema.js';
+import type { Choice } from '../choosers.js';
+import { plainName } from '../decorators.js';
+import type { Messages } from '../messages.js';
+import { argsOf, isWithin, receiverOf, type Site } from '../sites.js';
+import { mapSlots, type Slots, symbols } from '../slots.js';
+import { type File, type Fn, isSymbolic, keyOf, type Origin, unique, type Val, type ValOf } from '../values.js';
+
+export type Made = ValOf<'extInst'>;
+export type End = DeploySpec['ways'][number]['from'];
+
+/** What is said of a thing where it is made. */
+const SAID = ['id', 'name', 'entry', 'handler', 'events'] as const;
+type Said = (typeof SAID)[number];
+
+/** Something of the infrastructure: where it is made, with what is said of it there, as whoever calls the functions around says it. */
+export interface Thing extends Readonly<Record<Said, readonly string[]>> {
+  v: Made;
+  key: string;
+}
+
+/** Stand-ins for each other, constructs that make constructs: more are none that anybody built. */
+const DEEPEST = 8;
+
+/** Finds out which thing of an infrastructure a value is. */
+export class Things {
+  constructor(
+    private readonly messages: Messages,
+    private readonly vocabulary: Vocabulary,
+    readonly spec: DeploySpec,
+  ) {}
+
+  /** A class of the package, whatever namespace it stands in: `aws_sqs.Queue`; `IQueue` is one too. */
+  isNamed({ pkg, n }: ValOf<'ext'> | Made, names: readonly string[]): boolean {
+    const plain = plainName(n);
+    const last = plain.slice(plain.lastIndexOf('.') + 1);
+    return names.some((one) => one === last || `I${one}` === last) && this.isOfPackage(pkg);
+  }
+
+  private isOfPackage(pkg: string): boolean {
+    return this.vocabulary.packages.some((p) => pkg === p || pkg.startsWith(`${p}/`));
+  }
+
+  isFunction = ({ v }: Thing): boolean => this.isNamed(v, this.spec.functions.types);
+
+  carrier({ v }: Pick<Thing, 'v'>): DeploySpec['carriers'][number] | undefined {
+    return this.spec.carriers.find(({ type }) => this.isNamed(v, [type]));
+  }
+
+  rule({ v }: Pick<Thing, 'v'>): DeploySpec['rules'][number] | undefined {
+    return this.spec.rules.find(({ type }) => this.isNamed(v, [type]));
+  }
+
+  private readonly speaking = new Map<File, boolean>();
+  /** Whether a file has to do with the infrastructure: it imports the package, or what constructs extend. */
+  speaks(file: File): boolean {
+    let known = this.speaking.get(file);
+    if (known === undefined) {
+      known = file.facts.imports.some(({ from }) => from === this.spec.base || this.isOfPackage(from));
+      this.speaking.set(file, known);
+    }
+    return known;
+  }
+
+  /** Places where a class of the package is made. */
+  made(name: string): Site[] {
+    return this.messages.calls
+      .constructions()
+      .filter(({ vals }) => vals.some((v) => v.t === 'ext' && this.isNamed(v, [name])))
+      .map(({ site }) => site);
+  }
+
+  /** Values at an end of a way. */
+  end(site: Site, end: End, self: ValOf<'inst'> | undefined): Val[] {
+    const { evaluator } = this.messages;
+    const { file } = site;
+    if (end === 'made') return evaluator.expr(file, site.e, self);
+    if (end === 'receiver') {
+      const on = receiverOf(site);
+      return on === undefined ? [] : evaluator.expr(file, on, self);
+    }
+    const given = evaluator.argument(file, argsOf(site), end.arg, self);
+    return this.standing(end.property === undefined ? given : evaluator.members.told(given, end.property));
+  }
+
+  /** What values stand for: `new LambdaFunction(place)` for what `place` is. */
+  private standing(vals: Val[], depth = 0): Val[] {
+    return unique(
+      vals.flatMap((v): Val[] => {
+        if (v.t === 'arr') return this.standing(v.of, depth + 1);
+        const rule = v.t === 'extInst' ? this.spec.standIns.find(({ type }) => this.isNamed(v, [type])) : undefined;
+        if (!rule || depth > DEEPEST) return [v];
+        return this.standing(this.messages.evaluator.members.madeWith([v], rule.arg), depth + 1);
+      }),
+    );
+  }
+
+  /**
+   * What is meant at a place, as whoever calls the functions around says it. Choosers ask first what `callback`, else `event`, is: things have one of those names.
+   * What a thing is called may be known only further out than what it is.
+   */
+  choices(site: Site, parts: (self?: ValOf<'inst'>) => Slots, depth = 0): Choice[] {
+    const found = this.messages.choosers.find(site, (self) => this.withSaid(parts(self)));
+    return found.flatMap((choice) => {
+      const said = this.withSaid(choice.slots);
+      const slots = mapSlots(said, (vals, n) => (n in choice.slots ? vals : this.givenAt(choice.site, vals)));
+      const isOpen = Object.values(slots).some((vals) => vals.some((v) => isSymbolic(v)));
+      return isOpen && depth < DEEPEST && choice.site !== site ? this.choices(choice.site, () => slots, depth + 1) : [{ ...choice, slots }];
+    });
+  }
+
+  /** Values as the call at a place, which made the choice, gives them; what the functions around that are given stays open, and what others are is not known. */
+  private givenAt(site: Site, vals: Val[]): Val[] {
+    const { evaluator } = this.messages;
+    const { file, e } = site;
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call' && x.k !== 'new') return vals;
+    const called = evaluator.expr(file, x.f).flatMap((v): Fn[] => {
+      const ctor = v.t === 'class' ? evaluator.hierarchy.constructorOf(v.c) : undefined;
+      return v.t === 'fn' ? [v.f] : ctor ? [ctor] : [];
+    });
+    const given = called.reduce(
+      (now, f) => evaluator.invocations.substitute(now, f, (i) => (i === 'rest' ? [] : evaluator.passed(f, i, file, x.a))),
+      vals,
+    );
+    const isAround = ({ f }: ValOf<'param'>): boolean => f.file === file && isWithin(file, x.by, f);
+    return given.filter((v) => symbols({ v: [v] }).every(isAround));
+  }
+
+  /** Slots with what is said of the things in them where those are made. */
+  private withSaid(slots: Slots): Slots {
+    const more = ['event', 'callback'].flatMap((name) => {
+      // A type alone says nothing of which it is.
+      const vals = this.standing(slots[name] ?? []).filter((v) => v.t !== 'extInst' || v.origin?.made !== undefined);
+      const [only, ...others] = vals.filter((v) => v.t === 'extInst');
+      const isSaid = `${name} id` in slots || only?.t !== 'extInst' || others.length > 0;
+      return [
+        ...(name in slots ? [[name, vals] as const] : []),
+        ...(isSaid ? [] : SAID.map((what) => [`${name} ${what}`, this.said(only, what)] as const)),
+      ];
+    });
+    return { ...slots, ...Object.fromEntries(more) };
+  }
+
+  /** What is said of a thing where it is made. */
+  private said(v: Made, what: Said): Val[] {
+    const { functions, options } = this.spec;
+    const property = {
+      id: undefined,
+      name: this.carrier({ v })?.name,
+      entry: functions.entry,
+      handler: functions.handler,
+      events: this.rule({ v })?.event,
+    }[what];
+    if (what === 'id') return this.given(v, this.spec.id);
+    return property === undefined ? [] : this.given(v, options, property);
+  }
+
+  /** The things that slots hold under a name. */
+  in(slots: Slots, name: 'event' | 'callback'): Thing[] {
+    const all = this.standing(slots[name] ?? []).filter((v): v is Made & Val => v.t === 'extInst' && v.origin?.made !== undefined);
+    return all.flatMap((v) => {
+      const said = Object.fromEntries(
+        SAID.map((what) => [what, this.texts((all.length === 1 && slots[`${name} ${what}`]) || this.said(v, what))]),
+      ) as Record<Said, string[]>;
+      const { file, made, self } = v.origin!;
+      const isKnown = said.id.length === 1 || said.entry.length > 0 || said.handler.length > 0 || !this.isRepeated(v.origin!);
+      const key = [`${file.index}.${made}`, self ? keyOf(self) : '', JSON.stringify(SAID.map((what) => said[what]))].join(' ');
+      return isKnown ? [{ ...said, v, key }] : [];
+    });
+  }
+
+  /** Whether a function makes such a thing again and again: by what nobody says, it can't be told from the others. */
+  private isRepeated({ file, made, self, via }: Origin, depth = 0): boolean {
+    if (via) return this.runsOften(via.file.fns[byOf(via.file, via.e)], depth);
+    if (self?.origin) return depth < DEEPEST && this.isRepeated(self.origin, depth + 1);
+    return this.runsOften(file.fns[byOf(file, made!)], depth);
+  }
+
+  /** Whether a function, or the class that it is a member of, is used several times. */
+  private runsOften(fn: Fn, depth: number): boolean {
+    const { calls, choosers } = this.messages;
+    const outer = choosers.outermost(fn);
+    if (outer.facts.k === 'module') return false;
+    const c = outer.facts.c === undefined ? undefined : outer.file.classes[outer.facts.c];
+    const sites = c
+      ? calls
+          .constructions()
+          .filter(({ vals }) => vals.some((v) => v.t === 'class' && v.c === c))
+          .map(({ site }) => site)
+      : [];
+    const callers =
+      outer.facts.k === 'constructor' || outer.facts.k === 'closure'
+        ? []
+        : calls.callers(outer).filter((one) => !isWithin(one.file, byOf(one.file, one.e), outer) || one.file !== outer.file);
+    if (sites.length > 1 || callers.length > 1) return true;
+    return [...sites, ...callers].some((site) => depth < DEEPEST && this.runsOften(site.file.fns[byOf(site.file, site.e)], depth + 1));
+  }
+
+  /** What a thing was made with: an argument, or an option of it. */
+  given({ origin }: Made, at: number, property?: string): Val[] {
+    const { makings } = this.messages.evaluator;
+    return makings.of(makings.constructedOf(origin!, at, undefined, property), origin!.self);
+  }
+
+  /** The objects that a thing's options are written as. */
+  options(v: Made): ValOf<'obj'>[] {
+    return this.given(v, this.spec.options).filter((o): o is ValOf<'obj'> => o.t === 'obj');
+  }
+
+  texts(vals: readonly Val[]): string[] {
+    return [...new Set(vals.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'arr' ? this.texts(v.of) : [])))];
+  }
+}
+
+/** The function that an expression stands in. */
+const byOf = (file: File, e: number): number => {
+  const x = file.facts.exprs[e];
+  return 'by' in x ? x.by : 0;
+};

@@ -1,0 +1,7 @@
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+
+const client = new SQSClient({});
+
+export const first = async () => {
+  await client.send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody: '' }));
+};

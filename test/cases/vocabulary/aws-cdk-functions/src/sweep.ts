@@ -1,0 +1,5 @@
+import { put } from './bus';
+
+export const sweep = async () => {
+  await put('OrderExpired', {});
+};
