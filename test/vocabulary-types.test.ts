@@ -93,6 +93,10 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  'aws-cdk-lib',
+  '@aws-cdk',
+  '@serverless/typescript',
+  'serverless',
   '@adonisjs/lucid',
   '@ioc:Adonis/Lucid/Orm',
   '@midwayjs/core',
