@@ -78,19 +78,23 @@ export class ObjectLiterals {
     const { types } = this.evaluator;
     if (depth > DEEPEST) return [];
     if (type.t === 'inst') return this.methodParameter(type, n, i);
+    if (type.t === 'extInst') return type.n === 'Record' && type.pkg === '' ? (type.args[0] ?? []).flatMap((v) => this.ofFunction(v, i)) : [];
     const members = type.t === 'decl' ? type.decl.facts.m : type.t === 'shape' ? shapeMembers(type) : [];
     if (type.t !== 'decl' && type.t !== 'shape') return [];
     const file = type.t === 'decl' ? type.decl.file : type.file;
     const found = members.find((m) => m.n === n);
     if (found?.method) return types.type(file, found.p?.[i] ?? 0, type.args);
     if (found) {
-      return types.type(file, found.t, type.args).flatMap((v) => {
-        const x = v.t === 'shape' ? v.file.facts.types[v.type] : undefined;
-        return x?.k === 'fn' && v.t === 'shape' ? types.type(v.file, x.p[i] ?? 0, v.args) : [];
-      });
+      return types.type(file, found.t, type.args).flatMap((v) => this.ofFunction(v, i));
     }
     if (type.t !== 'decl') return [];
     return type.decl.facts.ext.flatMap((t) => types.type(file, t, type.args)).flatMap((base) => this.parameterOf(base, n, i, depth + 1));
+  }
+
+  /** A parameter of a function's type. */
+  private ofFunction(type: Val, i: number): Val[] {
+    const x = type.t === 'shape' ? type.file.facts.types[type.type] : undefined;
+    return x?.k === 'fn' && type.t === 'shape' ? this.evaluator.types.type(type.file, x.p[i] ?? 0, type.args) : [];
   }
 
   private methodParameter(type: ValOf<'inst'>, n: string, i: number): Val[] {

@@ -76,16 +76,21 @@ export class Parameters {
     return [...typed, symbol, ...(isListed(file, binding) ? [{ t: 'arr' as const, of: [symbol], at: [[symbol]] }] : [])];
   }
 
-  /** What the type of the variable that a function is written for says: `const route: Register = (server) => server.tool(…)`. */
+  /** What the type of the variable or table that a function is written for says: `const route: Register = (server) => server.tool(…)`, `routes[path] = (server) => …`. */
   private ofVariable({ file, index, facts }: Fn, i: number): Val[] {
     if (facts.k !== 'function' && facts.k !== 'closure') return [];
-    const { bindings, exprs } = file.facts;
-    const held = bindings.find(({ k, t, init }) => {
-      const x = exprs[init ?? 0];
-      return k === 'var' && t !== undefined && x.k === 'fn' && x.f === index;
-    });
-    const { types } = this.evaluator;
-    return held ? types.type(file, held.t!).flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : [])) : [];
+    const { bindings, exprs, writes } = file.facts;
+    const isIt = (e: E | undefined): boolean => {
+      const x = exprs[e ?? 0];
+      return x.k === 'fn' && x.f === index;
+    };
+    const { objects, types } = this.evaluator;
+    const held = bindings.find(({ k, t, init }) => k === 'var' && t !== undefined && isIt(init));
+    if (held) return types.type(file, held.t!).flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : []));
+    const put = exprs[writes.find(([target, value]) => exprs[target].k === 'put' && isIt(value))?.[0] ?? 0];
+    const of = put.k === 'put' ? exprs[put.o] : undefined;
+    const table = of?.k === 'ref' && of.r[0] === 'b' ? bindings[of.r[1]] : undefined;
+    return table?.t === undefined ? [] : types.type(file, table.t).flatMap((type) => (type.t === 'extInst' ? objects.parameterOf(type, '', i) : []));
   }
 
   /** What a function takes, by its type; of an interface that no class says to be, what callers give: `open(id: string, bus: { emit(…): void })`. */

@@ -8,6 +8,7 @@ export const electron: VocabularyInput = {
   name: 'electron',
   docs: 'https://www.electronjs.org/docs/latest/tutorial/ipc',
   packages: ['electron', 'electron-updater', '@electron-toolkit/preload'],
+  namespace: 'Electron',
   shared: true,
   listens: [
     { call: ['handle', 'handleOnce', 'on', 'once', 'addListener'], types: ['IpcMain'], event, callback: 1, kind: 'command' },
