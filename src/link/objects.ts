@@ -78,7 +78,8 @@ export class ObjectLiterals {
     const { types } = this.evaluator;
     if (depth > DEEPEST) return [];
     if (type.t === 'inst') return this.methodParameter(type, n, i);
-    if (type.t === 'extInst') return type.n === 'Record' && type.pkg === '' ? (type.args[0] ?? []).flatMap((v) => this.ofFunction(v, i)) : [];
+    const held = recorded(type);
+    if (held) return held.flatMap((v) => this.ofFunction(v, i));
     const members = type.t === 'decl' ? type.decl.facts.m : type.t === 'shape' ? shapeMembers(type) : [];
     if (type.t !== 'decl' && type.t !== 'shape') return [];
     const file = type.t === 'decl' ? type.decl.file : type.file;
@@ -161,6 +162,10 @@ export class ObjectLiterals {
     });
   }
 }
+
+/** What a table holds by its type. */
+export const recorded = (type: Val): Val[] | undefined =>
+  type.t === 'extInst' && type.n === 'Record' && type.pkg === '' ? type.args[0] : undefined;
 
 /** Object literals that have functions, written in place or, as what makes them most often has it, named: `return { start, stop }`. */
 function literalsWithFunctions(file: File): Set<E> {

@@ -4,6 +4,7 @@ import { CarriedObjects } from './carried-objects.js';
 import type { Held } from './circles.js';
 import { leftOut } from './defaults.js';
 import type { Evaluator } from './evaluate.js';
+import { recorded } from './objects.js';
 import { calleeName, callsWithin } from './sites.js';
 import { type File, type Fn, keyOf, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
@@ -76,21 +77,44 @@ export class Parameters {
     return [...typed, symbol, ...(isListed(file, binding) ? [{ t: 'arr' as const, of: [symbol], at: [[symbol]] }] : [])];
   }
 
-  /** What the type of the variable or table that a function is written for says: `const route: Register = (server) => server.tool(…)`, `routes[path] = (server) => …`. */
-  private ofVariable({ file, index, facts }: Fn, i: number): Val[] {
-    if (facts.k !== 'function' && facts.k !== 'closure') return [];
-    const { bindings, exprs, writes } = file.facts;
+  /** What the type of a function that is written for one says it takes. */
+  private ofSaid(fn: Fn, i: number): Val[] {
+    return this.said(fn).flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : []));
+  }
+
+  /**
+   * The types of the variable, field or table that a function is written for, or what that of the function says which gives it:
+   * `const route: Register = (server) => server.tool(…)`, `routes[path] = (server) => …`, `private readonly make: Maker = (context) => (order) => …`.
+   */
+  private said({ file, index, facts }: Fn, depth = 0): Val[] {
+    const { bindings, callables, classes, exprs, writes } = file.facts;
+    const { types } = this.evaluator;
+    if (facts.k === 'method') {
+      const field = classes[facts.c!].fields.find(({ n, t }) => n === facts.s && t !== undefined);
+      return field ? types.type(file, field.t!) : [];
+    }
+    if ((facts.k !== 'function' && facts.k !== 'closure') || depth > DEEPEST) return [];
     const isIt = (e: E | undefined): boolean => {
       const x = exprs[e ?? 0];
       return x.k === 'fn' && x.f === index;
     };
-    const { objects, types } = this.evaluator;
     const held = bindings.find(({ k, t, init }) => k === 'var' && t !== undefined && isIt(init));
-    if (held) return types.type(file, held.t!).flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : []));
+    if (held) return types.type(file, held.t!);
+    const outer = facts.up < 0 ? undefined : callables[facts.up];
+    if (outer?.returns.some(isIt)) {
+      if (outer.ret !== undefined) return types.type(file, outer.ret);
+      return this.said(file.fns[facts.up], depth + 1).flatMap((type) => (type.t === 'shape' ? this.givenBy(type) : []));
+    }
     const put = exprs[writes.find(([target, value]) => exprs[target].k === 'put' && isIt(value))?.[0] ?? 0];
     const of = put.k === 'put' ? exprs[put.o] : undefined;
-    const table = of?.k === 'ref' && of.r[0] === 'b' ? bindings[of.r[1]] : undefined;
-    return table?.t === undefined ? [] : types.type(file, table.t).flatMap((type) => (type.t === 'extInst' ? objects.parameterOf(type, '', i) : []));
+    const table = of?.k === 'ref' && of.r[0] === 'b' ? bindings[of.r[1]].t : undefined;
+    return table === undefined ? [] : types.type(file, table).flatMap((type) => recorded(type) ?? []);
+  }
+
+  /** What a function of a type gives. */
+  private givenBy({ file, type, args }: ValOf<'shape'>): Val[] {
+    const x = file.facts.types[type];
+    return x.k === 'fn' ? this.evaluator.types.type(file, x.r, args) : [];
   }
 
   /** What a function takes, by its type; of an interface that no class says to be, what callers give: `open(id: string, bus: { emit(…): void })`. */
@@ -108,7 +132,7 @@ export class Parameters {
   }
 
   private ofOthers(fn: Fn, i: number): Val[] {
-    const said = this.ofVariable(fn, i);
+    const said = this.ofSaid(fn, i);
     return said.length ? said : this.ofCallers(fn, i);
   }
 
@@ -279,6 +303,9 @@ export class Parameters {
     return args && own ? new Map([...args, ...own]) : (args ?? own);
   }
 }
+
+/** Functions that give each other which are asked for the type of the outermost. */
+const DEEPEST = 4;
 
 /** Steps of a pipe that give a list of what they are given. */
 const KEEPS = /^(filter|sort|sortBy|reverse|take|takeLeft|takeRight|drop|uniq|uniqBy|tap)$/;
