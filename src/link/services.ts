@@ -22,7 +22,8 @@ const DEEPEST = 3;
 
 type ServiceRule = Extract<ListenRule, { table: string }>;
 type ObjectSpec = ServiceRule['object'];
-type ObjectEntryRule = Extract<EntryRule, { object: unknown }>;
+type ObjectEntryRule = Extract<EntryRule, { object: unknown; methods: unknown }>;
+type TableEntryRule = Extract<EntryRule, { object: unknown; table: unknown }>;
 type ExportRule = Extract<ListenRule, { exported: string }>;
 
 /** Finds listeners that are told by where they stand: in a table of a service's object, or among what a module exports. */
@@ -49,11 +50,11 @@ export class Services {
       for (const rule of vocabulary.entries)
         if ('exported' in rule) for (const file of this.messages.project.files) this.moduleEntries(vocabulary, rule, file);
         else if ('object' in rule) {
-          const { methods } = rule;
           const { own, mixed } = this.objects(vocabulary, rule.object);
           const objects = [...own, ...mixed];
-          if (methods === '*') this.all(rule, objects);
-          else for (const object of objects) this.entered(rule, methods, object);
+          if ('table' in rule) for (const object of own) this.routed(rule, object);
+          else if (rule.methods === '*') this.all(rule, objects);
+          else for (const object of objects) this.entered(rule, rule.methods, object);
         }
     }
   }
@@ -245,7 +246,7 @@ export class Services {
   }
 
   /** What stands before the names of an object's table, also where callers of the function that makes it say that; nothing where its name is not known. */
-  private before(rule: ServiceRule, object: ValOf<'obj'>): string[][] {
+  private before(rule: Pick<ServiceRule, 'object' | 'prefix'>, object: ValOf<'obj'>): string[][] {
     const { choosers, evaluator, namer } = this.messages;
     const prefix = rule.prefix ?? [];
     if (!prefix.length) return [[]];
@@ -326,6 +327,34 @@ export class Services {
       for (const fn of this.run(this.messages.evaluator.members.property(object, name), 'handler')) {
         this.messages.handlers.add(fn);
         this.found.push({ fn, entry: { kind: rule.kind, label: rule.label.replace('{method}', name) } });
+      }
+    }
+  }
+
+  /** Functions in an object's table that say beside by which path they are reached. */
+  private routed(rule: TableEntryRule, object: ValOf<'obj'>): void {
+    const { members } = this.messages.evaluator;
+    const texts = (vals: Val[]): string[] => vals.flatMap((v) => (v.t === 'str' && !v.d ? [v.v] : []));
+    const all = [object, ...this.mixedInto(rule.object, object)];
+    const own = all.map((one) => texts(members.walk([one], rule.below.split('.')))).find((said) => said.length);
+    const below = own?.[0] ?? this.before(rule, object)[0]?.join('/') ?? '';
+    const named = new Set<string>();
+    for (const table of all.flatMap((one) => members.member(one, rule.table))) {
+      if (table.t !== 'obj') continue;
+      // What is said nearer counts.
+      const keys = members.propertyNames(table).filter((key) => !named.has(key));
+      for (const key of keys) named.add(key);
+      for (const action of keys.flatMap((key) => members.property(table, key))) {
+        if (action.t !== 'obj') continue;
+        const said = members.property(action, rule.path).flatMap((v): string[] => {
+          if (v.t !== 'obj') return texts([v]);
+          const of = (n: string): string => texts(members.property(v, n))[0] ?? '';
+          return [`${of('method')} ${of('path') || '/'}`];
+        });
+        for (const fn of said.length ? this.run(members.property(action, rule.handler), rule.handler) : []) {
+          this.messages.handlers.add(fn);
+          for (const text of said) this.found.push({ fn, entry: { kind: rule.kind, label: routeOf(text, below) } });
+        }
       }
     }
   }
@@ -456,4 +485,11 @@ function pathOf(file: string, { below, name, flat }: NonNullable<Extract<EntryRu
         )
     : inner.filter((step) => !/^\(.*\)$/.test(step)).map((step) => step.replace(/^\[\[?(?:\.\.\.)?(.+?)\]?\]$/, ':$1'));
   return `/${steps.join('/')}`;
+}
+
+/** "GET /:id" of what begins with "orders" is "GET /orders/:id"; without a verb it is any. */
+function routeOf(text: string, below: string): string {
+  const [, verb = '', path = ''] = /^\s*(?:([A-Z]+)(?:\s+|$))?(\S*)/.exec(text) ?? [];
+  const steps = [...below.split('/'), ...path.split('/')].filter(Boolean);
+  return `${verb || 'ALL'} /${steps.join('/')}`;
 }

@@ -27,7 +27,11 @@ export const moleculer: VocabularyInput = {
     { call: ['emit', 'broadcast', 'broadcastLocal'], types: emitters, event: { arg: 0, as: 'name' }, kind: 'event' },
     { call: ['call'], types: emitters, event: { arg: 0, as: 'name' }, kind: 'command' },
   ],
-  entries: [{ object, methods: ['created', 'started', 'stopped', 'merged'], kind: 'lifecycle', label: '{method}' }],
+  entries: [
+    { object, methods: ['created', 'started', 'stopped', 'merged'], kind: 'lifecycle', label: '{method}' },
+    // What moleculer-web makes of actions: https://moleculer.services/docs/0.14/moleculer-web#Auto-alias
+    { object, table: 'actions', handler: 'handler', path: 'rest', below: 'settings.rest', prefix: ['version', 'name'], kind: 'http' },
+  ],
   values: [
     { property: 'broker', of: 'Service', type: 'ServiceBroker' },
     { property: 'broker', of: 'Context', type: 'ServiceBroker' },

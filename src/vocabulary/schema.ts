@@ -287,6 +287,21 @@ export const entryRule = z.union([
   }),
   /** Functions of an object that the package runs as a service; `*`: each, and those of objects in it, by their way there (`a.b`). */
   z.strictObject({ object: objectSpec, methods: z.union([z.array(z.string()), z.literal('*')]), kind: entryKind, label: z.string() }),
+  /** Functions in a table of such an object that a gateway leads to where a property beside them says a path: `GET /:id`, or an object with `method` and `path`. */
+  z.strictObject({
+    object: objectSpec,
+    /** Property that holds the table. */
+    table: z.string(),
+    /** Property that holds the function, where the table holds objects. */
+    handler: z.string(),
+    /** Property that says the path, and the verb before it. */
+    path: z.string(),
+    /** Property of the object (`a.b`: of what `a` holds) that says where its paths begin. */
+    below: z.string(),
+    /** Properties that say it where that one does not. */
+    prefix: z.array(z.string()),
+    kind: entryKind,
+  }),
   /** A method that takes parameters of these types of the package in turn, and that no code here is seen to call. */
   z.strictObject({ takes: z.array(z.string()).min(1), kind: entryKind }),
   /** A function whose first parameter, or which itself, is declared as one of these types of the package, and that no code here is seen to call. */

@@ -7,12 +7,23 @@ export class Stock extends Service {
     this.parseServiceSchema({
       name: 'stock',
       version: 2,
-      actions: { reserve: this.reserve },
+      settings: { rest: '/shop/stock' },
+      actions: {
+        reserve: this.reserve,
+        count: { rest: { method: 'GET', path: '/:sku/count' }, handler: this.count },
+        all: { rest: '/all', handler: this.all },
+      },
       events: { 'order.placed': () => this.counted() },
     });
   }
   private async reserve() {
     await this.broker.emit('stock.reserved');
+  }
+  private async count() {
+    await this.broker.emit('stock.counted');
+  }
+  private async all() {
+    await this.broker.emit('stock.listed');
   }
   private counted() {
     void this.broker.call('v2.stock.reserve');
