@@ -516,6 +516,8 @@ const deploySpec = z.strictObject({
 /** What an object of a type says of functions. Names are those of its properties, ways of such divided by ".". */
 const configureSpec = z.strictObject({
   types: z.array(z.string()).min(1),
+  /** Name of a file, without its ending, whose objects with that table count without a type. */
+  file: z.string(),
   /** The table of functions: objects that each say the file with the export (`src/orders.place`) and list what they are run by. */
   functions: z.string(),
   handler: z.string(),
@@ -531,6 +533,11 @@ const configureSpec = z.strictObject({
   rules: z.array(z.strictObject({ property: z.string(), event: z.string() })),
   /** What carries messages, in a word: a resource, or an object that has it under one of these properties. */
   carriers: z.array(z.strictObject({ property: z.string(), word: z.string(), of: z.array(z.string()) })),
+  /**
+   * The table of resources, and those of a `type` by which what comes from one resource, or events by name, goes to another: ways from the resource.
+   */
+  resources: z.string(),
+  ways: z.array(z.strictObject({ type: z.string(), from: z.string().optional(), event: z.string().optional(), to: z.string() })),
 });
 
 export const vocabularySchema = z.strictObject({

@@ -7,6 +7,7 @@ export const serverless: VocabularyInput = {
   packages: ['@serverless/typescript', 'serverless'],
   configures: {
     types: ['AWS', 'Serverless'],
+    file: 'serverless',
     functions: 'functions',
     handler: 'handler',
     events: 'events',
@@ -24,6 +25,11 @@ export const serverless: VocabularyInput = {
       { property: 'sns', word: 'topic', of: ['arn', 'topicName'] },
       { property: 'stream', word: 'stream', of: ['arn'] },
       { property: 's3', word: 'bucket', of: ['bucket'] },
+    ],
+    resources: 'resources.Resources',
+    ways: [
+      { type: 'AWS::SNS::Subscription', from: 'Properties.TopicArn', to: 'Properties.Endpoint' },
+      { type: 'AWS::Events::Rule', event: 'Properties.EventPattern.detail-type', to: 'Properties.Targets.Arn' },
     ],
   },
 };

@@ -2,20 +2,25 @@ import { posix } from 'node:path';
 import type { E } from '../../extract/facts.js';
 import type { Entry } from '../../graph/model.js';
 import type { ConfigureSpec, Vocabulary } from '../../vocabulary/schema.js';
+import { push } from '../collections.js';
 import { isVariable } from '../environment.js';
 import type { Messages } from '../messages.js';
 import { folderOf } from '../paths.js';
-import { lineIn } from '../text.js';
 import type { File, Fn, Val, ValOf } from '../values.js';
 import { Carried } from './carried.js';
-import { fileAt, httpLabel, lastOf, optionIn } from './functions.js';
+import { filesOf, httpLabel, lastOf, optionIn } from './functions.js';
 import { scheduleOf } from './schedules.js';
 
 type Written = ValOf<'obj'>;
 
+/** Resources behind each other: more are no way that anybody built. */
+const DEEPEST = 8;
+
 /** What an object that configures functions says of them: which of them hears what, answers a route, or runs at a time. */
 export class Configured {
   private readonly carried: Carried;
+  /** What leads to each resource, by its name: events by theirs, and other resources. */
+  private readonly leading = new Map<string, { names: string[]; sources: string[]; via: string }[]>();
 
   constructor(
     private readonly messages: Messages,
@@ -26,16 +31,45 @@ export class Configured {
   }
 
   find(): void {
-    const { services } = this.messages;
-    const { types, functions, handler, events, environment } = this.spec;
-    for (const whole of types.flatMap((type) => [...services.typedObjects(this.vocabulary, { type, given: [] }).values()])) {
+    const { functions, handler, events, environment, resources } = this.spec;
+    for (const whole of this.wholes()) {
       for (const table of environment.flatMap((way) => this.objects([whole], way))) this.variables(table);
-      for (const table of this.objects([whole], functions))
-        for (const one of this.listed(table)) {
-          for (const own of this.objects([one], environment[environment.length - 1])) this.variables(own);
-          const fns = this.run(whole.file, one, handler);
-          for (const event of this.objects([one], events)) for (const fn of fns) this.event(fn, event);
-        }
+      for (const resource of this.objects([whole], resources).flatMap((table) => this.listed(table))) this.way(resource);
+    }
+    for (const whole of this.wholes())
+      for (const one of this.tables(whole, functions).flatMap((table) => this.listed(table))) {
+        for (const own of this.objects([one], environment[environment.length - 1])) this.variables(own);
+        const fns = this.run(whole.file, one, handler);
+        for (const event of this.objects([one], events)) for (const fn of fns) this.event(fn, event);
+      }
+  }
+
+  private found: Written[] | undefined;
+  /** The objects that configure functions: of one of the types, or in the file that a tool looks for. */
+  private wholes(): Written[] {
+    if (this.found) return this.found;
+    const { evaluator, project, services } = this.messages;
+    const { types, file: name, functions } = this.spec;
+    const typed = types.flatMap((type) => [...services.typedObjects(this.vocabulary, { type, given: [] }).values()]);
+    const isNamed = ({ path }: File): boolean => posix.basename(path).replace(/\.[^.]+$/, '') === name;
+    const written = project.files
+      .filter(isNamed)
+      .flatMap((file) => file.facts.bindings.flatMap((b) => (b.k === 'var' && b.init !== undefined ? evaluator.expr(file, b.init) : [])))
+      .filter(
+        (v): v is Written & Val =>
+          v.t === 'obj' && optionIn(v, functions) !== undefined && !typed.some((t) => t.file === v.file && t.e === v.e),
+      );
+    return (this.found = [...typed, ...written]);
+  }
+
+  /** What leads to a resource. */
+  private way(resource: Written): void {
+    const { members } = this.messages.evaluator;
+    const [type] = this.texts(members.member(resource, 'Type'));
+    for (const { from, event, to } of this.spec.ways.filter((w) => w.type === type)) {
+      const names = event === undefined ? [] : this.texts(members.told([resource], event));
+      const sources = from === undefined ? [] : this.referred(members.told([resource], from));
+      for (const id of this.referred(members.told([resource], to))) push(this.leading, id, { names, sources, via: type });
     }
   }
 
@@ -49,10 +83,17 @@ export class Configured {
     return found.filter((v): v is Written & Val => v.t === 'obj');
   }
 
+  /** Tables under a way: objects, or what a module exports. */
+  private tables(whole: Written, way: string): (Written | ValOf<'file'>)[] {
+    const found = this.messages.evaluator.members.walk([whole], way.split('.'));
+    return found.filter((v): v is (Written | ValOf<'file'>) & Val => v.t === 'obj' || v.t === 'file');
+  }
+
   /** The objects that stand in a table. */
-  private listed(table: Written): Written[] {
-    const { members } = this.messages.evaluator;
-    return members.propertyNames(table).flatMap((n) => members.member(table, n).filter((v): v is Written & Val => v.t === 'obj'));
+  private listed(table: Written | ValOf<'file'>): Written[] {
+    const { members, project } = this.messages.evaluator;
+    const names = table.t === 'file' ? project.exportNames(table.file) : members.propertyNames(table);
+    return names.flatMap((n) => members.member(table, n).filter((v): v is Written & Val => v.t === 'obj'));
   }
 
   /** What variables of the environment refer to. */
@@ -66,6 +107,8 @@ export class Configured {
   private referred(vals: Val[]): string[] {
     const { members } = this.messages.evaluator;
     return vals.flatMap((v): string[] => {
+      if (v.t === 'arr') return this.referred(v.of);
+      if (v.t === 'str') return NAMES.test(v.v) ? [nameIn(v.v)] : [];
       if (v.t !== 'obj') return [];
       return this.spec.references.flatMap((n) => {
         const [first] = members.member(v, n).flatMap((r) => (r.t === 'arr' ? (r.at?.[0] ?? []) : [r]));
@@ -79,11 +122,12 @@ export class Configured {
     const at = optionIn(one, handler);
     const said = this.texts(evaluator.members.member(one, handler));
     const paths = said.length || at === undefined ? said : this.beside(one.file, at);
-    const fns = paths.flatMap((path) => {
-      const file = fileAt(project, root, path.slice(0, Math.max(path.lastIndexOf('.'), 0)));
-      const target = file && project.export(file, lastOf(path));
-      return file && target ? services.handed(file, target) : [];
-    });
+    const fns = paths.flatMap((path) =>
+      filesOf(project, root, path.slice(0, Math.max(path.lastIndexOf('.'), 0))).flatMap((file) => {
+        const target = project.export(file, lastOf(path));
+        return target ? services.handed(file, target) : [];
+      }),
+    );
     for (const fn of fns) handlers.add(fn);
     return [...new Set(fns)];
   }
@@ -102,11 +146,10 @@ export class Configured {
     const found: Entry[] = [];
     for (const n of members.propertyNames(event)) {
       const vals = members.member(event, n);
-      const at = { file: event.file, line: this.lineOf(event), via: n };
       const route = routes.find(({ property }) => property === n);
       if (route) found.push(...vals.flatMap((v) => this.route(v, route)));
       const rule = rules.find(({ property }) => property === n);
-      if (rule) this.carried.named(fn, this.texts(members.told(vals, rule.event)), at);
+      if (rule) this.carried.named(fn, this.texts(members.told(vals, rule.event)), placeOf(fn, n));
       for (const way of schedules.filter((s) => s.property === n).map((s) => s.at)) {
         const times = this.texts(
           way === undefined
@@ -119,7 +162,7 @@ export class Configured {
         found.push(...times.map((time): Entry => ({ kind: 'cron', label: `cron ${scheduleOf(time)}` })));
       }
       const carrier = carriers.find(({ property }) => property === n);
-      if (carrier) this.carrier(fn, vals, carrier, at);
+      if (carrier) this.carrier(fn, vals, carrier);
     }
     for (const entry of found) this.messages.routes.found.push({ fn, entry });
   }
@@ -136,22 +179,33 @@ export class Configured {
     return paths.map((p) => ({ kind, label: kind === 'http' ? httpLabel(method, p) : p }));
   }
 
-  private carrier(
-    fn: Fn,
-    vals: Val[],
-    { word, of }: ConfigureSpec['carriers'][number],
-    at: { file: File; line: number; via: string },
-  ): void {
+  private carrier(fn: Fn, vals: Val[], { property, word, of }: ConfigureSpec['carriers'][number]): void {
     const { members } = this.messages.evaluator;
     const inside = vals.flatMap((v) => (v.t === 'obj' ? of.flatMap((n) => members.member(v, n)) : [v]));
-    const ids = [...this.referred([...vals, ...inside]), ...this.texts(inside).map(nameIn)];
-    for (const key of new Set(ids)) this.carried.hear({ fn, key, names: [key], label: `${word} ${key}`, at, through: [], isNamed: false });
+    const ids = new Set([...this.referred([...vals, ...inside]), ...this.texts(inside).map(nameIn)]);
+    for (const id of ids) this.follow(fn, id, word, property, []);
   }
 
-  private lineOf({ file, e }: Written): number {
-    const x = file.facts.exprs[e];
-    const lines = (x.k === 'obj' ? x.p : []).flatMap((p) => lineIn(file, p.v) ?? []);
-    return lines[0] ?? 1;
+  /** What leads to a function by a resource: what comes there from others, too. */
+  private follow(fn: Fn, id: string, word: string, via: string, through: readonly string[]): void {
+    const ways = this.leading.get(id) ?? [];
+    for (const way of ways) {
+      this.carried.named(fn, way.names, placeOf(fn, way.via));
+      for (const source of way.sources)
+        if (source !== id && !through.includes(source) && through.length < DEEPEST)
+          this.follow(fn, source, word, way.via, [...through, id]);
+    }
+    const isFirst = !through.length && ways.every((way) => !way.sources.length);
+    const label = isFirst ? `${word} ${id}` : undefined;
+    this.carried.hear({
+      fn,
+      key: id,
+      names: [id],
+      label,
+      at: placeOf(fn, via),
+      through,
+      isNamed: ways.some((way) => way.names.length > 0),
+    });
   }
 
   private texts(vals: readonly Val[]): string[] {
@@ -159,5 +213,11 @@ export class Configured {
   }
 }
 
-/** The name at the end of `arn:aws:sqs:eu-west-1:123:orders`. */
-const nameIn = (arn: string): string => arn.slice(arn.lastIndexOf(':') + 1);
+/** What an object says of a function stands at that: objects have no lines. */
+const placeOf = ({ file, facts }: Fn, via: string): { file: File; line: number; via: string } => ({ file, line: facts.l, via });
+
+/** Names and addresses of the platform: `arn:aws:sqs:eu-west-1:123:orders`, `https://sqs.eu-west-1.amazonaws.com/123/orders`. */
+const NAMES = /^(?:arn:|https:\/\/(?:sqs|queue)\.)/;
+
+/** What stands at the end of those. */
+const nameIn = (text: string): string => text.slice(Math.max(text.lastIndexOf(':'), text.lastIndexOf('/')) + 1);

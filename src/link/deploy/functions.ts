@@ -44,14 +44,7 @@ export class Functions {
     const path = said.slice(0, Math.max(said.lastIndexOf('.'), 0));
     if (!path) return this.beside(one);
     const direct = this.foldersOf(one).flatMap((folder) => fileAt(project, one.v.origin!.file, `${folder}/${path}`) ?? []);
-    if (direct.length) return direct;
-    // What was built elsewhere has the same name; of several of that name none is meant for certain.
-    const steps = path.split('/');
-    for (let from = 0; from < steps.length; from++) {
-      const [only, ...more] = project.endingWith(steps.slice(from).join('/'));
-      if (only !== undefined) return more.length ? [] : [project.at(only)!];
-    }
-    return [];
+    return direct.length ? direct : builtOf(project, path);
   }
 
   /** The folder that a call in the options says: `Code.fromAsset('lambda')`. */
@@ -79,6 +72,22 @@ export function fileAt(project: Project, by: File, path: string): File | undefin
     const found = project.at(posix.join(folder, whole).slice(1));
     if (found || folder === '/') return found;
   }
+}
+
+/** The file by whose path what was built of it is said, `dist/src/orders/place`: of several with that name none is meant for certain. */
+function builtOf(project: Project, path: string): File[] {
+  const steps = path.split('/').filter((step) => step !== '.' && step !== '');
+  for (let from = 0; from < steps.length; from++) {
+    const [only, ...more] = project.endingWith(steps.slice(from).join('/'));
+    if (only !== undefined) return more.length ? [] : [project.at(only)!];
+  }
+  return [];
+}
+
+/** A file by a path, or that of which what stands at the path is built. */
+export function filesOf(project: Project, by: File, path: string): File[] {
+  const found = fileAt(project, by, path);
+  return found ? [found] : builtOf(project, path);
 }
 
 /** What a route is called: `{id}` in a path is `:id`. */

@@ -11,6 +11,7 @@ const serverlessConfiguration: AWS = {
     runtime: 'nodejs18.x',
     environment: {
       INVOICE_QUEUE_URL: { Ref: 'InvoiceQueue' },
+      MAILS_TOPIC: { Ref: 'MailsTopic' },
       STAGE: 'dev',
     },
   },
@@ -21,6 +22,27 @@ const serverlessConfiguration: AWS = {
     mail: {
       handler: 'src/functions/mail/handler.send',
       events: [{ schedule: 'cron(0 2 * * ? *)' }, { sns: { arn: 'arn:aws:sns:eu-west-1:1:returns', topicName: 'returns' } }],
+    },
+    archive: {
+      handler: 'dist/src/functions/archive/handler.archive',
+      events: [{ sqs: { arn: { 'Fn::GetAtt': ['ArchiveQueue', 'Arn'] } } }],
+    },
+  },
+  resources: {
+    Resources: {
+      MailsTopic: { Type: 'AWS::SNS::Topic', Properties: {} },
+      ArchiveQueue: { Type: 'AWS::SQS::Queue', Properties: {} },
+      ArchiveSubscription: {
+        Type: 'AWS::SNS::Subscription',
+        Properties: { Protocol: 'sqs', TopicArn: { Ref: 'MailsTopic' }, Endpoint: { 'Fn::GetAtt': ['ArchiveQueue', 'Arn'] } },
+      },
+      ArchiveRule: {
+        Type: 'AWS::Events::Rule',
+        Properties: {
+          EventPattern: { source: ['orders'], 'detail-type': ['OrderPlaced'] },
+          Targets: [{ Id: 'Archive', Arn: { 'Fn::GetAtt': ['ArchiveQueue', 'Arn'] } }],
+        },
+      },
     },
   },
 };

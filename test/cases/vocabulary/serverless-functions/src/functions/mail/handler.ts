@@ -1,7 +1,7 @@
-import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 
-const client = new EventBridgeClient({});
+const client = new SNSClient({});
 
 export const send = async () => {
-  await client.send(new PutEventsCommand({ Entries: [{ Source: 'mails', DetailType: 'MailSent', Detail: '{}' }] }));
+  await client.send(new PublishCommand({ TopicArn: process.env.MAILS_TOPIC, Message: '' }));
 };
