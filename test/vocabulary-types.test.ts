@@ -51,6 +51,7 @@ const UNCHECKED = new Map([
   ['electron-names-of-an-emitter', 'a package that a script of its own fills with 200 MB'],
   ['electron-preload', 'a package that a script of its own fills with 200 MB'],
   ['electron-main-tells-itself', 'a package that a script of its own fills with 200 MB'],
+  ['electron-windows-with-more', 'a package that a script of its own fills with 200 MB'],
   ['mcp-tools', 'a package that brings two servers and a validator for a handful of calls'],
   ['convict-settings', 'a package without types of its own'],
   ['dapr-topics', 'a package that brings gRPC, Connect, durable tasks and another calendar: 60 MB'],
