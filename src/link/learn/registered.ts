@@ -178,7 +178,7 @@ export class Registered extends Finder {
    * @param stores all that functions are put into and run from
    */
   registry(registry: Registry, flow: Flow, stores: ReadonlySet<string>): void {
-    if (this.asked(registry, flow)) return;
+    if (this.asked(registry, flow) || this.observers(registry, flow)) return;
     if (![...registry.puts, ...registry.runs].some(({ key }) => key !== undefined)) {
       const records = byKey(registry, flow, (says, method) => mayHear(flow.store(registry.id), says, method));
       if (records?.puts.length) this.registry(records, flow, stores);
@@ -338,6 +338,56 @@ export class Registered extends Finder {
     }
     this.sendAll({ id: registry.id, puts: registry.puts, store, flow, sent, putAt }, channel);
     return true;
+  }
+
+  /**
+   * Objects in a list that have a function for each name which they hear: `emitter.on({ placed: (order) => … })`, of which the one is run
+   * that has the name of what is sent: `for (const observer of this.observers) observer[name]?.(...args)`.
+   */
+  private observers({ id, puts, runs }: Registry, flow: Flow): boolean {
+    const { calls, choosers, evaluator, handed, listening } = this.messages;
+    const store = flow.store(id);
+    const isNamed = ({ key, path }: Run): boolean => key !== undefined && !path.length;
+    if (!puts.length || puts.some(({ key, name }) => key !== undefined || name !== undefined) || !runs.every(isNamed)) return false;
+    if (!runs.length || runs.some((run) => isAsking(run) || run.by !== undefined) || this.isOfMany(store)) return false;
+    const sent = runs.map((run): Sending => ({ run, ...this.sending(run, false) }));
+    const { as } = sent[0];
+    if (as.by !== 'name' || !sent.some(({ slots }) => slots()['event'].some((v) => isSymbolic(v)))) return false;
+    const heard = puts.flatMap(({ site, value }) =>
+      choosers
+        .find(site, (self) => ({ callback: each(evaluator.expr(site.file, value, self)) }))
+        .flatMap((choice) => choice.slots['callback'].flatMap((v) => this.functionsOf(v).map((of) => ({ ...of, choice, site, value })))),
+    );
+    const putAt: PutAt = {
+      sites: new Set(heard.map(({ choice }) => idOf(choice.site))),
+      fns: new Set(puts.map(({ site }) => choosers.memberAt(site))),
+    };
+    const emitted = new Set(sent.flatMap(({ run, slots }) => this.names(sentElsewhere(choosers.find(run.site, slots), putAt), as, 'sent')));
+    if (!heard.some(({ name }) => emitted.has(name)) || this.isAskedForAnswers({ store, sent })) return false;
+    for (const site of runs.flatMap(ranAt)) calls.block(site);
+    const channel = this.channelAt(store);
+    for (const { choice, site, value, name, fn } of heard) {
+      calls.consume(site.file, value);
+      handed.consumeAt(choice, site, [fn]);
+      const slots = { ...choice.slots, event: [{ t: 'str' as const, v: name }] };
+      listening.heard({ ...choice, slots }, fn, specOf(as, 'heard'), kindThrough(nameOf(store)), { channel, whole: false, own: [] });
+      const why = `it puts an object into ${nameOf(store)}, whose function of the name is run of what is sent`;
+      this.note('listens', choosers.memberAt(site), site.file.path, lineOf(site), why);
+    }
+    this.sendAll({ id, puts, store, flow, sent, putAt }, channel);
+    return true;
+  }
+
+  /** The functions of an object that is written, by their names. */
+  private functionsOf(v: Val): { name: string; fn: Fn }[] {
+    const { evaluator, handed } = this.messages;
+    const x = v.t === 'obj' ? v.file.facts.exprs[v.e] : undefined;
+    if (x?.k !== 'obj') return [];
+    return x.p.flatMap(({ n }) =>
+      n === null
+        ? []
+        : evaluator.members.member(v, n).flatMap((f) => (f.t === 'fn' ? handed.concrete(f).map((fn) => ({ name: n, fn })) : [])),
+    );
   }
 
   /** What is named for no event, and asked for an answer, is a way to do something: the loader of a library, a converter, what fills a cache. */
