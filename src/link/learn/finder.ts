@@ -106,8 +106,8 @@ const isOfAnother = (site: Site): boolean => {
 };
 
 /** How what is sent to, or heard by, a bus of the code's own is read: by its name, or by its class. */
-export const specOf = ({ by, instances }: Identity, side: 'sent' | 'heard'): EventSpec => {
-  if (by === 'name') return { as: 'name' };
+export const specOf = ({ by, instances, patterns }: Identity, side: 'sent' | 'heard'): EventSpec => {
+  if (by === 'name') return { as: 'name', ...(patterns && side === 'heard' && { wildcards: 'glob' }) };
   return side === 'sent' ? { as: 'instance' } : { as: 'class', ...(instances && { inherits: 'each' }) };
 };
 

@@ -697,7 +697,7 @@ export class Registered extends Finder {
     const { file } = run.site;
     const as: Identity =
       run.by === undefined
-        ? identity(file, run.key!)
+        ? { ...identity(file, run.key!), ...(run.isPattern && { patterns: true as const }) }
         : run.by === 'instance'
           ? { by: 'class', of: run.key!, instances: true }
           : { by: run.by, of: run.key! };

@@ -4,6 +4,7 @@ import type { Site } from '../sites.js';
 import type { File, Val, ValOf } from '../values.js';
 import { Flow, type Part, under } from './flow.js';
 import { Helpers } from './helpers.js';
+import { testedName } from './tested-names.js';
 
 /** A place where something is put into a store. */
 export interface Put {
@@ -41,6 +42,8 @@ export interface Run {
   isLookedUp?: true;
   /** What is run is what something is kept under. */
   isKey?: true;
+  /** What is kept is run under more names than its own: the key is tested with it. */
+  isPattern?: boolean;
   /** Way from what was put in to what is run. */
   path: string[];
   /** Where a helper runs what it is handed there. */
@@ -98,7 +101,10 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
         for (const { args, path, inside } of part ? helpers.runs(file, x, i) : [])
           of(part!).runs.push({ site: { file, e }, args, path: [...part!.path, ...path], inside, ...keyOf(part!) });
       }
-      for (const { part, args } of runs) of(part).runs.push({ site: { file, e }, args, path: part.path, ...keyOf(part) });
+      for (const { part, args } of runs) {
+        const tested = part.key === undefined && !part.isKey ? testedName(file, callee.k === 'mem' ? callee.o : x.f) : undefined;
+        of(part).runs.push({ site: { file, e }, args, path: part.path, ...keyOf(part), ...tested });
+      }
     }
     for (const [target, value] of writes) {
       const x = exprs[target];
@@ -274,6 +280,8 @@ export interface Identity {
   of: E;
   /** Objects of classes that extend the one which is asked for count too. */
   instances?: true;
+  /** Names that are heard may stand for more than one: `order.*`. */
+  patterns?: true;
 }
 
 /** Follows constants of a function to what they are made of. */
