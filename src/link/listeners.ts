@@ -199,8 +199,11 @@ export class Listeners {
    */
   private waiting(rule: Extract<ListenRule, { call: string[] }>, site: Site, receiver: E, channel: string | undefined): void {
     const { choosers, handed, namer } = this.messages;
-    const fn = choosers.memberAt(site);
     const event = (self?: ValOf<'inst'>): Val[] => this.messages.spoken(site.file, receiver, argsOf(site), rule.event, self);
+    const own = choosers.memberAt(site);
+    // A function in the helper may wait: `const loop = async () => { for await (const m of messages) await run(m); }`.
+    const outer = event().find((v) => v.t === 'param' && v.f !== own && choosers.isWithin(own, v.f));
+    const fn = outer?.t === 'param' ? outer.f : own;
     const asked = new Set(event().flatMap((v) => (v.t === 'param' && v.f === fn ? [v.i] : [])));
     const given = asked.size ? [...handed.forwards(fn, true), ...handed.givenTo(fn, site.e).filter((v) => asked.has(v.i))] : [];
     const run = asked.size && !given.length ? handed.kept(fn) : given;
@@ -512,7 +515,7 @@ export class Listeners {
     for (const b of bound)
       if (!from.only || from.only.has(b.name)) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel, { bound: true });
     // A queue that the broker names is none that anybody sends to.
-    if (kind === 'message' && !n.name) return;
+    if ((kind === 'message' && !n.name) || spec.fed) return;
     this.messages.listenings.push({
       ...at,
       event: {

@@ -69,7 +69,7 @@ import { moleculer } from './moleculer.js';
 import { mongoose } from './mongoose.js';
 import { mqtt } from './mqtt.js';
 import { nanoevents } from './nanoevents.js';
-import { nats, natsStreaming } from './nats.js';
+import { nats, natsConsumers, natsStreaming } from './nats.js';
 import { nestCli } from './nest-cli.js';
 import { nestjsBull } from './nestjs-bull.js';
 import { nestjsCommon } from './nestjs-common.js';
@@ -237,6 +237,7 @@ export const vocabularies: readonly Vocabulary[] = [
   sqsConsumer,
   nestjsSqs,
   nats,
+  natsConsumers,
   natsStreaming,
   mqtt,
   ioredis,

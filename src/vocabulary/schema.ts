@@ -64,6 +64,8 @@ const eventSpec = z.strictObject({
   inherits: z.union([z.boolean(), z.literal('each')]).optional(),
   /** The name may be an address that is called: a function of the code that answers there hears it. */
   address: z.literal(true).optional(),
+  /** The name is only that of what is fed with events, as `bindings` say, and no event itself. */
+  fed: z.literal(true).optional(),
   /** Who of the runtime says it; stands before the name: "process: SIGTERM". */
   speaker: z.string().optional(),
   /**
