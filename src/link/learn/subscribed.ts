@@ -5,6 +5,7 @@ import { argsOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
 import type { Cls, Fn, ValOf } from '../values.js';
+import { isTopicPattern } from '../wildcards.js';
 import { families, type Pair } from './families.js';
 import { Finder, kindThrough } from './finder.js';
 import { type Sending, sendings } from './sendings.js';
@@ -91,12 +92,21 @@ export class Subscribed extends Finder {
           file: says.file,
           line: says.facts.l,
           via: declares ? `${name}.${declares}` : `${name}.${method}`,
+          ...(this.standsForHeirs(c) && { covers: 'instances' as const }),
         };
         this.bySubscriber.push(listening);
         if (byName) this.named.add(listening);
       }
     }
     listenings.push(...this.bySubscriber.filter((l) => !listenings.includes(l)));
+  }
+
+  /** Whether a class that others extend says by a wildcard of its own what it is called: `static eventName = 'shop.user.*'` is the name of no event. */
+  private standsForHeirs(c: Cls): boolean {
+    const { evaluator } = this.messages;
+    if (!evaluator.hierarchy.descendants(c).length) return false;
+    const texts = c.facts.fields.flatMap((f) => (f.static && f.init !== undefined ? evaluator.expr(c.file, f.init) : []));
+    return texts.some((v) => v.t === 'str' && isTopicPattern(v.v));
   }
 
   /** Sends what is handed to subscribers. */
