@@ -28,7 +28,7 @@ export class Builtins {
       case 'bind':
         return of.flatMap((v): Val[] => {
           if (v.t === 'fn' && x.a.length > 1) return [{ ...v, bound: { file, a: x.a.slice(1) } }];
-          return v.t === 'fn' || v.t === 'param' ? [v] : [];
+          return v.t === 'fn' || v.t === 'param' || (v.t === 'sig' && x.a.length < 2) ? [v] : [];
         });
     }
     const numbers = x.a.flatMap((a) => {

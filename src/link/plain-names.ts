@@ -94,7 +94,7 @@ export class PlainNames {
     const value = file.facts.exprs[init];
     // What is called holds a function: `const { send } = services`.
     if (path?.length === 1 && isCalled && !/^[\d*]/.test(path[0]))
-      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : []));
+      return this.evaluator.binding(file, r[1]).flatMap((v) => (v.t === 'fn' ? [v.f] : this.implementing(v)));
     if (value.k === 'fn') return [file.fns[value.f]];
     if (value.k === 'ref') return init === e ? [] : this.fnsOfName(file, init);
     if (value.k === 'cond') return [value.a, value.b].flatMap((branch) => (branch === e ? [] : this.fnsOfName(file, branch)));
@@ -105,7 +105,14 @@ export class PlainNames {
   /** The functions that values run when they are called: what a wrapper made of one runs that. */
   private run(vals: readonly Val[]): Fn[] {
     const fns = vals.flatMap((v) => (v.t === 'fn' ? (v.via ? [v, ...this.unwrapped(v)] : [v]) : []));
-    return [...new Set(fns.flatMap((v) => (v.t === 'fn' ? [v.f] : [])))];
+    return [...new Set([...fns.flatMap((v) => (v.t === 'fn' ? [v.f] : [])), ...vals.flatMap((v) => this.implementing(v))])];
+  }
+
+  /** What classes have for a method that is only known by the interface which it is taken out of: `const on = this.messenger.on.bind(this.messenger)`. */
+  private implementing(v: Val): Fn[] {
+    const { hierarchy } = this.evaluator;
+    if (v.t !== 'sig' || v.of.t !== 'decl') return [];
+    return hierarchy.implementers(v.of.decl).flatMap((c) => hierarchy.find(c, v.n, false)?.fn ?? []);
   }
 
   /** What a function gives that makes one: `await senderOf('mails')`. */
