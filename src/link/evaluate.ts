@@ -14,7 +14,7 @@ import { Parameters } from './parameters.js';
 import { folderOf } from './paths.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
-import { putAt } from './recorded.js';
+import { isPutBehind, putAt } from './recorded.js';
 import { Settings } from './settings.js';
 import { chained } from './sites.js';
 import { thinned } from './thinned.js';
@@ -281,6 +281,7 @@ export class Evaluator {
   position(vals: Val[], i: number): Val[] {
     return vals.flatMap((v): Val[] => {
       if (v.t === 'arr' && v.at) return v.at[i] ?? [];
+      if (v.t === 'arr' && v.head && i < v.head.length) return v.head[i];
       const [only] = v.t === 'arr' ? v.of : [];
       // The rest of the caller's own arguments, handed on.
       if (v.t === 'arr' && v.of.length === 1 && only?.t === 'param' && only.path[0] === '*' && only.path.length === 1)
@@ -427,10 +428,12 @@ export class Evaluator {
         ? vals
         : vals.map((v): Val => (v.t === 'obj' || (v.t === 'inst' && v.exact) ? { ...v, put: { file, e: at } } : v));
     });
+    const lists = known.filter((v) => v.t === 'arr');
+    const head = lists.length === 1 && push.every((e) => isPutBehind(file, e)) ? lists[0].at : undefined;
     return pushed.length
       ? [
           ...known.filter((v) => v.t !== 'arr'),
-          { t: 'arr', of: unique([...this.members.elements(known.filter((v) => v.t === 'arr')), ...pushed]) },
+          { t: 'arr', of: unique([...this.members.elements(lists), ...pushed]), ...(head?.length && { head }) },
         ]
       : known;
   }

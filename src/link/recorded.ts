@@ -12,6 +12,14 @@ export function putAt(file: File, e: E): E | undefined {
   return all.get(given(file, e));
 }
 
+/** Whether what is put into a list stands behind all that was in it before. */
+export function isPutBehind(file: File, e: E): boolean {
+  const at = putAt(file, e);
+  const x = at === undefined ? undefined : file.facts.exprs[at];
+  const callee = x?.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return callee?.k === 'mem' && callee.n === 'push';
+}
+
 function puts(file: File): Map<E, E> {
   const { exprs, calls } = file.facts;
   return new Map(

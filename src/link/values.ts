@@ -103,7 +103,8 @@ export type Val = (
   /** A written object; `self` is what `this` is in what stands in it, where that is known; `turn`: as it is made of one element of a list. */
   | { t: 'obj'; file: File; e: E; self?: ValOf<'inst'>; via?: Via; turn?: Turn }
   /** A list; `at` by position, where every position is written. */
-  | { t: 'arr'; of: Val[]; at?: Val[][] }
+  /** `head`: what it begins with, where more is put behind that. */
+  | { t: 'arr'; of: Val[]; at?: Val[][]; head?: Val[][] }
   | { t: 'enum'; file: File; en: Enum }
   | { t: 'file'; file: File }
   | { t: 'space'; file: File; n: number }
