@@ -19,6 +19,8 @@ interface Mapping {
   /** Where non-relative names may start. */
   base?: string;
   paths: { prefix: string; suffix: string; exact: boolean; targets: string[] }[];
+  /** Folders of packages that a package depends on by a path, by the name that it gives them. */
+  links?: ReadonlyMap<string, string>;
 }
 
 interface Package {
@@ -42,10 +44,18 @@ function pathOf(pattern: string, folder: string, targets: readonly string[]): Ma
 
 const holds = (mapping: Mapping, path: string): boolean => !mapping.folder || path.startsWith(`${mapping.folder}/`);
 
+/** The name of the package that a specifier means something of. */
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
 /** Resolves module specifiers to source files: relative ones, tsconfig `paths` and `baseUrl`, `imports` of package.json, packages of the workspace. */
 export class Modules {
   private readonly mappings: Mapping[] = [];
   private readonly packages = new Map<string, Package>();
+  private readonly byFolder = new Map<string, Package>();
   private readonly known = new Map<string, Map<string, string | null>>();
   readonly problems: { file: string; message: string }[] = [];
 
@@ -117,15 +127,18 @@ export class Modules {
         if (found) return found;
       }
     }
+    const linked = mapping.links && this.inPackage(this.byFolder.get(mapping.links.get(packageOf(specifier)) ?? ''), specifier);
+    if (linked) return linked;
     return mapping.base === undefined ? null : this.file(posix.join(mapping.base, specifier));
   }
 
   private inWorkspace(specifier: string): string | null {
-    const parts = specifier.split('/');
-    const name = parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
-    const pkg = this.packages.get(name);
+    return this.inPackage(this.packages.get(packageOf(specifier)), specifier);
+  }
+
+  private inPackage(pkg: Package | undefined, specifier: string): string | null {
     if (!pkg) return null;
-    const rest = parts.slice(specifier.startsWith('@') ? 2 : 1).join('/');
+    const rest = specifier.slice(packageOf(specifier).length + 1);
     const candidates = rest
       ? [...(pkg.entries.get(`./${rest}`) ?? []), rest, `src/${rest}`, rest.replace(/^(dist|lib|build)\//, 'src/')]
       : [...(pkg.entries.get('.') ?? []), 'src/index', 'index', 'src/main', 'lib/index'];
@@ -216,13 +229,34 @@ export class Modules {
     if (paths.length) this.mappings.push({ folder, paths });
   }
 
+  /** Packages that another one depends on by where they are: `"core": "file:../../core"`. */
+  private addLinks(folder: string, dependencies: unknown[]): void {
+    const links = new Map<string, string>();
+    for (const [name, said] of dependencies.flatMap((list) => Object.entries(list && typeof list === 'object' ? list : {}))) {
+      const path = typeof said === 'string' ? /^(?:file|link|portal):(.+)$/.exec(said)?.[1] : undefined;
+      if (path !== undefined) links.set(name, this.within(posix.join(folder, path)).replace(/\/$/, ''));
+    }
+    if (links.size) this.mappings.push({ folder, paths: [], links });
+  }
+
   private addPackage(path: string): void {
     const json = parseConfigText(this.host.read(path) ?? '') as
-      | { name?: string; main?: string; module?: string; types?: string; source?: string; exports?: unknown; imports?: unknown }
+      | {
+          name?: string;
+          main?: string;
+          module?: string;
+          types?: string;
+          source?: string;
+          exports?: unknown;
+          imports?: unknown;
+          dependencies?: unknown;
+          devDependencies?: unknown;
+        }
       | undefined;
     if (!json || typeof json !== 'object') return;
     const folder = posix.dirname(path) === '.' ? '' : posix.dirname(path);
     if (json.imports && typeof json.imports === 'object') this.addImports(folder, json.imports);
+    this.addLinks(folder, [json.devDependencies, json.dependencies]);
     if (typeof json.name !== 'string') return;
     const entries = new Map<string, string[]>();
     const add = (key: string, value: unknown): void => {
@@ -237,6 +271,8 @@ export class Modules {
       else add('.', exports);
     }
     for (const main of [json.source, json.types, json.module, json.main]) add('.', main);
-    if (!this.packages.has(json.name)) this.packages.set(json.name, { name: json.name, folder, entries });
+    const pkg = { name: json.name, folder, entries };
+    this.byFolder.set(folder, pkg);
+    if (!this.packages.has(json.name)) this.packages.set(json.name, pkg);
   }
 }
