@@ -50,6 +50,8 @@ export function listsIn(file: File, e: E, depth = 0): E[] {
       return all(x.a);
     case 'obj':
       return all(x.p.map((p) => p.v));
+    case 'arr':
+      return all(x.e);
     case 'cast':
     case 'await':
     case 'spread':

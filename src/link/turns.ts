@@ -58,8 +58,7 @@ export class Turns {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' && x.k !== 'new') return undefined;
     if (!keepTogether(slots())) return undefined;
-    const told = x.a.flatMap((a) => listsIn(file, a));
-    const lists = told.length ? outerFirst(file, [...new Set([...told, ...x.a.flatMap((a) => listsAround(file, a))])]) : [];
+    const lists = listsOf(file, x.a);
     for (const [i, list] of lists.entries()) {
       const found = this.evaluator.inTurn(file, list, () => this.inside(file, lists.slice(i + 1), slots));
       if (found) return found.flat();
@@ -87,7 +86,7 @@ export class Turns {
   ): { fn: Fn; caller: Caller; slots: Slots }[] | undefined {
     const x = file.facts.exprs[e];
     if (x.k !== 'call' || !keepTogether(slots())) return undefined;
-    for (const list of new Set(x.a.flatMap((a) => listsIn(file, a)))) {
+    for (const list of listsOf(file, x.a)) {
       const given = this.givenList(file, list);
       if (!given) continue;
       const found = this.givers(given);
@@ -240,6 +239,12 @@ function listsAround(file: File, e: E): E[] {
     const isAround = ref?.k === 'ref' && ref.r[0] === 'b' && !isWithin(file, bindings[ref.r[1]].f, file.fns[x.f]);
     return isAround && at.k === 'call' ? listsIn(file, at.f) : [];
   });
+}
+
+/** Lists that what a registration is given runs through, and then what the closures in it call. */
+function listsOf(file: File, args: readonly E[]): E[] {
+  const told = args.flatMap((a) => listsIn(file, a));
+  return told.length ? outerFirst(file, [...new Set([...told, ...args.flatMap((a) => listsAround(file, a))])]) : [];
 }
 
 /** Lists that are made of what others run through stand after those. */

@@ -87,7 +87,8 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
           // What has a way there is an object of its own, whose table it is.
           const { key, inner } = callee.n !== 'set' ? part : part.path.length ? { key: x.a[0] } : under(part, x.a[0]);
           // What was looked up there, or made because it was not found, is put back: no function that somebody gives.
-          const isBack = (v: E): boolean => isMadeWhereMissing(file, v) && flow.part(file, v)?.store === part.store;
+          const isOfStore = (v: E): boolean => flow.part(file, v)?.store === part.store;
+          const isBack = (v: E): boolean => (isMadeWhereMissing(file, v) && isOfStore(v)) || isListBack(file, v, isOfStore);
           for (const value of values.filter((v) => !isEmpty(file, v) && !isBack(v)))
             of(part).puts.push({ site: { file, e }, value, ...keysOf({ key, inner }), ...(callee.n === 'set' && { under: x.a[0] }) });
           continue;
@@ -201,6 +202,20 @@ function isMadeWhereMissing(file: File, e: E): boolean {
     return made.k === 'if' ? isMade(made.e) : made.k === 'new' && !isEmpty(file, v);
   };
   return b?.k === 'var' && b.set.some(isMade);
+}
+
+/** A list that was found, or an empty one: `const list = all.get(key) ?? []; list.push(handler); all.set(key, list);` puts the handler. */
+function isListBack(file: File, e: E, isFound: (e: E) => boolean): boolean {
+  const { exprs, bindings } = file.facts;
+  const x = exprs[e];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  if (b?.k !== 'var' || b.init === undefined || b.path?.length) return false;
+  const parts = (v: E): E[] => {
+    const one = exprs[v];
+    return one.k === 'any' ? one.e.flatMap(parts) : one.k === 'cast' || one.k === 'if' ? parts(one.e) : [v];
+  };
+  const all = [b.init, ...b.set].flatMap(parts);
+  return all.some((v) => isEmpty(file, v)) && all.some(isFound) && all.every((v) => isEmpty(file, v) || isFound(v));
 }
 
 /** Whether methods of what a call gives are called: it made a thing to work with, `const loader = loaders[kind](file); loader.load()`. */
