@@ -35,8 +35,8 @@ export function listsIn(file: File, e: E, depth = 0): E[] {
     case 'ref': {
       if (x.r[0] !== 'b') return [];
       const list = runsThrough(file, x.r[1]);
-      const { k, init } = file.facts.bindings[x.r[1]];
-      return list !== undefined ? [list] : k === 'var' && init !== undefined ? all([init]) : [];
+      const { k, init, push } = file.facts.bindings[x.r[1]];
+      return list !== undefined ? [list] : k === 'var' && init !== undefined ? all([init, ...push]) : [];
     }
     case 'mem':
       return all([x.o]);

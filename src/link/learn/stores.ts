@@ -76,19 +76,22 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
   };
   for (const file of files) {
     const { exprs, calls, writes } = file.facts;
+    const back = putBack(file, (e) => flow.part(file, e) !== undefined);
     for (const e of calls) {
       const x = exprs[e];
       if (x.k !== 'call') continue;
       const callee = exprs[x.f];
       if (callee.k === 'mem' && PUTS.has(callee.n) && x.a.length) {
         const part = flow.part(file, callee.o);
+        const on = exprs[callee.o];
+        // What is put into it is put where that is put back.
+        if (part && callee.n !== 'set' && on.k === 'ref' && on.r[0] === 'b' && back.has(on.r[1])) continue;
         if (part) {
           const values = callee.n === 'set' ? x.a.slice(1, 2) : x.a;
           // What has a way there is an object of its own, whose table it is.
           const { key, inner } = callee.n !== 'set' ? part : part.path.length ? { key: x.a[0] } : under(part, x.a[0]);
           // What was looked up there, or made because it was not found, is put back: no function that somebody gives.
-          const isOfStore = (v: E): boolean => flow.part(file, v)?.store === part.store;
-          const isBack = (v: E): boolean => (isMadeWhereMissing(file, v) && isOfStore(v)) || isListBack(file, v, isOfStore);
+          const isBack = (v: E): boolean => isMadeWhereMissing(file, v) && flow.part(file, v)?.store === part.store;
           for (const value of values.filter((v) => !isEmpty(file, v) && !isBack(v)))
             of(part).puts.push({ site: { file, e }, value, ...keysOf({ key, inner }), ...(callee.n === 'set' && { under: x.a[0] }) });
           continue;
@@ -204,18 +207,26 @@ function isMadeWhereMissing(file: File, e: E): boolean {
   return b?.k === 'var' && b.set.some(isMade);
 }
 
-/** A list that was found, or an empty one: `const list = all.get(key) ?? []; list.push(handler); all.set(key, list);` puts the handler. */
-function isListBack(file: File, e: E, isFound: (e: E) => boolean): boolean {
-  const { exprs, bindings } = file.facts;
-  const x = exprs[e];
-  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-  if (b?.k !== 'var' || b.init === undefined || b.path?.length) return false;
+/** Lists of a file that were found, or are empty, and are put back: `const list = all.get(key) ?? []; list.push(handler); all.set(key, list);`. */
+function putBack(file: File, isFound: (e: E) => boolean): ReadonlySet<number> {
+  const { exprs, bindings, calls } = file.facts;
   const parts = (v: E): E[] => {
     const one = exprs[v];
     return one.k === 'any' ? one.e.flatMap(parts) : one.k === 'cast' || one.k === 'if' ? parts(one.e) : [v];
   };
-  const all = [b.init, ...b.set].flatMap(parts);
-  return all.some((v) => isEmpty(file, v)) && all.some(isFound) && all.every((v) => isEmpty(file, v) || isFound(v));
+  const found = calls.flatMap((e) => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const value = x.k === 'call' && callee?.k === 'mem' && callee.n === 'set' && x.a.length === 2 ? exprs[x.a[1]] : undefined;
+    return value?.k === 'ref' && value.r[0] === 'b' ? [value.r[1]] : [];
+  });
+  const isBack = (b: number): boolean => {
+    const { k, init, set, path } = bindings[b];
+    if (k !== 'var' || init === undefined || path?.length || set.length) return false;
+    const all = parts(init);
+    return all.some((v) => isEmpty(file, v)) && all.some(isFound) && all.every((v) => isEmpty(file, v) || isFound(v));
+  };
+  return new Set(found.filter(isBack));
 }
 
 /** Whether methods of what a call gives are called: it made a thing to work with, `const loader = loaders[kind](file); loader.load()`. */
