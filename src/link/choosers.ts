@@ -421,7 +421,11 @@ export class Choosers {
       const callee = isHeld || x.k !== 'call' ? receiverOf(caller) : x.f;
       const of = this.evaluator.expr(caller.file, callee ?? 0);
       const objects = makings.among(of, f, run);
-      return { caller, objects: objects.length ? objects : this.givenObject(of, f, run) };
+      if (objects.length) return { caller, objects };
+      // One that does not say itself what `f` was given for it is made where nothing is sent.
+      const open = Object.values(choice.slots).flatMap((vals) => vals.filter((v) => isSymbolic(v, f)));
+      const given = this.givenObject(of, f, run).filter((object) => !makings.of(open, object).some((v) => isSymbolic(v)));
+      return { caller, objects: given };
     });
     // The only object of a class is as good as its method.
     const isOne = f.facts.k === 'constructor' && this.calls.callers(f).length < 2;
