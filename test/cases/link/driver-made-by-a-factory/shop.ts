@@ -1,10 +1,19 @@
 import { type Channel, connect } from 'amqplib';
 
-/** Whoever publishes sends, not whoever made the driver: that only said to which queue. */
-class Driver {
+interface Config {
+  url: string;
+  queue: string;
+}
+
+interface Driver {
+  send(order: object): void;
+}
+
+/** Whoever publishes sends, not whoever had the driver made: that only said to which queue. */
+class RabbitDriver implements Driver {
   private channel!: Channel;
 
-  constructor(private readonly config: { url: string; queue: string }) {}
+  constructor(private readonly config: Config) {}
 
   async open() {
     this.channel = await (await connect(this.config.url)).createChannel();
@@ -12,6 +21,13 @@ class Driver {
 
   send(order: object) {
     this.channel.sendToQueue(this.config.queue, Buffer.from(JSON.stringify(order)));
+  }
+}
+
+class Drivers {
+  static create(kind: 'rabbit', config: Config): Driver {
+    const kinds = { rabbit: RabbitDriver };
+    return new kinds[kind](config);
   }
 }
 
@@ -24,11 +40,18 @@ class Publisher {
 }
 
 class Publishers {
-  static create(config: { url: string; queue: string }): Publisher {
-    return new Publisher(new Driver(config));
+  static create(kind: 'rabbit', config: Config): Publisher {
+    const driver = Drivers.create(kind, config);
+    return new Publisher(driver);
   }
 }
 
-const publisher = Publishers.create({ url: '', queue: 'orders' });
+export const providers = [{ provide: 'Publisher', useFactory: () => Publishers.create('rabbit', { url: '', queue: 'orders' }) }];
 
-export const place = (order: object) => publisher.publish(order);
+export class Orders {
+  constructor(private readonly publisher: Publisher) {}
+
+  place(order: object) {
+    this.publisher.publish(order);
+  }
+}
