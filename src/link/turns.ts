@@ -159,7 +159,10 @@ export class Turns {
 
   /** What an expression is of a parameter, whatever the type of that says: `subscriber.getSubscribedEvents()`. */
   private symbol(file: File, e: E): ValOf<'param'> | undefined {
-    const found = this.evaluator.expr(file, e).find((v): v is ValOf<'param'> & Val => v.t === 'param');
+    const vals = this.evaluator.expr(file, e);
+    const found = [...vals, ...vals.flatMap((v) => (v.t === 'arr' && !v.at ? v.of.filter(isRest) : []))].find(
+      (v): v is ValOf<'param'> & Val => v.t === 'param',
+    );
     if (found) return found;
     const x = file.facts.exprs[written(file, e)];
     const callee = x.k === 'call' && !x.a.length ? file.facts.exprs[x.f] : undefined;
@@ -212,10 +215,21 @@ export class Turns {
   private listsAt(given: GivenList, caller: Caller): Val[] {
     const { symbol } = given;
     const { invocations } = this.evaluator;
+    if (isRest(symbol)) return this.made(given, this.rest(caller, symbol.i));
     return this.made(
       given,
       invocations.substitute([symbol], symbol.f, (i) => (i === 'rest' ? [] : this.evaluator.argument(caller.file, caller.args ?? [], i))),
     );
+  }
+
+  /** All that a call gives from a position on, as a list. */
+  private rest({ file, args }: Caller, from: number): Val[] {
+    const given = (args ?? []).slice(from);
+    const [only, ...more] = given.map((a) => file.facts.exprs[a]);
+    if (only?.k === 'spread' && !more.length) return this.evaluator.expr(file, only.e);
+    if ([only, ...more].some((x) => x?.k === 'spread')) return [];
+    const at = given.map((a) => this.evaluator.expr(file, a));
+    return [{ t: 'arr', of: at.flat(), at }];
   }
 
   /** What a caller is given itself is made into entries where it is known. */
@@ -240,6 +254,9 @@ function listsAround(file: File, e: E): E[] {
     return isAround && at.k === 'call' ? listsIn(file, at.f) : [];
   });
 }
+
+/** Whether a value is all that is given from a parameter on: `add(...handlers)`. */
+const isRest = (v: Val): boolean => v.t === 'param' && v.path.length === 1 && v.path[0] === '*' && v.f.facts.p[v.i]?.rest === true;
 
 /** Lists that what a registration is given runs through, and then what the closures in it call. */
 function listsOf(file: File, args: readonly E[]): E[] {

@@ -18,3 +18,25 @@ const bus = new Bus([new SendWelcome(), new Audit()]);
 
 export const register = () => bus.publish(new UserRegistered());
 export const verify = () => bus.publish(new UserVerified());
+
+/** All that is given, one after the other. */
+class Hub {
+  private readonly subscribers = new Map<string, Subscriber[]>();
+
+  add(...subscribers: Subscriber[]) {
+    for (const one of subscribers)
+      one.subscribedTo().forEach((event) => {
+        this.subscribers.set(event.name, [...(this.subscribers.get(event.name) ?? []), one]);
+      });
+    return this;
+  }
+
+  async send(event: DomainEvent) {
+    for (const one of this.subscribers.get(event.constructor.name) ?? []) await one.on(event);
+  }
+}
+
+const hub = new Hub().add(new SendWelcome(), new Audit());
+
+export const hubRegistered = () => hub.send(new UserRegistered());
+export const hubVerified = () => hub.send(new UserVerified());
