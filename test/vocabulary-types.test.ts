@@ -449,6 +449,10 @@ function typesFound(vocabulary: Vocabulary, type: string): ts.Type[] {
               );
         return functions.flatMap((t) => signatures(t).flatMap((s) => parameter(s, rule.parameter ?? 0)));
       }
+      if ('typed' in rule)
+        return rule.typed.flatMap((of) =>
+          typesOf(vocabulary, of).flatMap((t) => signatures(t).flatMap((s) => parameter(s, rule.parameter))),
+        );
       if ('property' in rule) return 'of' in rule ? property(typesOf(vocabulary, rule.of), rule.property) : [];
       const made = 'of' in rule && rule.of ? property(typesOf(vocabulary, rule.of), rule.call) : named(rule.call);
       return made.flatMap(signatures).map((s) => checker.getAwaitedType(s.getReturnType()) ?? s.getReturnType());

@@ -13,7 +13,7 @@ export const PATTERN = 'fromEventPattern';
 
 /** What parameters are: by what runs their function, by their type, by what is injected, and beside that a symbol that stands for what callers give. */
 export class Parameters {
-  private readonly given = new Map<Fn, { i: number; vals: () => Val[] }[]>();
+  private readonly given = new Map<Fn, { i: number; vals: () => Val[]; isLast: boolean }[]>();
   /** What callers give to functions that don't say what they take, by the parameter. */
   private readonly called = new Map<Fn, (Held | undefined)[]>();
 
@@ -26,18 +26,30 @@ export class Parameters {
     this.carried = new CarriedObjects(evaluator);
   }
 
-  /** Says what a function gets as a parameter from a package that runs it. */
-  gets(fn: Fn, i: number, vals: () => Val[]): void {
+  /**
+   * Says what a function gets as a parameter from a package that runs it.
+   * @param isLast counts where nothing else says what it gets
+   */
+  gets(fn: Fn, i: number, vals: () => Val[], isLast = false): void {
     const list = this.given.get(fn);
-    if (list) list.push({ i, vals });
-    else this.given.set(fn, [{ i, vals }]);
+    if (list) list.push({ i, vals, isLast });
+    else this.given.set(fn, [{ i, vals, isLast }]);
+  }
+
+  /** What packages that run a function give it as a parameter; undefined where none is known to. */
+  private gotten(fn: Fn, i: number): Val[] | undefined {
+    const list = this.given.get(fn);
+    if (!list) return undefined;
+    const of = (last: boolean): Val[] => list.flatMap(({ i: at, vals, isLast }) => (at === i && isLast === last ? vals() : []));
+    const first = of(false);
+    return first.length ? first : of(true);
   }
 
   /** @param path the part of it that is asked for */
   of(file: File, binding: Binding, path: string[], self?: ValOf<'inst'>): Val[] {
     const fn = file.fns[binding.f];
     const parameter = fn.facts.p[binding.i!];
-    const given = this.given.get(fn)?.flatMap(({ i, vals }) => (i === binding.i ? vals() : []));
+    const given = this.gotten(fn, binding.i!);
     const context = given?.length ? given : fn.facts.arg && this.contextual(fn, binding.i!, self);
     const owner = self && fn.facts.c !== undefined ? this.evaluator.hierarchy.argsAt(self, file.classes[fn.facts.c]) : undefined;
     // A function of a literal has the types of what the literal is given to, one that is handed over those of what it is handed to; its callers may say more.
@@ -79,7 +91,11 @@ export class Parameters {
 
   /** What the type of a function that is written for one says it takes. */
   private ofSaid(fn: Fn, i: number): Val[] {
-    return this.said(fn).flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : []));
+    return this.said(fn).flatMap((type): Val[] => {
+      if (type.t === 'shape') return this.ofFunction(type, i);
+      const n = type.t === 'extInst' ? this.evaluator.rules.gets(type.pkg, type.n, i) : undefined;
+      return type.t === 'extInst' && n !== undefined ? [{ t: 'extInst', pkg: type.pkg, n, args: [] }] : [];
+    });
   }
 
   /**

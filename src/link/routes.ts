@@ -1,5 +1,6 @@
 import type { E } from '../extract/facts.js';
 import type { Entry } from '../graph/model.js';
+import { speaksOf } from '../vocabulary/index.js';
 import type { EntryRule, MountRule, ValueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Choice } from './choosers.js';
 import type { Messages } from './messages.js';
@@ -47,17 +48,23 @@ export class Routes {
     const { calls, evaluator } = this.messages;
     for (const rule of vocabulary.values) {
       // Functions of a package are told from others by what they are.
-      if (!('callbackOf' in rule) || (isWritten && !rule.types)) continue;
-      const sites = rule.types ? calls.methodCalls(rule.callbackOf) : this.messages.functionCalls(vocabulary, rule.callbackOf);
+      const isNamed = 'package' in rule && rule.package !== undefined;
+      if (!('callbackOf' in rule) || (isWritten && !rule.types && !isNamed)) continue;
+      const sites = rule.types
+        ? calls.methodCalls(rule.callbackOf)
+        : isNamed
+          ? this.callsByName(vocabulary, rule.callbackOf)
+          : this.messages.functionCalls(vocabulary, rule.callbackOf);
       for (const { file, e } of sites) {
         const x = file.facts.exprs[e];
         if (x.k !== 'call') continue;
         const callee = file.facts.exprs[x.f];
         const back = rule.arg < 0 ? x.a[x.a.length - 1] : x.a[rule.arg];
         if (back === undefined || file.facts.exprs[back].k === 'str') continue;
-        const own = rule.types && this.writtenAt(file, back);
-        if (rule.types && isWritten !== Boolean(own)) continue;
+        const own = (rule.types || isNamed) && this.writtenAt(file, back);
+        if ((rule.types || isNamed) && isWritten !== Boolean(own)) continue;
         const pkg = (): string | undefined => {
+          if ('package' in rule && rule.package) return rule.package;
           if (!rule.types) return vocabulary.packages[0];
           const received =
             callee.k === 'mem' ? this.messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), callee.n) : [];
@@ -66,14 +73,28 @@ export class Routes {
         const given: Val[] = own ? [{ t: 'fn', f: own }] : evaluator.expr(file, back);
         const { property } = rule;
         for (const fn of this.run(property === undefined ? given : evaluator.members.walk(given, property.split('.'))))
-          evaluator.parameters.gets(fn, rule.parameter ?? 0, () => {
-            const from = pkg();
-            if (from === undefined) return [];
-            if ('type' in rule) return [{ t: 'extInst', pkg: from, n: rule.type, args: [], origin: { file, made: e } }];
-            return evaluator.members.walk(evaluator.argument(file, x.a, rule.given), rule.at?.split('.') ?? []);
-          });
+          evaluator.parameters.gets(
+            fn,
+            rule.parameter ?? 0,
+            () => {
+              const from = pkg();
+              if (from === undefined) return [];
+              if ('type' in rule) return [{ t: 'extInst', pkg: from, n: rule.type, args: [], origin: { file, made: e } }];
+              return evaluator.members.walk(evaluator.argument(file, x.a, rule.given), rule.at?.split('.') ?? []);
+            },
+            isNamed,
+          );
       }
     }
+  }
+
+  /** Calls of a function of the package by the name that a file imports it by: nothing is evaluated for that. */
+  private callsByName(vocabulary: Vocabulary, name: string): Site[] {
+    return this.messages.calls.callsOfImport(name).filter(({ file, e }) => {
+      const x = file.facts.exprs[e];
+      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+      return callee?.k === 'ref' && callee.r[0] === 'i' && speaksOf(vocabulary, file.facts.imports[callee.r[1]].from);
+    });
   }
 
   /** The function that is written where something is handed over, or which a package is given there, or where the name of it leads: `fp(async (app) => …)`. */

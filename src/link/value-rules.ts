@@ -34,6 +34,8 @@ export interface ValueRules {
   property(pkg: string, type: string, name: string): { arg: number; at?: string | undefined } | undefined;
   /** The type of what a property of a type of the package holds; `shown`: it is the same object. */
   holds(pkg: string, type: string, name: string): { type: string; shown?: boolean | undefined } | undefined;
+  /** The type of what a function that is written for a type of the package gets as a parameter. */
+  gets(pkg: string, type: string, parameter: number): string | undefined;
   /** Whether a property of some type of the package shows the same object to others. */
   shows(pkg: string, name: string): boolean;
   /** The method that puts something into an object of a type under a name, which a method (`by`), or a property of that name, gives again. */
@@ -102,6 +104,8 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
         (r): r is Extract<typeof r, { property: string; arg: number; type: string }> =>
           'property' in r && 'arg' in r && 'type' in r && r.property === name && r.type === plainName(type),
       ),
+    gets: (pkg, type, parameter) =>
+      of(pkg).flatMap((r) => ('typed' in r && r.parameter === parameter && r.typed.includes(plainName(type)) ? [r.type] : []))[0],
     holds: (pkg, type, name) =>
       of(pkg).find(
         (r): r is Extract<typeof r, { property: string; of: string }> =>

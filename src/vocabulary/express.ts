@@ -30,6 +30,8 @@ export const express: VocabularyInput = {
     { call: 'default', type: 'Express' },
     { call: 'Router', type: 'Router' },
     { keeps: 'set', types: apps, by: 'get' },
+    { typed: ['RequestHandler', 'Handler'], parameter: 0, type: 'Request' },
+    { typed: ['ErrorRequestHandler'], parameter: 1, type: 'Request' },
     ...verbs.flatMap((call) => [1, 2, 3].map((arg) => ({ callbackOf: call, types: routers, arg, type: 'Request' }))),
     // What express-ws gives has the application that it was given.
     ...['Request', 'Response', 'Express'].map((of) => ({ property: 'app', of, type: 'Application' })),

@@ -22,6 +22,8 @@ export const fastify: VocabularyInput = {
     // Options of a plugin: `app.register(orders, { bus })`.
     { callbackOf: 'register', types, arg: 0, parameter: 1, given: 1 },
     ...verbs.flatMap((call) => [1, 2].map((arg) => ({ callbackOf: call, types, arg, type: 'FastifyRequest' }))),
+    { typed: ['FastifyPluginAsync', 'FastifyPluginCallback', 'FastifyPlugin'], parameter: 0, type: 'FastifyInstance' },
+    { typed: ['RouteHandlerMethod', 'RouteHandler'], parameter: 0, type: 'FastifyRequest' },
     { keeps: 'decorate', types },
     { property: 'server', of: 'FastifyRequest', type: 'FastifyInstance' },
     // These give back the instance, so that calls can be chained.
@@ -37,5 +39,9 @@ export const fastifyPlugin: VocabularyInput = {
   name: 'fastify-plugin',
   docs: 'https://github.com/fastify/fastify-plugin',
   packages: ['fastify-plugin'],
-  values: ['default', 'fastifyPlugin'].map((call) => ({ call, gives: 'argument' as const, arg: 0 })),
+  values: ['default', 'fastifyPlugin'].flatMap((call) => [
+    { call, gives: 'argument' as const, arg: 0 },
+    // Also where nobody is seen to register it: folders of plugins are loaded by their names.
+    { callbackOf: call, arg: 0, type: 'FastifyInstance', package: 'fastify' },
+  ]),
 };

@@ -436,7 +436,11 @@ export const valueRule = z.union([
     property: z.string().optional(),
     parameter: z.number().int().optional(),
     type: z.string(),
+    /** The package that has the type, where that is another one. */
+    package: z.string().optional(),
   }),
+  /** A function that is written for one of these types of the package gets such an object as a parameter: `const orders: Plugin = (app) => …`. */
+  z.strictObject({ typed: z.array(z.string()).min(1), parameter: z.number().int(), type: z.string() }),
   /** A function that a call of these types' method is given gets as a parameter what the call is given beside it, or a property (`at`) of that. */
   z.strictObject({
     callbackOf: z.string(),
