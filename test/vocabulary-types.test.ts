@@ -62,6 +62,7 @@ const UNCHECKED = new Map([
   ['eventstore-streams', 'packages that bring gRPC and a native library: 40 MB'],
   ['mercurius-topics', 'a package that brings a server of files, one of sockets and a compiler of queries'],
   ['nestjs-discord-bots', 'packages that bring what no decorator needs'],
+  ['lambda-powertools-class', 'a package that is not installed'],
   ['aws-cdk-functions', 'a package of 270 MB'],
   ['aws-cdk-constructs', 'a package of 270 MB'],
   ['serverless-functions', 'a package of 80 others for the type of one object'],
@@ -94,6 +95,7 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  '@aws-lambda-powertools/commons',
   'aws-cdk-lib',
   '@aws-cdk',
   '@serverless/typescript',

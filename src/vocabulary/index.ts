@@ -54,6 +54,7 @@ import { inngest } from './inngest.js';
 import { inversifyExpress } from './inversify-express-utils.js';
 import { kafkajs, nodeRdkafka } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
+import { lambdaPowertools } from './lambda-powertools.js';
 import { liteque } from './liteque.js';
 import { loopback, loopbackLifeCycle } from './loopback.js';
 import { lucid } from './lucid.js';
@@ -234,6 +235,7 @@ export const vocabularies: readonly Vocabulary[] = [
   awsCdk,
   serverless,
   awsLambda,
+  lambdaPowertools,
   sqsConsumer,
   nestjsSqs,
   nats,
