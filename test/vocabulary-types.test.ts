@@ -65,6 +65,7 @@ const UNCHECKED = new Map([
   ['lambda-powertools-class', 'a package that is not installed'],
   ['aws-cdk-functions', 'a package of 270 MB'],
   ['aws-cdk-constructs', 'a package of 270 MB'],
+  ['serverless-services', 'a package of 80 others for the type of one object'],
   ['serverless-functions', 'a package of 80 others for the type of one object'],
   ['sst-bus', 'two versions of a package that brings another kit of AWS'],
   ['google-tasks-queues', 'a package of 12 MB for one method'],

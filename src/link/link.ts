@@ -21,6 +21,7 @@ import { push } from './collections.js';
 import { decided } from './contexts.js';
 import { Decorators } from './decorators.js';
 import { deliveries } from './deliveries.js';
+import { isCalled } from './deploy/configured.js';
 import { Entries } from './entries.js';
 import { Evaluator } from './evaluate.js';
 import { Events } from './events.js';
@@ -73,7 +74,9 @@ export interface Linked {
 export function link({ paths, facts, modules, load, vocabularies, said }: LinkInput): Linked {
   const project = new Project(paths, facts, modules, load, saidBy(vocabularies));
   const imported = [...project.importedPackages()];
-  const spoken = vocabularies.filter((v) => imported.some((i) => speaksOf(v, i)));
+  const isFound = ({ configures }: Vocabulary): boolean =>
+    configures !== undefined && project.files.some((f) => isCalled(f.path, configures.file));
+  const spoken = vocabularies.filter((v) => isFound(v) || imported.some((i) => speaksOf(v, i)));
   const isSpoken = speaking(vocabularies);
   const strange = strangers(project, (specifier) => isBuiltin(specifier) || isSpoken(specifier), new Set(said?.refuse));
   const known = [...vocabularies.filter((v) => spoken.includes(v) || v.packages.includes(PLATFORM)), ...strange.vocabularies];

@@ -87,11 +87,6 @@ export class Project {
   }
   private endless: Map<string, string> | undefined;
 
-  /** Paths of files that end with a path, without its ending. */
-  endingWith(path: string): string[] {
-    return [...this.indices.keys()].filter((p) => !isDeclaration(p) && `/${p.replace(ENDING, '')}`.endsWith(`/${path}`));
-  }
-
   /** Names that `declare global`, or a declaration file that is no module, gives to every file. */
   private addGlobals(file: File): void {
     const { namespaces, imports, exports, classes, typeDecls } = file.facts;

@@ -72,7 +72,7 @@ export const awsCdk: VocabularyInput = {
         verb: { arg: 0, property: 'methods' },
         to: { arg: 0, property: 'integration' },
       },
-      { call: 'addMethod', kind: 'http', below: 'addResource', verb: { arg: 0 }, to: { arg: 1 } },
+      { call: 'addMethod', kind: 'http', below: ['addResource', 'resourceForPath'], verb: { arg: 0 }, to: { arg: 1 } },
       { call: 'addRoute', kind: 'ws', path: { arg: 0 }, to: { arg: 1, property: 'integration' } },
     ],
   },

@@ -512,7 +512,7 @@ const deploySpec = z.strictObject({
       call: z.string(),
       kind: entryKind,
       path: valueSpec.optional(),
-      below: z.string().optional(),
+      below: z.array(z.string()).optional(),
       verb: valueSpec.optional(),
       to: endSpec,
     }),

@@ -1,12 +1,15 @@
-import type { Listening, Messages } from '../messages.js';
+import type { Emission, Listening, Messages } from '../messages.js';
 import type { Fn } from '../values.js';
+
+/** What a variable stands for that is said in a way which is not understood. */
+export const UNKNOWN = '?';
 
 /** A function that a carrier of messages leads to, or that is called by its own name. */
 interface Heard {
   fn: Fn;
   /** What the carrier, or the function, is known by in the infrastructure. */
   key: string;
-  /** Names that it has whatever the environment says. */
+  /** Names that it has on the platform, whatever the environment says. */
   names: readonly string[];
   /** What it is where nobody sends anything there, in words; none where that is no way in. */
   label?: string | undefined;
@@ -22,13 +25,17 @@ export class Carried {
   private readonly heard: Heard[] = [];
   /** What a variable of the environment stands for: several things where functions differ, and then none for certain. */
   private readonly variables = new Map<string, Set<string>>();
+  /** The folder for whose code a variable counts. */
+  private readonly scopes = new Map<string, string>();
 
   constructor(private readonly messages: Messages) {}
 
-  variable(name: string, key: string): void {
+  /** @param below folder for whose code it counts; default: all */
+  variable(name: string, key: string, below = '.'): void {
     const known = this.variables.get(name);
     if (known) known.add(key);
     else this.variables.set(name, new Set([key]));
+    this.scopes.set(name, below);
   }
 
   hear(one: Heard): void {
@@ -38,9 +45,19 @@ export class Carried {
   /** Listeners of what code sends there, by the names that it has for that. What nobody sends to is a way in. */
   settle(): void {
     const { emissions, listening, routes } = this.messages;
-    const sent = (name: string) => emissions.find(({ event }) => event.name === name && event.by === 'name')?.event;
+    // What goes by objects of the code's own is no message of the platform's.
+    const isMessage = ({ event: { by, kind, channel } }: Emission): boolean =>
+      by === 'name' && (kind === 'message' || kind === 'command') && channel === undefined;
+    const sent = (name: string) => emissions.find((one) => one.event.name === name && isMessage(one))?.event;
+    // Another service of the same repository may have a variable of that name.
+    const isAlsoAside = (name: string): boolean => {
+      const below = this.scopes.get(name) ?? '.';
+      return below !== '.' && emissions.some((one) => one.event.name === `\${${name}}` && !one.site.file.path.startsWith(`${below}/`));
+    };
     const namesOf = ({ key, names }: Heard): string[] => {
-      const vars = [...this.variables].flatMap(([name, keys]) => (keys.size === 1 && keys.has(key) ? [`\${${name}}`] : []));
+      const vars = [...this.variables].flatMap(([name, keys]) =>
+        keys.size === 1 && keys.has(key) && !isAlsoAside(name) ? [`\${${name}}`] : [],
+      );
       return [...new Set([...vars, ...names])].filter(sent);
     };
     // What is fed with events that are known is no way in.

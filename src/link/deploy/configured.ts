@@ -8,19 +8,26 @@ import type { Messages } from '../messages.js';
 import { folderOf } from '../paths.js';
 import type { File, Fn, Val, ValOf } from '../values.js';
 import { Carried } from './carried.js';
-import { filesOf, httpLabel, lastOf, optionIn } from './functions.js';
+import { filesOf, httpLabel, lastOf } from './functions.js';
 import { scheduleOf } from './schedules.js';
+import { optionIn } from './things.js';
 
 type Written = ValOf<'obj'>;
 
-/** Resources behind each other: more are no way that anybody built. */
-const DEEPEST = 8;
+/** A resource of one whole: by its name there, or by the platform's. */
+interface Resource {
+  key: string;
+  /** What people call it. */
+  label: string;
+  /** The platform's name, where that is said. */
+  names: string[];
+}
 
 /** What an object that configures functions says of them: which of them hears what, answers a route, or runs at a time. */
 export class Configured {
   private readonly carried: Carried;
-  /** What leads to each resource, by its name: events by theirs, and other resources. */
-  private readonly leading = new Map<string, { names: string[]; sources: string[]; via: string }[]>();
+  /** What leads to each resource, by its key: events by name, and other resources. */
+  private readonly leading = new Map<string, { names: string[]; sources: Resource[]; via: string }[]>();
 
   constructor(
     private readonly messages: Messages,
@@ -33,14 +40,14 @@ export class Configured {
   find(): void {
     const { functions, handler, events, environment, resources } = this.spec;
     for (const whole of this.wholes()) {
-      for (const table of environment.flatMap((way) => this.objects([whole], way))) this.variables(table);
-      for (const resource of this.objects([whole], resources).flatMap((table) => this.listed(table))) this.way(resource);
+      for (const table of environment.flatMap((way) => this.objects([whole], way))) this.variables(whole, table);
+      for (const resource of this.objects([whole], resources).flatMap((table) => this.listed(table))) this.way(whole, resource);
     }
     for (const whole of this.wholes())
       for (const one of this.tables(whole, functions).flatMap((table) => this.listed(table))) {
-        for (const own of this.objects([one], environment[environment.length - 1])) this.variables(own);
+        for (const own of this.objects([one], environment[environment.length - 1])) this.variables(whole, own);
         const fns = this.run(whole.file, one, handler);
-        for (const event of this.objects([one], events)) for (const fn of fns) this.event(fn, event);
+        for (const event of this.objects([one], events)) for (const fn of fns) this.event(whole, fn, event);
       }
   }
 
@@ -51,9 +58,8 @@ export class Configured {
     const { evaluator, project, services } = this.messages;
     const { types, file: name, functions } = this.spec;
     const typed = types.flatMap((type) => [...services.typedObjects(this.vocabulary, { type, given: [] }).values()]);
-    const isNamed = ({ path }: File): boolean => posix.basename(path).replace(/\.[^.]+$/, '') === name;
     const written = project.files
-      .filter(isNamed)
+      .filter(({ path }) => isCalled(path, name))
       .flatMap((file) => file.facts.bindings.flatMap((b) => (b.k === 'var' && b.init !== undefined ? evaluator.expr(file, b.init) : [])))
       .filter(
         (v): v is Written & Val =>
@@ -63,13 +69,13 @@ export class Configured {
   }
 
   /** What leads to a resource. */
-  private way(resource: Written): void {
+  private way(whole: Written, resource: Written): void {
     const { members } = this.messages.evaluator;
     const [type] = this.texts(members.member(resource, 'Type'));
     for (const { from, event, to } of this.spec.ways.filter((w) => w.type === type)) {
       const names = event === undefined ? [] : this.texts(members.told([resource], event));
-      const sources = from === undefined ? [] : this.referred(members.told([resource], from));
-      for (const id of this.referred(members.told([resource], to))) push(this.leading, id, { names, sources, via: type });
+      const sources = from === undefined ? [] : this.referred(whole, members.told([resource], from));
+      for (const { key } of this.referred(whole, members.told([resource], to))) push(this.leading, key, { names, sources, via: type });
     }
   }
 
@@ -96,23 +102,27 @@ export class Configured {
     return names.flatMap((n) => members.member(table, n).filter((v): v is Written & Val => v.t === 'obj'));
   }
 
-  /** What variables of the environment refer to. */
-  private variables(table: Written): void {
+  /** What variables of the environment refer to; they count for the code below the folder of the whole. */
+  private variables(whole: Written, table: Written): void {
     const { members } = this.messages.evaluator;
-    for (const n of members.propertyNames(table))
-      if (isVariable(n)) for (const id of this.referred(members.member(table, n))) this.carried.variable(n, id);
+    const below = posix.dirname(whole.file.path);
+    for (const n of members.propertyNames(table)) {
+      if (!isVariable(n)) continue;
+      for (const { key } of this.referred(whole, members.member(table, n))) this.carried.variable(n, key, below);
+    }
   }
 
-  /** The resources that values refer to, by the names that they have in the infrastructure: `{ Ref: 'Orders' }`, `{ 'Fn::GetAtt': ['Orders', 'Arn'] }`. */
-  private referred(vals: Val[]): string[] {
+  /** The resources that values refer to: `{ Ref: 'Orders' }`, `{ 'Fn::GetAtt': ['Orders', 'Arn'] }`, `arn:aws:sqs:eu-west-1:1:orders`. */
+  private referred(whole: Written, vals: Val[]): Resource[] {
     const { members } = this.messages.evaluator;
-    return vals.flatMap((v): string[] => {
-      if (v.t === 'arr') return this.referred(v.of);
-      if (v.t === 'str') return NAMES.test(v.v) ? [nameIn(v.v)] : [];
+    return vals.flatMap((v): Resource[] => {
+      if (v.t === 'arr') return this.referred(whole, v.of);
+      if (v.t === 'str') return NAMES.test(v.v) ? [named(v.v)] : [];
       if (v.t !== 'obj') return [];
-      return this.spec.references.flatMap((n) => {
+      return this.spec.references.flatMap((n): Resource[] => {
         const [first] = members.member(v, n).flatMap((r) => (r.t === 'arr' ? (r.at?.[0] ?? []) : [r]));
-        return first?.t === 'str' ? [first.v] : [];
+        // Each whole has its own resources, whatever they are called.
+        return first?.t === 'str' ? [{ key: `${whole.file.index}.${whole.e} ${first.v}`, label: first.v, names: [] }] : [];
       });
     });
   }
@@ -140,7 +150,7 @@ export class Configured {
   }
 
   /** What one event in the list of a function says. */
-  private event(fn: Fn, event: Written): void {
+  private event(whole: Written, fn: Fn, event: Written): void {
     const { members } = this.messages.evaluator;
     const { routes, schedules, rules, carriers } = this.spec;
     const found: Entry[] = [];
@@ -162,7 +172,7 @@ export class Configured {
         found.push(...times.map((time): Entry => ({ kind: 'cron', label: `cron ${scheduleOf(time)}` })));
       }
       const carrier = carriers.find(({ property }) => property === n);
-      if (carrier) this.carrier(fn, vals, carrier);
+      if (carrier) this.carrier(whole, fn, vals, carrier);
     }
     for (const entry of found) this.messages.routes.found.push({ fn, entry });
   }
@@ -179,29 +189,28 @@ export class Configured {
     return paths.map((p) => ({ kind, label: kind === 'http' ? httpLabel(method, p) : p }));
   }
 
-  private carrier(fn: Fn, vals: Val[], { property, word, of }: ConfigureSpec['carriers'][number]): void {
+  private carrier(whole: Written, fn: Fn, vals: Val[], { property, word, of }: ConfigureSpec['carriers'][number]): void {
     const { members } = this.messages.evaluator;
     const inside = vals.flatMap((v) => (v.t === 'obj' ? of.flatMap((n) => members.member(v, n)) : [v]));
-    const ids = new Set([...this.referred([...vals, ...inside]), ...this.texts(inside).map(nameIn)]);
-    for (const id of ids) this.follow(fn, id, word, property, []);
+    const found = [...this.referred(whole, [...vals, ...inside]), ...this.texts(inside).map(named)];
+    for (const one of new Map(found.map((r) => [r.key, r])).values()) this.follow(fn, one, word, property, [], new Set());
   }
 
   /** What leads to a function by a resource: what comes there from others, too. */
-  private follow(fn: Fn, id: string, word: string, via: string, through: readonly string[]): void {
-    const ways = this.leading.get(id) ?? [];
+  private follow(fn: Fn, { key, label, names }: Resource, word: string, via: string, through: readonly string[], seen: Set<string>): void {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const ways = this.leading.get(key) ?? [];
     for (const way of ways) {
       this.carried.named(fn, way.names, placeOf(fn, way.via));
-      for (const source of way.sources)
-        if (source !== id && !through.includes(source) && through.length < DEEPEST)
-          this.follow(fn, source, word, way.via, [...through, id]);
+      for (const source of way.sources) this.follow(fn, source, word, way.via, [...through, key], seen);
     }
     const isFirst = !through.length && ways.every((way) => !way.sources.length);
-    const label = isFirst ? `${word} ${id}` : undefined;
     this.carried.hear({
       fn,
-      key: id,
-      names: [id],
-      label,
+      key,
+      names,
+      label: isFirst ? `${word} ${label}` : undefined,
       at: placeOf(fn, via),
       through,
       isNamed: ways.some((way) => way.names.length > 0),
@@ -219,5 +228,11 @@ const placeOf = ({ file, facts }: Fn, via: string): { file: File; line: number; 
 /** Names and addresses of the platform: `arn:aws:sqs:eu-west-1:123:orders`, `https://sqs.eu-west-1.amazonaws.com/123/orders`. */
 const NAMES = /^(?:arn:|https:\/\/(?:sqs|queue)\.)/;
 
-/** What stands at the end of those. */
-const nameIn = (text: string): string => text.slice(Math.max(text.lastIndexOf(':'), text.lastIndexOf('/')) + 1);
+/** What the platform calls by such a name; none where a part is only known when it is deployed. */
+function named(text: string): Resource {
+  const name = text.slice(Math.max(text.lastIndexOf(':'), text.lastIndexOf('/')) + 1);
+  return text.includes('${') ? { key: text, label: '…', names: [] } : { key: text, label: name, names: [name] };
+}
+
+/** Whether a file has a name, whatever its ending. */
+export const isCalled = (path: string, name: string): boolean => posix.basename(path).replace(/\.[^.]+$/, '') === name;

@@ -5,11 +5,11 @@ import type { Messages } from '../messages.js';
 import { argsOf, receiverOf, type Site } from '../sites.js';
 import { calleeText, lineOf } from '../text.js';
 import type { File, Fn, Val } from '../values.js';
-import { Carried } from './carried.js';
-import { Functions, optionIn } from './functions.js';
+import { Carried, UNKNOWN } from './carried.js';
+import { Functions } from './functions.js';
 import { routesOf } from './routes.js';
 import { scheduleText } from './schedules.js';
-import { type Thing, Things } from './things.js';
+import { optionIn, type Thing, Things } from './things.js';
 
 /** Rules and carriers behind each other: more are no way that anybody built. */
 const DEEPEST = 8;
@@ -28,7 +28,7 @@ export class Deployed {
     private readonly spec: DeploySpec,
   ) {
     this.things = new Things(messages, vocabulary, spec);
-    this.functions = new Functions(messages, this.things);
+    this.functions = new Functions(messages);
     this.carried = new Carried(messages);
   }
 
@@ -41,17 +41,17 @@ export class Deployed {
     };
     for (const way of this.spec.ways)
       for (const site of this.sites(way))
-        for (const { slots } of things.choices(site, (self) => ({
+        for (const choice of things.choices(site, (self) => ({
           event: things.end(site, way.from, self),
           callback: things.end(site, way.to, self),
         })))
-          for (const to of things.in(slots, 'callback')) {
-            for (const from of things.in(slots, 'event')) push(this.leading, to.key, { from, site });
+          for (const to of things.in(choice, 'callback')) {
+            for (const from of things.in(choice, 'event')) push(this.leading, to.key, { from, site });
             know(to);
           }
     for (const site of this.spec.functions.types.flatMap((name) => things.made(name)))
-      for (const { slots } of things.choices(site, (self) => ({ callback: things.end(site, 'made', self) })))
-        for (const one of things.in(slots, 'callback')) know(one);
+      for (const choice of things.choices(site, (self) => ({ callback: things.end(site, 'made', self) })))
+        for (const one of things.in(choice, 'callback')) know(one);
     this.environment();
     this.messages.routes.found.push(...routesOf(this.messages, things, this.functions));
     for (const one of found.values()) this.sources(one);
@@ -152,11 +152,19 @@ export class Deployed {
     }
   }
 
+  /** What a variable stands for: nothing known, where it is said in a way that is not understood. */
   private variable(name: string, site: Site, shown: ReadonlySet<string>): void {
-    const x = site.file.facts.exprs[site.e];
-    if (x.k !== 'mem' || !shown.has(x.n)) return;
-    for (const { slots } of this.things.choices(site, (self) => ({ event: this.messages.evaluator.expr(site.file, x.o, self) })))
-      for (const { key } of this.things.in(slots, 'event')) this.carried.variable(name, key);
+    const { file, e } = site;
+    const x = file.facts.exprs[e];
+    if (x.k === 'str' || x.k === 'num' || x.k === 'bool') return;
+    const on = x.k === 'mem' && shown.has(x.n) ? x.o : undefined;
+    const keys =
+      on === undefined
+        ? []
+        : this.things
+            .choices(site, (self) => ({ event: this.messages.evaluator.expr(file, on, self) }))
+            .flatMap((choice) => this.things.in(choice, 'event').map(({ key }) => key));
+    for (const key of keys.length ? keys : [UNKNOWN]) this.carried.variable(name, key);
   }
 }
 

@@ -1,19 +1,15 @@
 import { posix } from 'node:path';
-import type { E } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
 import { folderOf } from '../paths.js';
 import type { Project } from '../project.js';
-import type { File, Fn, ValOf } from '../values.js';
-import type { Thing, Things } from './things.js';
+import type { File, Fn } from '../values.js';
+import type { Thing } from './things.js';
 
 /** Which functions of the code those of an infrastructure run. */
 export class Functions {
   private readonly known = new Map<string, Fn[]>();
 
-  constructor(
-    private readonly messages: Messages,
-    private readonly things: Things,
-  ) {}
+  constructor(private readonly messages: Messages) {}
 
   /** The functions of the code that a function of the infrastructure runs. */
   of(one: Thing): Fn[] {
@@ -43,18 +39,8 @@ export class Functions {
     const { project } = this.messages;
     const path = said.slice(0, Math.max(said.lastIndexOf('.'), 0));
     if (!path) return this.beside(one);
-    const direct = this.foldersOf(one).flatMap((folder) => fileAt(project, one.v.origin!.file, `${folder}/${path}`) ?? []);
-    return direct.length ? direct : builtOf(project, path);
-  }
-
-  /** The folder that a call in the options says: `Code.fromAsset('lambda')`. */
-  private foldersOf({ v }: Thing): string[] {
-    const { evaluator } = this.messages;
-    return this.things.options(v).flatMap((o) => {
-      const code = optionIn(o, this.things.spec.functions.code);
-      const call = code === undefined ? undefined : o.file.facts.exprs[code];
-      return call?.k === 'call' ? this.things.texts(evaluator.argument(o.file, call.a, 0)) : [];
-    });
+    const [folder, ...more] = one.code;
+    return more.length ? [] : filesOf(project, one.v.origin!.file, folder === undefined ? path : `${folder}/${path}`);
   }
 
   /** Without a path the function's file is named after the one that makes it, and the name that it gets there. */
@@ -74,31 +60,22 @@ export function fileAt(project: Project, by: File, path: string): File | undefin
   }
 }
 
-/** The file by whose path what was built of it is said, `dist/src/orders/place`: of several with that name none is meant for certain. */
-function builtOf(project: Project, path: string): File[] {
-  const steps = path.split('/').filter((step) => step !== '.' && step !== '');
-  for (let from = 0; from < steps.length; from++) {
-    const [only, ...more] = project.endingWith(steps.slice(from).join('/'));
-    if (only !== undefined) return more.length ? [] : [project.at(only)!];
+/** Folders into which code is built. */
+const BUILT = /(^|\/)(?:dist|build|out|lib|\.build|\.esbuild|\.webpack|\.dist)(?=\/)/;
+
+/** A file by a path, or that of which what stands at the path is built: `dist/src/place`, `lambdas/dist/place`. */
+export function filesOf(project: Project, by: File, path: string): File[] {
+  const ways = [path, ...(BUILT.test(path) ? [path.replace(BUILT, '$1.'), path.replace(BUILT, '$1src')] : [])];
+  for (const way of ways) {
+    const found = fileAt(project, by, way);
+    if (found) return [found];
   }
   return [];
 }
 
-/** A file by a path, or that of which what stands at the path is built. */
-export function filesOf(project: Project, by: File, path: string): File[] {
-  const found = fileAt(project, by, path);
-  return found ? [found] : builtOf(project, path);
-}
-
 /** What a route is called: `{id}` in a path is `:id`. */
 export const httpLabel = (verb: string, path: string): string =>
-  `${verb.toUpperCase() === 'ANY' || verb === '*' ? 'ANY' : verb.toUpperCase()} /${path.replace(/^\/+/, '').replace(/\{(\w+)\+?\}/g, ':$1')}`;
-
-/** An option of an object as it is written. */
-export function optionIn({ file, e }: ValOf<'obj'>, n: string): E | undefined {
-  const x = file.facts.exprs[e];
-  return x.k === 'obj' ? x.p.find((p) => p.n === n)?.v : undefined;
-}
+  `${/^(any|\*)$/i.test(verb) ? 'ALL' : verb.toUpperCase()} /${path.replace(/^\/+/, '').replace(/\{([^}+]+)\+?\}/g, ':$1')}`;
 
 /** The last name of `a.b.c`. */
 export const lastOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);

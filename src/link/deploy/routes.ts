@@ -28,30 +28,38 @@ export function routesOf(messages: Messages, things: Things, functions: Function
           path: rule.path ? given(rule.path, self) : below(rule.below!, file, receiverOf(site), self),
           verb: rule.verb ? given(rule.verb, self) : [],
         }));
-        return found.flatMap(({ slots }) => {
+        return found.flatMap((choice) => {
+          const { slots } = choice;
           const entries = entriesOf(rule, verbsOf(slots['verb']), things.texts(slots['path']));
           return things
-            .in(slots, 'callback')
+            .in(choice, 'callback')
             .filter(things.isFunction)
             .flatMap((one) => functions.of(one).flatMap((fn) => entries.map((entry) => ({ fn, entry }))));
         });
       }),
   );
 
-  /** The path of what calls made one below the other: `api.root.addResource('orders').addResource('{id}')`. */
-  function below(name: string, file: File, e: E | undefined, self: ValOf<'inst'> | undefined, depth = 0): Val[] {
-    const top: Val[] = [{ t: 'str', v: '' }];
-    if (e === undefined || depth > DEEPEST) return top;
-    const { exprs, bindings } = file.facts;
+  /** The path of what calls made one below the other: `api.root.addResource('orders').addResource('{id}')`. Where it begins may not be known. */
+  function below(names: readonly string[], file: File, e: E | undefined, self: ValOf<'inst'> | undefined, depth = 0): Val[] {
+    const open: Val[] = [{ t: 'str', v: '…' }];
+    if (e === undefined || depth > DEEPEST) return open;
+    const { exprs, bindings, classes } = file.facts;
     const x = exprs[e];
+    const made = (at: E): Val[] => below(names, file, at, self, depth + 1);
     if (x.k === 'ref' && x.r[0] === 'b') {
       const { k, init, set } = bindings[x.r[1]];
-      return k === 'var' && init !== undefined && !set.length ? below(name, file, init, self, depth + 1) : top;
+      return k === 'var' && init !== undefined && !set.length ? made(init) : open;
+    }
+    if (x.k === 'mem') {
+      if (x.n === 'root') return [{ t: 'str', v: '' }];
+      const on = exprs[x.o];
+      const field = on.k === 'this' && on.c >= 0 ? classes[on.c].fields.find((f) => f.n === x.n) : undefined;
+      const [only, ...more] = field ? [...(field.init === undefined ? [] : [field.init]), ...field.set] : [];
+      return only !== undefined && !more.length ? made(only) : open;
     }
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    if (x.k !== 'call' || callee?.k !== 'mem' || callee.n !== name) return top;
-    const outer = below(name, file, callee.o, self, depth + 1);
-    return evaluator.template(['', '/', ''], [outer, evaluator.argument(file, x.a, 0, self)]);
+    if (x.k !== 'call' || callee?.k !== 'mem' || !names.includes(callee.n)) return open;
+    return evaluator.template(['', '/', ''], [made(callee.o), evaluator.argument(file, x.a, 0, self)]);
   }
 }
 
@@ -61,5 +69,5 @@ const verbsOf = (vals: Val[]): string[] =>
 
 function entriesOf({ kind }: Route, verbs: string[], paths: string[]): Entry[] {
   if (kind !== 'http') return [{ kind, label: paths.join('|') }];
-  return (verbs.length ? verbs : ['ANY']).map((verb) => ({ kind, label: httpLabel(verb, paths.join('|')) }));
+  return (verbs.length ? verbs : ['ALL']).map((verb) => ({ kind, label: httpLabel(verb, paths.join('|')) }));
 }

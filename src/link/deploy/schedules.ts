@@ -1,5 +1,5 @@
 import type { E } from '../../extract/facts.js';
-import { textOf } from '../text.js';
+import { written } from '../learn/stores.js';
 import type { File } from '../values.js';
 
 /**
@@ -10,12 +10,12 @@ import type { File } from '../values.js';
 export function scheduleText(file: File, e: E, texts: readonly string[]): string {
   if (texts.length) return texts.map(scheduleOf).join('|');
   const { exprs } = file.facts;
-  const x = exprs[e];
+  const x = exprs[written(file, e)];
   const callee = x.k === 'call' ? exprs[x.f] : undefined;
   const given = x.k === 'call' ? exprs[x.a[0] ?? 0] : undefined;
-  if (callee?.k !== 'mem' || !given) return textOf(file, e);
+  if (callee?.k !== 'mem' || !given) return '…';
   const said = (at: E | undefined): string => {
-    const one = exprs[at ?? 0];
+    const one = exprs[written(file, at ?? 0)];
     return one.k === 'str' || one.k === 'num' ? one.v : '…';
   };
   if (given.k === 'str') return scheduleOf(given.v);
@@ -23,7 +23,7 @@ export function scheduleText(file: File, e: E, texts: readonly string[]): string
     const unit = exprs[given.f];
     return `${callee.n}(${said(given.a[0])} ${unit.k === 'mem' ? unit.n : '…'})`;
   }
-  if (given.k !== 'obj') return `${callee.n}(…)`;
+  if (given.k !== 'obj') return '…';
   const field = (n: string, or: string): string => {
     const property = given.p.find((p) => p.n === n);
     return property ? said(property.v) : or;

@@ -4,13 +4,13 @@ import { plainName } from '../decorators.js';
 import type { Messages } from '../messages.js';
 import { argsOf, isWithin, receiverOf, type Site } from '../sites.js';
 import { mapSlots, type Slots, symbols } from '../slots.js';
-import { type File, type Fn, isSymbolic, keyOf, type Origin, unique, type Val, type ValOf } from '../values.js';
+import { type Cls, type File, type Fn, isSymbolic, type Origin, unique, type Val, type ValOf } from '../values.js';
 
 export type Made = ValOf<'extInst'>;
 export type End = DeploySpec['ways'][number]['from'];
 
 /** What is said of a thing where it is made. */
-const SAID = ['id', 'name', 'entry', 'handler', 'events'] as const;
+const SAID = ['id', 'name', 'entry', 'handler', 'code', 'events'] as const;
 type Said = (typeof SAID)[number];
 
 /** Something of the infrastructure: where it is made, with what is said of it there, as whoever calls the functions around says it. */
@@ -100,13 +100,59 @@ export class Things {
    * What a thing is called may be known only further out than what it is.
    */
   choices(site: Site, parts: (self?: ValOf<'inst'>) => Slots, depth = 0): Choice[] {
-    const found = this.messages.choosers.find(site, (self) => this.withSaid(parts(self)));
+    const scope = depth ? {} : this.scope(site);
+    const found = this.messages.choosers.find(site, (self) => ({ ...this.withSaid(parts(self)), ...scope }));
     return found.flatMap((choice) => {
       const said = this.withSaid(choice.slots);
       const slots = mapSlots(said, (vals, n) => (n in choice.slots ? vals : this.givenAt(choice.site, vals)));
-      const isOpen = Object.values(slots).some((vals) => vals.some((v) => isSymbolic(v)));
+      const isOpen = Object.entries(slots).some(([n, vals]) => n !== SCOPE && vals.some((v) => isSymbolic(v)));
       return isOpen && depth < DEEPEST && choice.site !== site ? this.choices(choice.site, () => slots, depth + 1) : [{ ...choice, slots }];
     });
+  }
+
+  /** Where a class is made several times, what one of its objects makes is told from what others make by who makes the object. */
+  private scope(site: Site): Slots {
+    const { evaluator } = this.messages;
+    const c = this.classAround(site.file, site.e);
+    const ctor = c && this.constructionsOf(c).length > 1 ? evaluator.hierarchy.constructorOf(c) : undefined;
+    return ctor?.facts.p.length ? { [SCOPE]: [{ t: 'param', f: ctor, i: 0, path: [] }] } : {};
+  }
+
+  /** The class in whose member an expression stands. */
+  private classAround(file: File, e: number): Cls | undefined {
+    const { c } = this.messages.choosers.outermost(file.fns[byOf(file, e)]).facts;
+    return c === undefined ? undefined : file.classes[c];
+  }
+
+  private readonly madeAt = new Map<Cls, Site[]>();
+  /** Where objects of a class are made. */
+  private constructionsOf(c: Cls): readonly Site[] {
+    let found = this.madeAt.get(c);
+    if (!found) {
+      const isIt = (v: Val): boolean => v.t === 'class' && v.c === c;
+      found = this.messages.calls.constructions().flatMap(({ site, vals }) => (vals.some(isIt) ? [site] : []));
+      this.madeAt.set(c, found);
+    }
+    return found;
+  }
+
+  /**
+   * Of which objects a thing is, where their classes are made several times: by where each was made. Undefined where that is not known.
+   * @param at where it was chosen what is meant
+   */
+  private ownersOf({ file, made, self }: Origin, at: Site): string[] | undefined {
+    const found: string[] = [];
+    let [whole, e] = [file, made!];
+    const add = (c: Cls | undefined, site: Site): boolean => {
+      if (!c || this.constructionsOf(c).length < 2) return true;
+      found.push(`${site.file.index}.${site.e}`);
+      return this.constructionsOf(c).some((one) => one.file === site.file && one.e === site.e);
+    };
+    for (let of = self?.origin, depth = 0; of?.made !== undefined && depth < DEEPEST; of = of.self?.origin, depth++) {
+      add(this.classAround(whole, e), { file: of.file, e: of.made });
+      [whole, e] = [of.file, of.made];
+    }
+    return add(this.classAround(whole, e), at) ? found : undefined;
   }
 
   /** Values as the call at a place, which made the choice, gives them; what the functions around that are given stays open, and what others are is not known. */
@@ -150,23 +196,39 @@ export class Things {
       name: this.carrier({ v })?.name,
       entry: functions.entry,
       handler: functions.handler,
+      code: undefined,
       events: this.rule({ v })?.event,
     }[what];
     if (what === 'id') return this.given(v, this.spec.id);
+    if (what === 'code') return this.isNamed(v, functions.types) ? this.folder(v) : [];
     return property === undefined ? [] : this.given(v, options, property);
   }
 
+  /** The folder that a call in the options says: `Code.fromAsset('lambda')`. */
+  private folder(v: Made): Val[] {
+    const { evaluator } = this.messages;
+    return this.options(v).flatMap((o) => {
+      const code = optionIn(o, this.spec.functions.code);
+      const call = code === undefined ? undefined : o.file.facts.exprs[code];
+      if (call?.k !== 'call') return [];
+      const given = evaluator.during(v.origin!.turn, () => evaluator.argument(o.file, call.a, 0));
+      return evaluator.makings.besides(given, v.origin!);
+    });
+  }
+
   /** The things that slots hold under a name. */
-  in(slots: Slots, name: 'event' | 'callback'): Thing[] {
+  in({ slots, site }: Choice, name: 'event' | 'callback'): Thing[] {
     const all = this.standing(slots[name] ?? []).filter((v): v is Made & Val => v.t === 'extInst' && v.origin?.made !== undefined);
     return all.flatMap((v) => {
       const said = Object.fromEntries(
         SAID.map((what) => [what, this.texts((all.length === 1 && slots[`${name} ${what}`]) || this.said(v, what))]),
       ) as Record<Said, string[]>;
-      const { file, made, self } = v.origin!;
-      const isKnown = said.id.length === 1 || said.entry.length > 0 || said.handler.length > 0 || !this.isRepeated(v.origin!);
-      const key = [`${file.index}.${made}`, self ? keyOf(self) : '', JSON.stringify(SAID.map((what) => said[what]))].join(' ');
-      return isKnown ? [{ ...said, v, key }] : [];
+      const { file, made } = v.origin!;
+      const owners = this.ownersOf(v.origin!, site);
+      const isSaid = said.entry.length > 0 || said.handler.length > 0;
+      // Of several that one function makes, which of them it is has to be said.
+      if (!isSaid && (!owners || (said.id.length !== 1 && this.isRepeated(v.origin!)))) return [];
+      return [{ ...said, v, key: [`${file.index}.${made}`, ...(owners ?? []), JSON.stringify(SAID.map((what) => said[what]))].join(' ') }];
     });
   }
 
@@ -183,12 +245,7 @@ export class Things {
     const outer = choosers.outermost(fn);
     if (outer.facts.k === 'module') return false;
     const c = outer.facts.c === undefined ? undefined : outer.file.classes[outer.facts.c];
-    const sites = c
-      ? calls
-          .constructions()
-          .filter(({ vals }) => vals.some((v) => v.t === 'class' && v.c === c))
-          .map(({ site }) => site)
-      : [];
+    const sites = c ? this.constructionsOf(c) : [];
     const callers =
       outer.facts.k === 'constructor' || outer.facts.k === 'closure'
         ? []
@@ -211,6 +268,15 @@ export class Things {
   texts(vals: readonly Val[]): string[] {
     return [...new Set(vals.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'arr' ? this.texts(v.of) : [])))];
   }
+}
+
+/** The slot that has who makes an object by its class's constructor. */
+const SCOPE = 'scope';
+
+/** An option of an object as it is written. */
+export function optionIn({ file, e }: ValOf<'obj'>, n: string): number | undefined {
+  const x = file.facts.exprs[e];
+  return x.k === 'obj' ? x.p.find((p) => p.n === n)?.v : undefined;
 }
 
 /** The function that an expression stands in. */

@@ -4,4 +4,5 @@ const client = new SQSClient({});
 
 export const second = async () => {
   await client.send(new SendMessageCommand({ QueueUrl: process.env.QUEUE_URL, MessageBody: '' }));
+  await client.send(new SendMessageCommand({ QueueUrl: process.env.RETURNS_URL, MessageBody: '' }));
 };

@@ -35,3 +35,16 @@ export class Worker extends Construct {
     rule.addTarget(new SqsQueue(queue));
   }
 }
+
+/** Each has a queue of the same name within it, which others may ask for. */
+export class Inbox extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, props: { bus: EventBus; type: string; entry: string }) {
+    super(scope, id);
+    this.queue = new Queue(this, 'Queue');
+    const fn = new NodejsFunction(this, 'Function', { handler: props.entry, entry: `lambdas/${props.entry}.ts` });
+    fn.addEventSource(new SqsEventSource(this.queue));
+    new Rule(this, 'Rule', { eventBus: props.bus, eventPattern: { detailType: [props.type] }, targets: [new SqsQueue(this.queue)] });
+  }
+}

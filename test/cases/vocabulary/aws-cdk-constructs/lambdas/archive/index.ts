@@ -1,0 +1,7 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+
+const client = new SNSClient({});
+
+export const handler = async () => {
+  await client.send(new PublishCommand({ TopicArn: 'archive', Message: '' }));
+};

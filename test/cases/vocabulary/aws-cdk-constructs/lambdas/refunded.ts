@@ -1,0 +1,3 @@
+export const refunded = async (event: { Records: unknown[] }) => {
+  console.log(event.Records.length);
+};

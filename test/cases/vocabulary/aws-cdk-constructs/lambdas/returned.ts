@@ -1,0 +1,3 @@
+export const returned = async (event: { Records: unknown[] }) => {
+  console.log(event.Records.length);
+};
