@@ -127,7 +127,9 @@ export class Modules {
         if (found) return found;
       }
     }
-    const linked = mapping.links && this.inPackage(this.byFolder.get(mapping.links.get(packageOf(specifier)) ?? ''), specifier);
+    // The root's own package has the folder "": a name that is no link must not find it.
+    const link = mapping.links?.get(packageOf(specifier));
+    const linked = link === undefined ? null : this.inPackage(this.byFolder.get(link), specifier);
     if (linked) return linked;
     return mapping.base === undefined ? null : this.file(posix.join(mapping.base, specifier));
   }

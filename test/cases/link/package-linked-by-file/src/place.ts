@@ -1,0 +1,5 @@
+import { send } from 'mailer';
+
+export function place() {
+  send('order.placed');
+}
