@@ -3,6 +3,9 @@ import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import type { Cls, File, Fn, Val, ValOf } from '../values.js';
 
+/** How deep in getters, fields and functions a value is looked for. */
+const DEEPEST = 8;
+
 /** What a member of an object's construction is reached by: position of the constructor's parameter, and the way into it. */
 interface Given {
   i: number;
@@ -95,18 +98,20 @@ function isParameterOf(file: File, e: E, fn: Fn): boolean {
 }
 
 /** `this.options.name`, where the constructor was given the options: where the name stands in what it was given. */
-function fromConstruction(file: File, c: Cls, e: E): Given | undefined {
+function fromConstruction(file: File, c: Cls, e: E, depth = 0): Given | undefined {
   const x = file.facts.exprs[e];
-  if (x.k === 'cast' || x.k === 'await') return fromConstruction(file, c, x.e);
+  // A getter may give itself.
+  if (depth > DEEPEST) return undefined;
+  if (x.k === 'cast' || x.k === 'await') return fromConstruction(file, c, x.e, depth + 1);
   if (x.k !== 'mem') return undefined;
   const of = file.facts.exprs[x.o];
   if (of.k !== 'this' || of.c !== c.index) {
-    const outer = fromConstruction(file, c, x.o);
+    const outer = fromConstruction(file, c, x.o, depth + 1);
     return outer && { ...outer, path: [...outer.path, x.n] };
   }
   const field = c.facts.fields.find((f) => f.n === x.n);
   const getter = field ? undefined : c.facts.methods.map((m) => file.facts.callables[m]).find((m) => m.s === x.n && m.k === 'getter');
-  if (getter) return getter.returns.length === 1 ? fromConstruction(file, c, getter.returns[0]) : undefined;
+  if (getter) return getter.returns.length === 1 ? fromConstruction(file, c, getter.returns[0], depth + 1) : undefined;
   for (const value of [field?.init, ...(field?.set ?? [])]) {
     const v = value === undefined ? undefined : file.facts.exprs[value];
     if (v?.k !== 'ref' || v.r[0] !== 'b') continue;
@@ -115,9 +120,6 @@ function fromConstruction(file: File, c: Cls, e: E): Given | undefined {
   }
   return undefined;
 }
-
-const DEEPEST = 8;
-
 /** The calls that an expression's value comes from, through fields, variables and functions: those that `isIt` knows. */
 export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, e: E) => boolean): Site[] {
   const found: Site[] = [];
