@@ -18,8 +18,8 @@ export const both = (outer: string, inner: string): string => {
   return cut(`${outer} and ${inner}`);
 };
 
-/** The parts of a guard, outermost first: what stands in brackets or quotes stays together. */
-export function partsOf(guard: string): string[] {
+/** The parts of a guard, outermost first, or of a condition: what stands in brackets or quotes stays together. */
+export function partsOf(guard: string, by = ' and '): string[] {
   const parts: string[] = [];
   let depth = 0;
   let quote = '';
@@ -32,9 +32,9 @@ export function partsOf(guard: string): string[] {
     } else if (c === "'" || c === '"' || c === '`') quote = c;
     else if (c === '(' || c === '[' || c === '{') depth++;
     else if (c === ')' || c === ']' || c === '}') depth--;
-    else if (depth === 0 && c === ' ' && guard.startsWith(' and ', i)) {
+    else if (depth === 0 && c === ' ' && guard.startsWith(by, i)) {
       parts.push(guard.slice(from, i));
-      from = i + 5;
+      from = i + by.length;
     }
   }
   return [...parts, guard.slice(from)];

@@ -106,7 +106,7 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
           of(part!).runs.push({ site: { file, e }, args, path: [...part!.path, ...path], inside, ...keyOf(part!) });
       }
       for (const { part, args } of runs) {
-        const tested = part.key === undefined && !part.isKey ? testedName(file, callee.k === 'mem' ? callee.o : x.f) : undefined;
+        const tested = part.key === undefined && !part.isKey ? testedName(file, e, callee.k === 'mem' ? callee.o : x.f) : undefined;
         of(part).runs.push({ site: { file, e }, args, path: part.path, ...keyOf(part), ...tested });
       }
     }

@@ -1,4 +1,5 @@
 import type { E } from '../../extract/facts.js';
+import { partsOf } from '../../extract/guards.js';
 import type { File } from '../values.js';
 import { written } from './stores.js';
 
@@ -6,13 +7,19 @@ import { written } from './stores.js';
 const DEEPEST = 5;
 
 /**
- * What the name of an entry is tested with before what the entry holds is run, and whether that may be more than to be the same:
+ * What the name of an entry has to fit before what the entry holds is run, and whether that may be more than to be the same:
  * `for (const [name, listeners] of this.listeners) if (toRegExp(name).test(event)) for (const listener of listeners) listener(data)`.
+ * None where what is run is all that does not fit: `if (name !== sender) listener(data)`.
  */
-export function testedName(file: File, callee: E): { key: E; isPattern: boolean } | undefined {
+export function testedName(file: File, run: E, callee: E): { key: E; isPattern: boolean } | undefined {
   const entry = entryOf(file, callee);
   if (!entry) return undefined;
   const { exprs, calls, bindings, callables } = file.facts;
+  const guards = guardsAround(file, run, entry.f);
+  const isMet = (key: E): boolean => {
+    const names = [entry.name, bindingOf(file, key)!];
+    return guards.some((guard) => meets(file, entry.f, names, guard));
+  };
   const among = (list: readonly E[]): { key: E } | undefined => {
     const refs = list.flatMap((one) => refsIn(file, one));
     if (!refs.some((one) => bindingOf(file, one) === entry.name)) return undefined;
@@ -20,7 +27,7 @@ export function testedName(file: File, callee: E): { key: E; isPattern: boolean 
       const b = bindings[bindingOf(file, one) ?? -1];
       return b?.k === 'param' && b.f === entry.f;
     });
-    return key !== undefined && !more.length ? { key } : undefined;
+    return key !== undefined && !more.length && isMet(key) ? { key } : undefined;
   };
   for (const [a, b, isClass] of callables[entry.f].cmp ?? []) {
     const found = isClass ? undefined : among([a, b]);
@@ -34,6 +41,67 @@ export function testedName(file: File, callee: E): { key: E; isPattern: boolean 
   }
   return undefined;
 }
+
+/** The conditions under which a place in a function runs, with those of the closures around it. */
+function guardsAround({ facts }: File, e: E, f: number): string[] {
+  const x = facts.exprs[e];
+  const found: string[] = 'g' in x ? [facts.guards[x.g]] : [];
+  let at = 'by' in x ? x.by : f;
+  for (; at !== f && at >= 0; at = facts.callables[at].up) found.push(facts.guards[facts.callables[at].g]);
+  return found.flatMap((guard) => partsOf(guard));
+}
+
+/** Whether a condition asks that two names fit each other, and not that they do not. */
+function meets(file: File, f: number, names: readonly number[], text: string, isNegated = false, depth = 0): boolean {
+  const inner = (one: string, negated = isNegated): boolean => meets(file, f, names, one, negated, depth + 1);
+  if (depth > DEEPEST) return false;
+  if (text.startsWith('else of ')) {
+    const of = text.slice('else of '.length);
+    // Several together say not which of them does not hold.
+    return partsOf(bare(of)).length === 1 && inner(of, !isNegated);
+  }
+  const whole = bare(text);
+  if (whole !== text) return inner(whole);
+  const { bindings } = file.facts;
+  const speaksOf = (one: string, name: number): boolean => new RegExp(`(?<![\\w$.])${escaped(bindings[name].n)}(?![\\w$])`).test(one);
+  const [all, any] = isNegated ? [' || ', ' && '] : [' && ', ' || '];
+  const every = partsOf(text, all);
+  if (every.length > 1) return every.some((one) => inner(one));
+  const some = partsOf(text, any);
+  // `name === event || name === '*'`: the others are of the entry's name as well.
+  if (some.length > 1)
+    return some.some((one) => inner(one)) && some.every((one) => inner(one) || (speaksOf(one, names[0]) && !one.includes('!')));
+  if (/^!(?!=)/.test(text)) return inner(text.slice(1), !isNegated);
+  if (/^[\w$]+$/.test(text)) {
+    const kept = bindings.find((b) => b.k === 'var' && b.f === f && b.n === text);
+    if (kept?.when !== undefined) return inner(kept.when);
+    const refs = kept?.init === undefined ? [] : refsIn(file, kept.init).map((e) => bindingOf(file, e));
+    return !isNegated && names.every((name) => refs.includes(name));
+  }
+  if (!names.every((name) => speaksOf(text, name))) return false;
+  const [left, right, ...more] = text.split(/ *[!=]==? */);
+  if (more.length || /&&|\|\|/.test(text)) return false;
+  if (right === undefined) return !isNegated && !/!(?![.)\]])/.test(text);
+  // `event.match(name) !== null`
+  const literal = [left, right].find((one) => /^(null|undefined|true|false|-?\d+)$/.test(one));
+  const isUnequal = /!==?/.test(text);
+  if (literal !== undefined && !/^(null|undefined|false|-1|true|0)$/.test(literal)) return false;
+  const isNothing = literal !== undefined && /^(null|undefined|false|-1)$/.test(literal);
+  return (isUnequal !== isNothing) === isNegated;
+}
+
+/** Without the brackets around the whole. */
+function bare(text: string): string {
+  if (!text.startsWith('(') || !text.endsWith(')')) return text;
+  let depth = 0;
+  for (let i = 0; i < text.length - 1; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth === 0) return text;
+  }
+  return text.slice(1, -1).trim();
+}
+
+const escaped = (name: string): string => name.replace(/\$/g, '\\$');
 
 /** Functions that say whether a name is meant by another. */
 const TESTS = /^(test|match|matches|isMatch|minimatch|micromatch|fits|covers|accepts|startsWith)$|[a-z]Match(es)?$|^match[A-Z]/;
