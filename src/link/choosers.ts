@@ -454,24 +454,28 @@ export class Choosers {
 
   /**
    * The one object that `f` made which is given to a function for a parameter, wherever it is given one: `archive(queues.stories)`.
-   * None where it is given several: who gives it chooses.
+   * None where it is given several, or something that nobody knows: who gives it chooses.
    */
   private givenObject(vals: Val[], f: Fn, run: Fn): Val[] {
     const found = new Map<string, Val>();
     const seen = new Set<string>();
     const open = vals.filter((v) => v.t === 'param');
-    for (let v = open.shift(); v && seen.size < MOST_GIVERS; v = open.shift()) {
+    for (let v = open.shift(); v; v = open.shift()) {
       const given = v;
       if (seen.has(keyOf(given))) continue;
       seen.add(keyOf(given));
-      for (const { file, args } of this.calls.callers(given.f)) {
-        if (!args) continue;
+      const callers = this.calls.callers(given.f);
+      if (!callers.length || seen.size > MOST_GIVERS) return [];
+      for (const { file, args } of callers) {
+        if (!args) return [];
         const walked = this.evaluator.invocations.substitute([given], given.f, (i) =>
           i === 'rest' ? [] : this.evaluator.argument(file, args, i),
         );
         const objects = this.evaluator.makings.among(walked, f, run);
         for (const object of objects) found.set(keyOf(object), object);
-        if (!objects.length) open.push(...walked.filter((w) => w.t === 'param'));
+        const further = objects.length ? [] : walked.filter((w) => w.t === 'param');
+        if (!objects.length && !further.length) return [];
+        open.push(...further);
       }
     }
     return found.size === 1 ? [...found.values()] : [];
