@@ -346,7 +346,7 @@ export class Evaluator {
       case 'p':
         return [];
       default: {
-        if (r[0] === 'g' && r[1] === '__dirname') return [{ t: 'str', v: folderOf(file) }];
+        if (r[0] === 'g' && r[1] === '__dirname') return [{ t: 'str', v: folderOf(file), folder: true }];
         const put = r[0] === 'g' ? this.kept.global(r[1]) : undefined;
         if (put) return put;
         const val = plainValue({ t: 'ref', file, r });

@@ -10,7 +10,7 @@ import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
 import { baseParameter } from './hierarchy.js';
 import { listsIn } from './loops.js';
-import { OF_PATHS, pathGiven } from './paths.js';
+import { pathGiven } from './paths.js';
 import { spellingOf } from './spelling.js';
 import { TypeInference } from './type-inference.js';
 import type { CallRule } from './value-rules.js';
@@ -205,7 +205,7 @@ export class Invocations {
           const given = this.evaluator.providers.resolved(file, x.a[0]);
           if (given.length) return given;
         }
-        const path = OF_PATHS.has(val.pkg) ? pathGiven(this.evaluator, file, x, last, self) : null;
+        const path = pathGiven(this.evaluator, file, x, val.pkg, last, self);
         if (path) return path;
         const rule = this.evaluator.rules.call(val.pkg, of, last);
         if (rule?.gives === 'receiver') return of ? [{ ...val, n: val.n.slice(0, val.n.lastIndexOf('.')) }] : [];

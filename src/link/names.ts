@@ -58,7 +58,7 @@ export class Namer {
         const of = val.at ? unique(val.at.flatMap((vals) => this.evaluator.environment.names(vals))) : val.of;
         for (const v of of) look({ ...v, g: v.g && val.g && v.g !== val.g ? both(val.g, v.g) : (v.g ?? val.g), each: true }, depth + 1);
         if (!val.of.length && !isFilled) miss('what the list holds is not known');
-      } else if (val.t === 'str') named.push({ name: said(val.v), guard, ...(val.alias && { alias: val.alias }) });
+      } else if (val.t === 'str' && !val.folder) named.push({ name: said(val.v), guard, ...(val.alias && { alias: val.alias }) });
       else if (val.t === 'class' && spec.as !== 'job') named.push({ name: val.c.facts.n, cls: val.c, guard });
       else if (val.t === 'inst' && (spec.as === 'instance' || spec.as === 'class' || spec.as === 'name'))
         this.instance(val.c, val.exact, guard, named, miss);

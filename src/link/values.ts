@@ -83,8 +83,8 @@ export type TypeArgs = ReadonlyMap<string, Val[]>;
  */
 export type Val = (
   | { t: '?' }
-  /** `lit`: a type allows it. */
-  | { t: 'str'; v: string; alias?: string; lit?: true }
+  /** `lit`: a type allows it; `folder`: where sources stand, or a path from there. */
+  | { t: 'str'; v: string; alias?: string; lit?: true; folder?: true }
   /** A class as a value; `open`: it, or one that extends it. */
   | { t: 'class'; c: Cls; open?: boolean }
   /** Instance of an own class; `exact`: of this very class, not of one that extends it. */
