@@ -344,16 +344,19 @@ export class Services {
       // What is said nearer counts.
       const keys = members.propertyNames(table).filter((key) => !named.has(key));
       for (const key of keys) named.add(key);
-      for (const action of keys.flatMap((key) => members.property(table, key))) {
+      for (const [key, action] of keys.flatMap((key) => members.property(table, key).map((one) => [key, one] as const))) {
         if (action.t !== 'obj') continue;
-        const said = members.property(action, rule.path).flatMap((v): string[] => {
-          if (v.t !== 'obj') return texts([v]);
+        // Each in a list is one.
+        const said = members.property(action, rule.path).flatMap((v) => (v.t === 'arr' ? v.of : [v]));
+        const routes = said.flatMap((v): string[] => {
+          if (v.t !== 'obj') return texts([v]).map((text) => routeOf(text, below));
           const of = (n: string): string => texts(members.property(v, n))[0] ?? '';
-          return [`${of('method')} ${of('path') || '/'}`];
+          const path = of('fullPath') || `${of('basePath') || below}/${of('path') || key}`;
+          return [routeOf(`${of('method')} ${path}`, '')];
         });
-        for (const fn of said.length ? this.run(members.property(action, rule.handler), rule.handler) : []) {
+        for (const fn of routes.length ? this.run(members.property(action, rule.handler), rule.handler) : []) {
           this.messages.handlers.add(fn);
-          for (const text of said) this.found.push({ fn, entry: { kind: rule.kind, label: routeOf(text, below) } });
+          for (const label of routes) this.found.push({ fn, entry: { kind: rule.kind, label } });
         }
       }
     }

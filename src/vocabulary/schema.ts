@@ -289,7 +289,10 @@ export const entryRule = z.union([
   }),
   /** Functions of an object that the package runs as a service; `*`: each, and those of objects in it, by their way there (`a.b`). */
   z.strictObject({ object: objectSpec, methods: z.union([z.array(z.string()), z.literal('*')]), kind: entryKind, label: z.string() }),
-  /** Functions in a table of such an object that a gateway leads to where a property beside them says a path: `GET /:id`, or an object with `method` and `path`. */
+  /**
+   * Functions in a table of such an object that a gateway leads to where a property beside them says a path: `GET /:id`, or an object with `method`
+   * and `path` (else the function's name), where `basePath` says where it begins or `fullPath` all of it; or a list of such.
+   */
   z.strictObject({
     object: objectSpec,
     /** Property that holds the table. */
