@@ -268,8 +268,12 @@ export class Registered extends Finder {
    * Whether a bus puts in a function of its own for a name that somebody else gives it, which only passes what comes on to another of its class:
    * `this.keep(name, (...args) => parent.publish(name, ...args))`. Who gives the name neither hears it nor puts anything in.
    */
-  private isPassedOn({ site: at, slots }: Choice, { file }: Site): boolean {
-    if (at.file === file || !slots['callback'].length) return false;
+  private isPassedOn({ by, slots }: Choice, put: Site): boolean {
+    const { choosers } = this.messages;
+    const { file } = put;
+    // The bus itself gives the name.
+    const isOwn = choosers.ownerOf(by) === choosers.ownerOf(choosers.callableAt(put));
+    if (isOwn || !slots['callback'].length) return false;
     return slots['callback'].every((v) => v.t === 'fn' && v.f.file === file && this.passesOn(v.f));
   }
 
