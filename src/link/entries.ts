@@ -7,7 +7,7 @@ import type { Evaluator } from './evaluate.js';
 import type { Project } from './project.js';
 import { textOf } from './text.js';
 import { typedFunctions } from './typed.js';
-import type { Cls, File, Fn, Val } from './values.js';
+import { type Cls, type File, type Fn, textsOf, type Val } from './values.js';
 
 /** Names that say a class owns domain objects, as code bases name them; a base class may say it for its heirs. */
 const ARCHIVER = /(Repository|Repo|Archiver|Dao|DAO|AggregateRoot)(Impl|Base)?$/;
@@ -277,5 +277,3 @@ export class Entries {
     return top !== undefined && top.n === base && speaksOf(vocabulary, top.pkg);
   }
 }
-
-const textsOf = (vals: Val[]): string[] => vals.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'arr' ? textsOf(v.of) : []));

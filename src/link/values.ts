@@ -210,6 +210,11 @@ export function unique(vals: Val[]): Val[] {
   return seen.size === vals.length ? vals : [...seen.values()];
 }
 
+/** The texts that values are, in lists too. */
+export const textsOf = (vals: readonly Val[]): string[] => [
+  ...new Set(vals.flatMap((v): string[] => (v.t === 'str' ? [v.v] : v.t === 'arr' ? textsOf(v.of) : []))),
+];
+
 /** Whether values say more than nothing or an empty text. */
 export const says = (vals: Val[]): boolean => vals.some((v) => (v.t === 'arr' ? says(v.of) : v.t !== 'str' || v.v !== ''));
 

@@ -6,7 +6,7 @@ import { push } from '../collections.js';
 import { isVariable } from '../environment.js';
 import type { Messages } from '../messages.js';
 import { folderOf } from '../paths.js';
-import type { File, Fn, Val, ValOf } from '../values.js';
+import { type File, type Fn, textsOf, type Val, type ValOf } from '../values.js';
 import { Carried } from './carried.js';
 import { filesOf, httpLabel, lastOf } from './functions.js';
 import { scheduleOf } from './schedules.js';
@@ -71,9 +71,9 @@ export class Configured {
   /** What leads to a resource. */
   private way(whole: Written, resource: Written): void {
     const { members } = this.messages.evaluator;
-    const [type] = this.texts(members.member(resource, 'Type'));
+    const [type] = textsOf(members.member(resource, 'Type'));
     for (const { from, event, to } of this.spec.ways.filter((w) => w.type === type)) {
-      const names = event === undefined ? [] : this.texts(members.told([resource], event));
+      const names = event === undefined ? [] : textsOf(members.told([resource], event));
       const sources = from === undefined ? [] : this.referred(whole, members.told([resource], from));
       for (const { key } of this.referred(whole, members.told([resource], to))) push(this.leading, key, { names, sources, via: type });
     }
@@ -130,7 +130,7 @@ export class Configured {
   private run(root: File, one: Written, handler: string): Fn[] {
     const { evaluator, handlers, project, services } = this.messages;
     const at = optionIn(one, handler);
-    const said = this.texts(evaluator.members.member(one, handler));
+    const said = textsOf(evaluator.members.member(one, handler));
     const paths = said.length || at === undefined ? said : this.beside(one.file, at);
     const fns = paths.flatMap((path) =>
       filesOf(project, root, path.slice(0, Math.max(path.lastIndexOf('.'), 0))).flatMap((file) => {
@@ -159,9 +159,9 @@ export class Configured {
       const route = routes.find(({ property }) => property === n);
       if (route) found.push(...vals.flatMap((v) => this.route(v, route)));
       const rule = rules.find(({ property }) => property === n);
-      if (rule) this.carried.named(fn, this.texts(members.told(vals, rule.event)), placeOf(fn, n));
+      if (rule) this.carried.named(fn, textsOf(members.told(vals, rule.event)), placeOf(fn, n));
       for (const way of schedules.filter((s) => s.property === n).map((s) => s.at)) {
-        const times = this.texts(
+        const times = textsOf(
           way === undefined
             ? vals.filter((v) => v.t === 'str')
             : members.told(
@@ -184,15 +184,15 @@ export class Configured {
       const [first, second] = v.v.trim().split(/\s+/);
       return [{ kind, label: kind === 'http' ? httpLabel(second === undefined ? 'ANY' : first, second ?? first) : v.v }];
     }
-    const paths = this.texts(members.told([v], path));
-    const [method = 'ANY'] = verb === undefined ? [] : this.texts(members.told([v], verb));
+    const paths = textsOf(members.told([v], path));
+    const [method = 'ANY'] = verb === undefined ? [] : textsOf(members.told([v], verb));
     return paths.map((p) => ({ kind, label: kind === 'http' ? httpLabel(method, p) : p }));
   }
 
   private carrier(whole: Written, fn: Fn, vals: Val[], { property, word, of }: ConfigureSpec['carriers'][number]): void {
     const { members } = this.messages.evaluator;
     const inside = vals.flatMap((v) => (v.t === 'obj' ? of.flatMap((n) => members.member(v, n)) : [v]));
-    const found = [...this.referred(whole, [...vals, ...inside]), ...this.texts(inside).map(named)];
+    const found = [...this.referred(whole, [...vals, ...inside]), ...textsOf(inside).map(named)];
     for (const one of new Map(found.map((r) => [r.key, r])).values()) this.follow(fn, one, word, property, [], new Set());
   }
 
@@ -215,10 +215,6 @@ export class Configured {
       through,
       isNamed: ways.some((way) => way.names.length > 0),
     });
-  }
-
-  private texts(vals: readonly Val[]): string[] {
-    return [...new Set(vals.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'arr' ? this.texts(v.of) : [])))];
   }
 }
 

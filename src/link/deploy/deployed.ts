@@ -4,7 +4,7 @@ import { isVariable } from '../environment.js';
 import type { Messages } from '../messages.js';
 import { argsOf, receiverOf, type Site } from '../sites.js';
 import { calleeText, lineOf } from '../text.js';
-import type { File, Fn, Val } from '../values.js';
+import { type File, type Fn, textsOf, type Val } from '../values.js';
 import { Carried, UNKNOWN } from './carried.js';
 import { Functions } from './functions.js';
 import { routesOf } from './routes.js';
@@ -116,7 +116,7 @@ export class Deployed {
     for (const fn of fns) this.carried.named(fn, names, placeOf(site));
     const times = this.things.options(from.v).flatMap(({ file, e, ...o }) => {
       const time = optionIn({ file, e, ...o }, schedule);
-      return time === undefined ? [] : [scheduleText(file, time, this.things.texts(evaluator.expr(file, time)))];
+      return time === undefined ? [] : [scheduleText(file, time, textsOf(evaluator.expr(file, time)))];
     });
     for (const fn of fns) for (const time of times) routes.found.push({ fn, entry: { kind: 'cron', label: `cron ${time}` } });
     return names.length > 0 || times.length > 0;
@@ -130,7 +130,7 @@ export class Deployed {
       const on = site.file === origin!.file ? receiverOf(site) : undefined;
       if (on === undefined || !evaluator.expr(site.file, on).some(isIt)) return [];
       const told = evaluator.members.told(evaluator.argument(site.file, argsOf(site), 0), property);
-      return this.things.texts(evaluator.makings.besides(told, origin!));
+      return textsOf(evaluator.makings.besides(told, origin!));
     });
   }
 
@@ -147,7 +147,7 @@ export class Deployed {
         for (const { n, v } of x.k === 'obj' ? x.p : []) if (n !== null && isVariable(n)) this.variable(n, { file, e: v }, shown);
     for (const site of calls.methodCalls(functions.setBy).filter(({ file }) => this.things.speaks(file))) {
       const [name, value] = argsOf(site);
-      const [said] = name === undefined || value === undefined ? [] : this.things.texts(evaluator.expr(site.file, name));
+      const [said] = name === undefined || value === undefined ? [] : textsOf(evaluator.expr(site.file, name));
       if (said !== undefined) this.variable(said, { file: site.file, e: value }, shown);
     }
   }

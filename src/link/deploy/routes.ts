@@ -3,7 +3,7 @@ import type { Entry } from '../../graph/model.js';
 import type { DeploySpec } from '../../vocabulary/schema.js';
 import type { Messages } from '../messages.js';
 import { argsOf, receiverOf } from '../sites.js';
-import type { File, Fn, Val, ValOf } from '../values.js';
+import { type File, type Fn, textsOf, type Val, type ValOf } from '../values.js';
 import { type Functions, httpLabel, lastOf } from './functions.js';
 import type { Things } from './things.js';
 
@@ -30,7 +30,7 @@ export function routesOf(messages: Messages, things: Things, functions: Function
         }));
         return found.flatMap((choice) => {
           const { slots } = choice;
-          const entries = entriesOf(rule, verbsOf(slots['verb']), things.texts(slots['path']));
+          const entries = entriesOf(rule, verbsOf(slots['verb']), textsOf(slots['path']));
           return things
             .in(choice, 'callback')
             .filter(things.isFunction)

@@ -4,7 +4,7 @@ import { plainName } from '../decorators.js';
 import type { Messages } from '../messages.js';
 import { argsOf, isWithin, receiverOf, type Site } from '../sites.js';
 import { mapSlots, type Slots, symbols } from '../slots.js';
-import { type Cls, type File, type Fn, isSymbolic, type Origin, unique, type Val, type ValOf } from '../values.js';
+import { type Cls, type File, type Fn, isSymbolic, type Origin, textsOf, unique, type Val, type ValOf } from '../values.js';
 
 export type Made = ValOf<'extInst'>;
 export type End = DeploySpec['ways'][number]['from'];
@@ -221,7 +221,7 @@ export class Things {
     const all = this.standing(slots[name] ?? []).filter((v): v is Made & Val => v.t === 'extInst' && v.origin?.made !== undefined);
     return all.flatMap((v) => {
       const said = Object.fromEntries(
-        SAID.map((what) => [what, this.texts((all.length === 1 && slots[`${name} ${what}`]) || this.said(v, what))]),
+        SAID.map((what) => [what, textsOf((all.length === 1 && slots[`${name} ${what}`]) || this.said(v, what))]),
       ) as Record<Said, string[]>;
       const { file, made } = v.origin!;
       const owners = this.ownersOf(v.origin!, site);
@@ -263,10 +263,6 @@ export class Things {
   /** The objects that a thing's options are written as. */
   options(v: Made): ValOf<'obj'>[] {
     return this.given(v, this.spec.options).filter((o): o is ValOf<'obj'> => o.t === 'obj');
-  }
-
-  texts(vals: readonly Val[]): string[] {
-    return [...new Set(vals.flatMap((v) => (v.t === 'str' ? [v.v] : v.t === 'arr' ? this.texts(v.of) : [])))];
   }
 }
 
