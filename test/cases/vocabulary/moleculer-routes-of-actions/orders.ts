@@ -29,7 +29,7 @@ const orders: ServiceSchema = {
       },
     },
     place: {
-      rest: ['POST /', { method: 'PUT', path: '/:id' }],
+      rest: ['POST /', 'PUT /:id'],
       async handler(ctx) {
         await ctx.emit('orders.placed');
       },
@@ -40,10 +40,10 @@ const orders: ServiceSchema = {
         await ctx.emit('orders.found');
       },
     },
-    hidden: {
-      rest: null,
+    move: {
+      rest: [{ method: 'PATCH', path: '/:id' }, { method: 'POST' }],
       async handler(ctx) {
-        await ctx.emit('orders.hidden');
+        await ctx.emit('orders.moved');
       },
     },
     none: {
