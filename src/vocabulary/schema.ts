@@ -546,6 +546,8 @@ const configureSpec = z.strictObject({
    * The table of resources, and those of a `type` by which what comes from one resource, or events by name, goes to another: ways from the resource.
    */
   resources: z.string(),
+  /** Property of a resource that says its type. */
+  typed: z.string(),
   ways: z.array(z.strictObject({ type: z.string(), from: z.string().optional(), event: z.string().optional(), to: z.string() })),
 });
 

@@ -27,6 +27,7 @@ export const serverless: VocabularyInput = {
       { property: 's3', word: 'bucket', of: ['bucket'] },
     ],
     resources: 'resources.Resources',
+    typed: 'Type',
     ways: [
       { type: 'AWS::SNS::Subscription', from: 'Properties.TopicArn', to: 'Properties.Endpoint' },
       { type: 'AWS::Events::Rule', event: 'Properties.EventPattern.detail-type', to: 'Properties.Targets.Arn' },

@@ -7,8 +7,8 @@ import { isVariable } from '../environment.js';
 import type { Messages } from '../messages.js';
 import { folderOf } from '../paths.js';
 import { type File, type Fn, textsOf, type Val, type ValOf } from '../values.js';
-import { Carried } from './carried.js';
-import { filesOf, httpLabel, lastOf } from './functions.js';
+import { Carried, UNKNOWN } from './carried.js';
+import { filesOf, handlersIn, httpLabel, lastOf } from './functions.js';
 import { scheduleOf } from './schedules.js';
 import { optionIn } from './things.js';
 
@@ -71,7 +71,7 @@ export class Configured {
   /** What leads to a resource. */
   private way(whole: Written, resource: Written): void {
     const { members } = this.messages.evaluator;
-    const [type] = textsOf(members.member(resource, 'Type'));
+    const [type] = textsOf(members.member(resource, this.spec.typed));
     for (const { from, event, to } of this.spec.ways.filter((w) => w.type === type)) {
       const names = event === undefined ? [] : textsOf(members.told([resource], event));
       const sources = from === undefined ? [] : this.referred(whole, members.told([resource], from));
@@ -108,7 +108,8 @@ export class Configured {
     const below = posix.dirname(whole.file.path);
     for (const n of members.propertyNames(table)) {
       if (!isVariable(n)) continue;
-      for (const { key } of this.referred(whole, members.member(table, n))) this.carried.variable(n, key, below);
+      const keys = this.referred(whole, members.member(table, n)).map(({ key }) => key);
+      for (const key of keys.length ? keys : [UNKNOWN]) this.carried.variable(n, key, below);
     }
   }
 
@@ -128,18 +129,12 @@ export class Configured {
   }
 
   private run(root: File, one: Written, handler: string): Fn[] {
-    const { evaluator, handlers, project, services } = this.messages;
+    const { evaluator, project } = this.messages;
     const at = optionIn(one, handler);
     const said = textsOf(evaluator.members.member(one, handler));
     const paths = said.length || at === undefined ? said : this.beside(one.file, at);
-    const fns = paths.flatMap((path) =>
-      filesOf(project, root, path.slice(0, Math.max(path.lastIndexOf('.'), 0))).flatMap((file) => {
-        const target = project.export(file, lastOf(path));
-        return target ? services.handed(file, target) : [];
-      }),
-    );
-    for (const fn of fns) handlers.add(fn);
-    return [...new Set(fns)];
+    const filesBy = (path: string): File[] => filesOf(project, root, path.slice(0, Math.max(path.lastIndexOf('.'), 0)));
+    return [...new Set(paths.flatMap((path) => handlersIn(this.messages, filesBy(path), lastOf(path))))];
   }
 
   /** A path of which only the end is known stands beside who says it: `${folderOf(__dirname)}/handler.main`. */

@@ -114,9 +114,9 @@ export class Deployed {
     const { evaluator, routes } = this.messages;
     const names = [...from.events, ...(eventBy ? this.toldBy(from, eventBy) : [])];
     for (const fn of fns) this.carried.named(fn, names, placeOf(site));
-    const times = this.things.options(from.v).flatMap(({ file, e, ...o }) => {
-      const time = optionIn({ file, e, ...o }, schedule);
-      return time === undefined ? [] : [scheduleText(file, time, textsOf(evaluator.expr(file, time)))];
+    const times = this.things.options(from.v).flatMap((o) => {
+      const time = optionIn(o, schedule);
+      return time === undefined ? [] : [scheduleText(o.file, time, textsOf(evaluator.expr(o.file, time)))];
     });
     for (const fn of fns) for (const time of times) routes.found.push({ fn, entry: { kind: 'cron', label: `cron ${time}` } });
     return names.length > 0 || times.length > 0;
@@ -156,7 +156,6 @@ export class Deployed {
   private variable(name: string, site: Site, shown: ReadonlySet<string>): void {
     const { file, e } = site;
     const x = file.facts.exprs[e];
-    if (x.k === 'str' || x.k === 'num' || x.k === 'bool') return;
     const on = x.k === 'mem' && shown.has(x.n) ? x.o : undefined;
     const keys =
       on === undefined

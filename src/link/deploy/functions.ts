@@ -19,19 +19,11 @@ export class Functions {
   }
 
   private find(one: Thing): Fn[] {
-    const { project, services, handlers } = this.messages;
+    const { project } = this.messages;
     const names = one.handler.length ? one.handler : ['handler'];
     const files = (name: string): File[] =>
       one.entry.length ? one.entry.flatMap((entry) => fileAt(project, one.v.origin!.file, entry) ?? []) : this.inFolder(one, name);
-    const found = names.flatMap((name) =>
-      files(name).flatMap((file) => {
-        const target = project.export(file, lastOf(name));
-        return target ? services.handed(file, target) : [];
-      }),
-    );
-    const fns = [...new Set(found)];
-    for (const fn of fns) handlers.add(fn);
-    return fns;
+    return [...new Set(names.flatMap((name) => handlersIn(this.messages, files(name), lastOf(name))))];
   }
 
   /** The file of `orders.place`, in the folder that is said or where what was built of it stands. */
@@ -71,6 +63,16 @@ export function filesOf(project: Project, by: File, path: string): File[] {
     if (found) return [found];
   }
   return [];
+}
+
+/** The functions that files export under a name, which something outside runs. */
+export function handlersIn({ project, services, handlers }: Messages, files: readonly File[], name: string): Fn[] {
+  const found = files.flatMap((file) => {
+    const target = project.export(file, name);
+    return target ? services.handed(file, target) : [];
+  });
+  for (const fn of found) handlers.add(fn);
+  return found;
 }
 
 /** What a route is called: `{id}` in a path is `:id`. */

@@ -1,3 +1,4 @@
+import type { E } from '../../extract/facts.js';
 import type { DeploySpec, Vocabulary } from '../../vocabulary/schema.js';
 import type { Choice } from '../choosers.js';
 import { plainName } from '../decorators.js';
@@ -5,9 +6,10 @@ import type { Messages } from '../messages.js';
 import { argsOf, isWithin, receiverOf, type Site } from '../sites.js';
 import { mapSlots, type Slots, symbols } from '../slots.js';
 import { type Cls, type File, type Fn, isSymbolic, type Origin, textsOf, unique, type Val, type ValOf } from '../values.js';
+import { lastOf } from './functions.js';
 
-export type Made = ValOf<'extInst'>;
-export type End = DeploySpec['ways'][number]['from'];
+type Made = ValOf<'extInst'>;
+type End = DeploySpec['ways'][number]['from'];
 
 /** What is said of a thing where it is made. */
 const SAID = ['id', 'name', 'entry', 'handler', 'code', 'events'] as const;
@@ -32,8 +34,7 @@ export class Things {
 
   /** A class of the package, whatever namespace it stands in: `aws_sqs.Queue`; `IQueue` is one too. */
   isNamed({ pkg, n }: ValOf<'ext'> | Made, names: readonly string[]): boolean {
-    const plain = plainName(n);
-    const last = plain.slice(plain.lastIndexOf('.') + 1);
+    const last = lastOf(plainName(n));
     return names.some((one) => one === last || `I${one}` === last) && this.isOfPackage(pkg);
   }
 
@@ -255,7 +256,7 @@ export class Things {
   }
 
   /** What a thing was made with: an argument, or an option of it. */
-  given({ origin }: Made, at: number, property?: string): Val[] {
+  private given({ origin }: Made, at: number, property?: string): Val[] {
     const { makings } = this.messages.evaluator;
     return makings.of(makings.constructedOf(origin!, at, undefined, property), origin!.self);
   }
@@ -270,7 +271,7 @@ export class Things {
 const SCOPE = 'scope';
 
 /** An option of an object as it is written. */
-export function optionIn({ file, e }: ValOf<'obj'>, n: string): number | undefined {
+export function optionIn({ file, e }: ValOf<'obj'>, n: string): E | undefined {
   const x = file.facts.exprs[e];
   return x.k === 'obj' ? x.p.find((p) => p.n === n)?.v : undefined;
 }

@@ -11,6 +11,7 @@ const serverlessConfiguration: AWS = {
     runtime: 'nodejs18.x',
     environment: {
       INVOICE_QUEUE_URL: { Ref: 'InvoiceQueue' },
+      AUDIT_QUEUE_URL: { Ref: 'InvoiceQueue' },
       MAILS_TOPIC: { Ref: 'MailsTopic' },
       STAGE: 'dev',
     },
@@ -21,6 +22,8 @@ const serverlessConfiguration: AWS = {
     invoice,
     mail: {
       handler: 'src/functions/mail/handler.send',
+      // Which queue that is for this function is not known here, and so for none.
+      environment: { AUDIT_QUEUE_URL: '${self:custom.auditQueueUrl}' },
       events: [{ schedule: 'cron(0 2 * * ? *)' }, { sns: { arn: 'arn:aws:sns:eu-west-1:1:returns', topicName: 'returns' } }],
     },
     archive: {
