@@ -22,7 +22,7 @@ export function enumerated(pieces: readonly Inline[], last = 'and'): Inline {
 /** Any text as text: nothing in it is read as Markdown or HTML, nor becomes a link. */
 export function text(value: string, longest = LONGEST.text): Inline {
   return cut(oneLine(value), longest)
-    .replace(/[\\`*_[\]<>~$&{}]|:(?=\/\/)|@(?=\w)/g, '\\$&')
+    .replace(/[\\`*_[\]<>~$&{}]|:(?=\/\/)|@(?=[\w.-])/g, '\\$&')
     .replaceAll('|', '&#124;')
     .replace(/www\./gi, (start) => `${start.slice(0, 3)}\\.`)
     .replace(/^(\d+)([.)])/, '$1\\$2')
