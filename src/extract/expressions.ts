@@ -409,6 +409,7 @@ const COMPARE = new Set<ts.SyntaxKind>([
   K.ExclamationEqualsToken,
   K.ExclamationEqualsEqualsToken,
 ]);
+const UNEQUAL = new Set<ts.SyntaxKind>([K.ExclamationEqualsToken, K.ExclamationEqualsEqualsToken]);
 
 function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   const { left, right } = node;
@@ -431,7 +432,9 @@ function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   const a = exprOf(b, left);
   const r = exprOf(b, right);
   if (COMPARE.has(operator))
-    (b.facts.callables[b.where.callable].cmp ??= []).push(operator === K.InstanceOfKeyword ? [a, r, true] : [a, r]);
+    (b.facts.callables[b.where.callable].cmp ??= []).push(
+      operator === K.InstanceOfKeyword ? [a, r, true] : UNEQUAL.has(operator) ? [a, r, false, true] : [a, r],
+    );
   const number = calculated(b, operator, a, r);
   if (number !== undefined) return b.expr({ k: 'num', v: String(number) });
   if (operator === K.PlusToken && a && r) return b.expr({ k: 'tpl', s: ['', '', ''], x: [a, r] });

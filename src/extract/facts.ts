@@ -176,8 +176,8 @@ export interface Callable {
   /** A function of an object literal: the literal and the property. */
   prop?: [E, string];
   doc?: string;
-  /** Comparisons: `job.name === 'x'`, `case 'x'`; of a value with its class: `x instanceof X`. */
-  cmp?: [E, E, isClass?: boolean][];
+  /** Comparisons: `job.name === 'x'`, `case 'x'`; of a value with its class: `x instanceof X`; whether they ask for a difference: `x !== 'y'`. */
+  cmp?: [E, E, isClass?: boolean, isNot?: boolean][];
 }
 
 export interface Field {

@@ -555,10 +555,18 @@ export class Members {
       vals.flatMap((val): Val[] => {
         if (val.t === 'arr') return val.g || val.d ? val.of.map((v) => partOf(v, val)) : val.of;
         if (val.t === 'param') return [{ ...val, path: [...val.path, '[]'] }];
-        if (val.t === 'extInst') return val.args.flat();
+        if (val.t === 'extInst') return this.inSet(val) ?? val.args.flat();
         return val.t === 'inst' || val.t === 'decl' ? [val] : [];
       }),
     );
+  }
+
+  /** What a set was made of: `new Set([OrderPlaced, OrderPaid])`. */
+  private inSet({ pkg, n, origin }: ValOf<'extInst'>): Val[] | undefined {
+    const x = pkg === '' && n === 'Set' && origin?.made !== undefined ? origin.file.facts.exprs[origin.made] : undefined;
+    if (x?.k !== 'new' || x.a.length !== 1) return undefined;
+    const found = this.elements(this.evaluator.expr(origin!.file, x.a[0], origin!.self));
+    return found.length ? found : undefined;
   }
 }
 

@@ -62,7 +62,8 @@ function questions(file: File, flow: Flow): Map<string, Question[]> {
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || !ASKS.has(callee.n) || x.a.length !== 1) continue;
     const list = listOf(file, callee.o, flow);
-    const key = callee.n === 'some' ? comparedIn(file, x.a[0]) : x.a[0];
+    const compared = callee.n === 'some' ? comparedWith(file, x.a[0]) : { e: x.a[0], isClass: false };
+    const key = compared?.isClass ? undefined : compared?.e;
     if (!list || key === undefined || ['nil', 'bool', 'num', 'str', '?'].includes(exprs[key].k)) continue;
     if (flow.part(file, key)?.store !== list.store) push(found, list.store, { says: list.says, key, by: outermost(file, x.by) });
   }
@@ -80,8 +81,8 @@ function listOf(file: File, e: E, flow: Flow): { store: string; says: string[] }
   return of && says?.length ? { store: of.store, says } : undefined;
 }
 
-/** What the elements are compared with: `one.topics.some((topic) => topic === event.type)`. */
-function comparedIn(file: File, e: E): E | undefined {
+/** What the elements are compared with: `one.topics.some((topic) => topic === event.type)`; or its class is: `one.events.some((type) => event instanceof type)`. */
+export function comparedWith(file: File, e: E): { e: E; isClass: boolean } | undefined {
   const { exprs, callables, bindings } = file.facts;
   const x = exprs[e];
   if (x.k !== 'fn') return undefined;
@@ -90,7 +91,9 @@ function comparedIn(file: File, e: E): E | undefined {
     const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
     return b?.k === 'param' && b.f === x.f && b.i === 0 && !b.path?.length;
   };
-  const [only, ...others] = (callables[x.f].cmp ?? []).flatMap(([a, b]) => (isElement(a) ? [b] : isElement(b) ? [a] : []));
+  const [only, ...others] = (callables[x.f].cmp ?? []).flatMap(([a, b, isClass = false]) =>
+    isElement(b) ? [{ e: a, isClass }] : isElement(a) && !isClass ? [{ e: b, isClass }] : [],
+  );
   return others.length ? undefined : only;
 }
 

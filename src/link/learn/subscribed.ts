@@ -1,16 +1,18 @@
+import type { E } from '../../extract/facts.js';
 import type { EventKind } from '../../graph/model.js';
 import type { Choice } from '../choosers.js';
 import type { EventRef, Listening } from '../messages.js';
 import { argsOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
-import type { Cls, Fn, ValOf } from '../values.js';
+import type { Cls, Fn, Val, ValOf } from '../values.js';
 import { isTopicPattern } from '../wildcards.js';
 import { families, type Pair } from './families.js';
 import { Finder, kindThrough } from './finder.js';
 import { type Sending, sendings } from './sendings.js';
 import type { Identity } from './stores.js';
 import { type Subscription, subscriptions } from './subscribers.js';
+import type { Tested } from './tested-subscribers.js';
 
 /** Subscribers: classes that say which events they hear. */
 export class Subscribed extends Finder {
@@ -22,9 +24,14 @@ export class Subscribed extends Finder {
 
   /** Classes that say what they hear, and whoever hands it to them. */
   find(): void {
-    const heard = subscriptions(this.messages).filter(({ name }) => !this.isRefused(name));
-    for (const subscription of heard) this.subscription(subscription);
-    for (const subscription of heard) {
+    const known = new Set(this.messages.listenings.map(({ handler }) => handler));
+    const isCertain = (s: Subscription): boolean =>
+      !s.byBase || (!s.subscribers.some(({ handler }) => known.has(handler)) && this.isSeen(s));
+    const heard = subscriptions(this.messages).filter((s) => !this.isRefused(s.name) && isCertain(s));
+    for (const { tested, ...subscription } of heard) if (tested) this.tested(subscription, tested);
+    const told = heard.filter(({ tested }) => !tested);
+    for (const subscription of told) this.subscription(subscription);
+    for (const subscription of told) {
       if (this.isSeen(subscription)) this.dispatched(subscription);
       else this.unseen.push(subscription);
     }
@@ -99,6 +106,52 @@ export class Subscribed extends Finder {
       }
     }
     listenings.push(...this.bySubscriber.filter((l) => !listenings.includes(l)));
+  }
+
+  /** Subscribers of which those are run that say yes to what is handed on. */
+  private tested({ name, file, line, method }: Subscription, { declares, heard, byClass, sites }: Tested): void {
+    const { calls, choosers, evaluator, handlers, listenings } = this.messages;
+    const known = new Set(listenings.map((l) => l.handler));
+    if (heard.some(({ handler }) => known.has(handler))) return;
+    const kind = kindThrough(name);
+    const as = (key: E): Identity => ({ by: byClass ? 'class' : 'name', of: key });
+    const sent = sites.map(({ site, key, path }) => {
+      const event = (self?: ValOf<'inst'>): Val[] => evaluator.members.walk(evaluator.expr(site.file, key, self), path);
+      return {
+        site,
+        key,
+        choices: choosers.find(
+          site,
+          (self) => ({ event: event(self) }),
+          () => '',
+        ),
+      };
+    });
+    const names = new Set(sent.flatMap(({ choices, key }) => this.names(choices, as(key), 'sent')));
+    const said = heard.flatMap((one) => [...one.names, ...one.classes.map(({ c }) => c.facts.n)]);
+    if (!said.some((n) => names.has(n))) return;
+    for (const { site } of sites) calls.block(site);
+    const at = `${name}.${method}`;
+    this.say({
+      does: 'listens',
+      who: at,
+      file,
+      line,
+      because: `${heard.length} ${heard.length === 1 ? 'class says' : 'classes say'} by ${declares} whether they hear what is handed on`,
+    });
+    for (const { handler, says, names, classes } of heard) {
+      handlers.add(handler);
+      const place = { handler, file: says.file, line: says.facts.l, via: `${name}.${declares}` };
+      for (const name of names) listenings.push({ ...place, event: { kind: kind({ name }), name, by: 'name' } });
+      for (const { c } of classes) {
+        const covers = evaluator.hierarchy.descendants(c).length ? { covers: 'instances' as const } : {};
+        listenings.push({ ...place, event: { kind: kind({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c }, ...covers });
+      }
+    }
+    for (const { site, key, choices } of sent) {
+      this.send(choices, as(key), undefined, kind);
+      this.note('emits', choosers.memberAt(site), site.file.path, lineOf(site), `it hands what it is given to each ${name} that hears it`);
+    }
   }
 
   /** Whether a class that others extend says by a wildcard of its own what it is called: `static eventName = 'shop.user.*'` is the name of no event. */

@@ -4,6 +4,7 @@ import { push } from '../collections.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
 import { type Cls, type Decl, type Fn, unique, type Val, type ValOf } from '../values.js';
+import { isTold, type Tested, testedBy } from './tested-subscribers.js';
 
 /** A class that says by a member what it hears, or by the type of what its method takes. */
 export interface Subscriber {
@@ -38,6 +39,10 @@ export interface Subscription {
   /** The member that says what is heard; undefined where the method's parameter does. */
   declares?: string;
   subscribers: Subscriber[];
+  /** What the methods take is a base of what is heard: no proof where nobody is seen to hand it on. */
+  byBase?: boolean;
+  /** Each is asked, whenever something is handed on, whether it hears that. */
+  tested?: Tested;
   /** Places that give the method what they were given themselves. */
   dispatches: { site: Site; arg: number }[];
 }
@@ -128,6 +133,7 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
   const classes = all.filter((c) => !c.facts.abstract);
   if (!classes.length) return [];
   const methods = [...new Set(members)].filter((n) => !isQuestion(n) && classes.some((c) => takesOne(messages, c, n)));
+  const isOfBase = (vals: Val[]): boolean => vals.some((v) => baseOf(v) === of);
   const told = new Map<string, Teller[]>();
   /** The classes that say by a member what they hear. */
   const tellers = (declares: string): Teller[] => {
@@ -149,12 +155,16 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
           ? [{ c, handler, events, says, ...(!said.length && { byName: true }) }]
           : [];
       });
+      const several = classes.some((c) => lists(messages, c, declares));
+      if (!HEARS.test(method) && !several) continue;
       // One whose method takes what it says it hears is proof; the others may be less exact.
-      if (
-        subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c))) &&
-        (HEARS.test(method) || classes.some((c) => lists(messages, c, declares)))
-      )
-        return [{ ...named(of, classes[0]), method, declares, subscribers, dispatches: dispatches(messages, of, method) }];
+      const isProof = subscribers.some((s) => takes(messages, s.handler).some((t) => s.events.some((e) => e.c === t.c)));
+      const isBase = several && subscribers.some((s) => takesBaseOf(messages, s));
+      if (isProof || isBase) {
+        const sites = dispatches(messages, method, isOfBase);
+        if (isProof || sites.length)
+          return [{ ...named(of, classes[0]), method, declares, subscribers, dispatches: sites, ...(!isProof && { byBase: true }) }];
+      }
     }
   }
   for (const declares of members) {
@@ -164,7 +174,7 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
   }
   for (const method of methods) {
     if (!HEARS.test(method)) continue;
-    const sites = dispatches(messages, of, method);
+    const sites = dispatches(messages, method, isOfBase);
     if (!sites.length) continue;
     const subscribers = classes.flatMap((c): Subscriber[] => {
       const handler = evaluator.hierarchy.find(c, method, false)?.fn;
@@ -175,6 +185,15 @@ function ofBase(messages: Messages, asked: Asked, of: Base, all: readonly Cls[],
     // Different ones take different things: what is handed to them is told apart by its class. A decorator may say that of a single one.
     if (new Set(subscribers.flatMap((s) => s.events.map((e) => e.c))).size > 1 || subscribers.some((s) => isToldByDecorator(messages, s)))
       return [{ ...named(of, classes[0]), method, subscribers, dispatches: sites }];
+  }
+  for (const method of methods) {
+    if (!HEARS.test(method)) continue;
+    const isOf = (vals: Val[]): boolean => vals.some((v) => baseOf(v) === of || (v.t === 'inst' && classes.includes(v.c)));
+    const { name } = named(of, classes[0]);
+    const sites = dispatches(messages, method, isOf).filter(({ site }) => isTold(messages, name, site));
+    const told = sites.map(({ site }) => site);
+    const tested = testedBy(messages, classes, method, told, isOf);
+    if (tested) return [{ ...named(of, classes[0]), method, subscribers: [], dispatches: sites, tested }];
   }
   return [];
 }
@@ -289,6 +308,12 @@ class Asked {
   }
 }
 
+/** Whether a method takes a base of all that its class says it hears. */
+function takesBaseOf(messages: Messages, { handler, events }: Subscriber): boolean {
+  const { hierarchy } = messages.evaluator;
+  return takes(messages, handler).some((t) => events.every((e) => e.c !== t.c && hierarchy.chain(e.c).includes(t.c)));
+}
+
 /** What a member without parameters gives. */
 function given({ evaluator }: Messages, c: Cls, n: string): Val[] {
   const instance = evaluator.hierarchy.find(c, n, false);
@@ -316,15 +341,15 @@ function calledOneOf({ evaluator }: Messages, c: Cls, names: readonly string[]):
   return names.includes(c.facts.n) || own.some((v) => v.t === 'str' && names.includes(v.v)) ? [{ t: 'class', c }] : [];
 }
 
-/** Calls of the method on whatever object of the interface or base, with something that their function was given. */
-function dispatches({ evaluator, calls }: Messages, of: Base, method: string): { site: Site; arg: number }[] {
+/** Calls of the method on such an object, with something that their function was given. */
+function dispatches({ evaluator, calls }: Messages, method: string, isOf: (vals: Val[]) => boolean): { site: Site; arg: number }[] {
   return calls.methodCalls(method).flatMap((site) => {
     const { file } = site;
     const x = file.facts.exprs[site.e];
     const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || file.facts.exprs[callee.o].k === 'super' || file.facts.exprs[callee.o].k === 'this')
       return [];
-    if (!evaluator.expr(file, callee.o).some((v) => baseOf(v) === of)) return [];
+    if (!isOf(evaluator.expr(file, callee.o))) return [];
     const arg = x.a.findIndex((a) => {
       const vals = evaluator.expr(file, a);
       return vals.some((v) => v.t === 'param') && !vals.some((v) => v.t === 'str');

@@ -43,7 +43,7 @@ export function testedName(file: File, run: E, callee: E): { key: E; isPattern: 
 }
 
 /** The conditions under which a place in a function runs, with those of the closures around it. */
-function guardsAround({ facts }: File, e: E, f: number): string[] {
+export function guardsAround({ facts }: File, e: E, f: number): string[] {
   const x = facts.exprs[e];
   const found: string[] = 'g' in x ? [facts.guards[x.g]] : [];
   let at = 'by' in x ? x.by : f;
