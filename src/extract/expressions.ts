@@ -358,6 +358,9 @@ function fieldNote(b: Builder, object: E, n: string, how: 'set' | 'push', values
   note(field, how, values);
 }
 
+/** A name, or a list, which may be of names. */
+const isPlain = (k: string): boolean => k === 'ref' || k === 'arr';
+
 function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: string): E {
   const p: ObjectProperty[] = [];
   const self = b.expr({ k: 'obj', p });
@@ -370,7 +373,7 @@ function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: strin
     if (ts.isSpreadAssignment(property)) {
       p.push({ n: null, v: exprOf(b, property.expression) });
     } else if (ts.isShorthandPropertyAssignment(property)) {
-      p.push({ n: property.name.text, v: nameOf(b, property.name) });
+      p.push({ n: property.name.text, v: nameOf(b, property.name), ...(b.where.callable === 0 && { l: b.line(property) }) });
     } else {
       const { name } = property;
       const n = ts.isComputedPropertyName(name) ? (ts.isStringLiteralLike(name.expression) ? name.expression.text : null) : name.text;
@@ -384,8 +387,8 @@ function objectOf(b: Builder, node: ts.ObjectLiteralExpression, callback?: strin
             ? objectOf(b, value, callback)
             : exprOf(b, property.initializer)
         : method(property as ts.MethodDeclaration, called);
-      p.push({ n, ...(c !== undefined && { c }), v });
       const made = b.facts.exprs[v];
+      p.push({ n, ...(c !== undefined && { c }), v, ...(b.where.callable === 0 && isPlain(made.k) && { l: b.line(property) }) });
       if (made.k === 'fn' && n !== null) b.facts.callables[made.f].prop = [self, n];
       if (n === 'provide') b.facts.provides.push(self);
     }

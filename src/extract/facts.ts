@@ -58,6 +58,8 @@ export interface ObjectProperty {
   n: string | null;
   c?: E;
   v: E;
+  /** Of one beside all functions whose value carries no line of its own. */
+  l?: number;
 }
 
 export type TypeExpr =

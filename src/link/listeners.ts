@@ -36,6 +36,8 @@ interface ListeningAs {
   own: string[];
   /** What it is registered with. Default: the function that is called. */
   via?: string;
+  /** Where that is said. Default: where it is registered. */
+  line?: number;
   /** Of what its queue is bound to, what it hears. */
   only?: ReadonlySet<string>;
   /** Where it is registered, be it for others who choose. */
@@ -426,7 +428,7 @@ export class Listeners {
     fn: Fn,
     spec: EventSpec,
     kind: (n: Named) => EventKind,
-    { among, channel: certain, whole, own, via, only, from, waits, apart, queue: said }: ListeningAs,
+    { among, channel: certain, whole, own, via, line, only, from, waits, apart, queue: said }: ListeningAs,
   ): void {
     const sure = typeof certain === 'function' ? certain(choice) : certain;
     const several = sure ? undefined : among?.(choice.slots['emitter']);
@@ -436,7 +438,7 @@ export class Listeners {
     const at = {
       handler: fn,
       file,
-      line: lineOf(choice.site),
+      line: line ?? lineOf(choice.site),
       via: via ?? calleeText(choice.site),
       site: choice.site,
       ...(several && { among: several }),

@@ -63,6 +63,6 @@ export function lineIn(file: File, e: E): number | undefined {
   const x = file.facts.exprs[e];
   if ('l' in x) return x.l;
   if (x.k === 'fn') return file.facts.callables[x.f].l;
-  const parts = x.k === 'obj' ? x.p.map(({ v }) => v) : x.k === 'arr' ? x.e : [];
-  return parts.map((e) => lineIn(file, e)).find((l) => l !== undefined);
+  const lines = x.k === 'obj' ? x.p.map(({ v, l }) => lineIn(file, v) ?? l) : x.k === 'arr' ? x.e.map((one) => lineIn(file, one)) : [];
+  return lines.find((l) => l !== undefined);
 }

@@ -257,7 +257,7 @@ export class Registered extends Finder {
         quiet: true,
         unless: (choice) => this.isPassedOn(choice, put.site),
         ...(as.by === 'name' && channel && { channel }),
-        ...(given.includes(put) && { via: nameOf(store) }),
+        ...(given.includes(put) && { via: nameOf(store), ...(put.line !== undefined && { line: put.line }) }),
       });
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }

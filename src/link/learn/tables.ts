@@ -2,7 +2,9 @@ import type { E } from '../../extract/facts.js';
 import { isMap, pairsOf } from '../kept.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
+import { lineIn } from '../text.js';
 import type { File } from '../values.js';
+import { areAskedForAnswers } from './answers.js';
 import { KEEPS_HANDLERS, type Store } from './flow.js';
 import { identity, type Put, partsIn, propertyOf, type Run, wayTo, written } from './stores.js';
 import { madeBy } from './works.js';
@@ -14,9 +16,17 @@ import { madeBy } from './works.js';
 export function entries(messages: Messages, store: Store, runs: readonly Run[]): Put[] {
   if (!runs.some(isToldByItself) || runs.some(isVisit)) return [];
   const isByClass = runs.every(({ site, key }) => identity(site.file, key!).by === 'class');
-  const own = isByClass && KEEPS_HANDLERS.test(store.n) ? literal(messages, store) : [];
+  const own = KEEPS_HANDLERS.test(store.n) && (isByClass || isSender(messages, runs)) ? literal(messages, store) : [];
   return own.length ? own : given(messages, store);
 }
+
+/** Functions that send, by name. */
+const SENDS = /^(publish|emit|dispatch|broadcast|raise|fire|notify)([A-Z]|$)/;
+
+/** Whether what runs the entries says by its name that it sends, and asks for no answer. */
+const isSender = ({ choosers }: Messages, runs: readonly Run[]): boolean =>
+  runs.every(({ site }) => SENDS.test(choosers.outermost(choosers.callableAt(site)).facts.s)) &&
+  !areAskedForAnswers(runs.map(({ site }) => site));
 
 /** The same of a table that is looked up by a name, of which the code has to show who sends the names: tables of that form are for anything. */
 export const named = (messages: Messages, store: Store, runs: readonly Run[]): Put[] =>
@@ -146,8 +156,10 @@ function rows({ file, e }: Site): Put[] {
   const site = { file, e };
   if (x.k === 'obj')
     return x.p.flatMap((p): Put[] => {
-      if (p.n !== null) return [{ site, value: p.v, name: p.n }];
-      return p.c === undefined ? [] : [{ site, value: p.v, key: p.c }];
+      const line = lineIn(file, p.v) ?? p.l;
+      const row = { site, value: p.v, ...(line !== undefined && { line }) };
+      if (p.n !== null) return [{ ...row, name: p.n }];
+      return p.c === undefined ? [] : [{ ...row, key: p.c }];
     });
   return pairsOf(file, e).map((pair) => ({ site, ...pair }));
 }
