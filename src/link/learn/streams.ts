@@ -1,8 +1,9 @@
 import type { E } from '../../extract/facts.js';
 import type { ListenRule, Vocabulary } from '../../vocabulary/schema.js';
 import type { Messages } from '../messages.js';
-import { argsOf, type Site } from '../sites.js';
+import { argsOf, calleeName, callsWithin, type Site } from '../sites.js';
 import { type File, type Fn, unique, type Val } from '../values.js';
+import { comparedWith } from './asked-records.js';
 
 /** How a stream is told from its source. */
 export interface Filter {
@@ -158,7 +159,7 @@ export class Streams {
     }
     if (!this.isRx(file, x.f, 'filter') || x.a[0] === undefined) return undefined;
     for (const v of this.messages.evaluator.expr(file, x.a[0])) {
-      const found = v.t === 'fn' ? this.test(v.f) : undefined;
+      const found = v.t === 'fn' ? this.test(v.f, true) : undefined;
       if (found) return found;
     }
     return undefined;
@@ -167,13 +168,32 @@ export class Streams {
   /** The comparisons by which a function tells its first parameter's class or type. */
   tests(fn: Fn): Filter[] {
     const { file } = fn;
-    return (fn.facts.cmp ?? []).flatMap(
+    const compared = (fn.facts.cmp ?? []).flatMap(
       ([a, b, isClass]) => this.compared(file, fn, a, b, isClass) ?? this.compared(file, fn, b, a, isClass) ?? [],
     );
+    return compared.length ? compared : this.listed(fn);
   }
 
-  test(fn: Fn): Filter | undefined {
-    const found = this.tests(fn);
+  /** The same where it looks in a list for it: `types.includes(e.type)`, `classes.some((c) => e instanceof c)`. */
+  private listed(fn: Fn): Filter[] {
+    const { file } = fn;
+    const { exprs } = file.facts;
+    return callsWithin(fn).flatMap((e) => {
+      const x = exprs[e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem' || x.a.length !== 1) return [];
+      const looked = /^(includes|has)$/.test(callee.n)
+        ? { e: x.a[0], isClass: false }
+        : callee.n === 'some'
+          ? comparedWith(file, x.a[0])
+          : undefined;
+      return (looked && this.compared(file, fn, looked.e, callee.o, looked.isClass)) ?? [];
+    });
+  }
+
+  /** @param isKept what the function says yes to is let through: where it says no to that, nothing is known */
+  private test(fn: Fn, isKept = false): Filter | undefined {
+    const found = isKept && saysNo(fn) ? [] : this.tests(fn);
     if (!found.length) return undefined;
     return { ...found[0], keys: unique(found.filter((f) => f.by === found[0].by).flatMap((f) => f.keys)) };
   }
@@ -181,7 +201,8 @@ export class Streams {
   private compared(file: File, fn: Fn, subject: E, key: E, isClass = false): Filter | undefined {
     const path = this.pathFrom(file, fn, subject);
     if (!path) return undefined;
-    const keys = this.messages.evaluator.expr(file, key);
+    const { evaluator } = this.messages;
+    const keys = evaluator.expr(file, key).flatMap((v) => (isList(v) ? evaluator.members.elements([v]) : [v]));
     if (!keys.length) return undefined;
     if (isClass ? path.length === 0 : path[0] === 'constructor') {
       const classes = keys.filter((k) => k.t === 'class' || k.t === 'param' || (k.t === 'str' && path.length === 2));
@@ -297,6 +318,26 @@ export function doesSomething({ facts: { exprs, calls, callables } }: File, e: E
     return at === x.f;
   });
 }
+
+/** Whether a function says no to what it finds, or compares unequal: `(e) => !types.includes(e.type)`. */
+function saysNo({ file, facts, index }: Fn): boolean {
+  const { exprs } = file.facts;
+  // `event.id !== undefined` asks for something else beside.
+  const isNot = (facts.cmp ?? []).some(([a, b, , not]) => not && exprs[a].k !== 'nil' && exprs[b].k !== 'nil');
+  const looks = callsWithin({ file, facts, index }).filter((e) => LOOKS.test(calleeName(file, e) ?? ''));
+  const isSaid = (e: E): boolean =>
+    facts.returns.some((r) => {
+      const x = exprs[r];
+      return r === e || (x.k === 'any' && x.e.includes(e)) || ('g' in x && x.g !== facts.g && !file.facts.guards[x.g].includes('!'));
+    });
+  return isNot || !looks.every(isSaid);
+}
+
+/** Ways to look for something in a list. */
+const LOOKS = /^(includes|has|some)$/;
+
+/** Whether a value is a list, or may be one: all that is given from a parameter on says its elements by itself. */
+const isList = (v: Val): boolean => v.t === 'arr' || (v.t === 'extInst' && v.pkg === '' && v.n === 'Set');
 
 /** The first filter says which event; those behind it look into it. */
 const narrowed = (stream: Stream, filter: Filter): Stream => (stream.filter ? stream : { ...stream, filter });
