@@ -25,7 +25,7 @@ export class Members {
   }
 
   walk(vals: Val[], path: string[]): Val[] {
-    return path.reduce((now, step) => (now.length > MOST ? this.ofMany(now, step) : this.step(now, step)), vals);
+    return path.reduce((now, step) => (isMany(now) ? this.ofMany(now, step) : this.step(now, step)), vals);
   }
 
   /** What many values have is asked of the same list again and again: by each call that hands them on. */
@@ -569,6 +569,9 @@ export class Members {
     return found.length ? found : undefined;
   }
 }
+
+/** Whether there are many values, or many in a list among them. */
+const isMany = (vals: Val[]): boolean => vals.length > MOST || vals.some((v) => v.t === 'arr' && v.of.length > MOST);
 
 /** Whether an object is written with a property. */
 function writesOf({ facts: { exprs } }: File, e: E, n: string): boolean {
