@@ -9,7 +9,7 @@ import { narrowed } from './narrowed.js';
 import { ObjectsGiven, useOfObject } from './objects-given.js';
 import { calledAs, functionAt, PlainNames } from './plain-names.js';
 import type { Project } from './project.js';
-import { argsOf, type Caller, idOf, methodAround, type Site } from './sites.js';
+import { argsOf, type Caller, computedAt, idOf, methodAround, type Site } from './sites.js';
 import { type Cls, type File, type Fn, keyOf, unique, type Val, type ValOf } from './values.js';
 import { Wrappers } from './wrappers.js';
 
@@ -106,10 +106,7 @@ export class Calls {
 
   /** Calls of a method whose name is computed: `router[verb](…)`. */
   computedCalls(): readonly Site[] {
-    return this.others.filter(({ file, e }) => {
-      const x = file.facts.exprs[e];
-      return x.k === 'call' && file.facts.exprs[x.f].k === 'idx';
-    });
+    return this.others.filter((site) => computedAt(site) !== undefined);
   }
 
   /** Reads of a property of this name, on whatever. */

@@ -11,6 +11,7 @@ import { catchAlls } from './catch-alls.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
 import { classListeners } from './class-listeners.js';
+import { DecoratedRoutes } from './decorated-routes.js';
 import { DecoratorListeners } from './decorator-listeners.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
 import { Configured } from './deploy/configured.js';
@@ -174,6 +175,7 @@ export class Messages {
     this.learner.find();
     // Registrations first: what they consume is no call.
     this.routes.find();
+    this.routes.found.push(...new DecoratedRoutes(this).find());
     this.bindings.find();
     this.services.find();
     for (const one of this.deployed) one.find();

@@ -4,7 +4,7 @@ import { speaksOf } from '../vocabulary/index.js';
 import type { EntryRule, MountRule, ValueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Choice } from './choosers.js';
 import type { Messages } from './messages.js';
-import type { Site } from './sites.js';
+import { computedAt, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { textOf } from './text.js';
 import type { File, Fn, Val, ValOf } from './values.js';
@@ -287,8 +287,8 @@ export class Routes {
     return this.messages.calls.computedCalls().flatMap((site): Receiving[] => {
       const { file } = site;
       const x = file.facts.exprs[site.e];
-      const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
-      if (x.k !== 'call' || callee?.k !== 'idx' || x.a.length < 2) return [];
+      const callee = computedAt(site);
+      if (x.k !== 'call' || !callee || x.a.length < 2) return [];
       const routers = (self?: ValOf<'inst'>): Val[] => {
         const whole = this.messages.evaluator.expr(file, callee.o, self);
         const received = this.messages.received(vocabulary, types, whole, call[0]);

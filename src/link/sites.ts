@@ -1,4 +1,4 @@
-import type { E, FileFacts } from '../extract/facts.js';
+import type { E, Expr, FileFacts } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { File, Fn, Val } from './values.js';
 
@@ -46,6 +46,15 @@ export function calleeName({ facts: { exprs, imports, bindings } }: File, e: E):
   if (callee?.k === 'mem') return callee.n;
   if (callee?.k !== 'ref') return undefined;
   return callee.r[0] === 'i' ? imports[callee.r[1]].n : callee.r[0] === 'b' ? bindings[callee.r[1]].path?.at(-1) : undefined;
+}
+
+/** What is called at a place where the method's name is computed, whatever its type is said to be: `router[verb](…)`, `(router[verb] as Register)(…)`. */
+export function computedAt({ file, e }: Site): Extract<Expr, { k: 'idx' }> | undefined {
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  let callee = x.k === 'call' ? exprs[x.f] : undefined;
+  while (callee?.k === 'cast') callee = exprs[callee.e];
+  return callee?.k === 'idx' ? callee : undefined;
 }
 
 /** The method that a site stands in, be it in a closure. */
