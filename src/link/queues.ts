@@ -10,6 +10,8 @@ import type { Named } from './names.js';
 import type { Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
 
+/** Most functions through which a job, or its name, is handed on. */
+const FAR = 5;
 /** Under which property a job says its name. */
 const NAME = 'name';
 
@@ -331,22 +333,34 @@ export class Queues {
   }
 
   /** Whether a parameter is the name of the job that `fn` is run with, by itself or as a property of the job. */
-  isJobName({ f, i, path }: ValOf<'param'>, fn: Fn, by = NAME, depth = 0): boolean {
-    if (by === '' && this.isJob(f, i, path, fn, depth)) return true;
-    if (by !== '' && path[path.length - 1] === by) return this.isJob(f, i, path.slice(0, -1), fn, depth);
-    return !path.length && f !== fn && this.isGiven(f, i, depth, (v) => this.isJobName(v, fn, by, depth + 1));
+  isJobName(param: ValOf<'param'>, fn: Fn, by = NAME): boolean {
+    // Every function that gives it on is asked once, however many ways lead there.
+    const seen = new Set<string>();
+    let next = [{ v: param, isJob: false }];
+    for (let depth = 0; depth <= FAR && next.length; depth++) {
+      const now = next;
+      next = [];
+      for (const { v, isJob } of now) {
+        const { f, i, path } = v;
+        const isWhole = isJob ? !path.length : by === '' ? !path.length : path.length === 1 && path[0] === by;
+        if (isWhole && f === fn && i === 0) return true;
+        if (f === fn || (path.length && !isWhole)) continue;
+        const isGivenJob = isJob || (by !== '' && isWhole);
+        const key = `${f.file.index}.${f.index}.${i}.${isGivenJob}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        next.push(...this.given(f, i).map((one) => ({ v: one, isJob: isGivenJob })));
+      }
+    }
+    return false;
   }
 
-  /** Whether parameter `i` of `f`, without a way into it, is the job that `fn` is run with. */
-  private isJob(f: Fn, i: number, path: string[], fn: Fn, depth: number): boolean {
-    if (path.length) return false;
-    return f === fn ? i === 0 : this.isGiven(f, i, depth, (v) => this.isJob(v.f, v.i, v.path, fn, depth + 1));
-  }
-
-  private isGiven(f: Fn, i: number, depth: number, fits: (v: ValOf<'param'>) => boolean): boolean {
-    if (depth > 4) return false;
-    return this.messages.calls
+  /** What callers give as a parameter that they have as one themselves. */
+  private given(f: Fn, i: number): ValOf<'param'>[] {
+    const { calls, evaluator } = this.messages;
+    return calls
       .callers(f)
-      .some((c) => c.args?.[i] !== undefined && this.messages.evaluator.expr(c.file, c.args[i]).some((v) => v.t === 'param' && fits(v)));
+      .flatMap(({ file, args }) => (args?.[i] === undefined ? [] : evaluator.expr(file, args[i])))
+      .filter((v): v is ValOf<'param'> & Val => v.t === 'param');
   }
 }
