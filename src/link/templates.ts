@@ -43,10 +43,14 @@ export class Templates {
     const found: Caller[] = [];
     for (const caller of callers) {
       const given = this.receiver(caller);
-      // What a constructor is given is what it says, as far as nobody is seen to give another one.
-      const vals = given.filter((v) => v.t !== 'param' || v.f.facts.k !== 'constructor' || given.every((other) => other.t === 'param'));
-      if (!caller.args || !vals.length) return undefined;
+      // What callers give is what a type says of it, as far as nobody is seen to give another one.
+      const vals = given.filter((v) => v.t !== 'param' || given.every((other) => other.t === 'param'));
       const use = both(caller.use, guard);
+      // Who calls it on nobody knows what may have any part run.
+      if (!caller.args || !vals.length) {
+        found.push({ ...caller, use, oneOf: true });
+        continue;
+      }
       if (vals.every((v) => isOneOf(v) && (isExact(v) || !this.isOf(base, v.c)))) {
         const classes = this.classes(vals);
         if (classes.some((c) => selves.has(c))) found.push({ ...caller, use, oneOf: caller.oneOf || !classes.every((c) => selves.has(c)) });

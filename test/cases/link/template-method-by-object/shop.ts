@@ -52,3 +52,9 @@ export const router = Router();
 router.get('/orders/:id', (req, res) => show.execute(req.body));
 router.post('/orders', (req, res) => place.execute(req.body));
 router.delete('/orders/:id', (req, res) => cancel.execute(req.body));
+
+export function archiveRoutes(archive: Router, cancelling: CancelOrder, showing: ShowOrder) {
+  archive.delete('/archive/:id', (req, res) => cancelling.execute(req.body));
+  archive.get('/archive/:id', (req, res) => showing.execute(req.body));
+}
+archiveRoutes(router, new CancelOrder(events), show);
