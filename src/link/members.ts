@@ -1,4 +1,4 @@
-import type { E, Expr, Field } from '../extract/facts.js';
+import type { E, Expr, Field, T } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { type Assigned, assigned } from './assigned.js';
 import { plainName } from './decorators.js';
@@ -11,7 +11,7 @@ import { instanceOf } from './invocations.js';
 import { Said } from './said.js';
 import { isByLetter, spell } from './spelling.js';
 import { thinned } from './thinned.js';
-import { type Cls, type Decl, type File, isSymbolic, keyOf, madeIn, says, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type Decl, type File, isSymbolic, keyOf, madeIn, says, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
 /** What properties, elements and static members of values may be. */
 export class Members {
@@ -331,9 +331,20 @@ export class Members {
     const given = [field.init, ...field.set]
       .filter((e): e is E => e !== undefined && !isItself(e))
       .map((e) => ({ e, vals: this.evaluator.expr(file, e, own).map((v) => (self.c === c ? v : ownedBy(v, self.c))) }));
-    const values = given.flatMap(({ vals }) => vals);
+    // Whoever makes some object of a generic class is not who made the one of which a type says what is in it.
+    const isTold = !self.exact && this.isOfParameter(file, field.t, this.evaluator.hierarchy.argsAt(self, c));
+    const values = given.flatMap(({ vals }) => vals).filter((v) => !isTold || v.t !== 'param');
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
     return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), typed, file, field.push, own, true);
+  }
+
+  /** Whether a type is a parameter of the class for which a class stands, or a list of such: `value: T` of a `Result<Order>`. */
+  private isOfParameter(file: File, t: T | undefined, args: TypeArgs | undefined): boolean {
+    const x = file.facts.types[t ?? 0];
+    if (x.k === 'union') return x.o.some((one) => this.isOfParameter(file, one, args));
+    if (x.k === 'arr') return this.isOfParameter(file, x.e, args);
+    const given = x.k === 'ref' && x.r[0] === 'p' ? (args?.get(x.r[1]) ?? []) : [];
+    return given.length > 0 && given.every(isTellingType);
   }
 
   /** A list in an object that a field holds, with what methods put there: `this.props.events`. */
@@ -601,3 +612,7 @@ const partOf = (v: Val, of: Val): Val => ({
   ...(of.each && { each: true }),
   ...(of.put && v.t === 'str' && { put: of.put }),
 });
+
+/** Whether a type says what something is: an interface leaves that to those who make one. */
+const isTellingType = (v: Val): boolean =>
+  v.t === 'arr' ? v.of.length > 0 && v.of.every(isTellingType) : v.t === 'inst' && !v.c.facts.abstract;

@@ -1,6 +1,6 @@
 import type { Expr, T } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
-import type { Cls, File, TypeArgs, Val, ValOf } from './values.js';
+import { type Cls, type File, isSymbolic, type TypeArgs, type Val, type ValOf } from './values.js';
 
 /** What type parameters are, from what is given. */
 export class TypeInference {
@@ -10,8 +10,12 @@ export class TypeInference {
   ofConstruction(c: Cls, file: File, x: Extract<Expr, { k: 'new' }>, self?: ValOf<'inst'>): TypeArgs {
     const args = new Map<string, Val[]>();
     const ctor = c.facts.ctor === undefined ? undefined : c.file.fns[c.facts.ctor];
-    for (const [i, p] of (ctor?.facts.p ?? []).entries())
-      if (p.t && x.a[i] !== undefined) this.match(c.file, p.t, this.evaluator.expr(file, x.a[i], self), args);
+    for (const [i, p] of (ctor?.facts.p ?? []).entries()) {
+      if (!p.t || x.a[i] === undefined) continue;
+      // What callers give is known at their calls alone: here it would be whatever any of them gives.
+      const given = this.evaluator.expr(file, x.a[i], self).filter((v) => !isSymbolic(v));
+      this.match(c.file, p.t, given, args);
+    }
     return args;
   }
 
