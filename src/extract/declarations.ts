@@ -4,7 +4,7 @@ import { bare, exprOf } from './expressions.js';
 import type { Binding, CallableKind, Class, Decorator, E, Field, Parameter, Ref } from './facts.js';
 import { Scope } from './scope.js';
 import { declare, rename, statements, wrapped } from './statements.js';
-import { dotted, members, tableOf, typeOf, typeParameters, typeText } from './types.js';
+import { dotted, members, sameAs, tableOf, typeOf, typeParameters, typeText } from './types.js';
 
 const K = ts.SyntaxKind;
 
@@ -319,9 +319,9 @@ export function interfaceOf(b: Builder, node: ts.InterfaceDeclaration | ts.TypeA
   b.within({ scope: new Scope(b.where.scope) }, () => {
     decl.tp = typeParameters(b, node.typeParameters) ?? decl.tp;
     if (ts.isTypeAliasDeclaration(node)) {
-      const functions = membersWithFunctions(node.type);
+      const functions = membersWithFunctions(sameAs(b, node.type));
       if (functions) {
-        // `type Mailer = { send(mail: Mail): void }` is an interface by another word.
+        // `type Mailer = { send(mail: Mail): void }` is an interface by another word, and so is `Readonly<{ … }>`.
         decl.k = 'interface';
         decl.m.push(...members(b, functions));
         return;

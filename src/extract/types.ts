@@ -8,6 +8,14 @@ const K = ts.SyntaxKind;
 /** Types that say the same as their argument. */
 const SAME = new Set(['Readonly', 'Partial', 'Required', 'Awaited', 'NonNullable', 'DeepPartial', 'Omit', 'Pick', 'Exclude', 'Extract']);
 
+/** What a type says in other words: `Readonly<{ … }>`. */
+export function sameAs(b: Builder, node: ts.TypeNode): ts.TypeNode {
+  if (ts.isParenthesizedTypeNode(node)) return sameAs(b, node.type);
+  if (!ts.isTypeReferenceNode(node) || node.typeArguments?.length !== 1) return node;
+  const [r, q] = entityRef(b, node.typeName);
+  return r[0] === 'g' && !q && SAME.has(r[1]) ? sameAs(b, node.typeArguments[0]) : node;
+}
+
 /** A type as written → its place in the table; 0 for none and for what linking never asks about. */
 export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
   if (!node) return 0;

@@ -465,6 +465,7 @@ export class Members {
     if (x.k !== 'obj' || this.evaluator.depth > DEEPEST) return [];
     // The last one of a name wins, as at run time; of what a caller may give, or not, what stands before it counts as well.
     const open: Val[] = [];
+    const allowed: Val[] = [];
     const found = (vals: Val[]): Val[] => (open.length ? unique([...open, ...vals]) : vals);
     for (let i = x.p.length - 1; i >= 0; i--) {
       const { n: name, c, v } = x.p[i];
@@ -476,11 +477,15 @@ export class Members {
         const spread = this.evaluator.once(`s${of.file.index}.${v}.${n}${of.self ? `:${selfKey(of.self)}` : ''}`, () =>
           this.evaluator.expr(of.file, v, of.self).flatMap((s) => this.member(s, n)),
         );
-        if (spread.some((s) => !isSymbolic(s))) return found(spread);
-        open.push(...spread);
+        // What the type of a parameter allows there says less than what is written before: `{ type: 'order.placed', ...details }`.
+        const told = spread.filter((s) => !isSymbolic(s));
+        const isAllowed = told.length < spread.length && told.every((s) => s.d || (s.t === 'str' && s.lit));
+        if (told.length && !isAllowed) return found(spread);
+        open.push(...spread.filter((s) => isSymbolic(s)));
+        allowed.push(...told);
       }
     }
-    return open;
+    return [...allowed, ...open];
   }
 
   private propertyValue(of: ValOf<'obj'>, v: E, n: string): Val[] {
