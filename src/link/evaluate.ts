@@ -225,7 +225,10 @@ export class Evaluator {
           .map((v): Val => (made?.origin && v.t === 'extInst' && !v.origin ? { ...v, origin: made.origin } : v));
         // A function of a package is that one, whatever the code calls its type.
         if (inner.some((v) => v.t === 'ext') && typed.every((v) => v.t === 'shape')) return inner;
-        const symbols = inner.filter((v) => v.t === 'param');
+        const symbols = inner.filter((v) => v.t === 'param' || v.t === 'pick');
+        // Of several that are made, a caller who chooses one says which.
+        const several = inner.filter((v) => v.t === 'extInst' && v.origin?.made !== undefined);
+        if (several.length > 1 && symbols.some((v) => v.t === 'pick')) return [...several, ...symbols];
         return typed.length ? [...typed, ...symbols] : inner;
       }
       default:

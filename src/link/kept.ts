@@ -125,28 +125,52 @@ export class Kept {
   private rows(file: File, { key, value }: { key: E; value: E }): [string, Val[]][] {
     const [keys, vals] = [this.evaluator.expr(file, key), this.evaluator.expr(file, value)];
     if (keys.length > 1) return this.inTurn(file, key, value);
-    const by = vals.find((v): v is ValOf<'param'> => v.t === 'param' && !v.path.length)?.f;
+    const by = vals.find((v): v is ValOf<'param'> => v.t === 'param' && !v.path.length)?.f ?? this.writtenIn(file, keys, vals);
     // What a constructor is injected is that, whoever else may make such an object.
     const injected = by?.facts.k === 'constructor' ? vals.filter((v) => v.t === 'extInst' && isInjected(v)) : [];
     if (!by || by.facts.k === 'closure' || by.facts.k === 'constructor') return named(keys, injected.length ? injected : vals);
-    return this.callsOf(by).flatMap(([at, given]) => {
+    return this.callsOf(by).flatMap(([at, given, e]) => {
       const told = (of: Val[]): Val[] =>
         this.evaluator.invocations.substitute(of, by, (i) => (i === 'rest' ? [] : this.evaluator.argument(at, given, i)));
-      const known = vals.filter((v) => isSymbolic(v, by));
-      return named(told(keys), told(known));
+      // An object that is written of what a call gives is another one at each call.
+      const known = vals.flatMap((v): Val[] => (v.t === 'obj' ? [{ ...v, via: { file: at, e, f: by } }] : isSymbolic(v, by) ? [v] : []));
+      const [one, ...more] = told(keys);
+      if (!more.length) return named(one ? [one] : [], told(known));
+      return this.eachTurn(
+        at,
+        given.flatMap((a) => listsIn(at, a)),
+        () => told(keys),
+        () => told(known),
+      );
     });
+  }
+
+  /** The function that puts objects there which it writes of what it is given, under a name that it is given beside: `this.queues[name] = { queue, worker }`. */
+  private writtenIn(file: File, keys: Val[], vals: Val[]): Fn | undefined {
+    const [key, ...more] = keys;
+    const isWritten = (v: Val): boolean => v.t === 'obj' && v.file === file && !v.via && !v.turn;
+    return key?.t === 'param' && !key.path.length && !more.length && vals.length > 0 && vals.every(isWritten) ? key.f : undefined;
   }
 
   /** What a loop over a written list puts there, another thing under the name that each of its elements has. */
   private inTurn(file: File, key: E, value: E): [string, Val[]][] {
     const { evaluator } = this;
-    const [list] = listsIn(file, key);
+    return this.eachTurn(
+      file,
+      listsIn(file, key),
+      () => evaluator.expr(file, key),
+      () => evaluator.expr(file, value),
+    );
+  }
+
+  private eachTurn(file: File, [list]: readonly E[], keys: () => Val[], vals: () => Val[]): [string, Val[]][] {
+    const { evaluator } = this;
     const [only, ...more] = list === undefined ? [] : evaluator.expr(file, list);
     if (list === undefined || only?.t !== 'arr' || !only.at || more.length) return [];
-    return only.at.flatMap((vals) => {
-      const turn: Turn = { file, list, vals };
+    return only.at.flatMap((each) => {
+      const turn: Turn = { file, list, vals: each };
       const made = (v: Val): Val => (v.t === 'obj' ? { ...v, turn } : madeIn(v, turn));
-      return evaluator.during(turn, () => named(evaluator.expr(file, key), evaluator.expr(file, value).map(made)));
+      return evaluator.during(turn, () => named(keys(), vals().map(made)));
     });
   }
 
@@ -226,15 +250,15 @@ export class Kept {
     return isGlobal(file, of) ? this.global(name) : undefined;
   }
 
-  /** Arguments of the calls of a function or method, on what is an object of its class. */
-  callsOf(fn: Fn): [File, E[]][] {
+  /** The calls of a function or method, on what is an object of its class, with their arguments. */
+  callsOf(fn: Fn): [File, E[], E][] {
     const of = fn.facts.k === 'constructor' ? fn.file.classes[fn.facts.c!] : undefined;
     const isMeant = (v: Val): boolean => (of ? v.t === 'class' && v.c === of : v.t === 'fn' && v.f === fn);
     return (of ? [made(of.facts.n)] : calledAs(fn))
       .flatMap((name) => this.callsNamed(name))
-      .flatMap(({ file, e }): [File, E[]][] => {
+      .flatMap(({ file, e }): [File, E[], E][] => {
         const x = file.facts.exprs[e];
-        return (x.k === 'call' || x.k === 'new') && this.evaluator.expr(file, x.f).some(isMeant) ? [[file, x.a]] : [];
+        return (x.k === 'call' || x.k === 'new') && this.evaluator.expr(file, x.f).some(isMeant) ? [[file, x.a, e]] : [];
       });
   }
 
@@ -316,7 +340,7 @@ const isNamed = (v: Val): boolean => v.t === 'fn' && v.f.facts.k !== 'closure';
 const isObject = (v: Val): boolean =>
   (v.t === 'inst' && v.exact) ||
   (v.t === 'extInst' && (v.origin?.made !== undefined || isInjected(v))) ||
-  (v.t === 'obj' && v.turn !== undefined);
+  (v.t === 'obj' && (v.turn !== undefined || v.via !== undefined));
 
 /** What is looked up where: `table[key]`, `table.get(key)`, by whatever constant it is called. */
 export function lookup(file: File, e: E): { table: E; key: E } | undefined {

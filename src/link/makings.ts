@@ -128,7 +128,8 @@ export class Makings {
     if (this.depth >= DEEPEST || !vals.some((v) => isSymbolic(v) || (v.t === 'extInst' && v.origin))) return vals;
     this.depth++;
     try {
-      if ((object?.t === 'obj' || object?.t === 'fn') && object.via) return this.byCalls(vals, object.via);
+      if (object?.t === 'obj' && object.via) return this.evaluator.during(object.turn, () => this.byCalls(vals, object.via));
+      if (object?.t === 'fn' && object.via) return this.byCalls(vals, object.via);
       return object?.t === 'inst' ? this.ofObject(vals, object) : vals;
     } finally {
       this.depth--;
