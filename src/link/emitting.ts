@@ -19,6 +19,9 @@ import { argsOf, calleeName, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, type Val, type ValOf } from './values.js';
 
+/** An id that is made up for one thing alone. */
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+
 /** Finds the places where events are emitted, by the rules of vocabularies. */
 export class Emitting {
   /** What is sent of which it is not known what it is. */
@@ -153,12 +156,15 @@ export class Emitting {
 
   /** A job that no caller gives a known name goes to its queue from where it is sent, if no caller decides whether: `queue.add(order.id, …)`. */
   private whoeverCalls(site: Site, found: Choice[], slots: (self: ValOf<'inst'> | undefined) => Slots): Choice[] {
-    const isOpen = found.every((choice) => choice.slots['event'].every((v) => v.t === '?' || v.t === 'param'));
+    // Of a thing that is known by a constant id, that is no name either.
+    const isOpenName = (v: Val): boolean => v.t === '?' || v.t === 'param' || (v.t === 'str' && UUID.test(v.v));
+    const isOpen = found.every((choice) => choice.slots['event'].every(isOpenName));
     if (!isOpen || found.every((choice) => choice.site.file === site.file && choice.site.e === site.e)) return found;
     const here = this.messages.choosers.find(site, (self) => ({ ...slots(self), event: [{ t: '?' }] }));
     const [one, ...others] = here;
     const isOne = others.every(({ by, guard }) => by === one.by && guard === one.guard);
-    return one && isOne && found.every(({ guard }) => guard.includes(one.guard)) ? here : found;
+    // A guard that was too long to keep says no more of what is in it.
+    return one && isOne && found.every(({ guard }) => guard.includes(one.guard) || guard.endsWith('…')) ? here : found;
   }
 
   /** What is sent in an envelope that nobody hears as such, else what is sent. */

@@ -50,6 +50,8 @@ interface ListeningAs {
   unless?: (choice: Choice) => boolean;
   /** Several hear all that comes to one object: each hears the names that it compares what it is given with, where it does. */
   apart?: boolean;
+  /** Other calls that say what is heard. */
+  said?: readonly Site[];
 }
 
 /** Finds who listens by what code registers. */
@@ -190,6 +192,7 @@ export class Listeners {
         own: vocabulary.own,
         ...(settled && { waits: true, quiet: true }),
         ...(others.length > 1 && { apart: true }),
+        ...(said && { said }),
       },
     );
   }
@@ -428,7 +431,7 @@ export class Listeners {
     fn: Fn,
     spec: EventSpec,
     kind: (n: Named) => EventKind,
-    { among, channel: certain, whole, own, via, line, only, from, waits, apart, queue: said }: ListeningAs,
+    { among, channel: certain, whole, own, via, line, only, from, waits, apart, queue: of, said }: ListeningAs,
   ): void {
     const sure = typeof certain === 'function' ? certain(choice) : certain;
     const several = sure ? undefined : among?.(choice.slots['emitter']);
@@ -449,7 +452,7 @@ export class Listeners {
       if (!queues.length) this.messages.unknown(choice, 'which queue it is is not known');
       const names = whole ? undefined : this.messages.namer.names(choice.slots['event'], spec).named;
       for (const queue of queues) this.jobs.processor(queue.v, fn, names, at);
-      if (from && said !== undefined && queues.length) this.workingOff.push({ fn, site: from, queue: said });
+      if (from && of !== undefined && queues.length) this.workingOff.push({ fn, site: from, queue: of });
       return;
     }
     if (whole && spec.apart) {
@@ -473,7 +476,10 @@ export class Listeners {
     const isMeant = ({ name }: Named): boolean => !asked.length || asked.some((one) => one.name === name);
     if (unknown && !asked.length) {
       this.messages.unknown(choice, unknown, kind(NAMELESS));
-      this.open.push({ choice, spec, kind, ...(channel && { channel }), ...(from && { from }), handlers: () => [fn] });
+      const open = { choice, spec, kind, ...(channel && { channel }), ...(from && { from }), handlers: () => [fn] };
+      // Other calls say what is heard: `client.subscribe(topic)`.
+      if (said?.length && !choice.through.length) for (const place of said) this.open.push({ ...open, said: place });
+      else this.open.push(open);
     }
     const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
     for (const n of named)

@@ -15,6 +15,8 @@ export interface OpenListening extends Open {
   handlers: (at: Site) => Fn[];
   /** Where it is registered, be it for others who choose. */
   from?: Site;
+  /** The call beside that says what is heard, where the registration does not. */
+  said?: Site;
 }
 
 interface Gapped {
@@ -129,15 +131,16 @@ export class GappedNames {
   }
 
   private listen(open: OpenListening, at: Gapped, names: readonly string[]): void {
+    const place = open.said ? open.choice.site : at.site;
     for (const name of names) {
       for (const handler of open.handlers(at.site)) {
         this.messages.handlers.add(handler);
         this.messages.listenings.push({
           event: { kind: at.kind, name, by: 'name', ...(open.channel && { channel: open.channel }) },
           handler,
-          file: at.site.file,
-          line: lineOf(at.site),
-          via: calleeText(at.site),
+          file: place.file,
+          line: lineOf(place),
+          via: calleeText(place),
         });
       }
     }
@@ -181,8 +184,8 @@ export class GappedNames {
   }
 
   /** Where a name with gaps is given: at the place itself, or where its function is called by who says a part of it. */
-  places(open: Open): Gapped[] {
-    const { choice, kind } = open;
+  places(open: Open & Pick<OpenListening, 'said'>): Gapped[] {
+    const { choice, kind, said } = open;
     const { calls, choosers, evaluator } = this.messages;
     const at = (site: Site, by: Fn, texts: readonly Text[], guard: string): Gapped[] =>
       [...new Map(texts.map((text) => [keyOf(text), text])).values()].map((text) => ({
@@ -192,15 +195,16 @@ export class GappedNames {
         guard,
         kind: kind({ name: text.name, guard: '' }),
       }));
-    const { site, by, guard } = choice;
+    const { by, guard } = choice;
+    const site = said ?? choice.site;
     const args = argsOf(site);
     const named = this.named(open);
-    const said = named ? args.filter((_, i) => named.includes(i)) : args;
-    const own = said.flatMap((a) => this.texts(site.file, a));
+    const asked = named ? args.filter((_, i) => named.includes(i)) : args;
+    const own = asked.flatMap((a) => this.texts(site.file, a));
     const fn = choosers.memberAt(site);
     const waiting = named
       ? positions(
-          said.flatMap((a) => evaluator.expr(site.file, a)),
+          asked.flatMap((a) => evaluator.expr(site.file, a)),
           fn,
         )
       : [];
@@ -208,7 +212,7 @@ export class GappedNames {
       const asArgument = (vals: Val[]): Val[] =>
         evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? [] : evaluator.argument(caller.file, caller.args ?? [], i)));
       const texts = own.length
-        ? said.flatMap((a) => this.texts(site.file, a, 0, asArgument))
+        ? asked.flatMap((a) => this.texts(site.file, a, 0, asArgument))
         : (caller.args ?? []).flatMap((a, i) => (waiting.length && !waiting.includes(i) ? [] : this.texts(caller.file, a)));
       return at(caller, choosers.callableAt(caller), texts, both(both(choosers.guardAt(caller), caller.use), guard));
     });
