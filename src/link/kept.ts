@@ -5,6 +5,7 @@ import type { Evaluator } from './evaluate.js';
 import { wayTo, written } from './learn/stores.js';
 import { listsIn } from './loops.js';
 import { calledAs } from './plain-names.js';
+import { isWithin } from './sites.js';
 import { type File, type Fn, isSymbolic, madeIn, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** Most functions in each other that hand on what they are given. */
@@ -93,7 +94,13 @@ export class Kept {
       .flatMap(({ put, each }) => (put.file === file || each.some(([, vals]) => vals.length) ? [each] : []));
     // Texts only of a map that is made of nothing else.
     const isFull = puts.every((put) => isFullOf(put.file, put.e, puts.length));
-    const isKept = (v: Val): boolean => isObject(v) || isNamed(v) || (isFull && v.t === 'str');
+    const isPutBy = ({ e, file: at }: PutIn & { file: File }, fn: Fn): boolean => {
+      const x = at.facts.exprs[e];
+      return at === fn.file && 'by' in x && isWithin(at, x.by, fn);
+    };
+    // What puts an object there that it writes itself writes another one at each call.
+    const isWritten = (v: Val): boolean => v.t === 'obj' && v.via !== undefined && puts.some((put) => isPutBy(put, v.via!.f));
+    const isKept = (v: Val): boolean => isObject(v) || isNamed(v) || isWritten(v) || (isFull && v.t === 'str');
     const isTold = rows.length > 0 && rows.every((each) => each.length && each.every(([, vals]) => vals.length && vals.every(isKept)));
     return isTold ? { t: 'kept', id, rows: rows.flat() } : null;
   }
@@ -340,7 +347,7 @@ const isNamed = (v: Val): boolean => v.t === 'fn' && v.f.facts.k !== 'closure';
 const isObject = (v: Val): boolean =>
   (v.t === 'inst' && v.exact) ||
   (v.t === 'extInst' && (v.origin?.made !== undefined || isInjected(v))) ||
-  (v.t === 'obj' && (v.turn !== undefined || v.via !== undefined));
+  (v.t === 'obj' && v.turn !== undefined);
 
 /** What is looked up where: `table[key]`, `table.get(key)`, by whatever constant it is called. */
 export function lookup(file: File, e: E): { table: E; key: E } | undefined {
