@@ -53,6 +53,7 @@ const UNCHECKED = new Map([
   ['electron-main-tells-itself', 'a package that a script of its own fills with 200 MB'],
   ['electron-windows-with-more', 'a package that a script of its own fills with 200 MB'],
   ['mcp-tools', 'a package that brings two servers and a validator for a handful of calls'],
+  ['convex-functions', 'a package of 49 MB, and modules that its generator writes'],
   ['convict-settings', 'a package without types of its own'],
   ['dapr-topics', 'a package that brings gRPC, Connect, durable tasks and another calendar: 60 MB'],
   ['hatchet-tasks', 'a package that brings gRPC, an HTTP client and protocol buffers: 30 MB'],
@@ -96,6 +97,10 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  'convex',
+  '@convex-dev/workpool',
+  '@convex-dev/workflow',
+  'convex-helpers',
   '@aws-lambda-powertools/commons',
   'aws-cdk-lib',
   '@aws-cdk',

@@ -416,6 +416,8 @@ export class Calls {
     }
     const names = calledAs(fn);
     names.forEach(calls);
+    // `ctx.runMutation(internal.mails.mark, { to })`
+    for (const site of this.runsInTree(fn)) add(site, [0, argsOf(site)[1] ?? 0], '');
     // A closure of a literal is called by the name that it has there.
     if (k === 'closure' && fn.facts.prop && fn.facts.prop[1] !== s) calls(fn.facts.prop[1]);
     for (const name of this.plain.keptAs(fn)) calls(name);
@@ -453,6 +455,19 @@ export class Calls {
       if (!held.length && found.length === before && !isRun) add(site, null, use);
     }
     return found;
+  }
+
+  /** Where a function that stands in a tree of modules is run by its name there: what it is made of may be asked for just now. */
+  private runsInTree(fn: Fn): Site[] {
+    const name = this.evaluator.trees.nameOf(fn)?.split(':')[1];
+    return [...(name === undefined ? [] : this.evaluator.rules.inTrees)].flatMap((method) =>
+      this.methodCalls(method).filter((site) => {
+        const { file } = site;
+        const [given] = argsOf(site);
+        const x = file.facts.exprs[given ?? 0];
+        return x.k === 'mem' && x.n === name && this.evaluator.expr(file, x.o).some((v) => v.t === 'file' && v.file === fn.file);
+      }),
+    );
   }
 
   /** What a call gives a function; null where that was bound to something before, elsewhere. */

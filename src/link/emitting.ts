@@ -135,6 +135,7 @@ export class Emitting {
     const choices = job && args.length > 1 ? this.whoeverCalls(site, found, slots) : found;
     for (const choice of rule.returned ? this.returning(choices, file, args, rule.returned) : ofNoTypeAlone(this.messages, choices)) {
       if (this.isHandedOn(choice, receiver)) continue;
+      if (spec.as === 'function') this.consumeGiven(choice);
       if (isOneOfMany) {
         const given = this.messages.namer.settled(choice.slots['event'], spec);
         if (!given.length && !isIt) continue;
@@ -152,6 +153,13 @@ export class Emitting {
         this.emitted(sent, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
       }
     }
+  }
+
+  /** What names a function for somebody else to run it is no call of that, be it handed on: `later(internal.mails.send)`. */
+  private consumeGiven({ site, slots }: Choice): void {
+    const { calls, evaluator } = this.messages;
+    const named = new Set(slots['event'].flatMap((v) => (v.t === 'fn' ? [v.f] : [])));
+    for (const a of argsOf(site)) if (evaluator.expr(site.file, a).some((v) => v.t === 'fn' && named.has(v.f))) calls.consume(site.file, a);
   }
 
   /** A job that no caller gives a known name goes to its queue from where it is sent, if no caller decides whether: `queue.add(order.id, …)`. */

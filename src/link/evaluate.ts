@@ -18,6 +18,7 @@ import { isPutBehind, putAt } from './recorded.js';
 import { Settings } from './settings.js';
 import { chained } from './sites.js';
 import { thinned } from './thinned.js';
+import { Trees } from './trees.js';
 import { Types } from './types.js';
 import type { ValueRules } from './value-rules.js';
 import { argsKey, type Cls, type File, type Fn, isSymbolic, type Turn, unique, type Val, type ValOf } from './values.js';
@@ -73,6 +74,7 @@ export class Evaluator {
   private readonly selves = new Map<string, Val[]>();
   readonly environment: Environment;
   readonly settings: Settings;
+  readonly trees: Trees;
   /** How deep the evaluation is; the parts below share it. */
   depth = 0;
 
@@ -84,6 +86,7 @@ export class Evaluator {
   ) {
     this.environment = new Environment(said);
     this.settings = new Settings(this);
+    this.trees = new Trees(project, this);
     this.hierarchy = new Hierarchy(project, this);
     this.providers = new Providers(project, this);
     this.members = new Members(this);

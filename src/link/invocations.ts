@@ -307,6 +307,8 @@ export class Invocations {
     const given = args(arg < 0 ? count + arg : arg);
     // What runs a function may be given beforehand what that shall run on.
     if (gives === 'argument' && or !== undefined && !given.some((v) => v.t === 'fn')) return args(or);
+    if (gives === 'argument' && held !== undefined)
+      return given.flatMap((v) => (v.t === 'obj' ? this.evaluator.members.member(v, held) : [v]));
     if (gives === 'returned') return this.effects.returned(given, held);
     if (gives === 'instance') return given.flatMap(instanceOf);
     if (gives !== 'setting') return given;

@@ -14,7 +14,7 @@ import {
   type Unresolved,
   VERSION,
 } from '../graph/model.js';
-import { ownVocabulary, PLATFORM, speaking, speaksOf, wordsOf } from '../vocabulary/index.js';
+import { generatedBy, ownVocabulary, PLATFORM, speaking, speaksOf, wordsOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { Calls } from './calls.js';
 import { push } from './collections.js';
@@ -72,7 +72,7 @@ export interface Linked {
 
 /** The facts of all files → the graph. */
 export function link({ paths, facts, modules, load, vocabularies, said }: LinkInput): Linked {
-  const project = new Project(paths, facts, modules, load, saidBy(vocabularies));
+  const project = new Project(paths, facts, modules, load, { has: saidBy(vocabularies), trees: treesOf(vocabularies) });
   const imported = [...project.importedPackages()];
   const isFound = ({ configures }: Vocabulary): boolean =>
     configures !== undefined && project.files.some((f) => isCalled(f.path, configures.file));
@@ -99,6 +99,16 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   calls.settle();
   const graph = new Linker(calls, messages, entries, evaluator).graph();
   return { graph, spoken: spoken.map((v) => v.name), learned: [...strange.learned, ...messages.learner.learned] };
+}
+
+/** The trees that a generated module of one of the vocabularies exports. */
+function treesOf(vocabularies: readonly Vocabulary[]): (specifier: string) => readonly string[] | undefined {
+  const some = vocabularies.filter(({ generated }) => generated.length);
+  const known = new Map<string, readonly string[] | undefined>();
+  return (specifier) => {
+    if (!known.has(specifier)) known.set(specifier, some.flatMap((v) => generatedBy(v, specifier) ?? [])[0]?.trees);
+    return known.get(specifier);
+  };
 }
 
 /** Whether one of the vocabularies speaks of what a package has under a name. */

@@ -552,6 +552,7 @@ export class Listeners {
   named(rule: Extract<ListenRule, { runs: string[] }>): void {
     const { emissions, evaluator, handlers, project } = this.messages;
     const sent = new Set(emissions.flatMap(({ event }) => (event.kind === rule.kind && event.by === 'name' ? [event.name] : [])));
+    this.inTrees(rule, sent);
     for (const file of sent.size ? project.files : []) {
       if (!file.facts.imports.some((i) => rule.runs.includes(i.from))) continue;
       for (const name of sent) {
@@ -563,6 +564,22 @@ export class Listeners {
         }
       }
     }
+  }
+
+  /** Functions of modules that trees stand for, where their names in those are sent. */
+  private inTrees(rule: Extract<ListenRule, { runs: string[] }>, sent: ReadonlySet<string>): void {
+    const { evaluator, handlers } = this.messages;
+    if (!evaluator.project.roots.size) return;
+    for (const name of sent)
+      for (const fn of evaluator.trees.named(name)) {
+        handlers.add(fn);
+        this.listen({ name, guard: '' }, rule.event, rule.kind, {
+          handler: fn,
+          file: fn.file,
+          line: fn.facts.l,
+          via: `export ${name.split(':')[1]}`,
+        });
+      }
   }
 
   /** A job whose name is not known goes to whoever serves its queue, whatever names that one asks for. */

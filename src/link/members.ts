@@ -176,6 +176,7 @@ export class Members {
         return found ? this.evaluator.ref(of.file, found[1]) : [];
       }
       case 'ext':
+        if (of.root !== undefined) return this.evaluator.trees.member(of, of.root, n);
         return n === 'prototype'
           ? [of]
           : (this.ofPage(of, n) ?? this.ofGlobal(of, n) ?? [{ t: 'ext', pkg: of.pkg, n: of.n === '*' ? n : `${of.n}.${n}` }]);

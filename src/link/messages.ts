@@ -32,7 +32,7 @@ import { Queues } from './queues.js';
 import { Routes } from './routes.js';
 import { Sagas } from './sagas.js';
 import { Services } from './services.js';
-import type { Site } from './sites.js';
+import { idOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import { calleeText, lineOf } from './text.js';
 import { toldOn } from './told-on.js';
@@ -429,7 +429,11 @@ export class Messages {
 
   /** Calls of a function that the package exports under a name. */
   functionCalls(vocabulary: Vocabulary, name: string): Site[] {
-    return [...this.calls.callsOfImport(name), ...this.calls.methodCalls(name)].filter(({ file, e }) => {
+    const named = [...this.calls.callsOfImport(name), ...this.calls.methodCalls(name)];
+    const known = new Set(named.map(idOf));
+    // What makes the functions of a tree may be held under another name, with more in what it gives them.
+    const inTrees = vocabulary.generated.length ? [...this.evaluator.trees.calls()].filter((site) => !known.has(idOf(site))) : [];
+    return [...named, ...inTrees].filter(({ file, e }) => {
       const x = file.facts.exprs[e];
       return x.k === 'call' && this.evaluator.expr(file, x.f).some((v) => v.t === 'ext' && this.nameIn(vocabulary, v) === name);
     });

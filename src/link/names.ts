@@ -62,7 +62,8 @@ export class Namer {
       else if (val.t === 'class' && spec.as !== 'job') named.push({ name: val.c.facts.n, cls: val.c, guard });
       else if (val.t === 'inst' && (spec.as === 'instance' || spec.as === 'class' || spec.as === 'name'))
         this.instance(val.c, val.exact, guard, named, miss);
-      else if (val.t === 'fn' && spec.as === 'function' && val.f.facts.s) named.push({ name: val.f.facts.s, guard });
+      else if (val.t === 'fn' && spec.as === 'function' && val.f.facts.s)
+        named.push({ name: this.evaluator.trees.nameOf(val.f) ?? val.f.facts.s, guard });
       // Options beside the classes.
       else if (val.t === 'obj' && spec.as === 'class') return;
       else if (val.t === 'obj' && spec.as === 'name') {

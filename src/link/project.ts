@@ -10,7 +10,16 @@ export type Target =
   | { t: 'ref'; file: File; r: Ref }
   | { t: 'expr'; file: File; e: E }
   | { t: 'file'; file: File }
-  | { t: 'ext'; pkg: string; n: string };
+  /** `root`: the folder of the modules that it is a tree of. */
+  | { t: 'ext'; pkg: string; n: string; root?: string };
+
+/** What vocabularies say of modules. */
+export interface SaidOfModules {
+  /** Whether they say what a package has under a name: its sources may be here too, which say it in more words. */
+  has(pkg: string, n: string): boolean;
+  /** Names that a generated module exports for trees of others; undefined for any other module. */
+  trees(specifier: string): readonly string[] | undefined;
+}
 
 interface ExportRows {
   named: Map<string, Export[]>;
@@ -41,14 +50,13 @@ export class Project {
    * @param paths all files that may be asked for
    * @param facts of those that are on a cascade
    * @param load facts of any other file, when a name leads there
-   * @param isSaid whether a vocabulary says what a package has under a name: its sources may be here too, which say it in more words
    */
   constructor(
     paths: readonly string[],
     facts: ReadonlyMap<string, FileFacts>,
     readonly modules: Modules,
     private readonly load: (path: string) => FileFacts | undefined,
-    private readonly isSaid: (pkg: string, n: string) => boolean,
+    private readonly said: SaidOfModules,
   ) {
     // In path order whatever order they were read in: everything after depends on this order only.
     this.indices = new Map([...new Set([...paths, ...facts.keys()])].sort().map((path, i) => [path, i]));
@@ -146,7 +154,8 @@ export class Project {
   /** Packages that the code imports by name, "@scope/name" or "name" with what stands behind it. */
   importedPackages(): Set<string> {
     const names = new Set<string>();
-    for (const { facts } of this.files) for (const { from } of facts.imports) if (!from.startsWith('.')) names.add(from);
+    for (const { facts } of this.files)
+      for (const { from } of facts.imports) if (!from.startsWith('.') || this.said.trees(from)) names.add(from);
     return names;
   }
 
@@ -188,13 +197,32 @@ export class Project {
 
   private fromModule(file: File, from: string, n: string): Target | null {
     const path = this.modules.resolve(file.path, from);
-    if (path === null ? !from.startsWith('.') : this.isSaid(from, n)) return { t: 'ext', pkg: from, n };
+    const trees = this.said.trees(from);
+    if (trees) return { t: 'ext', pkg: from, n, ...(trees.includes(n) && this.treeOf(file, from, path)) };
+    if (path === null ? !from.startsWith('.') : this.said.has(from, n)) return { t: 'ext', pkg: from, n };
     if (path === null) return null;
     const target = this.file(path);
     if (!target) return null;
     if (n === '*') return { t: 'file', file: target };
     return this.export(target, n === '=' ? 'default' : n) ?? (n === '=' ? { t: 'file', file: target } : null);
   }
+
+  /** The folder beside which a generated module stands in its own. */
+  private treeOf(file: File, from: string, path: string | null): { root: string } | undefined {
+    const at = path ?? (from.startsWith('.') ? posix.join(posix.dirname(file.path), from) : undefined);
+    if (at === undefined) return undefined;
+    const root = posix.dirname(posix.dirname(at));
+    this.roots.add(root);
+    return { root };
+  }
+
+  /** The paths of all files that may be asked for. */
+  paths(): string[] {
+    return [...this.indices.keys()];
+  }
+
+  /** Folders of modules that trees were found to stand for. */
+  readonly roots = new Set<string>();
 
   /** What a file exports under a name, through `export … from` and `export *`; null for nothing. */
   export(file: File, name: string): Target | null {
@@ -254,7 +282,7 @@ export class Project {
 
 /** The value that a target is by itself, for those that need no evaluation. */
 export function plainValue(target: Target): Val | null {
-  if (target.t === 'ext') return { t: 'ext', pkg: target.pkg, n: target.n };
+  if (target.t === 'ext') return target;
   if (target.t === 'file') return { t: 'file', file: target.file };
   if (target.t === 'expr') return null;
   const { file, r } = target;

@@ -61,7 +61,9 @@ export class Routes {
         const callee = file.facts.exprs[x.f];
         const back = rule.arg < 0 ? x.a[x.a.length - 1] : x.a[rule.arg];
         if (back === undefined || file.facts.exprs[back].k === 'str') continue;
-        const own = (rule.types || isNamed) && this.writtenAt(file, back);
+        const { property } = rule;
+        const held = property === undefined ? back : propertyAt(file, back, property);
+        const own = (rule.types || isNamed) && held !== undefined ? this.writtenAt(file, held) : undefined;
         if ((rule.types || isNamed) && isWritten !== Boolean(own)) continue;
         const pkg = (): string | undefined => {
           if ('package' in rule && rule.package) return rule.package;
@@ -70,9 +72,8 @@ export class Routes {
             callee.k === 'mem' ? this.messages.received(vocabulary, rule.types, evaluator.expr(file, callee.o), callee.n) : [];
           return received[0]?.t === 'extInst' || received[0]?.t === 'ext' ? received[0].pkg : undefined;
         };
-        const given: Val[] = own ? [{ t: 'fn', f: own }] : evaluator.expr(file, back);
-        const { property } = rule;
-        for (const fn of this.run(property === undefined ? given : evaluator.members.walk(given, property.split('.'))))
+        const given = (): Val[] => evaluator.members.walk(evaluator.expr(file, back), property?.split('.') ?? []);
+        for (const fn of this.run(own ? [{ t: 'fn', f: own }] : given()))
           evaluator.parameters.gets(
             fn,
             rule.parameter ?? 0,
@@ -434,6 +435,7 @@ export class Routes {
     return {
       kind: rule.kind,
       label: rule.label
+        .replace('{export}', () => this.messages.evaluator.trees.nameOf(fn) ?? fn.facts.n)
         .replace('{0|method}', () => first ?? (fn.facts.n === '<module>' ? rule.kind : fn.facts.n))
         .replace('{0}', () => (first === undefined || first === UNKNOWN ? textOf(file, args[0]) : first)),
     };
@@ -551,3 +553,9 @@ const joined = (outer: string, inner: string): string =>
     .join('/');
 
 const below = (path: string, rest = ''): string => `/${path}${path.endsWith('*') ? '' : path ? rest : rest.slice(1)}`;
+
+/** What a written object has under a name. */
+function propertyAt({ facts: { exprs } }: File, e: E, n: string): E | undefined {
+  const x = exprs[e];
+  return x.k === 'obj' ? x.p.find((p) => p.n === n)?.v : undefined;
+}

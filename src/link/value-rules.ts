@@ -18,6 +18,8 @@ export interface ValueRules {
   call(pkg: string, of: string, name: string): CallRule | undefined;
   /** Methods of what such a call makes of a function, by which that is run. */
   readonly runs: ReadonlySet<string>;
+  /** Methods that run a function of a tree of modules. */
+  readonly inTrees: ReadonlySet<string>;
   /** The type argument of what an object of a type stands for, or of a function that gives it (`returned`). */
   carries(pkg: string, type: string): { carries: number; returned?: boolean | undefined } | undefined;
   /** Calls that are given what makes a configuration. */
@@ -82,6 +84,7 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
     carries: (pkg, type) =>
       of(pkg).find((r): r is Extract<typeof r, { carries: number }> => 'carries' in r && r.types.includes(plainName(type))),
     deploys: (pkg) => active.some((v) => v.deploys !== undefined && speaksOf(v, pkg)),
+    inTrees: new Set(active.flatMap((v) => v.generated.flatMap(({ runs }) => runs))),
     runs: new Set(active.flatMap((v) => v.values.flatMap((r) => ('gives' in r && r.runs) || []))),
     settings: active.flatMap((v) => v.values.filter((r): r is SettingsRule => 'settings' in r)),
     isSettings: (pkg, rule) => of(pkg).includes(rule),

@@ -94,7 +94,8 @@ export type Val = (
   /** Something that satisfies a type written in place. */
   | { t: 'shape'; file: File; type: T; args?: TypeArgs }
   /** What a package (or, for '', the platform) exports. */
-  | { t: 'ext'; pkg: string; n: string }
+  /** `root`: the folder of the modules that it is a tree of. */
+  | { t: 'ext'; pkg: string; n: string; root?: string }
   /** An instance of such a type. */
   | { t: 'extInst'; pkg: string; n: string; args: Val[][]; origin?: Origin }
   | { t: 'fn'; f: Fn; self?: Val; via?: Via; bound?: Bound }
@@ -137,7 +138,7 @@ export function keyOf(val: Val, depth = 0): string {
     case 'shape':
       return `h:${val.file.index}.${val.type}${argsKey(val.args, depth)}${g}`;
     case 'ext':
-      return `e:${val.pkg}#${val.n}${g}`;
+      return `e:${val.pkg}#${val.n}${val.root === undefined ? '' : `@${val.root}`}${g}`;
     case 'extInst':
       return `x:${val.pkg}#${val.n}.${originKey(val.origin)}(${listsKey(val.args, depth)})${g}`;
     case 'fn':

@@ -18,6 +18,7 @@ import { cloudflare } from './cloudflare.js';
 import { colyseus } from './colyseus.js';
 import { commander } from './commander.js';
 import { connect } from './connect.js';
+import { convex } from './convex.js';
 import { convict } from './convict.js';
 import { cron } from './cron.js';
 import { croner } from './croner.js';
@@ -136,6 +137,7 @@ import { yargs } from './yargs.js';
 
 /** A vocabulary with what it leaves out filled in as empty. */
 const whole = (given: VocabularyInput): Vocabulary => ({
+  generated: [],
   listens: [],
   emits: [],
   entries: [],
@@ -310,6 +312,7 @@ export const vocabularies: readonly Vocabulary[] = [
   graphqlYoga,
   grpc,
   connect,
+  convex,
   socketIo,
   socketServers,
   socketClients,
@@ -347,11 +350,19 @@ export const vocabularies: readonly Vocabulary[] = [
 ].map(whole);
 
 /** Whether an import specifier is of one of a vocabulary's packages: the package itself or a path in it. */
-export const speaksOf = ({ packages }: Pick<Vocabulary, 'packages'>, specifier: string): boolean =>
-  packages.some((p) => specifier === p || (p !== PLATFORM && specifier.startsWith(`${p}/`)));
+export const speaksOf = (vocabulary: Spoken, specifier: string): boolean =>
+  vocabulary.packages.some((p) => specifier === p || (p !== PLATFORM && specifier.startsWith(`${p}/`))) ||
+  generatedBy(vocabulary, specifier) !== undefined;
+
+/** What of a vocabulary says whether a specifier is of its packages. */
+type Spoken = Pick<Vocabulary, 'packages'> & Partial<Pick<Vocabulary, 'generated'>>;
+
+/** The generated module of a vocabulary that a specifier leads to, whatever stands before it and whatever its ending. */
+export const generatedBy = ({ generated = [] }: Spoken, specifier: string): Vocabulary['generated'][number] | undefined =>
+  generated.find(({ module }) => `/${specifier.replace(/\.[cm]?[jt]s$/, '')}`.endsWith(`/${module}`));
 
 /** Whether a module's specifier is of one of these vocabularies; asked of every import, mostly of the same few. */
-export function speaking(some: readonly Pick<Vocabulary, 'packages'>[]): (specifier: string) => boolean {
+export function speaking(some: readonly Spoken[]): (specifier: string) => boolean {
   const known = new Map<string, boolean>();
   return (specifier) => {
     const held = known.get(specifier);

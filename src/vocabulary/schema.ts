@@ -392,7 +392,7 @@ export const valueRule = z.union([
     gives: z.enum(['argument', 'instance', 'class', 'receiver', 'setting', 'returned', 'method']),
     /** -1: the last one. */
     arg: z.number().int().optional(),
-    /** Property of that argument that holds the function. */
+    /** Property of that argument that holds the function, where it is an object. */
     held: z.string().optional(),
     /** Argument with what counts where the configuration has nothing under the key, or the first one is no function. */
     or: z.number().int().optional(),
@@ -556,6 +556,11 @@ export const vocabularySchema = z.strictObject({
   /** The framework's own documentation of it. */
   docs: z.string(),
   packages: z.array(z.string()).min(1),
+  /**
+   * Modules that the package's generator writes into the code, by how they are imported: what they export is the package's, be they there or not. `trees` stand for
+   * what the modules beside the generated folder export, by the ways there: `internal.mails.send` is what `mails.ts` exports as `send`, which the methods in `runs` run with their second argument as its own second one.
+   */
+  generated: z.array(z.strictObject({ module: z.string(), trees: z.array(z.string()), runs: z.array(z.string()) })).default([]),
   listens: z.array(listenRule).default([]),
   emits: z.array(emitRule).default([]),
   entries: z.array(entryRule).default([]),
