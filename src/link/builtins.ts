@@ -2,6 +2,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { isOfEnvironment } from './environment.js';
 import type { Evaluator } from './evaluate.js';
+import { putBehind } from './recorded.js';
 import { partOf, spellingOf } from './spelling.js';
 import { type File, type Fn, unique, type Val, type ValOf } from './values.js';
 
@@ -62,12 +63,13 @@ export class Builtins {
     // What came from outside and is gone through is a list.
     const isUnknown = (n === 'map' || n === 'flatMap') && of.every((v) => v.t === '?') && arg(0).some((v) => v.t === 'fn');
     if (!list.length && !isUnknown) return null;
+    const callee = file.facts.exprs[x.f];
+    const added = (a: E, vals: Val[]): Val[] => (callee.k === 'mem' ? putBehind(file, callee.o, a, vals) : vals);
     switch (n) {
       case 'map':
       case 'flatMap': {
         const written = list.length > 0 && list.every((v) => v.t === 'arr' && v.at);
         const made = written ? back(0) : loop(back(0));
-        const callee = file.facts.exprs[x.f];
         const [only] = list;
         const each =
           n === 'map' && list.length === 1 && only.t === 'arr' && only.at && callee.k === 'mem'
@@ -86,7 +88,7 @@ export class Builtins {
       case 'values':
         return list;
       case 'concat':
-        return [{ t: 'arr', of: unique([...this.evaluator.members.elements(list), ...x.a.flatMap((_, i) => this.joined(arg(i)))]) }];
+        return [{ t: 'arr', of: unique([...this.evaluator.members.elements(list), ...x.a.flatMap((a, i) => added(a, this.joined(arg(i))))]) }];
       case 'find':
       case 'findLast':
       case 'at':

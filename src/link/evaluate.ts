@@ -14,7 +14,7 @@ import { Parameters } from './parameters.js';
 import { folderOf } from './paths.js';
 import { type Project, plainValue, type Target } from './project.js';
 import { Providers } from './providers.js';
-import { isPutBehind, putAt } from './recorded.js';
+import { isPutBehind, putAt, putBehind } from './recorded.js';
 import { Settings } from './settings.js';
 import { chained } from './sites.js';
 import { thinned } from './thinned.js';
@@ -255,12 +255,17 @@ export class Evaluator {
       const [only, ...more] = this.expr(file, e, self);
       return only?.t === 'arr' && !more.length ? only.at : undefined;
     };
+    const before = items.find((item) => file.facts.exprs[item].k === 'spread');
+    const one = (item: E): Val[] => {
+      const vals = this.pushed(file, item, self);
+      return before === undefined ? vals : putBehind(file, before, item, vals);
+    };
     const known = items.map((item) => {
       const x = file.facts.exprs[item];
-      return x.k === 'spread' ? spread(x.e) : [this.pushed(file, item, self)];
+      return x.k === 'spread' ? spread(x.e) : [one(item)];
     });
     if (known.every((each) => each !== undefined)) return { t: 'arr', of: unique(known.flat(2)), at: known.flat() };
-    return { t: 'arr', of: unique(items.flatMap((item) => this.pushed(file, item, self))) };
+    return { t: 'arr', of: unique(items.flatMap(one)) };
   }
 
   /** What stands at position `i` of the arguments of a call, spreads followed. */

@@ -100,7 +100,7 @@ export class Invocations {
     }
     const given = this.evaluator
       .expr(file, x.f, self)
-      .flatMap((val) => this.result(val, file, e, x, self).map((v) => (val.g ? { ...v, g: both(val.g, v.g ?? '') } : v)));
+      .flatMap((val) => this.result(val, file, e, x, self).map((v) => (val.g || val.put ? heldAs(v, val) : v)));
     // What is called of what a caller gives is asked for where its type says nothing.
     const isAsked = (v: Val): boolean => v.t === 'param' && v.path[v.path.length - 1] === '()';
     if (!given.length) return this.evaluator.settings.parsed(file, e, x) ?? this.wrapped(file, x, self);
@@ -264,7 +264,8 @@ export class Invocations {
     if (val.t === 'param') return val.path.length > LONGEST ? [] : [{ ...val, path: [...val.path, '()'] }];
     if (val.t !== 'fn') return [];
     const given = this.overridden(val).flatMap((fn) => this.substitute(this.returns(fn.f, selfOf(fn)), fn.f, () => []));
-    return this.evaluator.makings.of(given, val.self);
+    const made = this.evaluator.makings.of(given, val.self);
+    return val.put ? made.map((v) => heldAs(v, { ...val, g: undefined })) : made;
   }
 
   private isFluent(name: string | undefined): boolean {
@@ -513,6 +514,13 @@ export class Invocations {
     });
   }
 }
+
+/** What a method gives of an object that stands somewhere under a condition: a name that it says is where the object is. */
+const heldAs = (v: Val, { g, put }: Val): Val => ({
+  ...v,
+  ...(g && { g: both(g, v.g ?? '') }),
+  ...(put && v.t === 'str' && { put }),
+});
 
 /** What `this` is in a method: its object; for what belongs to the class, an object that stands for that. */
 const selfOf = ({ self }: ValOf<'fn'>): ValOf<'inst'> | undefined =>

@@ -20,6 +20,19 @@ export function isPutBehind(file: File, e: E): boolean {
   return callee?.k === 'mem' && callee.n === 'push';
 }
 
+/** What is put behind a list that an object holds, in a new one: `this.events.concat(new OrderPaid())`, `[...this.events, new OrderPaid()]`. */
+export function putBehind(file: File, list: E, e: E, vals: Val[]): Val[] {
+  const x = file.facts.exprs[e];
+  if (!isHeld(file, list) || (x.k !== 'new' && x.k !== 'call')) return vals;
+  return vals.map((v): Val => (v.t === 'obj' || (v.t === 'inst' && v.exact) ? { ...v, put: { file, e } } : v));
+}
+
+/** Whether a list is what an object holds. */
+function isHeld(file: File, e: E): boolean {
+  const x = file.facts.exprs[e];
+  return x.k === 'cast' || x.k === 'spread' ? isHeld(file, x.e) : x.k === 'mem';
+}
+
 function puts(file: File): Map<E, E> {
   const { exprs, calls } = file.facts;
   return new Map(
