@@ -88,7 +88,9 @@ export class Builtins {
       case 'values':
         return list;
       case 'concat':
-        return [{ t: 'arr', of: unique([...this.evaluator.members.elements(list), ...x.a.flatMap((a, i) => added(a, this.joined(arg(i))))]) }];
+        return [
+          { t: 'arr', of: unique([...this.evaluator.members.elements(list), ...x.a.flatMap((a, i) => added(a, this.joined(arg(i))))]) },
+        ];
       case 'find':
       case 'findLast':
       case 'at':

@@ -183,6 +183,7 @@ export class Members {
       case 'extInst':
         return (
           this.constructed(of, n) ??
+          this.evaluator.providers.named(of, n) ??
           this.evaluator.settings.member(of, n) ??
           this.tabled(of, n) ??
           this.held(of, n) ??

@@ -6,10 +6,15 @@ import { instanceOf } from './invocations.js';
 import { listsIn } from './loops.js';
 import { ModuleScopes } from './module-scopes.js';
 import type { Project } from './project.js';
-import { type Cls, type File, madeIn, type Turn, unique, type Val } from './values.js';
+import { type Cls, type File, keyOf, madeIn, type Turn, unique, type Val, type ValOf } from './values.js';
 
+/** A package whose container is told what it gives by functions of its own: `register({ orders: asClass(Orders).singleton() })`. */
+const AWILIX = 'awilix';
+const CRADLE = 'cradle';
 /** Packages with a container that code fills by calls: `bind(TOKEN).to(X)`, `register(TOKEN, { useClass: X })`, `set(TOKEN, x)`. */
-const CONTAINERS = new Set(['inversify', 'tsyringe', 'typedi']);
+const CONTAINERS = new Set(['inversify', 'tsyringe', 'typedi', AWILIX]);
+/** How such a function says what gives. */
+const SAYS: Readonly<Record<string, 'class' | 'value' | 'factory'>> = { asClass: 'class', asValue: 'value', asFunction: 'factory' };
 /** Packages of a framework that is its container: `moduleRef.get(TOKEN)`. */
 const NEST = new Set(['@nestjs/core', '@nestjs/common']);
 /** What gives, by the method of the container that is told. */
@@ -103,6 +108,13 @@ export class Providers {
     });
   }
 
+  /** What stands in a container under a name: `container.cradle.orders`. */
+  named({ pkg, n: type }: ValOf<'extInst'>, n: string): Val[] | undefined {
+    if (pkg !== AWILIX) return undefined;
+    if (type === CRADLE) return this.provided([keyOf({ t: 'str', v: n })]);
+    return n === CRADLE ? [{ t: 'extInst', pkg, n: CRADLE, args: [] }] : undefined;
+  }
+
   /** Whether a package has a container whose `get` or `resolve` gives what a token stands for. */
   isContainer(pkg: string, n: string): boolean {
     return CONTAINERS.has(pkg) || (NEST.has(pkg) && n !== 'Reflector');
@@ -152,13 +164,18 @@ export class Providers {
         const token = x.k === 'obj' ? x.p.find((p) => p.n === 'provide')?.v : undefined;
         add(file, token, { file, e });
       }
-      if (isUsed) for (const e of file.facts.calls) this.told(file, file.facts.exprs[e], add);
+      if (isUsed) for (const e of file.facts.calls) this.told(file, file.facts.exprs[e], found, add);
     }
     return found;
   }
 
   /** What a call tells a container. */
-  private told(file: File, x: Expr, add: (file: File, token: E | undefined, provider: Provider) => void): void {
+  private told(
+    file: File,
+    x: Expr,
+    found: Map<string, Provider[]>,
+    add: (file: File, token: E | undefined, provider: Provider) => void,
+  ): void {
     const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
     const as = callee?.k === 'mem' && Object.hasOwn(TELLS, callee.n) ? TELLS[callee.n] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || !as) return;
@@ -170,10 +187,38 @@ export class Providers {
       if (given !== undefined) add(file, of.a[0], { file, e: given, as });
       return;
     }
-    if (x.a.length < 2 || !this.evaluator.expr(file, callee.o).some((v) => (v.t === 'ext' || v.t === 'extInst') && CONTAINERS.has(v.pkg)))
+    if (!x.a.length) return;
+    const given = file.facts.exprs[x.a[0]];
+    if (x.a.length < 2 && given.k !== 'obj') return;
+    const container = this.evaluator
+      .expr(file, callee.o)
+      .find((v): v is ValOf<'ext' | 'extInst'> & Val => (v.t === 'ext' || v.t === 'extInst') && CONTAINERS.has(v.pkg));
+    if (!container) return;
+    if (container.pkg === AWILIX) {
+      if (callee.n !== 'register') return;
+      const all = given.k === 'obj' ? given.p : [{ n: null, c: x.a[0], v: x.a[1] }];
+      for (const { n, c, v } of all) {
+        const said = this.saidBy(file, v);
+        if (!said) continue;
+        if (n !== null) push(found, keyOf({ t: 'str', v: n }), said);
+        else add(file, c, said);
+      }
       return;
+    }
+    if (x.a.length < 2) return;
     const says = file.facts.exprs[x.a[1]];
     add(file, x.a[0], callee.n === 'register' && says.k === 'obj' ? { file, e: x.a[1] } : { file, e: x.a[1], as });
+  }
+
+  /** What `asClass(Orders).singleton()` says. */
+  private saidBy(file: File, e: E): Provider | undefined {
+    const x = file.facts.exprs[e];
+    const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+    if (x.k !== 'call' || !callee) return undefined;
+    if (callee.k === 'mem') return this.saidBy(file, callee.o);
+    const [fn] = this.evaluator.expr(file, x.f);
+    const as = fn?.t === 'ext' && fn.pkg === AWILIX && Object.hasOwn(SAYS, fn.n) ? SAYS[fn.n] : undefined;
+    return as && x.a[0] !== undefined ? { file, e: x.a[0], as } : undefined;
   }
 
   /** What is made for one token of many remembers which. */

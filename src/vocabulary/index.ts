@@ -2,6 +2,7 @@ import { adonisCommands, adonisEvents, adonisRoutes } from './adonis.js';
 import { agenda } from './agenda.js';
 import { amplify } from './amplify.js';
 import { amqpConnectionManager, amqplib } from './amqplib.js';
+import { awilix } from './awilix.js';
 import { awilixRouter } from './awilix-router.js';
 import { awsCdk } from './aws-cdk.js';
 import { awsLambda } from './aws-lambda.js';
@@ -233,6 +234,7 @@ export const vocabularies: readonly Vocabulary[] = [
   golevelupRabbitmq,
   golevelupStripe,
   awsSdk,
+  awilix,
   awilixRouter,
   awsCdk,
   serverless,
