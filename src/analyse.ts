@@ -17,7 +17,7 @@ import { type Mentions, relevantFiles } from './link/relevant.js';
 import { basesIn, declaresGlobals, mayDeclareBus, pageOf, specifiersIn } from './source/imports.js';
 import { type Diagnostic, type Fetched, openFolder, openPoint, type Point, type SourceFile, type SourceSet } from './source/index.js';
 import { type Content, passedOver } from './source/read.js';
-import { isDeclaration } from './source/select.js';
+import { isConfiguring, isDeclaration } from './source/select.js';
 import { projectsOf } from './source/services.js';
 import { speaking, vocabularies } from './vocabulary/index.js';
 
@@ -96,7 +96,7 @@ const digestOf = (path: string, content: Content): Digest =>
     ? {
         specifiers: specifiersIn(content.text),
         bases: basesIn(content.text),
-        bus: mayDeclareBus(content.text),
+        bus: isConfiguring(path) || mayDeclareBus(content.text),
         page: pageOf(content.text),
         global: isDeclaration(path) && declaresGlobals(content.text),
         generated: content.generated,

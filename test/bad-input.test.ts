@@ -59,6 +59,16 @@ describe('what is said of bad input, while the rest goes on', () => {
     expect(among({ 'broken.ts': 'export class A {\n  m( {\n}\n' })).toMatch(/^warning broken\.ts: line \d+: /);
   });
 
+  it('YAML that is none, that stands for itself, or for more than fits', () => {
+    const laughs = ['a0: &a0 lol', ...Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`)].join(
+      '\n',
+    );
+    const said = (text: string): string => run(['graph', '-f', 'json'], folder({ 'serverless.yml': text, 'a.ts': '' })).stderr;
+    expect(said('a: [1\nb: }')).toContain('serverless.yml: line 2: ');
+    expect(said(laughs)).toContain('serverless.yml: line 1: too long where all is written out that stands for others');
+    expect(said('a: &a [*a]\nfunctions: *a\n')).not.toContain('serverless.yml');
+  });
+
   it('a file of 10 MB', () => {
     expect(among({ 'large.ts': `export const x = '${'x'.repeat(10_000_000)}';` })).toBe(
       'warning large.ts: left out: 10.0 MB is larger than 2 MB\n',

@@ -46,6 +46,19 @@ describe('which files of a folder are read', () => {
     expect(await chosen(join(root, 'private'))).toEqual(['x.ts']);
   });
 
+  it('what configures functions in YAML, and what that may include, and no other YAML', async () => {
+    const yaml = { 'serverless.yml': '', 'functions.yml': '', 'resources/queues.yaml': '', 'other.yml': '' };
+    const { files } = await openFolder({ root: folder({ 'a.ts': '', ...yaml }) });
+    expect(files.map(({ path, aside }) => [path, aside])).toEqual([
+      ['a.ts', false],
+      ['functions.yml', true],
+      ['resources/queues.yaml', true],
+      ['serverless.yml', false],
+    ]);
+    const { 'serverless.yml': _, ...others } = yaml;
+    expect(await openFolder({ root: folder({ 'a.ts': '', ...others }) }).then((s) => s.files.map((f) => f.path))).toEqual(['a.ts']);
+  });
+
   it('a folder without git: all but installed packages', async () => {
     expect(await chosen(folder({ 'src/a.ts': '', 'node_modules/p/index.ts': '', 'b.js': '' }))).toEqual(['src/a.ts']);
   });

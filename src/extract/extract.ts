@@ -3,9 +3,10 @@ import { ts } from './compiler.js';
 import type { Export, FileFacts, Ref } from './facts.js';
 import { both } from './guards.js';
 import { declare, exported, statements } from './statements.js';
+import { isYaml, moduleOf } from './yaml-module.js';
 
 /**
- * The facts of one TypeScript file.
+ * The facts of one TypeScript file, or of a YAML file as the module that says the same.
  * @param path name of the file; only its ending matters (`.tsx` has JSX)
  * @param text the file's text
  * @returns its facts; a syntax error is a row of `problems`, and what could be read stands beside it
@@ -13,11 +14,14 @@ import { declare, exported, statements } from './statements.js';
 export function extract(path: string, text: string): FileFacts {
   // Line ends are a matter of the working tree: git may keep others.
   if (text.includes('\r\n')) text = text.replaceAll('\r\n', '\n');
+  const said = isYaml(path) ? moduleOf(text) : undefined;
+  if (said) text = said.text;
   const kind = /\.[cm]?tsx$|\.jsx$/.test(path) ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   // JSDoc is read from the text where it is wanted; parsing all of it would cost a third of the time.
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
   const source = ts.createSourceFile(path, text, options, false, kind);
   const b = new Builder(source, text);
+  b.facts.problems.push(...(said?.problems ?? []));
   for (const { start, messageText } of (source as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] }).parseDiagnostics) {
     b.facts.problems.push({ line: b.lineAt(start), message: typeof messageText === 'string' ? messageText : messageText.messageText });
   }

@@ -156,7 +156,7 @@ export class Modules {
 
   private file(path: string): string | null {
     const clean = this.within(posix.normalize(path)).replace(/\/$/, '');
-    if (this.has(clean) && /\.[cm]?tsx?$/.test(clean)) return clean;
+    if (this.has(clean) && /\.([cm]?tsx?|ya?ml)$/.test(clean)) return clean;
     for (const ending of ENDINGS) if (this.has(clean + ending)) return clean + ending;
     if (BUILT.test(clean)) {
       const stem = clean.replace(BUILT, '');

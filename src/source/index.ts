@@ -3,7 +3,7 @@ import { join, posix, relative, resolve, sep } from 'node:path';
 import { blobNow, blobs, GitError, git } from './git.js';
 import { blobId, type Diagnostic, list, repositoryOf, walk } from './list.js';
 import { bytesOf, type Content, contentOf } from './read.js';
-import { type Chosen, isConfig, type Selection, selector } from './select.js';
+import { type Chosen, isConfig, isConfiguring, isTypeScript, type Selection, selector } from './select.js';
 
 export { GitError } from './git.js';
 export type { Diagnostic } from './list.js';
@@ -41,11 +41,16 @@ export interface SourceSet {
   diagnostics: Diagnostic[];
 }
 
-const sourceFiles = (paths: readonly string[], { chosen, aside, insisted }: Chosen, blob: (path: string) => string | null): SourceFile[] =>
-  [...paths]
-    .filter((path) => chosen(path) || aside(path))
-    .sort()
-    .map((path) => ({ path, insisted: insisted(path), aside: !chosen(path), blob: blob(path) }));
+function sourceFiles(paths: readonly string[], { chosen, aside, insisted }: Chosen, blob: (path: string) => string | null): SourceFile[] {
+  const files = paths.flatMap((path): SourceFile[] => {
+    const isChosen = chosen(path);
+    return isChosen || aside(path) ? [{ path, insisted: insisted(path), aside: !isChosen, blob: blob(path) }] : [];
+  });
+  // What a configuration may include is none of the sources where there is no such configuration.
+  const isConfigured = files.some(({ path, aside }) => !aside && isConfiguring(path));
+  const isSource = ({ path }: SourceFile): boolean => isConfigured || isTypeScript(path);
+  return files.filter(isSource).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
 
 /**
  * Opens a folder for analysis. Nothing is written, nothing is followed out of the repository.

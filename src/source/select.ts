@@ -2,6 +2,10 @@ import picomatch from 'picomatch';
 
 /** TypeScript by its name. */
 const TYPESCRIPT = /\.[cm]?tsx?$/;
+/** What says in YAML which functions run in an infrastructure, and what such a file may include. */
+const CONFIGURES = /(^|\/)serverless\.ya?ml$/;
+const INCLUDED =
+  /(^|\/)[^/]*(serverless|functions?|handlers?|lambdas?|resources?|cloudformation|infra|stack|sls|config|aws|events?|queues?|sqs|sns)[^/]*(\/.*)?\.ya?ml$/i;
 const DECLARATION = /\.d\.([^./]+\.)?[cm]?ts$/;
 /** Folders that installed packages and tools fill. */
 const INSTALLED =
@@ -39,6 +43,9 @@ export const isConfig = (path: string): boolean => CONFIG.test(path) && !/(^|\/)
 
 /** The folder of a path; "" for the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** Whether a file configures functions, as `serverless.ts` does in TypeScript. */
+export const isConfiguring = (path: string): boolean => CONFIGURES.test(path);
 
 export const isTypeScript = (path: string): boolean => TYPESCRIPT.test(path);
 
@@ -81,11 +88,12 @@ export function selector({ paths = [], include = [], exclude = [], tests = false
   };
   const insisted = (path: string): boolean => included(path) || paths.includes(path);
   const among = (path: string, generated: boolean): boolean => {
-    if (!TYPESCRIPT.test(path) || excluded(path)) return false;
+    const isYaml = generated ? INCLUDED.test(path) && !isConfiguring(path) : isConfiguring(path);
+    if ((!TYPESCRIPT.test(path) && !isYaml) || excluded(path)) return false;
     const rest = below(path);
     if (rest === null) return false;
     if (insisted(path)) return !generated;
-    if (INSTALLED.test(rest) || isBuilt(rest) || GENERATED.test(rest) !== generated) return false;
+    if (INSTALLED.test(rest) || isBuilt(rest) || (!isYaml && GENERATED.test(rest) !== generated)) return false;
     return (examples || !EXAMPLES.test(rest)) && (tests || !TESTS.test(rest));
   };
   return { chosen: (path) => among(path, false), aside: (path) => among(path, true), insisted };
