@@ -1,4 +1,4 @@
-import type { E, Expr, Field } from '../../extract/facts.js';
+import type { E, Expr, Field, T } from '../../extract/facts.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Cls, File, Fn } from '../values.js';
 import { Lookups } from './lookups.js';
@@ -10,6 +10,8 @@ export interface Store {
   n: string;
   /** Of a variable of a function, the function. */
   f?: number;
+  /** Its type says that it keeps what handles. */
+  isTyped?: true;
 }
 
 /** What an expression has of a store: the store itself, or something in it. */
@@ -172,9 +174,9 @@ export class Flow {
     return only && set.every(isEmpty) && parts.every((p) => p?.store === only.store && !p.path.length) ? only : undefined;
   }
 
-  private kept(owner: Cls | File, n: string, f = 0): Part {
+  private kept(owner: Cls | File, n: string, f = 0, isTyped = false): Part {
     const id = f ? `${storeId(owner, n)}@${f}` : storeId(owner, n);
-    if (!this.stores.has(id)) this.stores.set(id, { owner, n, ...(f && { f }) });
+    if (!this.stores.has(id)) this.stores.set(id, { owner, n, ...(f && { f }), ...(isTyped && { isTyped }) });
     return { store: id, path: [] };
   }
 
@@ -182,17 +184,20 @@ export class Flow {
   private imported(file: File, index: number, depth: number): Part | undefined {
     const { project } = this.evaluator;
     const found = project.leadsAside(file, index) ? undefined : project.import(file, index);
+    // `export default handlers`
+    if (found?.t === 'expr') return found.file.facts.exprs[found.e].k === 'ref' ? this.part(found.file, found.e, depth + 1) : undefined;
     return found?.t === 'ref' && found.r[0] === 'b' ? this.binding(found.file, found.r[1], depth) : undefined;
   }
 
   private binding(file: File, index: number, depth: number): Part | undefined {
-    const { k, n, f, i, init, set, path } = file.facts.bindings[index];
+    const { k, n, f, i, t, init, set, path } = file.facts.bindings[index];
     // Positions are those of entries and lists, names those of what is kept.
     const names = (path ?? []).filter((step) => !/^\d+$|^\*$/.test(step));
     const into = (of: Part | undefined): Part | undefined => of && (names.length ? { ...of, path: [...of.path, ...names] } : of);
     if (k === 'var') {
-      const { owner, isOne } = this.collection(file, f, init, KEEPS_HANDLERS.test(n));
-      if (isOne && !path) return this.kept(owner, n, f);
+      const isTyped = t !== undefined && !KEEPS_HANDLERS.test(n) && saysHandlers(file, t);
+      const { owner, isOne } = this.collection(file, f, init, isTyped || KEEPS_HANDLERS.test(n));
+      if (isOne && !path) return this.kept(owner, n, f, isTyped);
       const given = [...(init === undefined ? [] : [init]), ...set];
       return into(
         first(given, (e) => this.part(file, e, depth + 1)) ?? first(this.collected(file, index), (e) => this.part(file, e, depth + 1)),
@@ -235,6 +240,8 @@ export class Flow {
   private call(file: File, x: Extract<Expr, { k: 'call' }>, depth: number): Part | undefined {
     const callee = file.facts.exprs[x.f];
     if (callee.k === 'ref' && (callee.r[0] === 'f' || callee.r[0] === 'i')) return this.lookups ? this.lookedUp(file, x) : undefined;
+    // What is kept gives what is run: `const handler = await loaders[job.type]()`.
+    if (callee.k === 'idx' || callee.k === 'ref') return x.a.length ? undefined : loaded(this.part(file, x.f, depth + 1));
     if (callee.k !== 'mem') return undefined;
     const of = file.facts.exprs[callee.o];
     if (of.k === 'ref' && of.r[0] === 'g' && (of.r[1] === 'Object' || of.r[1] === 'Array') && LISTS.has(callee.n) && x.a.length)
@@ -312,6 +319,39 @@ export function under(of: Part, key: E): Part {
   if (of.key === undefined) return { ...of, key };
   return of.path.length ? of : { ...of, inner: of.inner ?? key };
 }
+
+/** What a function gives that is kept under a key. */
+const loaded = (of: Part | undefined): Part | undefined =>
+  of && of.key !== undefined && !of.path.length ? { ...of, path: ['()'] } : undefined;
+
+/** Types in each other that are looked into. */
+const DEEPEST_TYPE = 4;
+
+/** Whether a type speaks of what handles by its name, by itself or as what a table or a function gives: `Record<JobType, () => Promise<JobHandler>>`. */
+function saysHandlers({ facts }: File, t: T, depth = 0): boolean {
+  const type = facts.types[t];
+  const any = (list: readonly T[]): boolean => depth < DEEPEST_TYPE && list.some((one) => saysHandlers({ facts } as File, one, depth + 1));
+  switch (type.k) {
+    case 'ref': {
+      const [k, i] = type.r;
+      const name = k === 'i' ? facts.imports[i].local : k === 't' ? facts.typeDecls[i].n : '';
+      return HANDLES.test(name) || any(type.a ?? []);
+    }
+    case 'fn':
+      return any([type.r]);
+    case 'arr':
+      return any([type.e]);
+    case 'union':
+      return any(type.o);
+    case 'obj':
+      return any(type.m.map((one) => one.t));
+    default:
+      return false;
+  }
+}
+
+/** Names of types of what handles jobs and events, and no requests. */
+const HANDLES = /^(?!.*(?:error|exception|key|route|mouse|request|http|click))\w+(?:Handler|Listener|Subscriber|Consumer|Processor)$/i;
 
 /** Of a class that is kept, an object. */
 const made = (of: Part | undefined): Part | undefined => of && { ...of, path: [...of.path, 'new'] };

@@ -4,7 +4,7 @@ import { hearsName } from '../carriers.js';
 import type { Choice } from '../choosers.js';
 import type { Emission, EventRef, Listening, Messages, Unknown } from '../messages.js';
 import type { Named } from '../names.js';
-import { argsOf, callsWithin, idOf, isSite, type Site } from '../sites.js';
+import { argsOf, callsWithin, idOf, isSite, isWithin, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
 import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
@@ -509,7 +509,11 @@ export class Outside {
         {
           heard: { names: new Set(listens.map((l) => l.event.name)), ...told },
           listens,
-          hops: [...runs.map(({ site }) => site), ...puts.map(({ site, value }) => ({ file: site.file, e: value }))],
+          hops: [
+            ...runs.map(({ site }) => site),
+            ...puts.map(({ site, value }) => ({ file: site.file, e: value })),
+            ...loading(runs, puts),
+          ],
           taken,
           putters: new Set(puts.map(({ site }) => choosers.memberAt(site))),
           readers,
@@ -958,3 +962,19 @@ const OF_OUTBOX = /outbox|event|message/;
 const DEEPEST_READER = 3;
 
 const signature = (fn: Fn): string => `${fn.facts.n}(${fn.facts.p.map((p) => p.n || '…').join(', ')})`;
+
+/** Where what is run is only loaded: the calls that load it, and what those functions give. */
+function loading(runs: readonly Run[], puts: readonly Put[]): Site[] {
+  const lazy = runs.filter(({ path }) => path[0] === '()');
+  const asked = lazy.flatMap(({ site: { file, e } }) => {
+    const x = file.facts.exprs[e];
+    const at = x.k === 'call' ? written(file, x.f) : e;
+    return file.facts.exprs[at].k === 'call' ? [{ file, e: at }] : [];
+  });
+  const given = (lazy.length ? puts : []).flatMap(({ site: { file }, value }) => {
+    const x = file.facts.exprs[value];
+    const inside = x.k === 'fn' ? file.fns.filter(({ index }) => isWithin(file, index, file.fns[x.f])) : [];
+    return inside.flatMap(({ facts }) => facts.returns.map((one) => ({ file, e: one })));
+  });
+  return [...asked, ...given];
+}

@@ -30,7 +30,7 @@ const isSender = ({ choosers }: Messages, runs: readonly Run[]): boolean =>
 
 /** The same of a table that is looked up by a name, of which the code has to show who sends the names: tables of that form are for anything. */
 export const named = (messages: Messages, store: Store, runs: readonly Run[]): Put[] =>
-  runs.some(isVisit) || !(KEEPS_HANDLERS.test(store.n) || runs.every(isHandled)) ? [] : literal(messages, store);
+  runs.some(isVisit) || !(store.isTyped || KEEPS_HANDLERS.test(store.n) || runs.every(isHandled)) ? [] : literal(messages, store);
 
 /** Whether what is run is called as what hears is: `table[message.type].handle(message)`. */
 const isHandled = ({ path }: Run): boolean => /^(handle|process|consume|on)([A-Z]|$)/.test(path[path.length - 1] ?? '');

@@ -1,0 +1,5 @@
+import tasker from './index';
+
+export async function chargeCard(payload: string): Promise<void> {
+  await tasker.create('sendReceipt', payload);
+}

@@ -1,0 +1,3 @@
+export async function sendReceipt(payload: string): Promise<void> {
+  console.log(payload);
+}
