@@ -152,6 +152,8 @@ function isEvent(file: File, e: E, fn: Fn, inParts: boolean, depth = 0): boolean
   if (x.k === 'call') return x.a.some(inside);
   if (x.k === 'obj') return x.p.some((p) => inside(p.v));
   const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
-  if (b?.k === 'param') return isWithin(file, b.f, fn) && (inParts || !b.path?.length);
+  // All of them, `(...args) => fn(...args)`, are not a part.
+  const isWhole = (path: readonly string[] = []): boolean => path.every((step) => step === '*');
+  if (b?.k === 'param') return isWithin(file, b.f, fn) && (inParts || isWhole(b.path));
   return b?.k === 'var' && b.init !== undefined && inside(b.init);
 }
