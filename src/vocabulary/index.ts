@@ -10,6 +10,7 @@ import { awsSdk } from './aws-sdk.js';
 import { azureFunctions } from './azure-functions.js';
 import { azureEventGrid, azureEventHubs, azureStorageQueue } from './azure-messaging.js';
 import { azureServiceBus } from './azure-service-bus.js';
+import { backstage } from './backstage.js';
 import { baileys } from './baileys.js';
 import { beeQueue } from './bee-queue.js';
 import { bull } from './bull.js';
@@ -320,6 +321,7 @@ export const vocabularies: readonly Vocabulary[] = [
   socketClients,
   colyseus,
   wsMessages,
+  backstage,
   baileys,
   discord,
   nestjsDiscord,
