@@ -64,6 +64,8 @@ const UNCHECKED = new Map([
   ['mercurius-topics', 'a package that brings a server of files, one of sockets and a compiler of queries'],
   ['nestjs-discord-bots', 'packages that bring what no decorator needs'],
   ['lambda-powertools-class', 'a package that is not installed'],
+  ['aws-clients-that-are-watched', 'packages that are not installed'],
+  ['aws-cdk-of-own-classes', 'a package of 270 MB'],
   ['aws-cdk-functions', 'a package of 270 MB'],
   ['aws-cdk-constructs', 'a package of 270 MB'],
   ['serverless-services', 'a package of 80 others for the type of one object'],
@@ -98,6 +100,9 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  'aws-xray-sdk',
+  'aws-xray-sdk-core',
+  '@aws-lambda-powertools/tracer',
   'convex',
   '@convex-dev/workpool',
   '@convex-dev/workflow',

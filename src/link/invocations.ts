@@ -22,6 +22,9 @@ const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance 
 /** Methods of packages that run a function that they are given. */
 const RUNS = /^(\$?transaction|transactional|execute|run|retry|lock|startActiveSpan|with[A-Z]\w*|\w+Transaction)$/;
 
+/** Functions of packages that watch an object which they are given, and give it back. */
+const WATCHES = /^(capture|instrument|monitor|observe|patch|trace|wrap)([A-Z]|$)/;
+
 /** Functions of packages of functions that give one which runs the one that they are given. */
 const WRAPS = new Set('once memoize debounce throttle'.split(' '));
 
@@ -222,7 +225,8 @@ export class Invocations {
         // A function that wraps another gives something that calls it.
         const fns = x.a.flatMap((_, i) => arg(i)).filter((v) => v.t === 'fn');
         if (fns.length === 1 && (!val.n.includes('.') || WRAPS.has(last))) return fns;
-        return [];
+        // What is watched is what it was: `instrumentClient(new Client())`.
+        return WATCHES.test(last) ? arg(0).filter((v) => v.t === 'extInst' || v.t === 'ext') : [];
       }
       case 'extInst': {
         const rule = this.evaluator.rules.call(val.pkg, val.n, '');

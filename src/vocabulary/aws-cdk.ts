@@ -1,6 +1,7 @@
 import type { VocabularyInput } from './schema.js';
 
 const queue = { type: 'Queue', word: 'queue', name: 'queueName', shown: ['queueUrl', 'queueName', 'queueArn'] };
+const stream = { type: 'Stream', word: 'stream', name: 'streamName', shown: ['streamName', 'streamArn'] };
 const topic = { type: 'Topic', word: 'topic', name: 'topicName', shown: ['topicArn', 'topicName'] };
 
 /** https://docs.aws.amazon.com/cdk/v2/guide/home.html: which function hears what, and answers which route */
@@ -26,7 +27,7 @@ export const awsCdk: VocabularyInput = {
       { type: 'Table', word: 'table', name: 'tableName', shown: [] },
       { type: 'TableV2', word: 'table', name: 'tableName', shown: [] },
       { type: 'Bucket', word: 'bucket', name: 'bucketName', shown: [] },
-      { type: 'Stream', word: 'stream', name: 'streamName', shown: ['streamName', 'streamArn'] },
+      stream,
     ],
     rules: [
       {
@@ -76,4 +77,8 @@ export const awsCdk: VocabularyInput = {
       { call: 'addRoute', kind: 'ws', path: { arg: 0 }, to: { arg: 1, property: 'integration' } },
     ],
   },
+  // What a thing is known by stands for it, wherever code keeps that.
+  values: [queue, topic, stream].flatMap(({ type, shown }) =>
+    [type, `I${type}`].flatMap((of) => shown.map((property) => ({ property, of, type, shown: true }))),
+  ),
 };

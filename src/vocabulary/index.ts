@@ -7,6 +7,7 @@ import { awilixRouter } from './awilix-router.js';
 import { awsCdk } from './aws-cdk.js';
 import { awsLambda } from './aws-lambda.js';
 import { awsSdk } from './aws-sdk.js';
+import { awsXray } from './aws-xray.js';
 import { azureFunctions } from './azure-functions.js';
 import { azureEventGrid, azureEventHubs, azureStorageQueue } from './azure-messaging.js';
 import { azureServiceBus } from './azure-service-bus.js';
@@ -238,6 +239,7 @@ export const vocabularies: readonly Vocabulary[] = [
   awilix,
   awilixRouter,
   awsCdk,
+  awsXray,
   serverless,
   awsLambda,
   lambdaPowertools,

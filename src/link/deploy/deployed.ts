@@ -156,13 +156,10 @@ export class Deployed {
   private variable(name: string, site: Site, shown: ReadonlySet<string>): void {
     const { file, e } = site;
     const x = file.facts.exprs[e];
-    const on = x.k === 'mem' && shown.has(x.n) ? x.o : undefined;
-    const keys =
-      on === undefined
-        ? []
-        : this.things
-            .choices(site, (self) => ({ event: this.messages.evaluator.expr(file, on, self) }))
-            .flatMap((choice) => this.things.in(choice, 'event').map(({ key }) => key));
+    const of = x.k === 'mem' && shown.has(x.n) ? x.o : e;
+    const keys = this.things
+      .choices(site, (self) => ({ event: this.messages.evaluator.expr(file, of, self) }))
+      .flatMap((choice) => this.things.in(choice, 'event').map(({ key }) => key));
     for (const key of keys.length ? keys : [UNKNOWN]) this.carried.variable(name, key);
   }
 }

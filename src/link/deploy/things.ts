@@ -3,7 +3,7 @@ import type { DeploySpec, Vocabulary } from '../../vocabulary/schema.js';
 import type { Choice } from '../choosers.js';
 import { plainName } from '../decorators.js';
 import type { Messages } from '../messages.js';
-import { argsOf, isWithin, receiverOf, type Site } from '../sites.js';
+import { argsOf, callsWithin, isWithin, receiverOf, type Site } from '../sites.js';
 import { mapSlots, type Slots, symbols } from '../slots.js';
 import { type Cls, type File, type Fn, isSymbolic, type Origin, textsOf, unique, type Val, type ValOf } from '../values.js';
 import { lastOf } from './functions.js';
@@ -67,8 +67,20 @@ export class Things {
   made(name: string): Site[] {
     return this.messages.calls
       .constructions()
-      .filter(({ vals }) => vals.some((v) => v.t === 'ext' && this.isNamed(v, [name])))
+      .filter(({ vals }) => vals.some((v) => this.isHeir(v, name) || (v.t === 'ext' && this.isNamed(v, [name]))))
       .map(({ site }) => site);
+  }
+
+  /** Whether a class of the code's own extends one of the package. */
+  private isHeir(v: Val, name: string): boolean {
+    const top = v.t === 'class' ? this.messages.evaluator.hierarchy.externalBase(v.c) : undefined;
+    return top !== undefined && this.isNamed(top, [name]);
+  }
+
+  /** An object of a class that extends one of the package as one of that. */
+  private asOfPackage(v: Val): Val {
+    const top = v.t === 'inst' && v.origin ? this.messages.evaluator.hierarchy.externalBase(v.c) : undefined;
+    return v.t === 'inst' && v.origin && top && this.isOfPackage(top.pkg) ? { ...top, args: [], origin: v.origin } : v;
   }
 
   /** Values at an end of a way. */
@@ -87,12 +99,14 @@ export class Things {
   /** What values stand for: `new LambdaFunction(place)` for what `place` is. */
   private standing(vals: Val[], depth = 0): Val[] {
     return unique(
-      vals.flatMap((v): Val[] => {
-        if (v.t === 'arr') return this.standing(v.of, depth + 1);
-        const rule = v.t === 'extInst' ? this.spec.standIns.find(({ type }) => this.isNamed(v, [type])) : undefined;
-        if (!rule || depth > DEEPEST) return [v];
-        return this.standing(this.messages.evaluator.members.madeWith([v], rule.arg), depth + 1);
-      }),
+      vals
+        .map((v) => this.asOfPackage(v))
+        .flatMap((v): Val[] => {
+          if (v.t === 'arr') return this.standing(v.of, depth + 1);
+          const rule = v.t === 'extInst' ? this.spec.standIns.find(({ type }) => this.isNamed(v, [type])) : undefined;
+          if (!rule || depth > DEEPEST) return [v];
+          return this.standing(this.messages.evaluator.members.madeWith([v], rule.arg), depth + 1);
+        }),
     );
   }
 
@@ -258,7 +272,26 @@ export class Things {
   /** What a thing was made with: an argument, or an option of it. */
   private given({ origin }: Made, at: number, property?: string): Val[] {
     const { makings } = this.messages.evaluator;
-    return makings.of(makings.constructedOf(origin!, at, undefined, property), origin!.self);
+    const own = makings.of(makings.constructedOf(origin!, at, undefined, property), origin!.self);
+    return own.length ? own : this.givenToSuper(origin!, at, property);
+  }
+
+  /** What a class of the code's own gives to that of the package, as whoever makes an object says it: `super(scope, id, { ...props, handler: 'main' })`. */
+  private givenToSuper({ file, made, ...origin }: Origin, at: number, property?: string): Val[] {
+    const { evaluator } = this.messages;
+    const x = file.facts.exprs[made!];
+    const [c] = x.k === 'new' ? evaluator.expr(file, x.f).flatMap((v) => (v.t === 'class' ? [v.c] : [])) : [];
+    const ctor = c && evaluator.hierarchy.constructorOf(c);
+    if (x.k !== 'new' || !ctor) return [];
+    const { exprs } = ctor.file.facts;
+    return callsWithin(ctor).flatMap((e) => {
+      const call = exprs[e];
+      if (call.k !== 'call' || exprs[call.f].k !== 'super') return [];
+      const given = evaluator.argument(ctor.file, call.a, at);
+      const said = property === undefined ? given : evaluator.members.told(given, property);
+      const passed = (i: number | 'rest'): Val[] => (i === 'rest' ? [] : evaluator.passed(ctor, i, file, x.a, origin.self));
+      return evaluator.makings.besides(evaluator.invocations.substitute(said, ctor, passed), { file, ...origin });
+    });
   }
 
   /** The objects that a thing's options are written as. */

@@ -1,0 +1,1 @@
+import T from './ts-function'; export default T;

@@ -1,0 +1,3 @@
+import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+const sqs = new SQSClient({});
+export const handler = async () => { await sqs.send(new SendMessageCommand({ QueueUrl: process.env.REPLAY_URL, MessageBody: '' })); await sqs.send(new SendMessageCommand({ QueueUrl: process.env.AUDIT_URL, MessageBody: '' })); };
