@@ -434,7 +434,8 @@ export class Evaluator {
       return known;
     const pushed = push.flatMap((e) => {
       const vals = this.pushed(file, e, self);
-      const at = isOwn ? putAt(file, e) : undefined;
+      const x = file.facts.exprs[e];
+      const at = isOwn ? (putAt(file, e) ?? (x.k === 'new' ? e : undefined)) : undefined;
       return at === undefined
         ? vals
         : vals.map((v): Val => (v.t === 'obj' || (v.t === 'inst' && v.exact) ? { ...v, put: { file, e: at } } : v));

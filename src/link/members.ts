@@ -8,6 +8,7 @@ import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
 import { HOLDER, holding } from './holders.js';
 import { instanceOf } from './invocations.js';
+import { addedToItself } from './recorded.js';
 import { Said } from './said.js';
 import { isByLetter, spell } from './spelling.js';
 import { thinned } from './thinned.js';
@@ -330,14 +331,18 @@ export class Members {
       const x = file.facts.exprs[thinned(file.facts, e) ?? 0];
       return x.k === 'mem' && x.n === field.n && file.facts.exprs[x.o].k === 'this';
     };
-    const given = [field.init, ...field.set]
+    // What is put behind all that was there is put there, whichever way: the list is still that one.
+    const added = field.set.map((e) => addedToItself(file, e, field.n));
+    const set = field.set.filter((_, i) => !added[i]);
+    const push = added.some((one) => one) ? [...field.push, ...added.flatMap((one) => one ?? [])] : field.push;
+    const given = [field.init, ...set]
       .filter((e): e is E => e !== undefined && !isItself(e))
       .map((e) => ({ e, vals: this.evaluator.expr(file, e, own).map((v) => (self.c === c ? v : ownedBy(v, self.c))) }));
     // Whoever makes some object of a generic class is not who made the one of which a type says what is in it.
     const isTold = !self.exact && this.isOfParameter(file, field.t, this.evaluator.hierarchy.argsAt(self, c));
     const values = given.flatMap(({ vals }) => vals).filter((v) => !isTold || v.t !== 'param');
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
-    return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), typed, file, field.push, own, true);
+    return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), typed, file, push, own, true);
   }
 
   /** Whether a type is a parameter of the class for which a class stands, or a list of such: `value: T` of a `Result<Order>`. */

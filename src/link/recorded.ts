@@ -27,6 +27,28 @@ export function putBehind(file: File, list: E, e: E, vals: Val[]): Val[] {
   return vals.map((v): Val => (v.t === 'obj' || (v.t === 'inst' && v.exact) ? { ...v, put: { file, e } } : v));
 }
 
+/**
+ * What is made to be put behind a list that an object holds: `this.events = [...this.events, new OrderPaid()]`; undefined of any other.
+ * @param field the name of the list
+ */
+export function addedToItself(file: File, e: E, field: string): E[] | undefined {
+  const { exprs } = file.facts;
+  const isItself = (one: E): boolean => {
+    const x = exprs[one];
+    return x.k === 'cast' ? isItself(x.e) : x.k === 'mem' && x.n === field && exprs[x.o].k === 'this';
+  };
+  const x = exprs[e];
+  if (x.k === 'cast') return addedToItself(file, x.e, field);
+  if (x.k === 'arr') {
+    const [first, ...added] = x.e;
+    const spread = exprs[first ?? 0];
+    return spread.k === 'spread' && isItself(spread.e) && added.every((a) => exprs[a].k === 'new') ? added : undefined;
+  }
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  const isAdded = x.k === 'call' && callee?.k === 'mem' && callee.n === 'concat' && isItself(callee.o);
+  return isAdded && x.a.every((a) => exprs[a].k === 'new') ? x.a : undefined;
+}
+
 /** Whether a list is what an object holds. */
 function isHeld(file: File, e: E): boolean {
   const x = file.facts.exprs[e];
