@@ -588,9 +588,18 @@ export class Members {
   private inSet({ pkg, n, origin }: ValOf<'extInst'>): Val[] | undefined {
     const x = pkg === '' && n === 'Set' && origin?.made !== undefined ? origin.file.facts.exprs[origin.made] : undefined;
     if (x?.k !== 'new' || x.a.length !== 1) return undefined;
-    const found = this.elements(this.evaluator.expr(origin!.file, x.a[0], origin!.self));
-    return found.length ? found : undefined;
+    // A set may be made of itself: `names = new Set(names)`.
+    const id = `${origin!.file.index}.${origin!.made}`;
+    if (this.opened.has(id)) return undefined;
+    this.opened.add(id);
+    try {
+      const found = this.elements(this.evaluator.expr(origin!.file, x.a[0], origin!.self));
+      return found.length ? found : undefined;
+    } finally {
+      this.opened.delete(id);
+    }
   }
+  private readonly opened = new Set<string>();
 }
 
 /** Whether there are many values, or many in a list among them. */
