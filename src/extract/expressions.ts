@@ -3,7 +3,7 @@ import { type Builder, NONE, note } from './builder.js';
 import { callbackUse, effectUse } from './callbacks.js';
 import { ts } from './compiler.js';
 import { classOf, functionOf, functionValue } from './declarations.js';
-import type { E, ObjectProperty } from './facts.js';
+import type { E, Expr, ObjectProperty } from './facts.js';
 import { both, condition, otherwise, partsOf } from './guards.js';
 import { joinedOf } from './joined.js';
 import { loaded } from './loaded.js';
@@ -348,7 +348,7 @@ function fieldNote(b: Builder, object: E, n: string, how: 'set' | 'push', values
     return;
   }
   const named = of.k === 'ref' && of.r[0] === 'c';
-  const cls = named ? (of.r[1] as number) : of.k === 'this' ? b.where.cls : -1;
+  const cls = named ? (of.r[1] as number) : of.k === 'this' ? b.where.cls : how === 'push' ? madeHere(b, of) : -1;
   if (cls < 0) return;
   const { fields } = b.facts.classes[cls];
   // A class and its objects may have a field of the same name.
@@ -356,6 +356,15 @@ function fieldNote(b: Builder, object: E, n: string, how: 'set' | 'push', values
   let field = fields.find((f) => f.n === n && (f.static ?? false) === isStatic);
   if (!field) fields.push((field = { n, l: 0, ...(isStatic && { static: true }), set: NONE, push: NONE }));
   note(field, how, values);
+}
+
+/** The class around, where a name is an object that code of it makes: `const order = new Order(id); order.events.push(new OrderPlaced(id))`. */
+function madeHere(b: Builder, of: Expr): number {
+  const { exprs, bindings } = b.facts;
+  const held = of.k === 'ref' && of.r[0] === 'b' ? bindings[of.r[1]] : undefined;
+  const made = held?.k === 'var' && held.init !== undefined && !held.path?.length && !held.set.length ? exprs[held.init] : undefined;
+  const callee = made?.k === 'new' ? exprs[made.f] : undefined;
+  return callee?.k === 'ref' && callee.r[0] === 'c' && callee.r[1] === b.where.cls ? b.where.cls : -1;
 }
 
 /** A name, or a list, which may be of names. */
