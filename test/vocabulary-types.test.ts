@@ -65,6 +65,7 @@ const UNCHECKED = new Map([
   ['nestjs-discord-bots', 'packages that bring what no decorator needs'],
   ['lambda-powertools-class', 'a package that is not installed'],
   ['aws-clients-that-are-watched', 'packages that are not installed'],
+  ['aws-handlers-with-more-around', 'a package that is not installed'],
   ['aws-cdk-of-own-classes', 'a package of 270 MB'],
   ['aws-cdk-functions', 'a package of 270 MB'],
   ['aws-cdk-constructs', 'a package of 270 MB'],

@@ -299,6 +299,8 @@ export function wrapped(b: Builder, init: number): Callable | undefined {
   const call = b.facts.exprs[init];
   if (call.k !== 'call') return undefined;
   const callee = b.facts.exprs[call.f];
+  // `middy(async () => …).use(parser())`: with more around it, it is what it was.
+  if (callee.k === 'mem' && AROUND.test(callee.n) && b.where.callable === 0) return wrapped(b, callee.o);
   // Methods of values (`xs.map(…)`) use their callback, they don't wrap it, but for those that say that they make something of it.
   const makes = /^(create|define)\p{Lu}/u.test(nameOf(b, callee));
   if (
@@ -448,6 +450,9 @@ function keysOf(b: Builder, of: E, node: ts.Node): E {
   const at = b.at(node);
   return b.expr({ k: 'call', f: b.expr({ k: 'mem', o: b.ref(['g', 'Object']), n: 'keys', ...at }), a: [of], ...at });
 }
+
+/** Methods by which a function is given more that runs around it. */
+const AROUND = /^(use|before|after|onError)$/;
 
 /** How functions are called that are given what listens. */
 const LISTENS = /^(p?subscribe|listen|once|on)(\p{Lu}|$)/u;

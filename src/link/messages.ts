@@ -1,12 +1,13 @@
 import type { E } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
+import { groupBy } from '../graph/graph-index.js';
 import type { Entry, EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
 import type { EventSpec, Vocabulary } from '../vocabulary/schema.js';
 import { Bindings } from './bindings.js';
 import type { Calls } from './calls.js';
 import { carriedNames } from './carried-names.js';
-import { eachOfChannels, joinOwnChannels, withoutAddresses, withoutCarriers, withoutRelays } from './carriers.js';
+import { eachOfChannels, hearsName, joinOwnChannels, withoutAddresses, withoutCarriers, withoutRelays } from './carriers.js';
 import { catchAlls } from './catch-alls.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
@@ -224,14 +225,17 @@ export class Messages {
     const [unknown, openSent, openHeard] = [unknowns.splice(before[2]), emitting.open.splice(before[3]), listening.open.splice(before[4])];
     // What a class tells itself alone is a way between its processes.
     const isItself = (by: Fn, handler: Fn): boolean => !clients && this.choosers.ownerOf(by) === this.choosers.ownerOf(handler);
-    const isOwn = (one: Listening): boolean =>
-      !clients && sent.every(({ event, by }) => spoken({ event }) !== spoken(one) || isItself(by, one.handler));
-    const names = new Set(sent.map(spoken));
-    const met = heard.filter((one) => names.has(spoken(one)) && !relays.has(this.choosers.outermost(one.handler)) && !isOwn(one));
+    // A pattern is of all that fit it: `orders.*`.
+    const isHeardBy = (one: Listening, { event }: Emission): boolean => event.kind === one.event.kind && hearsName(one, event.name);
+    const byName = groupBy(sent, spoken);
+    const isOf = (one: Listening): boolean =>
+      (one.covers ? sent : (byName.get(spoken(one)) ?? [])).some((e) => isHeardBy(one, e) && (clients || !isItself(e.by, one.handler)));
+    const met = heard.filter((one) => !relays.has(this.choosers.outermost(one.handler)) && isOf(one));
+    const patterns = met.filter((one) => one.covers);
     // What a framework hears by another word, and nobody sends by that, comes this way: `@EventPattern('purge')` of a server that a broker tells.
     const said = new Set(emissions.map(spoken));
     const both = new Set([...met, ...listenings.filter((one) => !said.has(spoken(one)))].map(spoken));
-    emissions.push(...sent.filter((one) => both.has(spoken(one))));
+    emissions.push(...sent.filter((one) => both.has(spoken(one)) || patterns.some((heard) => isHeardBy(heard, one))));
     listenings.push(...met);
     this.forget(known, met);
     // Names with gaps meet as well, once all is known.

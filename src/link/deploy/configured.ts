@@ -186,7 +186,9 @@ export class Configured {
 
   private carrier(whole: Written, fn: Fn, vals: Val[], { property, word, of }: ConfigureSpec['carriers'][number]): void {
     const { members } = this.messages.evaluator;
-    const inside = vals.flatMap((v) => (v.t === 'obj' ? of.flatMap((n) => members.member(v, n)) : [v]));
+    // What is said first says which it is, whatever else it is called.
+    const said = (v: Val): Val[] => of.map((n) => members.member(v, n)).find((one) => one.length > 0) ?? [];
+    const inside = vals.flatMap((v) => (v.t === 'obj' ? said(v) : [v]));
     const found = [...this.referred(whole, [...vals, ...inside]), ...textsOf(inside).map(named)];
     for (const one of new Map(found.map((r) => [r.key, r])).values()) this.follow(fn, one, word, property, [], new Set());
   }

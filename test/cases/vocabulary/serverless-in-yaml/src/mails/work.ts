@@ -1,3 +1,12 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+
+const sns = new SNSClient({});
+
 export const handler = async (event: { Records: { body: string }[] }): Promise<void> => {
   for (const { body } of event.Records) console.log(body);
+};
+
+/** The topic has a name beside, and is one. */
+export const tell = async (event: { Records: unknown[] }): Promise<void> => {
+  await sns.send(new PublishCommand({ TopicArn: process.env.MAILED_TOPIC, Message: String(event.Records.length) }));
 };
