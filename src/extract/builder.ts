@@ -20,6 +20,8 @@ export interface Where {
   naming?: string;
   /** Inside a `try` that has a `catch`: a `throw` here leaves the block, not the callable. */
   caught: boolean;
+  /** Inside a `!`: the opposite is asked. */
+  negated?: boolean;
 }
 
 /** Most bindings and fields are never assigned or pushed to: they share one empty list. */
@@ -162,6 +164,7 @@ export class Builder {
       prop: undefined,
       use: undefined,
       cmp: undefined,
+      not: undefined,
     };
     return this.facts.callables.push(callable) - 1;
   }
@@ -234,6 +237,7 @@ export class Builder {
       scope: change.scope ?? before.scope,
       naming: 'naming' in change ? change.naming : before.naming,
       caught: change.caught ?? before.caught,
+      negated: change.negated ?? before.negated,
     };
     const result = body();
     this.where = before;

@@ -75,6 +75,7 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
       callable: self,
       guard: '',
       caught: false,
+      negated: false,
       naming: undefined,
       scope: new Scope(b.where.scope),
       static: b.where.static || (flags & ts.ModifierFlags.Static) !== 0,

@@ -147,9 +147,12 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
       return all;
     }
     case K.PrefixUnaryExpression:
-    case K.PostfixUnaryExpression:
-      exprOf(b, (node as ts.PrefixUnaryExpression).operand);
+    case K.PostfixUnaryExpression: {
+      const { operand, operator } = node as ts.PrefixUnaryExpression;
+      const negated = operator === K.ExclamationToken ? !b.where.negated : b.where.negated;
+      b.within({ negated }, () => exprOf(b, operand));
       return UNKNOWN;
+    }
     case K.VoidExpression:
     case K.TypeOfExpression:
     case K.DeleteExpression:
@@ -216,6 +219,12 @@ function isOfEffect(b: Builder, callee: ts.Expression): boolean {
 }
 
 function callOf(b: Builder, node: ts.CallExpression): E {
+  const e = calledIn(b, node);
+  if (b.where.negated && e) (b.facts.callables[b.where.callable].not ??= []).push(e);
+  return e;
+}
+
+function calledIn(b: Builder, node: ts.CallExpression): E {
   const applied = appliedOf(b, node);
   const callee = applied?.callee ?? bare(node.expression);
   if (callee.kind === K.ImportKeyword || (isRequire(b, callee) && node.arguments.length === 1)) {
@@ -421,6 +430,9 @@ const COMPARE = new Set<ts.SyntaxKind>([
   K.ExclamationEqualsToken,
   K.ExclamationEqualsEqualsToken,
 ]);
+const comparison = (a: E, b: E, isClass: boolean, isNot: boolean): [E, E, boolean?, boolean?] =>
+  isNot ? [a, b, isClass, true] : isClass ? [a, b, true] : [a, b];
+
 const UNEQUAL = new Set<ts.SyntaxKind>([K.ExclamationEqualsToken, K.ExclamationEqualsEqualsToken]);
 
 function binaryOf(b: Builder, node: ts.BinaryExpression): E {
@@ -445,7 +457,7 @@ function binaryOf(b: Builder, node: ts.BinaryExpression): E {
   const r = exprOf(b, right);
   if (COMPARE.has(operator))
     (b.facts.callables[b.where.callable].cmp ??= []).push(
-      operator === K.InstanceOfKeyword ? [a, r, true] : UNEQUAL.has(operator) ? [a, r, false, true] : [a, r],
+      comparison(a, r, operator === K.InstanceOfKeyword, UNEQUAL.has(operator) !== (b.where.negated ?? false)),
     );
   const number = calculated(b, operator, a, r);
   if (number !== undefined) return b.expr({ k: 'num', v: String(number) });

@@ -180,6 +180,8 @@ export interface Callable {
   doc?: string;
   /** Comparisons: `job.name === 'x'`, `case 'x'`; of a value with its class: `x instanceof X`; whether they ask for a difference: `x !== 'y'`. */
   cmp?: [E, E, isClass?: boolean, isNot?: boolean][];
+  /** Calls of which the opposite is asked: `!list.includes(x)`. */
+  not?: E[];
 }
 
 export interface Field {

@@ -22,8 +22,8 @@ const INSTANCE_OF_ARGUMENT = new Set('get resolve inject create plainToInstance 
 /** Methods of packages that run a function that they are given. */
 const RUNS = /^(\$?transaction|transactional|execute|run|retry|lock|startActiveSpan|with[A-Z]\w*|\w+Transaction)$/;
 
-/** Functions of packages that watch an object which they are given, and give it back. */
-const WATCHES = /^(capture|instrument|monitor|observe|patch|trace|wrap)([A-Z]|$)/;
+/** Functions of packages that watch a client which they are given, and give it back. */
+const WATCHES = /^(capture|instrument|monitor|trace|wrap)\w*Client$/;
 
 /** Functions of packages of functions that give one which runs the one that they are given. */
 const WRAPS = new Set('once memoize debounce throttle'.split(' '));

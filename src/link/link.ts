@@ -31,7 +31,7 @@ import { localsIn } from './locals.js';
 import { type Emission, type EventRef, type Listening, Messages } from './messages.js';
 import type { Modules } from './modules.js';
 import { Payloads } from './payloads.js';
-import { Project } from './project.js';
+import { Project, type SaidOfModules } from './project.js';
 import { type Caller, idOf, isWithin, type Site } from './sites.js';
 import { Templates } from './templates.js';
 import { handing, lineOf } from './text.js';
@@ -72,7 +72,7 @@ export interface Linked {
 
 /** The facts of all files → the graph. */
 export function link({ paths, facts, modules, load, vocabularies, said }: LinkInput): Linked {
-  const project = new Project(paths, facts, modules, load, { has: saidBy(vocabularies), trees: treesOf(vocabularies) });
+  const project = new Project(paths, facts, modules, load, { has: saidBy(vocabularies), generated: generatedOf(vocabularies) });
   const imported = [...project.importedPackages()];
   const isFound = ({ configures }: Vocabulary): boolean =>
     configures !== undefined && project.files.some((f) => isCalled(f.path, configures.file));
@@ -101,12 +101,18 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   return { graph, spoken: spoken.map((v) => v.name), learned: [...strange.learned, ...messages.learner.learned] };
 }
 
-/** The trees that a generated module of one of the vocabularies exports. */
-function treesOf(vocabularies: readonly Vocabulary[]): (specifier: string) => readonly string[] | undefined {
+/** What a generated module of one of the vocabularies is of. */
+function generatedOf(vocabularies: readonly Vocabulary[]): SaidOfModules['generated'] {
   const some = vocabularies.filter(({ generated }) => generated.length);
-  const known = new Map<string, readonly string[] | undefined>();
+  const known = new Map<string, ReturnType<SaidOfModules['generated']>>();
   return (specifier) => {
-    if (!known.has(specifier)) known.set(specifier, some.flatMap((v) => generatedBy(v, specifier) ?? [])[0]?.trees);
+    if (!known.has(specifier)) {
+      const [found] = some.flatMap((v) => {
+        const one = generatedBy(v, specifier);
+        return one ? [{ trees: one.trees, isOf: (from: string) => speaksOf({ packages: v.packages }, from) }] : [];
+      });
+      known.set(specifier, found);
+    }
     return known.get(specifier);
   };
 }
@@ -116,7 +122,7 @@ function saidBy(vocabularies: readonly Vocabulary[]): (pkg: string, n: string) =
   const known = new Map<string, ReadonlySet<string>[]>();
   return (pkg, n) => {
     let words = known.get(pkg);
-    if (!words) known.set(pkg, (words = vocabularies.filter((v) => speaksOf(v, pkg)).map(wordsOf)));
+    if (!words) known.set(pkg, (words = vocabularies.filter(({ packages }) => speaksOf({ packages }, pkg)).map(wordsOf)));
     return words.some((w) => w.has(n));
   };
 }

@@ -17,8 +17,8 @@ export type Target =
 export interface SaidOfModules {
   /** Whether they say what a package has under a name: its sources may be here too, which say it in more words. */
   has(pkg: string, n: string): boolean;
-  /** Names that a generated module exports for trees of others; undefined for any other module. */
-  trees(specifier: string): readonly string[] | undefined;
+  /** What a generated module is of: names that it exports for trees of others, and whether a package is that of its generator; undefined for any other module. */
+  generated(specifier: string): { trees: readonly string[]; isOf: (specifier: string) => boolean } | undefined;
 }
 
 interface ExportRows {
@@ -155,7 +155,7 @@ export class Project {
   importedPackages(): Set<string> {
     const names = new Set<string>();
     for (const { facts } of this.files)
-      for (const { from } of facts.imports) if (!from.startsWith('.') || this.said.trees(from)) names.add(from);
+      for (const { from } of facts.imports) if (!from.startsWith('.') || this.said.generated(from)) names.add(from);
     return names;
   }
 
@@ -197,8 +197,10 @@ export class Project {
 
   private fromModule(file: File, from: string, n: string): Target | null {
     const path = this.modules.resolve(file.path, from);
-    const trees = this.said.trees(from);
-    if (trees) return { t: 'ext', pkg: from, n, ...(trees.includes(n) && this.treeOf(file, from, path)) };
+    const generated = this.said.generated(from);
+    // One that is there says by its own imports which package it is of.
+    if (generated && (path === null || this.file(path)?.facts.imports.some((i) => generated.isOf(i.from))))
+      return { t: 'ext', pkg: from, n, ...(generated.trees.includes(n) && this.treeOf(file, from, path)) };
     if (path === null ? !from.startsWith('.') : this.said.has(from, n)) return { t: 'ext', pkg: from, n };
     if (path === null) return null;
     const target = this.file(path);

@@ -6,6 +6,7 @@ import type { File, Val, ValOf } from '../values.js';
 import type { Flow } from './flow.js';
 import { outermost } from './records.js';
 import type { Registry, Run } from './stores.js';
+import { LOOKS } from './yes.js';
 
 /** A run of objects that are asked before which names they hear. */
 export interface AskedRun {
@@ -16,9 +17,6 @@ export interface AskedRun {
   key: E;
   event: (self?: ValOf<'inst'>) => Val[];
 }
-
-/** Ways to ask whether something is in a list. */
-const ASKS = new Set(['includes', 'has', 'indexOf', 'some']);
 
 /**
  * Objects that each say which names they hear, kept in a list or under another key: `this.all.filter((one) => one.topics.includes(event.type))`, be it in
@@ -60,10 +58,10 @@ function questions(file: File, flow: Flow): Map<string, Question[]> {
   for (const e of calls) {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    if (x.k !== 'call' || callee?.k !== 'mem' || !ASKS.has(callee.n) || x.a.length !== 1) continue;
+    if (x.k !== 'call' || callee?.k !== 'mem' || !LOOKS.has(callee.n) || x.a.length !== 1) continue;
     const list = listOf(file, callee.o, flow);
-    const compared = callee.n === 'some' ? comparedWith(file, x.a[0]) : { e: x.a[0], isClass: false };
-    const key = compared?.isClass ? undefined : compared?.e;
+    const compared = callee.n === 'some' ? comparedWith(file, x.a[0]) : { e: x.a[0], isClass: false, isNot: false };
+    const key = compared?.isClass || compared?.isNot ? undefined : compared?.e;
     if (!list || key === undefined || ['nil', 'bool', 'num', 'str', '?'].includes(exprs[key].k)) continue;
     if (flow.part(file, key)?.store !== list.store) push(found, list.store, { says: list.says, key, by: outermost(file, x.by) });
   }
@@ -82,7 +80,7 @@ function listOf(file: File, e: E, flow: Flow): { store: string; says: string[] }
 }
 
 /** What the elements are compared with: `one.topics.some((topic) => topic === event.type)`; or its class is: `one.events.some((type) => event instanceof type)`. */
-export function comparedWith(file: File, e: E): { e: E; isClass: boolean } | undefined {
+export function comparedWith(file: File, e: E): { e: E; isClass: boolean; isNot: boolean } | undefined {
   const { exprs, callables, bindings } = file.facts;
   const x = exprs[e];
   if (x.k !== 'fn') return undefined;
@@ -91,8 +89,8 @@ export function comparedWith(file: File, e: E): { e: E; isClass: boolean } | und
     const b = ref.k === 'ref' && ref.r[0] === 'b' ? bindings[ref.r[1]] : undefined;
     return b?.k === 'param' && b.f === x.f && b.i === 0 && !b.path?.length;
   };
-  const [only, ...others] = (callables[x.f].cmp ?? []).flatMap(([a, b, isClass = false]) =>
-    isElement(b) ? [{ e: a, isClass }] : isElement(a) && !isClass ? [{ e: b, isClass }] : [],
+  const [only, ...others] = (callables[x.f].cmp ?? []).flatMap(([a, b, isClass = false, isNot = false]) =>
+    isElement(b) ? [{ e: a, isClass, isNot }] : isElement(a) && !isClass ? [{ e: b, isClass, isNot }] : [],
   );
   return others.length ? undefined : only;
 }

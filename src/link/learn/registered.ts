@@ -20,6 +20,7 @@ import { type Signal, signalOf } from './signals.js';
 import { classNamed, each, type Identity, identity, type Put, propertyOf, type Registry, type Run, wayTo, written } from './stores.js';
 import { type Filter, Streams } from './streams.js';
 import { entries, isToldByItself, named } from './tables.js';
+import { DISCRIMINANT } from './yes.js';
 
 /** What is sent through a registry. */
 export interface Sending {
@@ -88,9 +89,6 @@ const mayHear = (store: Store, says: string, method: string): boolean =>
 
 /** How deep in the objects that are made of it something that was given is looked for. */
 const DEEPEST_ENVELOPE = 4;
-
-/** Properties by which members of a union of events are told apart. */
-const DISCRIMINANT = /^_*(type|kind|name|tag|event|action|topic|message|command)(Name|Type|Kind)?$/;
 
 /** How a function tells apart what it is given. */
 interface Asked extends Filter {

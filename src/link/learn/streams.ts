@@ -1,9 +1,10 @@
 import type { E } from '../../extract/facts.js';
 import type { ListenRule, Vocabulary } from '../../vocabulary/schema.js';
 import type { Messages } from '../messages.js';
-import { argsOf, calleeName, callsWithin, type Site } from '../sites.js';
+import { argsOf, callsWithin, type Site } from '../sites.js';
 import { type File, type Fn, unique, type Val } from '../values.js';
 import { comparedWith } from './asked-records.js';
+import { type AskedOf, DISCRIMINANT, isOpposite, LOOKS, neededForYes } from './yes.js';
 
 /** How a stream is told from its source. */
 export interface Filter {
@@ -167,35 +168,40 @@ export class Streams {
 
   /** The comparisons by which a function tells its first parameter's class or type. */
   tests(fn: Fn): Filter[] {
+    const compared = this.comparisons(fn);
+    return compared.length ? compared : this.looked(fn);
+  }
+
+  private comparisons(fn: Fn): (Filter & AskedOf)[] {
     const { file } = fn;
-    const compared = (fn.facts.cmp ?? []).flatMap(
-      ([a, b, isClass]) => this.compared(file, fn, a, b, isClass) ?? this.compared(file, fn, b, a, isClass) ?? [],
-    );
-    return compared.length ? compared : this.listed(fn);
+    return (fn.facts.cmp ?? []).flatMap(([a, b, isClass, isNot = false]) => {
+      const found = this.compared(file, fn, a, b, isClass) ?? this.compared(file, fn, b, a, isClass);
+      return found ? [asked(found, isNot)] : [];
+    });
   }
 
   /** The same where it looks in a list for it: `types.includes(e.type)`, `classes.some((c) => e instanceof c)`. */
-  private listed(fn: Fn): Filter[] {
+  private looked(fn: Fn): (Filter & AskedOf)[] {
     const { file } = fn;
     const { exprs } = file.facts;
     return callsWithin(fn).flatMap((e) => {
       const x = exprs[e];
       const callee = x.k === 'call' ? exprs[x.f] : undefined;
-      if (x.k !== 'call' || callee?.k !== 'mem' || x.a.length !== 1) return [];
-      const looked = /^(includes|has)$/.test(callee.n)
-        ? { e: x.a[0], isClass: false }
-        : callee.n === 'some'
-          ? comparedWith(file, x.a[0])
-          : undefined;
-      return (looked && this.compared(file, fn, looked.e, callee.o, looked.isClass)) ?? [];
+      if (x.k !== 'call' || callee?.k !== 'mem' || x.a.length !== 1 || !LOOKS.has(callee.n)) return [];
+      const looked = callee.n === 'some' ? comparedWith(file, x.a[0]) : { e: x.a[0], isClass: false, isNot: false };
+      const found = looked && !looked.isNot && this.compared(file, fn, looked.e, callee.o, looked.isClass);
+      const isNot = isOpposite(file, e);
+      return found && isNot !== undefined ? [asked(found, isNot)] : [];
     });
   }
 
-  /** @param isKept what the function says yes to is let through: where it says no to that, nothing is known */
+  /** @param isKept what the function says yes to is let through */
   private test(fn: Fn, isKept = false): Filter | undefined {
-    const found = isKept && saysNo(fn) ? [] : this.tests(fn);
-    if (!found.length) return undefined;
-    return { ...found[0], keys: unique(found.filter((f) => f.by === found[0].by).flatMap((f) => f.keys)) };
+    const found = isKept ? neededForYes(fn, [...this.comparisons(fn), ...this.looked(fn)]) : this.tests(fn);
+    const first = (isKept && found.find(({ by, property }) => by === 'class' || DISCRIMINANT.test(property ?? ''))) || found[0];
+    if (!first) return undefined;
+    const isSame = (f: Filter): boolean => f.by === first.by && (!isKept || f.property === first.property);
+    return { by: first.by, ...(first.property && { property: first.property }), keys: unique(found.filter(isSame).flatMap((f) => f.keys)) };
   }
 
   private compared(file: File, fn: Fn, subject: E, key: E, isClass = false): Filter | undefined {
@@ -319,22 +325,13 @@ export function doesSomething({ facts: { exprs, calls, callables } }: File, e: E
   });
 }
 
-/** Whether a function says no to what it finds, or compares unequal: `(e) => !types.includes(e.type)`. */
-function saysNo({ file, facts, index }: Fn): boolean {
-  const { exprs } = file.facts;
-  // `event.id !== undefined` asks for something else beside.
-  const isNot = (facts.cmp ?? []).some(([a, b, , not]) => not && exprs[a].k !== 'nil' && exprs[b].k !== 'nil');
-  const looks = callsWithin({ file, facts, index }).filter((e) => LOOKS.test(calleeName(file, e) ?? ''));
-  const isSaid = (e: E): boolean =>
-    facts.returns.some((r) => {
-      const x = exprs[r];
-      return r === e || (x.k === 'any' && x.e.includes(e)) || ('g' in x && x.g !== facts.g && !file.facts.guards[x.g].includes('!'));
-    });
-  return isNot || !looks.every(isSaid);
-}
-
-/** Ways to look for something in a list. */
-const LOOKS = /^(includes|has|some)$/;
+/** What tells events apart as what is asked of them. */
+const asked = (filter: Filter, isNot: boolean): Filter & AskedOf => ({
+  ...filter,
+  path: filter.property === undefined ? [] : [filter.property],
+  isClass: filter.by === 'class',
+  isNot,
+});
 
 /** Whether a value is a list, or may be one: all that is given from a parameter on says its elements by itself. */
 const isList = (v: Val): boolean => v.t === 'arr' || (v.t === 'extInst' && v.pkg === '' && v.n === 'Set');

@@ -8,7 +8,7 @@ import { lineOf } from '../text.js';
 import type { Cls, Fn, Val, ValOf } from '../values.js';
 import { isTopicPattern } from '../wildcards.js';
 import { families, type Pair } from './families.js';
-import { Finder, kindThrough } from './finder.js';
+import { Finder, kindThrough, specOf } from './finder.js';
 import { type Sending, sendings } from './sendings.js';
 import type { Identity } from './stores.js';
 import { type Subscription, subscriptions } from './subscribers.js';
@@ -110,7 +110,7 @@ export class Subscribed extends Finder {
 
   /** Subscribers of which those are run that say yes to what is handed on. */
   private tested({ name, file, line, method }: Subscription, { declares, heard, byClass, sites }: Tested): void {
-    const { calls, choosers, evaluator, handlers, listenings } = this.messages;
+    const { calls, choosers, evaluator, handlers, listenings, namer } = this.messages;
     const known = new Set(listenings.map((l) => l.handler));
     if (heard.some(({ handler }) => known.has(handler))) return;
     const kind = kindThrough(name);
@@ -127,26 +127,26 @@ export class Subscribed extends Finder {
         ),
       };
     });
+    const named = sent.flatMap(({ choices, key }) =>
+      choices.flatMap(({ slots }) => namer.names(slots['event'] ?? [], specOf(as(key), 'sent')).named),
+    );
     const names = new Set(sent.flatMap(({ choices, key }) => this.names(choices, as(key), 'sent')));
     const said = heard.flatMap((one) => [...one.names, ...one.classes.map(({ c }) => c.facts.n)]);
     if (!said.some((n) => names.has(n))) return;
     for (const { site } of sites) calls.block(site);
-    const at = `${name}.${method}`;
-    this.say({
-      does: 'listens',
-      who: at,
-      file,
-      line,
-      because: `${heard.length} ${heard.length === 1 ? 'class says' : 'classes say'} by ${declares} whether they hear what is handed on`,
-    });
-    for (const { handler, says, names, classes } of heard) {
+    this.say({ does: 'listens', who: `${name}.${method}`, file, line, because: saidBy(heard.length, declares) });
+    for (const { handler, says, names: own, classes, hears } of heard) {
       handlers.add(handler);
       const place = { handler, file: says.file, line: says.facts.l, via: `${name}.${declares}` };
-      for (const name of names) listenings.push({ ...place, event: { kind: kind({ name }), name, by: 'name' } });
-      for (const { c } of classes) {
+      const all = hears === 'all' ? named.filter(({ name, cls }) => names.has(name) && byClass === (cls !== undefined)) : [];
+      for (const name of new Set([...own, ...all.flatMap(({ name, cls }) => (cls ? [] : [name]))]))
+        listenings.push({ ...place, event: { kind: kind({ name }), name, by: 'name' } });
+      for (const c of new Set([...classes.map((v) => v.c), ...all.flatMap(({ cls }) => cls ?? [])])) {
         const covers = evaluator.hierarchy.descendants(c).length ? { covers: 'instances' as const } : {};
         listenings.push({ ...place, event: { kind: kind({ name: c.facts.n }), name: c.facts.n, by: 'class', cls: c }, ...covers });
       }
+      if (hears === 'unknown')
+        this.messages.unknown({ site: sites[0].site, by: handler }, 'what it hears is decided when something comes', kind({ name }));
     }
     for (const { site, key, choices } of sent) {
       this.send(choices, as(key), undefined, kind);
@@ -295,3 +295,6 @@ function isByName({ file, e }: Site, { facts }: Fn): boolean {
   const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
   return callee?.k === 'mem' && callee.n === facts.s;
 }
+
+const saidBy = (many: number, declares: string): string =>
+  `${many} ${many === 1 ? 'class says' : 'classes say'} by ${declares} whether they hear what is handed on`;

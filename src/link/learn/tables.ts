@@ -7,6 +7,7 @@ import type { File } from '../values.js';
 import { areAskedForAnswers } from './answers.js';
 import { KEEPS_HANDLERS, type Store } from './flow.js';
 import { identity, type Put, partsIn, propertyOf, type Run, wayTo, written } from './stores.js';
+import { SENDS } from './tested-subscribers.js';
 import { madeBy } from './works.js';
 
 /**
@@ -16,17 +17,19 @@ import { madeBy } from './works.js';
 export function entries(messages: Messages, store: Store, runs: readonly Run[]): Put[] {
   if (!runs.some(isToldByItself) || runs.some(isVisit)) return [];
   const isByClass = runs.every(({ site, key }) => identity(site.file, key!).by === 'class');
-  const own = KEEPS_HANDLERS.test(store.n) && (isByClass || isSender(messages, runs)) ? literal(messages, store) : [];
+  const own = KEEPS_HANDLERS.test(store.n) && (isByClass || isSender(messages, store, runs)) ? literal(messages, store) : [];
   return own.length ? own : given(messages, store);
 }
 
-/** Functions that send, by name. */
-const SENDS = /^(publish|emit|dispatch|broadcast|raise|fire|notify)([A-Z]|$)/;
+/** How tables for events are called, and what is handed on to what they hold. */
+const OF_EVENTS = /event|listen|subscri|consum|project(or|ion)|reaction|reactor|message/i;
 
-/** Whether what runs the entries says by its name that it sends, and asks for no answer. */
-const isSender = ({ choosers }: Messages, runs: readonly Run[]): boolean =>
-  runs.every(({ site }) => SENDS.test(choosers.outermost(choosers.callableAt(site)).facts.s)) &&
-  !areAskedForAnswers(runs.map(({ site }) => site));
+/** Whether what runs the entries of a table says by its name that it sends, and asks for no answer; the table's name, or that of what is sent, says that it is an event. */
+const isSender = ({ choosers }: Messages, { n }: Store, runs: readonly Run[]): boolean =>
+  runs.every(({ site }) => {
+    const { s, p } = choosers.outermost(choosers.callableAt(site)).facts;
+    return SENDS.test(s) && [n, s, ...p.map((one) => one.n)].some((name) => OF_EVENTS.test(name));
+  }) && !areAskedForAnswers(runs.map(({ site }) => site));
 
 /** The same of a table that is looked up by a name, of which the code has to show who sends the names: tables of that form are for anything. */
 export const named = (messages: Messages, store: Store, runs: readonly Run[]): Put[] =>

@@ -5,16 +5,18 @@ import type { Messages } from '../messages.js';
 import { argsOf, callsWithin, isWithin, receiverOf, type Site } from '../sites.js';
 import { textOf } from '../text.js';
 import type { Cls, File, Fn, Val, ValOf } from '../values.js';
+import { areAskedForAnswers } from './answers.js';
 import { comparedWith } from './asked-records.js';
 import { identity, written } from './stores.js';
 import { guardsAround } from './tested-names.js';
 import { givenAs } from './works.js';
+import { type AskedOf, DISCRIMINANT, isOpposite, LOOKS, neededForYes, words } from './yes.js';
 
 /** Who of several hears what is sent, by what each says when it is asked. */
 export interface Tested {
   /** The member that says it: `supports`, `eventName`. */
   declares: string;
-  heard: { c: Cls; handler: Fn; says: Fn; names: string[]; classes: ValOf<'class'>[] }[];
+  heard: { c: Cls; handler: Fn; says: Fn; names: string[]; classes: ValOf<'class'>[]; hears?: 'all' | 'unknown' }[];
   /** They are asked for classes, not for names. */
   byClass: boolean;
   /** Where it is handed on, and what says there which it is, by a way to a part of that. */
@@ -39,9 +41,6 @@ interface Answer {
   isClass?: boolean;
 }
 
-/** Ways to ask whether something is in a list. */
-const ASKS = new Set(['includes', 'has', 'indexOf', 'some']);
-
 /**
  * Objects of one interface that are asked, whenever something is handed on, whether it is for them, by a property, `all.filter((one) => one.eventName === event.name)`,
  * or by a method, `if (one.supports(event)) await one.handle(event)` of which each has its own.
@@ -64,29 +63,31 @@ export function testedBy(
   // What runs one of them without asking is told of everything.
   if (!first || asked.length < sites.length || asked.some(({ question }) => question.declares !== first.declares)) return undefined;
   const { declares } = first;
-  const answers = classes.flatMap((c) => {
+  const all = classes.flatMap((c) => {
     const handler = hierarchy.find(c, method, false)?.fn;
     const fn = hierarchy.find(c, declares, false)?.fn;
     if (!handler || handler.facts.abstract) return [];
     const answer = first.isAnswered
       ? fn && answered(messages, c, fn)
       : { vals: saidBy(messages, c, declares), path: [], isClass: first.isClass };
-    return answer?.vals.length ? [{ c, handler, says: fn ?? handler, ...answer }] : [];
+    return [{ c, handler, says: fn ?? handler, answer }];
   });
+  const answers = all.flatMap(({ answer }) => (answer?.vals.length ? [answer] : []));
   const [one] = answers;
   if (!one || answers.some(({ path }) => path.join() !== one.path.join())) return undefined;
   const byClass = one.isClass === true || answers.some(({ vals }) => vals.some((v) => v.t === 'class'));
-  const heard = answers.map(({ c, handler, says, vals }) => ({
-    c,
-    handler,
-    says,
-    names: byClass ? [] : [...new Set(vals.flatMap((v) => (v.t === 'str' && v.v ? [v.v] : [])))],
-    classes: byClass ? vals.flatMap((v): ValOf<'class'>[] => (v.t === 'class' ? [{ t: 'class', c: v.c }] : [])) : [],
-  }));
+  const heard = all.map(({ answer, ...of }) => {
+    const vals = answer?.vals ?? [];
+    const names = byClass ? [] : [...new Set(vals.flatMap((v) => (v.t === 'str' && v.v ? [v.v] : [])))];
+    const said = byClass ? vals.flatMap((v): ValOf<'class'>[] => (v.t === 'class' ? [{ t: 'class', c: v.c }] : [])) : [];
+    const rest =
+      names.length || said.length ? undefined : first.isAnswered && saysAlways(of.says) ? ('all' as const) : ('unknown' as const);
+    return { ...of, names, classes: said, ...(rest && { hears: rest }) };
+  });
   return {
     declares,
     byClass,
-    heard: heard.filter(({ names, classes }) => names.length || classes.length),
+    heard,
     sites: asked.map(({ site, question }) => ({ site, key: question.key, path: one.path })),
   };
 }
@@ -133,11 +134,14 @@ function questionsIn(
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     if (x.k !== 'call' || callee?.k !== 'mem' || x.a.length !== 1) return [];
-    const at = { e, by: x.by, isNot: false };
+    const isNot = isOpposite(file, e);
+    if (isNot === undefined) return [];
+    const at = { e, by: x.by, isNot };
     if (callee.n !== method && isOf(evaluator.expr(file, callee.o)))
       return isKey(x.a[0]) ? [{ question: { declares: callee.n, key: x.a[0], isAnswered: true }, ...at }] : [];
-    const declares = ASKS.has(callee.n) ? asked(callee.o) : undefined;
-    const key = callee.n === 'some' ? comparedWith(file, x.a[0]) : { e: x.a[0], isClass: false };
+    const declares = LOOKS.has(callee.n) ? asked(callee.o) : undefined;
+    const compared = callee.n === 'some' ? comparedWith(file, x.a[0]) : { e: x.a[0], isClass: false, isNot: false };
+    const key = compared?.isNot ? undefined : compared;
     return declares !== undefined && key && isKey(key.e) ? [{ question: asClass(file, declares, key.e, key.isClass), ...at }] : [];
   });
   const byComparison = callables.flatMap(({ cmp }, by) =>
@@ -161,27 +165,27 @@ function asClass(file: File, declares: string, key: E, isClass: boolean): Questi
 /** Whether something runs only where the answer was yes. */
 function isMet(site: Site, around: Fn, declares: string, e: E, by: number, isNot: boolean): boolean {
   const { file } = site;
-  if (isLeft(file, e, by, isNot)) return true;
-  const says = new RegExp(`\\.${declares.replace(/\$/g, '\\$')}\\b`);
-  return guardsAround(file, site.e, around.index).some((part) => says.test(part) && isYes(part));
+  if (isFilter(file, by)) return isLeft(file, e, by, isNot);
+  const parts = guardsAround(file, site.e, around.index).filter((part) => words(part).includes(declares));
+  return parts.some((part) => {
+    const isElse = part.startsWith('else of ');
+    return isElse === isNot && !(isElse ? / && / : / \|\| /).test(part);
+  });
 }
 
-/** Whether a condition, as written, asks for a yes. */
-function isYes(part: string): boolean {
-  const isElse = part.startsWith('else of ');
-  const text = isElse ? part.slice('else of '.length) : part;
-  if (isElse ? / && /.test(text) : / \|\| /.test(text)) return false;
-  return isElse === (/^!(?!=)/.test(text) !== /!==?/.test(text.slice(1)));
+/** Whether a closure says which of a list are left. */
+function isFilter({ facts: { exprs, callables } }: File, by: number): boolean {
+  const { arg } = callables[by];
+  const call = arg ? exprs[arg[0]] : undefined;
+  const callee = call?.k === 'call' ? exprs[call.f] : undefined;
+  return callee?.k === 'mem' && /^(filter|find|findLast)$/.test(callee.n);
 }
 
 /** Whether those for whom the answer is yes are left of a list. */
 function isLeft(file: File, e: E, by: number, isNot: boolean): boolean {
-  const { exprs, callables } = file.facts;
-  const { arg, returns } = callables[by];
-  const call = arg ? exprs[arg[0]] : undefined;
-  const callee = call?.k === 'call' ? exprs[call.f] : undefined;
-  if (callee?.k !== 'mem' || !/^(filter|find|findLast)$/.test(callee.n)) return false;
-  return exprs[e].k === 'call' && returns.length > 0 ? returns.some((r) => isPartOf(file, r, e)) : !isNot;
+  if (isNot || !isFilter(file, by)) return false;
+  const { returns } = file.facts.callables[by];
+  return file.facts.exprs[e].k !== 'call' || !returns.length || returns.some((r) => isPartOf(file, r, e));
 }
 
 const isPartOf = (file: File, whole: E, e: E): boolean => {
@@ -216,7 +220,7 @@ function saidBy({ evaluator }: Messages, c: Cls, n: string): Val[] {
 /** What a list or a set holds; anything else by itself. */
 const listed = ({ members }: Evaluator, v: Val): Val[] => (v.t === 'arr' || v.t === 'extInst' ? members.elements([v]) : [v]);
 
-/** What the method of a class compares what it is given with, to say yes; undefined where it asks in more than one way. */
+/** What the method of a class compares what it is given with, to say yes; undefined where that is not understood. */
 function answered({ evaluator }: Messages, c: Cls, fn: Fn): Answer | undefined {
   const { file } = fn;
   const { exprs, callables } = file.facts;
@@ -231,35 +235,47 @@ function answered({ evaluator }: Messages, c: Cls, fn: Fn): Answer | undefined {
     const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
     return b?.k === 'param' && b.f === fn.index && b.i === 0 ? (b.path ?? []) : undefined;
   };
-  const found: Answer[] = [];
-  const compare = (e: E, with_: E, isClass: boolean): boolean => {
+  const found: (Answer & AskedOf)[] = [];
+  const compare = (e: E, with_: E, isClass: boolean, isNot: boolean): boolean => {
     const { by, of } = identity(file, e);
     const path = way(isClass || by === 'name' ? e : of);
     if (!path) return false;
     const vals = evaluator.expr(file, with_, self).flatMap((v) => listed(evaluator, v));
-    found.push({ vals, path, isClass: isClass || by === 'class' });
+    found.push({ vals, path, isClass: isClass || by === 'class', isNot });
     return true;
   };
   for (const [by, { cmp }] of callables.entries())
-    for (const [a, b, isClass = false, isNot] of cmp && isWithin(file, by, fn) ? cmp : []) {
-      if (isNot) return undefined;
-      if (!compare(a, b, isClass) && !isClass) compare(b, a, false);
-    }
+    for (const [a, b, isClass = false, isNot = false] of cmp && isWithin(file, by, fn) ? cmp : [])
+      if (!compare(a, b, isClass, isNot) && !isClass) compare(b, a, false, isNot);
   for (const e of callsWithin(fn)) {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    if (x.k === 'call' && callee?.k === 'mem' && ASKS.has(callee.n) && x.a.length === 1) compare(x.a[0], callee.o, false);
+    const isNot = isOpposite(file, e);
+    if (x.k === 'call' && callee?.k === 'mem' && LOOKS.has(callee.n) && x.a.length === 1 && isNot !== undefined)
+      compare(x.a[0], callee.o, false, isNot);
   }
-  const [first] = found;
-  if (!first || found.some(({ path, isClass }) => path.join() !== first.path.join() || isClass !== first.isClass)) return undefined;
-  return { ...first, vals: found.flatMap(({ vals }) => vals) };
+  const needed = neededForYes(fn, found).filter(({ vals }) => vals.some((v) => v.t === 'str' || v.t === 'class'));
+  const first = needed.find(({ isClass, path }) => isClass || DISCRIMINANT.test(path.at(-1) ?? '')) ?? needed[0];
+  if (!first) return undefined;
+  const same = needed.filter(({ path, isClass }) => path.join() === first.path.join() && isClass === first.isClass);
+  return { vals: same.flatMap(({ vals }) => vals), path: [...first.path], isClass: first.isClass };
 }
+
+/** Whether a method says yes to all. */
+function saysAlways({ file, facts: { returns } }: Fn): boolean {
+  return returns.length > 0 && returns.every((r) => bool(file, r) === true);
+}
+
+const bool = ({ facts: { exprs } }: File, e: E): boolean | undefined => {
+  const x = exprs[e];
+  return x.k === 'bool' ? x.v : undefined;
+};
 
 /** Names of what is told that something happened, or is asked for. */
 const OF_EVENTS = /event|listen|subscri|observ|notif|messag|command|quer(y|ies)|projection|projector|reactor|reaction|saga/i;
 
 /** What sends, by name. */
-const SENDS = /^(publish|emit|dispatch|broadcast|notify|raise|fire)([A-Z]|$)/;
+export const SENDS = /^(publish|emit|dispatch|broadcast|notify|raise|fire)([A-Z]|$)/;
 
 /**
  * Whether something is handed to one of several in turn, or to the one that is looked up among them, and names say that it is an event, and no thing that is
@@ -269,9 +285,20 @@ const SENDS = /^(publish|emit|dispatch|broadcast|notify|raise|fire)([A-Z]|$)/;
 export function isTold({ choosers }: Messages, name: string, site: Site): boolean {
   const { file } = site;
   const receiver = receiverOf(site) ?? 0;
+  if (isAnswer(site) && !/(Command|Query)Handler/.test(name)) return false;
   if (listOf(file, receiver) === undefined) return OF_EVENTS.test(name) && isFound(file, receiver);
   const around = choosers.outermost(choosers.callableAt(site));
   return OF_EVENTS.test(name) || SENDS.test(around.facts.s) || OF_EVENTS.test(textOf(file, argsOf(site)[0] ?? 0));
+}
+
+/** Whether somebody asks for what a call gives: it is worked with, or given back by the function around. */
+function isAnswer(site: Site): boolean {
+  const { exprs, callables } = site.file.facts;
+  const isIt = (e: E): boolean => {
+    const x = exprs[e];
+    return e === site.e || ((x.k === 'await' || x.k === 'if' || x.k === 'cast') && isIt(x.e));
+  };
+  return areAskedForAnswers([site]) || callables.some(({ k, returns }) => k !== 'closure' && returns.some(isIt));
 }
 
 /** Whether an expression is what is found in a list. */

@@ -73,3 +73,44 @@ class Floor {
 const floor = new Floor();
 export const sell = () => floor.tell({ source: 'till' });
 export const order = () => floor.publish({ source: 'shop' });
+
+/** All but those that ignore it are told. */
+interface Watcher {
+  readonly ignored: string[];
+  onEvent(event: OrderEvent): void;
+}
+class Shelf implements Watcher {
+  readonly ignored = ['shelf'];
+  onEvent(event: OrderEvent): void {
+    console.log(event);
+  }
+}
+const watchers: Watcher[] = [new Shelf()];
+export function publish(event: OrderEvent): void {
+  watchers.filter((one) => !one.ignored.includes(event.source)).map((one) => one.onEvent(event));
+  for (const one of watchers) if (one.ignored.indexOf(event.source) === -1) one.onEvent(event);
+}
+export const fill = () => publish({ source: 'shelf' });
+
+/** What answers is asked, and told nothing. */
+interface QueryMessage {
+  kind: string;
+}
+interface QueryEngine {
+  supports(kind: string): boolean;
+  handle(query: QueryMessage): string[];
+}
+class ByText implements QueryEngine {
+  supports(kind: string): boolean {
+    return kind === 'text';
+  }
+  handle(query: QueryMessage): string[] {
+    return [query.kind];
+  }
+}
+const engines: QueryEngine[] = [new ByText()];
+export function search(query: QueryMessage): string[] {
+  for (const engine of engines) if (engine.supports(query.kind)) return engine.handle(query);
+  return [];
+}
+export const find = () => search({ kind: 'text' });

@@ -27,3 +27,13 @@ export function ship(order: { kind: string }): void {
   shippingHandlers[order.kind](order);
 }
 export const express = () => ship({ kind: 'express' });
+
+/** What is shown to people is no event by its name, nor by that of the table. */
+const toastHandlers: Record<string, (toast: { level: string }) => void> = {
+  info: (toast) => console.info(toast),
+  error: (toast) => console.error(toast),
+};
+export function notify(toast: { level: string }): void {
+  toastHandlers[toast.level](toast);
+}
+export const saved = () => notify({ level: 'info' });

@@ -62,3 +62,39 @@ function gains(event: DomainEvent): void {
 }
 export const create = () => domain$.next(new PaymentCreated());
 export const lose = () => domain$.next(new PaymentLost());
+
+/** What is asked beside does not say which it is, and what is turned away is not heard. */
+interface Sale {
+  type: string;
+  source: string;
+}
+const sales$ = new Subject<Sale>();
+const SOURCES = new Set(['shop']);
+sales$.pipe(filter((sale) => sale.type === 'sale.made' && sale.source !== 'test')).subscribe(made);
+sales$
+  .pipe(
+    filter((sale) => {
+      if (!SOURCES.has(sale.source)) return false;
+      return sale.type === 'sale.lost';
+    }),
+  )
+  .subscribe(lost);
+sales$
+  .pipe(
+    filter((sale) => {
+      if (['sale.made'].includes(sale.type)) return false;
+      return true;
+    }),
+  )
+  .subscribe(rest);
+function made(sale: Sale): void {
+  console.log(sale);
+}
+function lost(sale: Sale): void {
+  console.log(sale);
+}
+function rest(sale: Sale): void {
+  console.log(sale);
+}
+export const sell = () => sales$.next({ type: 'sale.made', source: 'shop' });
+export const miss = () => sales$.next({ type: 'sale.lost', source: 'shop' });
