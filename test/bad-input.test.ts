@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { moduleOf } from '../src/extract/yaml-module.js';
 import { folder, ORDERS, run } from './support/cli.js';
 
 const json = (stdout: string) => JSON.parse(stdout) as { events: { name: string }[]; listens: unknown[]; emits: unknown[] };
@@ -66,7 +67,19 @@ describe('what is said of bad input, while the rest goes on', () => {
     const said = (text: string): string => run(['graph', '-f', 'json'], folder({ 'serverless.yml': text, 'a.ts': '' })).stderr;
     expect(said('a: [1\nb: }')).toContain('serverless.yml: line 2: ');
     expect(said(laughs)).toContain('serverless.yml: line 1: too long where all is written out that stands for others');
-    expect(said('a: &a [*a]\nfunctions: *a\n')).not.toContain('serverless.yml');
+    expect(said('a: &a [*a, *a, { <<: *a, b: *a }]\nfunctions: *a\n')).not.toContain('serverless.yml');
+  });
+
+  it('YAML with a name that is used again and again', () => {
+    const uses = Array.from({ length: 20_000 }, (_, i) => `k${i}: *a\n`).join('');
+    expect(moduleOf(`a: &a 1\nb: &a 2\n${uses}`).text).toContain('"k0": 2, "k1": 2');
+  });
+
+  it('YAML that merges: what is said counts, then what stands first', () => {
+    expect(moduleOf('a: &a { x: 1 }\nb: &b { x: 2 }\nc:\n  x: 3\n  <<: [*a, *b]\n').text).toContain(
+      '"c": { ...{ "x": 2 }, ...{ "x": 1 }, "x": 3 }',
+    );
+    expect(moduleOf('%YAML 1.1\n---\na: &a { x: 1 }\nc:\n  <<: *a\n').text).toContain('"c": { ...{ "x": 1 } }');
   });
 
   it('a file of 10 MB', () => {

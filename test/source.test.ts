@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../src/index.js';
 import { openFolder } from '../src/source/index.js';
 import { bytesOf, contentOf } from '../src/source/read.js';
-import { isDeclaration, saysGenerated, selector } from '../src/source/select.js';
+import { isDeclaration, mayBeRead, saysGenerated, selector } from '../src/source/select.js';
 import { folder } from './support/cli.js';
 
 const git = (root: string, ...args: string[]): void =>
@@ -46,14 +46,17 @@ describe('which files of a folder are read', () => {
     expect(await chosen(join(root, 'private'))).toEqual(['x.ts']);
   });
 
-  it('what configures functions in YAML, and what that may include, and no other YAML', async () => {
-    const yaml = { 'serverless.yml': '', 'functions.yml': '', 'resources/queues.yaml': '', 'other.yml': '' };
+  it('what configures functions in YAML, and what that may include: any YAML but that of tools', async () => {
+    const tools = { '.github/ci.yml': '', '.lintrc.yaml': '', 'node_modules/p/functions.yml': '' };
+    const yaml = { 'serverless.yml': '', 'functions.yml': '', 'resources/queues.yaml': '', 'shop/any.yml': '', ...tools };
+    expect(Object.keys(yaml).filter(mayBeRead)).toEqual(Object.keys(yaml).filter((path) => !path.startsWith('.')));
     const { files } = await openFolder({ root: folder({ 'a.ts': '', ...yaml }) });
     expect(files.map(({ path, aside }) => [path, aside])).toEqual([
       ['a.ts', false],
       ['functions.yml', true],
       ['resources/queues.yaml', true],
       ['serverless.yml', false],
+      ['shop/any.yml', true],
     ]);
     const { 'serverless.yml': _, ...others } = yaml;
     expect(await openFolder({ root: folder({ 'a.ts': '', ...others }) }).then((s) => s.files.map((f) => f.path))).toEqual(['a.ts']);

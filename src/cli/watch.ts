@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { watch as observe } from 'chokidar';
 import { CONFIG_FILES } from '../config/find.js';
-import { isConfig, isConfiguring, isTypeScript } from '../source/select.js';
+import { isConfig, mayBeRead } from '../source/select.js';
 
 /** Folders of which changes say nothing about the code. */
 const NEVER = /(^|\/)(node_modules|\.git|\.hg|\.svn|bower_components|\.yarn|\.pnpm-store|dist|build|out|coverage)(\/|$)/;
@@ -28,8 +28,7 @@ export async function watch({ root, named, only }: Watched, changed: () => Promi
   const within = (path: string): string => relative(root, path).split(sep).join('/');
   const counts = (path: string): boolean =>
     files.has(path) ||
-    (!only &&
-      (isTypeScript(path) || isConfiguring(path) || isConfig(within(path)) || (CONFIG_FILES as readonly string[]).includes(within(path))));
+    (!only && (mayBeRead(within(path)) || isConfig(within(path)) || (CONFIG_FILES as readonly string[]).includes(within(path))));
   const observer = observe(only ? [...files] : [root, ...files], {
     ignored: (path) => !files.has(path) && isPassedOver(within(path)),
     ignoreInitial: true,

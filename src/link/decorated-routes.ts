@@ -5,6 +5,7 @@ import { push } from './collections.js';
 import { identities } from './identities.js';
 import type { Messages } from './messages.js';
 import { calleeName, callsWithin, computedAt, isWithin, type Site } from './sites.js';
+import { areApart, LEAVES, READS, Stores, type Touched } from './touched.js';
 import { type Cls, type File, type Fn, textsOf, type Val, type Via } from './values.js';
 
 type RouteRule = Extract<EntryRule, { call: string[] }>;
@@ -12,16 +13,14 @@ type RouteRule = Extract<EntryRule, { call: string[] }>;
 /** What is left under words, names of properties and keys of metadata, by which it is found again. */
 type Left = ReadonlyMap<string, Val[]>;
 
-/** A place that tells a router routes which it finds: the words of their verb and path there. */
+/** A place that tells a router routes which it finds: the words of their verb and path there, and where it looks for the verb. */
 interface Mount {
   verbs: string[];
   paths: string[];
+  stores: Touched;
 }
 
 const VERB = /^(get|post|put|patch|delete|del|head|options|all)$/i;
-/** Functions that leave something on what a decorator stands on, and that look for it. */
-const LEAVES = /^(defineMetadata|SetMetadata)$/;
-const READS = /^get\w*Meta/;
 /** Properties by which the argument of a class's decorator says a path, where it is not the path itself. */
 const PATHS = ['path', 'prefix', 'basePath'];
 /** Names of decorators that say where the paths of a class begin. */
@@ -35,9 +34,13 @@ const DEEPEST = 4;
  * `router[route.method](route.path, (req, res) => controller[route.name](req, res))`.
  */
 export class DecoratedRoutes {
-  private readonly symbolic = new Map<Fn, Left>();
+  /** By how deep it stands: what is left where that is cut off is not what is left elsewhere. */
+  private readonly symbolic = Array.from({ length: DEEPEST + 1 }, () => new Map<Fn, Left>());
+  private readonly stores: Stores;
 
-  constructor(private readonly messages: Messages) {}
+  constructor(private readonly messages: Messages) {
+    this.stores = new Stores(messages);
+  }
 
   find(): { fn: Fn; entry: Entry }[] {
     const mounts = this.messages.vocabularies.flatMap((v) => v.entries.flatMap((rule) => ('call' in rule ? this.mounts(v, rule) : [])));
@@ -51,7 +54,15 @@ export class DecoratedRoutes {
       const fn = file.fns[m];
       if (!fn.facts.d || fn.facts.k !== 'method' || fn.facts.abstract) return [];
       const left = fn.facts.d.flatMap((d) => this.left(file, d.f, d.a ?? []));
-      const labels = new Set(left.flatMap((one) => mounts.flatMap((mount) => this.labels(c, one, mount))));
+      const labels = new Set(
+        left.flatMap(({ by, words }) =>
+          mounts.flatMap((mount) => {
+            const found = this.labels(c, words, mount);
+            // What is found is kept elsewhere.
+            return found.length && areApart(mount.stores, this.stores.of(by)) ? [] : found;
+          }),
+        ),
+      );
       return [...labels].map((label) => ({ fn, entry: { kind: 'http' as const, label } }));
     });
   }
@@ -97,7 +108,18 @@ export class DecoratedRoutes {
       const isKnown = (one: E): boolean => evaluator.expr(file, one).some((v) => v.t === 'str' && !v.d && !v.lit && VERB.test(v.v));
       if (!verbs.length || !paths.length || said.some(isKnown)) return [];
       const isRouter = this.messages.received(vocabulary, types, evaluator.expr(file, callee.o), rule.call[0]).length > 0;
-      return isRouter ? [{ verbs, paths }] : [];
+      return isRouter
+        ? [
+            {
+              verbs,
+              paths,
+              stores: this.stores.behind(
+                file,
+                said.flatMap((one) => this.holders(file, one)),
+              ),
+            },
+          ]
+        : [];
     });
   }
 
@@ -143,6 +165,39 @@ export class DecoratedRoutes {
     }
   }
 
+  /** What has the words of an expression: `route` of `route.path.toLowerCase()`, `routes` of `const { path } of routes`. */
+  private holders(file: File, e: E, depth = 0): E[] {
+    const { exprs, bindings } = file.facts;
+    const x = exprs[e];
+    const all = (list: readonly E[]): E[] => (depth < DEEPEST ? list.flatMap((one) => this.holders(file, one, depth + 1)) : []);
+    switch (x.k) {
+      case 'mem':
+        return [x.o];
+      case 'cast':
+      case 'await':
+      case 'if':
+        return all([x.e]);
+      case 'any':
+        return all(x.e);
+      case 'cond':
+        return all([x.a, x.b]);
+      case 'tpl':
+        return all(x.x);
+      case 'call': {
+        const callee = exprs[x.f];
+        if (READS.test(calleeName(file, e) ?? '')) return [e];
+        return all(callee.k === 'mem' && exprs[callee.o].k !== 'this' ? [callee.o, ...x.a] : x.a);
+      }
+      case 'ref': {
+        const b = x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+        if (b?.k !== 'var' || b.path?.length) return [e];
+        return all([...(b.init === undefined ? [] : [b.init]), ...b.set]);
+      }
+      default:
+        return [];
+    }
+  }
+
   private key(file: File, e: E): string[] {
     const key = identities(this.messages.evaluator, file, e).at(-1);
     return key === undefined ? [] : [`key ${key}`];
@@ -151,7 +206,7 @@ export class DecoratedRoutes {
   // ── what decorators leave ──
 
   /** What a decorator leaves where it stands. */
-  private left(file: File, f: E, args: readonly E[]): Left[] {
+  private left(file: File, f: E, args: readonly E[]): { by: Fn; words: Left }[] {
     const { evaluator } = this.messages;
     return evaluator.expr(file, f).flatMap((v) => {
       if (v.t !== 'fn') return [];
@@ -162,7 +217,7 @@ export class DecoratedRoutes {
         );
         found.set(word, this.made(given, v.via));
       }
-      return [found];
+      return [{ by: v.f, words: found }];
     });
   }
 
@@ -180,11 +235,13 @@ export class DecoratedRoutes {
 
   /** What a function leaves, by what it is given. */
   private leaves(fn: Fn, depth = 0): Left {
-    const known = this.symbolic.get(fn);
+    const known = this.symbolic[depth].get(fn);
     if (known) return known;
     const { evaluator, calls } = this.messages;
     const found = new Map<string, Val[]>();
-    this.symbolic.set(fn, found);
+    const outer = this.cut;
+    this.cut = Number.POSITIVE_INFINITY;
+    this.running.push(fn);
     const { file } = fn;
     const { exprs, bindings, writes } = file.facts;
     const note = (word: string, e: E): void => {
@@ -215,14 +272,26 @@ export class DecoratedRoutes {
       object(value);
     }
     for (const b of bindings) if (b.k === 'var' && b.init !== undefined && isWithin(file, b.f, fn)) object(b.init);
+    this.running.pop();
+    // What was cut off where a function came again that runs around this one is not all.
+    if (this.cut >= this.running.length) this.symbolic[depth].set(fn, found);
+    this.cut = Math.min(outer, this.cut);
     return found;
   }
+  private readonly running: Fn[] = [];
+  /** The outermost function that runs and came again. */
+  private cut = Number.POSITIVE_INFINITY;
 
   /** What a function that a decorator calls leaves of what it is given: `registerRoute('get', path, target, key)`. */
   private handedOn(found: Map<string, Val[]>, fn: Fn, { file, e }: Site, to: Fn, depth: number): void {
     const { evaluator } = this.messages;
     const x = file.facts.exprs[e];
     if (x.k !== 'call' || (to.file === file && isWithin(file, to.index, fn))) return;
+    const again = this.running.indexOf(to);
+    if (again >= 0) {
+      this.cut = Math.min(this.cut, again);
+      return;
+    }
     for (const [word, vals] of this.leaves(to, depth + 1)) {
       const given = evaluator.invocations.substitute(vals, to, (i) => (i === 'rest' ? [] : evaluator.passed(to, i, file, x.a)));
       for (const v of given) push(found, word, v);

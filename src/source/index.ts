@@ -3,7 +3,7 @@ import { join, posix, relative, resolve, sep } from 'node:path';
 import { blobNow, blobs, GitError, git } from './git.js';
 import { blobId, type Diagnostic, list, repositoryOf, walk } from './list.js';
 import { bytesOf, type Content, contentOf } from './read.js';
-import { type Chosen, isConfig, isConfiguring, isTypeScript, type Selection, selector } from './select.js';
+import { type Chosen, isConfig, type Selection, selected, selector } from './select.js';
 
 export { GitError } from './git.js';
 export type { Diagnostic } from './list.js';
@@ -13,7 +13,7 @@ export interface SourceFile {
   path: string;
   /** Asked for by name: read although a tool wrote it. */
   insisted: boolean;
-  /** A tool wrote it, by its path: read where a name leads there. */
+  /** A tool wrote it, by its path, or a configuration may include it: read where a name leads there. */
   aside: boolean;
   /** Git's id of its content, where that is known without reading it. */
   blob: string | null;
@@ -41,16 +41,8 @@ export interface SourceSet {
   diagnostics: Diagnostic[];
 }
 
-function sourceFiles(paths: readonly string[], { chosen, aside, insisted }: Chosen, blob: (path: string) => string | null): SourceFile[] {
-  const files = paths.flatMap((path): SourceFile[] => {
-    const isChosen = chosen(path);
-    return isChosen || aside(path) ? [{ path, insisted: insisted(path), aside: !isChosen, blob: blob(path) }] : [];
-  });
-  // What a configuration may include is none of the sources where there is no such configuration.
-  const isConfigured = files.some(({ path, aside }) => !aside && isConfiguring(path));
-  const isSource = ({ path }: SourceFile): boolean => isConfigured || isTypeScript(path);
-  return files.filter(isSource).sort((a, b) => (a.path < b.path ? -1 : 1));
-}
+const sourceFiles = (paths: readonly string[], chosen: Chosen, blob: (path: string) => string | null): SourceFile[] =>
+  selected(paths, chosen).map((file) => ({ ...file, blob: blob(file.path) }));
 
 /**
  * Opens a folder for analysis. Nothing is written, nothing is followed out of the repository.
@@ -59,11 +51,11 @@ function sourceFiles(paths: readonly string[], { chosen, aside, insisted }: Chos
 export async function openFolder(options: Selection & { root: string }): Promise<SourceSet> {
   const root = resolve(options.root);
   if (!statSync(root).isDirectory()) throw new Error(`${options.root} is not a folder`);
-  const selected = selector(options);
+  const chosen = selector(options);
   const [listed, repository] = await Promise.all([list(root), repositoryOf(root)]);
   const known = new Map(listed.files.map((f) => [f.path, f.blob]));
   // Files asked for by a glob may be ones that git ignores.
-  const ignored = options.include?.length ? walk(root).paths.filter((path) => selected.insisted(path) && !known.has(path)) : [];
+  const ignored = options.include?.length ? walk(root).paths.filter((path) => chosen.insisted(path) && !known.has(path)) : [];
   const all = [...known.keys(), ...ignored];
   const real = realpathSync(root);
   const top = repository ?? real;
@@ -74,7 +66,7 @@ export async function openFolder(options: Selection & { root: string }): Promise
   return {
     root,
     above: relative(top, real).split(sep).join('/'),
-    files: sourceFiles(all, selected, (path) => known.get(path) ?? null),
+    files: sourceFiles(all, chosen, (path) => known.get(path) ?? null),
     configs: all.filter(isConfig).sort(),
     read: (path) => {
       const file = join(real, path);
@@ -104,7 +96,7 @@ export type Point = { commit: string } | 'staged';
  */
 export async function openPoint(options: Selection & { root: string }, point: Point): Promise<SourceSet> {
   const root = resolve(options.root);
-  const selected = selector(options);
+  const chosen = selector(options);
   const [prefix, listed] = await Promise.all([
     git(root, ['rev-parse', '--show-prefix']).then((p) => p.trimEnd()),
     point === 'staged'
@@ -142,7 +134,7 @@ export async function openPoint(options: Selection & { root: string }, point: Po
   return {
     root,
     above: prefix.replace(/\/$/, ''),
-    files: sourceFiles(inside, selected, (path) => ids.get(prefix + path)!),
+    files: sourceFiles(inside, chosen, (path) => ids.get(prefix + path)!),
     configs: inside.filter(isConfig).sort(),
     read: (path) => {
       const whole = posix.join(prefix, path);

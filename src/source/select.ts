@@ -2,10 +2,11 @@ import picomatch from 'picomatch';
 
 /** TypeScript by its name. */
 const TYPESCRIPT = /\.[cm]?tsx?$/;
-/** What says in YAML which functions run in an infrastructure, and what such a file may include. */
+/** What says in YAML which functions run in an infrastructure; it may include any other. */
 const CONFIGURES = /(^|\/)serverless\.ya?ml$/;
-const INCLUDED =
-  /(^|\/)[^/]*(serverless|functions?|handlers?|lambdas?|resources?|cloudformation|infra|stack|sls|config|aws|events?|queues?|sqs|sns)[^/]*(\/.*)?\.ya?ml$/i;
+const YAML = /\.ya?ml$/;
+/** Files and folders of tools. */
+const HIDDEN = /(^|\/)\.[^/]/;
 const DECLARATION = /\.d\.([^./]+\.)?[cm]?ts$/;
 /** Folders that installed packages and tools fill. */
 const INSTALLED =
@@ -49,6 +50,9 @@ export const isConfiguring = (path: string): boolean => CONFIGURES.test(path);
 
 export const isTypeScript = (path: string): boolean => TYPESCRIPT.test(path);
 
+/** Whether a file may be one of those that are read, by its name: what configures functions may include any YAML. */
+export const mayBeRead = (path: string): boolean => isTypeScript(path) || (YAML.test(path) && !HIDDEN.test(path));
+
 /** Declares types and runs nothing. */
 export const isDeclaration = (path: string): boolean => DECLARATION.test(path);
 
@@ -88,13 +92,26 @@ export function selector({ paths = [], include = [], exclude = [], tests = false
   };
   const insisted = (path: string): boolean => included(path) || paths.includes(path);
   const among = (path: string, generated: boolean): boolean => {
-    const isYaml = generated ? INCLUDED.test(path) && !isConfiguring(path) : isConfiguring(path);
-    if ((!TYPESCRIPT.test(path) && !isYaml) || excluded(path)) return false;
+    const isYaml = YAML.test(path);
+    if ((isYaml ? isConfiguring(path) === generated : !isTypeScript(path)) || excluded(path)) return false;
     const rest = below(path);
     if (rest === null) return false;
     if (insisted(path)) return !generated;
-    if (INSTALLED.test(rest) || isBuilt(rest) || (!isYaml && GENERATED.test(rest) !== generated)) return false;
+    if (!mayBeRead(rest) || INSTALLED.test(rest) || isBuilt(rest) || (!isYaml && GENERATED.test(rest) !== generated)) return false;
     return (examples || !EXAMPLES.test(rest)) && (tests || !TESTS.test(rest));
   };
   return { chosen: (path) => among(path, false), aside: (path) => among(path, true), insisted };
+}
+
+/** Which of the files of a folder are analysed, sorted; what a configuration may include is none of them where there is no such configuration. */
+export function selected(
+  paths: readonly string[],
+  { chosen, aside, insisted }: Chosen,
+): { path: string; aside: boolean; insisted: boolean }[] {
+  const files = paths.flatMap((path) => {
+    const isChosen = chosen(path);
+    return isChosen || aside(path) ? [{ path, aside: !isChosen, insisted: insisted(path) }] : [];
+  });
+  const isConfigured = files.some(({ path, aside }) => !aside && isConfiguring(path));
+  return files.filter(({ path }) => isConfigured || isTypeScript(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }

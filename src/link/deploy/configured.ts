@@ -85,14 +85,14 @@ export class Configured {
 
   /** Objects under a way into some. */
   private objects(vals: Val[], way: string): Written[] {
-    const found = this.messages.evaluator.members.told(vals, way).flatMap((v) => (v.t === 'arr' ? v.of : [v]));
-    return found.filter((v): v is Written & Val => v.t === 'obj');
+    return each(this.messages.evaluator.members.told(vals, way)).filter((v): v is Written & Val => v.t === 'obj');
   }
 
-  /** Tables under a way: objects, or what a module exports. */
+  /** Tables under a way: objects, or what a module exports, of which a list may have several. */
   private tables(whole: Written, way: string): (Written | ValOf<'file'>)[] {
-    const found = this.messages.evaluator.members.walk([whole], way.split('.'));
-    return found.filter((v): v is (Written | ValOf<'file'>) & Val => v.t === 'obj' || v.t === 'file');
+    return each(this.messages.evaluator.members.walk([whole], way.split('.'))).filter(
+      (v): v is (Written | ValOf<'file'>) & Val => v.t === 'obj' || v.t === 'file',
+    );
   }
 
   /** The objects that stand in a table. */
@@ -217,6 +217,9 @@ export class Configured {
 
 /** What an object says of a function stands at that: objects have no lines. */
 const placeOf = ({ file, facts }: Fn, via: string): { file: File; line: number; via: string } => ({ file, line: facts.l, via });
+
+/** What stands in lists, in lists of those too. */
+const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? each(v.of) : [v]));
 
 /** Names and addresses of the platform: `arn:aws:sqs:eu-west-1:123:orders`, `https://sqs.eu-west-1.amazonaws.com/123/orders`. */
 const NAMES = /^(?:arn:|https:\/\/(?:sqs|queue)\.)/;

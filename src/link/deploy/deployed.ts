@@ -9,7 +9,7 @@ import { Carried, UNKNOWN } from './carried.js';
 import { Functions } from './functions.js';
 import { routesOf } from './routes.js';
 import { scheduleText } from './schedules.js';
-import { optionIn, type Thing, Things } from './things.js';
+import { type Thing, Things } from './things.js';
 
 /** Rules and carriers behind each other: more are no way that anybody built. */
 const DEEPEST = 8;
@@ -114,10 +114,7 @@ export class Deployed {
     const { evaluator, routes } = this.messages;
     const names = [...from.events, ...(eventBy ? this.toldBy(from, eventBy) : [])];
     for (const fn of fns) this.carried.named(fn, names, placeOf(site));
-    const times = this.things.options(from.v).flatMap((o) => {
-      const time = optionIn(o, schedule);
-      return time === undefined ? [] : [scheduleText(o.file, time, textsOf(evaluator.expr(o.file, time)))];
-    });
+    const times = this.things.written(from.v, schedule).map(({ file, e }) => scheduleText(file, e, textsOf(evaluator.expr(file, e))));
     for (const fn of fns) for (const time of times) routes.found.push({ fn, entry: { kind: 'cron', label: `cron ${time}` } });
     return names.length > 0 || times.length > 0;
   }

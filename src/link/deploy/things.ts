@@ -222,12 +222,11 @@ export class Things {
   /** The folder that a call in the options says: `Code.fromAsset('lambda')`. */
   private folder(v: Made): Val[] {
     const { evaluator } = this.messages;
-    return this.options(v).flatMap((o) => {
-      const code = optionIn(o, this.spec.functions.code);
-      const call = code === undefined ? undefined : o.file.facts.exprs[code];
-      if (call?.k !== 'call') return [];
-      const given = evaluator.during(v.origin!.turn, () => evaluator.argument(o.file, call.a, 0));
-      return evaluator.makings.besides(given, v.origin!);
+    return this.written(v, this.spec.functions.code).flatMap(({ file, e }) => {
+      const call = file.facts.exprs[e];
+      if (call.k !== 'call') return [];
+      const given = evaluator.during(v.origin!.turn, () => evaluator.argument(file, call.a, 0));
+      return this.asMade(given, v.origin!, this.heirsAt(v.origin!));
     });
   }
 
@@ -269,35 +268,77 @@ export class Things {
     return [...sites, ...callers].some((site) => depth < DEEPEST && this.runsOften(site.file.fns[byOf(site.file, site.e)], depth + 1));
   }
 
-  /** What a thing was made with: an argument, or an option of it. */
+  /** What a thing was made with: an argument, or an option of it. What an heir gives to the package's class counts, whatever the heir itself was given. */
   private given({ origin }: Made, at: number, property?: string): Val[] {
-    const { makings } = this.messages.evaluator;
-    const own = makings.of(makings.constructedOf(origin!, at, undefined, property), origin!.self);
-    return own.length ? own : this.givenToSuper(origin!, at, property);
-  }
-
-  /** What a class of the code's own gives to that of the package, as whoever makes an object says it: `super(scope, id, { ...props, handler: 'main' })`. */
-  private givenToSuper({ file, made, ...origin }: Origin, at: number, property?: string): Val[] {
     const { evaluator } = this.messages;
-    const x = file.facts.exprs[made!];
-    const [c] = x.k === 'new' ? evaluator.expr(file, x.f).flatMap((v) => (v.t === 'class' ? [v.c] : [])) : [];
-    const ctor = c && evaluator.hierarchy.constructorOf(c);
-    if (x.k !== 'new' || !ctor) return [];
-    const { exprs } = ctor.file.facts;
-    return callsWithin(ctor).flatMap((e) => {
-      const call = exprs[e];
-      if (call.k !== 'call' || exprs[call.f].k !== 'super') return [];
-      const given = evaluator.argument(ctor.file, call.a, at);
-      const said = property === undefined ? given : evaluator.members.told(given, property);
-      const passed = (i: number | 'rest'): Val[] => (i === 'rest' ? [] : evaluator.passed(ctor, i, file, x.a, origin.self));
-      return evaluator.makings.besides(evaluator.invocations.substitute(said, ctor, passed), { file, ...origin });
-    });
+    const { makings, members } = evaluator;
+    const heirs = this.heirsAt(origin!);
+    const top = heirs[heirs.length - 1];
+    const told = top ? evaluator.argument(top.ctor.file, top.args, at) : [];
+    const said = this.asMade(property === undefined ? told : members.told(told, property), origin!, heirs);
+    if (said.length) return said;
+    // A text that an heir is given is no option of the package's.
+    const isText = top && property !== undefined && makings.constructedOf(origin!, at).some((v) => v.t === 'str');
+    return isText ? [] : makings.of(makings.constructedOf(origin!, at, undefined, property), origin!.self);
   }
 
-  /** The objects that a thing's options are written as. */
-  options(v: Made): ValOf<'obj'>[] {
-    return this.given(v, this.spec.options).filter((o): o is ValOf<'obj'> => o.t === 'obj');
+  /** The constructors that lead from where an object is made up to the package's class, with what each gives to the one above: `super(scope, id, { entry })`. */
+  private heirsAt({ file, made }: Origin): Heir[] {
+    const { hierarchy } = this.messages.evaluator;
+    const x = file.facts.exprs[made!];
+    const [c] = x.k === 'new' ? this.messages.evaluator.expr(file, x.f).flatMap((v) => (v.t === 'class' ? [v.c] : [])) : [];
+    const found: Heir[] = [];
+    for (const { file, facts } of c ? hierarchy.chain(c) : []) {
+      if (facts.ctor === undefined) continue;
+      const ctor = file.fns[facts.ctor];
+      const { exprs } = file.facts;
+      const supers = callsWithin(ctor).flatMap((e) => {
+        const call = exprs[e];
+        return call.k === 'call' && exprs[call.f].k === 'super' ? [call.a] : [];
+      });
+      if (supers.length !== 1) return [];
+      found.push({ ctor, args: supers[0] });
+    }
+    return found;
   }
+
+  /** Values of the constructors that make an object, as those below, whoever makes it, and the functions around give them. */
+  private asMade(vals: Val[], origin: Origin, heirs: readonly Heir[]): Val[] {
+    const { evaluator } = this.messages;
+    const { file, made, self, turn } = origin;
+    const given = evaluator.during(turn, () =>
+      heirs.reduceRight((now, { ctor }, i) => {
+        const below = heirs[i - 1];
+        return evaluator.invocations.substitute(now, ctor, (n) => {
+          if (n === 'rest') return [];
+          return below
+            ? evaluator.passed(ctor, n, below.ctor.file, below.args)
+            : evaluator.passed(ctor, n, file, argsOf({ file, e: made! }), self);
+        });
+      }, vals),
+    );
+    return evaluator.makings.besides(given, origin);
+  }
+
+  /** An option of a thing where it is written: of what an heir gives to the package's class, else of what the heir is given. */
+  written(v: Made, option: string): { file: File; e: E }[] {
+    const { makings } = this.messages.evaluator;
+    const at = this.spec.options;
+    const origin = v.origin!;
+    const inside = (vals: Val[]): { file: File; e: E }[] =>
+      vals.flatMap((o) => {
+        const e = o.t === 'obj' ? optionIn(o, option) : undefined;
+        return o.t === 'obj' && e !== undefined ? [{ file: o.file, e }] : [];
+      });
+    const found = inside(this.given(v, at));
+    return found.length ? found : inside(makings.of(makings.constructedOf(origin, at), origin.self));
+  }
+}
+
+/** A constructor of a class of the code's own, with what it gives to the one above. */
+interface Heir {
+  ctor: Fn;
+  args: E[];
 }
 
 /** The slot that has who makes an object by its class's constructor. */

@@ -10,3 +10,7 @@ export const handler = async (event: { Records: { body: string }[] }): Promise<v
 export const tell = async (event: { Records: unknown[] }): Promise<void> => {
   await sns.send(new PublishCommand({ TopicArn: process.env.MAILED_TOPIC, Message: String(event.Records.length) }));
 };
+
+export const audit = async (event: { Records: unknown[] }): Promise<void> => console.log(event.Records.length);
+
+export const print = async (): Promise<void> => console.log('printed');

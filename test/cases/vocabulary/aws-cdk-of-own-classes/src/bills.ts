@@ -1,0 +1,1 @@
+export const bills = async (e: unknown) => { console.log(e); };

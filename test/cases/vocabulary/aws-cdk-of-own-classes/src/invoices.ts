@@ -1,0 +1,1 @@
+export const invoices = async (e: unknown) => { console.log(e); };

@@ -1,0 +1,1 @@
+export const receipts = async (e: unknown) => { console.log(e); };

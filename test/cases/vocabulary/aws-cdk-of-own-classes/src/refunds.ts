@@ -1,0 +1,1 @@
+export const refund = async (e: unknown) => { console.log(e); };
