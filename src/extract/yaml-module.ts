@@ -29,7 +29,7 @@ export function moduleOf(text: string): { text: string; problems: SyntaxProblem[
   if (error) return { text: '', problems: [{ line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] }] };
   const writer = new Writer(yaml, targetsOf(yaml, document.contents));
   const whole = writer.value(document.contents, 0);
-  if (writer.isTooLong) return { text: '', problems: [{ line: 1, message: 'too long where all is written out that stands for others' }] };
+  if (writer.isTooLong) return { text: '', problems: [{ line: 1, message: 'left out: longer than 2 MB with its aliases written out' }] };
   return { text: `${writer.imports()}const configuration = ${whole};\nexport default configuration;\n`, problems: [] };
 }
 

@@ -102,24 +102,16 @@ export class DecoratedRoutes {
       const callee = computed ?? (x.k === 'call' ? file.facts.exprs[x.f] : undefined);
       if (x.k !== 'call' || (callee?.k !== 'idx' && callee?.k !== 'mem')) return [];
       const said = callee.k === 'idx' ? [callee.i] : typeof verb === 'object' ? this.at(file, x.a, verb) : [];
-      const verbs = said.flatMap((one) => this.words(file, one));
-      const paths = this.at(file, x.a, path).flatMap((one) => this.words(file, one));
+      const found = said.flatMap((one) => this.looked(file, one));
+      const verbs = found.flatMap(({ words }) => words);
+      const paths = this.at(file, x.a, path).flatMap((one) => this.looked(file, one).flatMap(({ words }) => words));
       // What is known of a verb there, by more than its type, is no decorator's to say.
       const isKnown = (one: E): boolean => evaluator.expr(file, one).some((v) => v.t === 'str' && !v.d && !v.lit && VERB.test(v.v));
       if (!verbs.length || !paths.length || said.some(isKnown)) return [];
       const isRouter = this.messages.received(vocabulary, types, evaluator.expr(file, callee.o), rule.call[0]).length > 0;
-      return isRouter
-        ? [
-            {
-              verbs,
-              paths,
-              stores: this.stores.behind(
-                file,
-                said.flatMap((one) => this.holders(file, one)),
-              ),
-            },
-          ]
-        : [];
+      if (!isRouter) return [];
+      const holders = found.map((one) => one.in);
+      return [{ verbs, paths, stores: this.stores.behind(file, holders) }];
     });
   }
 
@@ -131,14 +123,18 @@ export class DecoratedRoutes {
     return x.k === 'obj' ? x.p.flatMap((p) => (p.n !== null && [property].flat().includes(p.n) ? [p.v] : [])) : [];
   }
 
-  /** The words by which an expression, or parts of a text that it puts together, were found: `route.path`, `Reflect.getMetadata(PATH, target)`. */
-  private words(file: File, e: E, depth = 0): string[] {
+  /**
+   * By which words an expression, or parts of a text that it puts together, were found, and in what: `path` in `route` of `route.path.toLowerCase()`, the key
+   * of `Reflect.getMetadata(PATH, target)` in what that gives.
+   */
+  private looked(file: File, e: E, depth = 0): { words: string[]; in: E }[] {
     const { exprs, bindings } = file.facts;
     const x = exprs[e];
-    const all = (list: readonly E[]): string[] => (depth < DEEPEST ? list.flatMap((one) => this.words(file, one, depth + 1)) : []);
+    const all = (list: readonly E[]): { words: string[]; in: E }[] =>
+      depth < DEEPEST ? list.flatMap((one) => this.looked(file, one, depth + 1)) : [];
     switch (x.k) {
       case 'mem':
-        return [x.n];
+        return [{ words: [x.n], in: x.o }];
       case 'cast':
       case 'await':
       case 'if':
@@ -150,48 +146,15 @@ export class DecoratedRoutes {
       case 'tpl':
         return all(x.x);
       case 'call': {
-        if (READS.test(calleeName(file, e) ?? '')) return x.a.length ? this.key(file, x.a[0]) : [];
+        if (READS.test(calleeName(file, e) ?? '')) return [{ words: x.a.length ? this.key(file, x.a[0]) : [], in: e }];
         // A text that is made of another: `route.method.toLowerCase()`, `join(prefix, route.path)`.
         const callee = exprs[x.f];
         return all(callee.k === 'mem' && exprs[callee.o].k !== 'this' ? [callee.o, ...x.a] : x.a);
       }
       case 'ref': {
         const b = x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-        if (b?.path?.length) return [b.path[b.path.length - 1]];
-        return b?.k === 'var' ? all([...(b.init === undefined ? [] : [b.init]), ...b.set]) : [];
-      }
-      default:
-        return [];
-    }
-  }
-
-  /** What has the words of an expression: `route` of `route.path.toLowerCase()`, `routes` of `const { path } of routes`. */
-  private holders(file: File, e: E, depth = 0): E[] {
-    const { exprs, bindings } = file.facts;
-    const x = exprs[e];
-    const all = (list: readonly E[]): E[] => (depth < DEEPEST ? list.flatMap((one) => this.holders(file, one, depth + 1)) : []);
-    switch (x.k) {
-      case 'mem':
-        return [x.o];
-      case 'cast':
-      case 'await':
-      case 'if':
-        return all([x.e]);
-      case 'any':
-        return all(x.e);
-      case 'cond':
-        return all([x.a, x.b]);
-      case 'tpl':
-        return all(x.x);
-      case 'call': {
-        const callee = exprs[x.f];
-        if (READS.test(calleeName(file, e) ?? '')) return [e];
-        return all(callee.k === 'mem' && exprs[callee.o].k !== 'this' ? [callee.o, ...x.a] : x.a);
-      }
-      case 'ref': {
-        const b = x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
-        if (b?.k !== 'var' || b.path?.length) return [e];
-        return all([...(b.init === undefined ? [] : [b.init]), ...b.set]);
+        if (b?.path?.length) return [{ words: [b.path[b.path.length - 1]], in: e }];
+        return b?.k === 'var' ? all([...(b.init === undefined ? [] : [b.init]), ...b.set]) : [{ words: [], in: e }];
       }
       default:
         return [];

@@ -196,11 +196,8 @@ export class Project {
   }
 
   private fromModule(file: File, from: string, n: string): Target | null {
+    if (this.said.generated(from) && this.isOfGenerator(file, from)) return { t: 'ext', pkg: from, n, ...this.treeOf(file, from, n) };
     const path = this.modules.resolve(file.path, from);
-    const generated = this.said.generated(from);
-    // One that is there says by its own imports which package it is of.
-    if (generated && (path === null || this.file(path)?.facts.imports.some((i) => generated.isOf(i.from))))
-      return { t: 'ext', pkg: from, n, ...(generated.trees.includes(n) && this.treeOf(file, from, path)) };
     if (path === null ? !from.startsWith('.') : this.said.has(from, n)) return { t: 'ext', pkg: from, n };
     if (path === null) return null;
     const target = this.file(path);
@@ -209,22 +206,35 @@ export class Project {
     return this.export(target, n === '=' ? 'default' : n) ?? (n === '=' ? { t: 'file', file: target } : null);
   }
 
-  /** The folder beside which a generated module stands in its own. */
-  private treeOf(file: File, from: string, path: string | null): { root: string } | undefined {
-    const at = path ?? (from.startsWith('.') ? posix.join(posix.dirname(file.path), from) : undefined);
-    if (at === undefined) return undefined;
-    const root = posix.dirname(posix.dirname(at));
-    this.roots.add(root);
-    return { root };
+  /** Whether a module that is called so is a generator's: one that is there says by its own imports which package it is of. */
+  private isOfGenerator(file: File, from: string): boolean {
+    const path = this.modules.resolve(file.path, from);
+    return path === null || this.file(path)?.facts.imports.some((i) => this.said.generated(from)!.isOf(i.from)) === true;
   }
+
+  /** The folder of the modules that a name of a generated one is a tree of: that in which its own folder stands. */
+  private treeOf(file: File, from: string, n: string): { root: string } | undefined {
+    if (!this.said.generated(from)?.trees.includes(n)) return undefined;
+    const at = this.modules.resolve(file.path, from) ?? (from.startsWith('.') ? posix.join(posix.dirname(file.path), from) : undefined);
+    return at === undefined ? undefined : { root: posix.dirname(posix.dirname(at)) };
+  }
+
+  /** Folders of modules that trees stand for. */
+  get roots(): ReadonlySet<string> {
+    return (this.rootsOf ??= new Set(
+      this.files.flatMap((file) =>
+        file.facts.imports.flatMap(({ from, n }) =>
+          this.said.generated(from) && this.isOfGenerator(file, from) ? (this.treeOf(file, from, n)?.root ?? []) : [],
+        ),
+      ),
+    ));
+  }
+  private rootsOf: Set<string> | undefined;
 
   /** The paths of all files that may be asked for. */
   paths(): string[] {
     return [...this.indices.keys()];
   }
-
-  /** Folders of modules that trees were found to stand for. */
-  readonly roots = new Set<string>();
 
   /** What a file exports under a name, through `export … from` and `export *`; null for nothing. */
   export(file: File, name: string): Target | null {

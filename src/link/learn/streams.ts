@@ -4,7 +4,7 @@ import type { Messages } from '../messages.js';
 import { argsOf, callsWithin, type Site } from '../sites.js';
 import { type File, type Fn, unique, type Val } from '../values.js';
 import { comparedWith } from './asked-records.js';
-import { type AskedOf, DISCRIMINANT, isOpposite, LOOKS, neededForYes } from './yes.js';
+import { type AskedOf, DISCRIMINANT, isOpposite, LOOKS, listed, neededForYes } from './yes.js';
 
 /** How a stream is told from its source. */
 export interface Filter {
@@ -208,7 +208,7 @@ export class Streams {
     const path = this.pathFrom(file, fn, subject);
     if (!path) return undefined;
     const { evaluator } = this.messages;
-    const keys = evaluator.expr(file, key).flatMap((v) => (isList(v) ? evaluator.members.elements([v]) : [v]));
+    const keys = evaluator.expr(file, key).flatMap((v) => listed(evaluator, v));
     if (!keys.length) return undefined;
     if (isClass ? path.length === 0 : path[0] === 'constructor') {
       const classes = keys.filter((k) => k.t === 'class' || k.t === 'param' || (k.t === 'str' && path.length === 2));
@@ -332,9 +332,6 @@ const asked = (filter: Filter, isNot: boolean): Filter & AskedOf => ({
   isClass: filter.by === 'class',
   isNot,
 });
-
-/** Whether a value is a list, or may be one: all that is given from a parameter on says its elements by itself. */
-const isList = (v: Val): boolean => v.t === 'arr' || (v.t === 'extInst' && v.pkg === '' && v.n === 'Set');
 
 /** The first filter says which event; those behind it look into it. */
 const narrowed = (stream: Stream, filter: Filter): Stream => (stream.filter ? stream : { ...stream, filter });

@@ -1,5 +1,4 @@
 import type { E } from '../../extract/facts.js';
-import type { Evaluator } from '../evaluate.js';
 import { runsThrough } from '../loops.js';
 import type { Messages } from '../messages.js';
 import { argsOf, callsWithin, isWithin, receiverOf, type Site } from '../sites.js';
@@ -10,7 +9,7 @@ import { comparedWith } from './asked-records.js';
 import { identity, written } from './stores.js';
 import { guardsAround } from './tested-names.js';
 import { givenAs } from './works.js';
-import { type AskedOf, DISCRIMINANT, isOpposite, LOOKS, neededForYes, words } from './yes.js';
+import { type AskedOf, DISCRIMINANT, isOpposite, LOOKS, listed, neededForYes, words } from './yes.js';
 
 /** Who of several hears what is sent, by what each says when it is asked. */
 export interface Tested {
@@ -216,9 +215,6 @@ function saidBy({ evaluator }: Messages, c: Cls, n: string): Val[] {
     .flatMap((v) => (v.t === 'fn' ? evaluator.invocations.returns(v.f, self) : [v]))
     .flatMap((v) => listed(evaluator, v));
 }
-
-/** What a list or a set holds; anything else by itself. */
-const listed = ({ members }: Evaluator, v: Val): Val[] => (v.t === 'arr' || v.t === 'extInst' ? members.elements([v]) : [v]);
 
 /** What the method of a class compares what it is given with, to say yes; undefined where that is not understood. */
 function answered({ evaluator }: Messages, c: Cls, fn: Fn): Answer | undefined {

@@ -1,6 +1,7 @@
 import type { E } from '../../extract/facts.js';
 import { partsOf } from '../../extract/guards.js';
-import type { File, Fn } from '../values.js';
+import type { Evaluator } from '../evaluate.js';
+import type { File, Fn, Val } from '../values.js';
 
 /** Something that a function compares, or looks for, of what it is given. */
 export interface AskedOf {
@@ -57,6 +58,10 @@ export function neededForYes<T extends AskedOf>({ file, facts }: Fn, asked: read
 
 /** Properties by which events, and members of a union of them, are told apart. */
 export const DISCRIMINANT = /^_*(type|kind|name|tag|event|action|topic|message|command)(Name|Type|Kind)?$/;
+
+/** What a list or a set holds; anything else by itself. */
+export const listed = ({ members }: Evaluator, v: Val): Val[] =>
+  v.t === 'arr' || (v.t === 'extInst' && v.pkg === '' && v.n === 'Set') ? members.elements([v]) : [v];
 
 /** The names in a text. */
 export const words = (text: string): string[] => text.split(/[^\w$]+/);
