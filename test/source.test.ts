@@ -58,6 +58,8 @@ describe('which files of a folder are read', () => {
       ['serverless.yml', false],
       ['shop/any.yml', true],
     ]);
+    for (const name of ['template.yaml', 'sam.yml', 'shop/orders.template.yml', 'template-prod.yaml'])
+      expect((await openFolder({ root: folder({ [name]: '' }) })).files.map(({ aside }) => aside)).toEqual([false]);
     const { 'serverless.yml': _, ...others } = yaml;
     expect(await openFolder({ root: folder({ 'a.ts': '', ...others }) }).then((s) => s.files.map((f) => f.path))).toEqual(['a.ts']);
   });

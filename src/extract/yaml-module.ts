@@ -9,6 +9,9 @@ export const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
 /** `${file(functions.yml):orders}`: another file, or what it has there. */
 const INCLUDES = /^\$\{file\(\s*([^)\s]+\.ya?ml)\s*\)(?::([\w.-]+))?\}$/;
 
+/** Where other languages of templates have gaps. */
+const GAPS = /\{\{|\{%|<%/;
+
 /** Deepest that values stand in each other. */
 const DEEPEST = 64;
 
@@ -26,6 +29,8 @@ export function moduleOf(text: string): { text: string; problems: SyntaxProblem[
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
   const [error] = document.errors;
+  // Any tool may have templates, in a language of its own.
+  if (error && GAPS.test(text) && !text.includes('AWS::')) return { text: '', problems: [] };
   if (error) return { text: '', problems: [{ line: lines.linePos(error.pos[0]).line, message: error.message.split('\n')[0] }] };
   const writer = new Writer(yaml, targetsOf(yaml, document.contents));
   const whole = writer.value(document.contents, 0);

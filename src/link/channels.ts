@@ -52,6 +52,12 @@ export class Channels {
     return key;
   }
 
+  /** What one thing of an infrastructure carries, by whatever name code sends there. */
+  carrier(key: string, label: string): string {
+    this.labels.set(`r:${key}`, label);
+    return `r:${key}`;
+  }
+
   /** What goes through the tables of a module, under the name of the first that is seen. */
   module(file: File, table: string): string {
     const key = `f:${file.index}`;

@@ -26,6 +26,7 @@ const PATHS = ['path', 'basePath'];
 export class Entries {
   readonly entries = new Map<Fn, Entry>();
   private readonly labels = new Map<Fn, Set<string>>();
+  private readonly told: ReadonlySet<Fn>;
 
   constructor(
     project: Project,
@@ -33,10 +34,12 @@ export class Entries {
     private readonly decorators: Decorators,
     private readonly vocabularies: readonly Vocabulary[],
     registered: readonly { fn: Fn; entry: Entry }[],
+    private readonly hears: (fn: Fn) => boolean,
     /** Whether code calls a function or gives it to something that may (`handed`), or calls it or has it listen. */
     private readonly isCalled: (fn: Fn, handed: boolean) => boolean,
   ) {
     for (const { fn, entry } of registered) this.add(fn, entry);
+    this.told = new Set(registered.map(({ fn }) => fn));
     for (const file of project.files) for (const c of file.classes) this.classEntries(file, c);
     for (const vocabulary of vocabularies)
       for (const rule of vocabulary.entries)
@@ -85,7 +88,9 @@ export class Entries {
           if (!isWired) continue;
           const label = (fn: Fn): string =>
             rule.label.replace('{method}', fn.facts.s).replace('{class}', c.facts.n).replace('{of}', this.typeNames(of));
-          for (const fn of entered) this.add(fn, { kind: rule.kind, label: label(fn).trim() });
+          // Who says what runs a method says more than that something does.
+          const isSaid = (fn: Fn): boolean => rule.kind === 'other' && (this.told.has(fn) || this.hears(fn));
+          for (const fn of entered) if (!isSaid(fn)) this.add(fn, { kind: rule.kind, label: label(fn).trim() });
         } else if ('decorator' in rule && decorated) {
           if (rule.on === 'method') this.methodEntries(c, vocabulary, rule);
           else if (names.has(rule.decorator)) this.classEntry(file, c, vocabulary, rule);

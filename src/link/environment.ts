@@ -61,11 +61,14 @@ export const isEnvironment = (v: Val): boolean => v.t === 'ext' && PROCESS.test(
  * What a configuration, or the environment itself, gives that is asked by these keys; that a caller gives stays open until the caller is known.
  * @param step by which it is read then
  */
-export const ofEnvironment = (keys: readonly Val[], step = SETTING): Val[] =>
-  keys.flatMap((v): Val[] => {
+export const ofEnvironment = (keys: readonly Val[], step = SETTING): Val[] => {
+  // What a caller gives is not all that its type allows.
+  const isGiven = keys.some((v) => v.t === 'param' && !v.d);
+  return (isGiven ? keys.filter((v) => !v.d) : keys).flatMap((v): Val[] => {
     if (v.t === 'str') return [{ t: 'ext', pkg: '', n: `process.env.${v.v}` }];
     return v.t === 'param' ? [{ ...v, path: [...v.path, step] }] : [];
   });
+};
 
 /** The step by which what a configuration has under a key that callers give is read. */
 export const SETTING = 'env:';

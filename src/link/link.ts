@@ -21,7 +21,7 @@ import { push } from './collections.js';
 import { decided } from './contexts.js';
 import { Decorators } from './decorators.js';
 import { deliveries } from './deliveries.js';
-import { isCalled } from './deploy/configured.js';
+import { isFileOf } from './deploy/configured.js';
 import { Entries } from './entries.js';
 import { Evaluator } from './evaluate.js';
 import { Events } from './events.js';
@@ -75,7 +75,7 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   const project = new Project(paths, facts, modules, load, { has: saidBy(vocabularies), generated: generatedOf(vocabularies) });
   const imported = [...project.importedPackages()];
   const isFound = ({ configures }: Vocabulary): boolean =>
-    configures !== undefined && project.files.some((f) => isCalled(f.path, configures.file));
+    configures !== undefined && project.files.some((f) => isFileOf(configures, f.path));
   const spoken = vocabularies.filter((v) => isFound(v) || imported.some((i) => speaksOf(v, i)));
   const isSpoken = speaking(vocabularies);
   const strange = strangers(project, (specifier) => isBuiltin(specifier) || isSpoken(specifier), new Set(said?.refuse));
@@ -93,6 +93,7 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
     decorators,
     active,
     [...messages.routes.found, ...messages.services.found],
+    (fn) => hear.has(fn),
     (fn, handed) => (!handed && hear.has(fn)) || calls.callers(fn).some((c) => handed || c.args !== null),
   );
   deliveries(messages, entries.entries);

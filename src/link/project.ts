@@ -87,11 +87,20 @@ export class Project {
   /** A file by a path that code says, whatever ending it says or leaves out. */
   at(path: string): File | undefined {
     const plain = path.replace(ENDING, '');
-    const known = (this.endless ??= new Map(
-      [...this.indices.keys()].filter((p) => !isDeclaration(p)).map((p) => [p.replace(ENDING, ''), p]),
-    ));
+    const known = this.withoutEndings;
     const found = known.get(plain) ?? known.get(`${plain}/index`);
     return found === undefined ? undefined : this.file(found);
+  }
+
+  /** The only file below a folder whose path ends so. */
+  only(folder: string, end: string): File | undefined {
+    const below = folder.replace(/^\//, '');
+    const found = [...this.withoutEndings].filter(([path]) => path.startsWith(below) && `/${path}`.endsWith(`/${end.replace(ENDING, '')}`));
+    return found.length === 1 ? this.file(found[0][1]) : undefined;
+  }
+
+  private get withoutEndings(): ReadonlyMap<string, string> {
+    return (this.endless ??= new Map([...this.indices.keys()].filter((p) => !isDeclaration(p)).map((p) => [p.replace(ENDING, ''), p])));
   }
   private endless: Map<string, string> | undefined;
 
@@ -230,6 +239,18 @@ export class Project {
     ));
   }
   private rootsOf: Set<string> | undefined;
+
+  /** Files and all that they import, and what those do, as far as it was read. */
+  importedBy(files: readonly File[]): ReadonlySet<File> {
+    const all = new Set(files);
+    for (const { path, facts } of all)
+      for (const { from } of [...facts.imports, ...facts.exports]) {
+        const to = from === undefined ? null : this.modules.resolve(path, from);
+        const file = to === null ? undefined : this.byPath.get(to);
+        if (file) all.add(file);
+      }
+    return all;
+  }
 
   /** The paths of all files that may be asked for. */
   paths(): string[] {

@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 /** TypeScript by its name. */
 const TYPESCRIPT = /\.[cm]?tsx?$/;
 /** What says in YAML which functions run in an infrastructure; it may include any other. */
-const CONFIGURES = /(^|\/)serverless\.ya?ml$/;
+const CONFIGURES = /(^|\/)(serverless|sam|([^/]+[-.])?template([-.][^/]+)?)\.ya?ml$/;
 const YAML = /\.ya?ml$/;
 /** Files and folders of tools. */
 const HIDDEN = /(^|\/)\.[^/]/;

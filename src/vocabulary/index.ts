@@ -6,6 +6,7 @@ import { awilix } from './awilix.js';
 import { awilixRouter } from './awilix-router.js';
 import { awsCdk } from './aws-cdk.js';
 import { awsLambda } from './aws-lambda.js';
+import { awsSam } from './aws-sam.js';
 import { awsSdk } from './aws-sdk.js';
 import { awsXray } from './aws-xray.js';
 import { azureFunctions } from './azure-functions.js';
@@ -241,6 +242,7 @@ export const vocabularies: readonly Vocabulary[] = [
   awsCdk,
   awsXray,
   serverless,
+  awsSam,
   awsLambda,
   lambdaPowertools,
   sqsConsumer,

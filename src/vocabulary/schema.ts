@@ -524,17 +524,31 @@ const deploySpec = z.strictObject({
 
 /** What an object of a type says of functions. Names are those of its properties, ways of such divided by ".". */
 const configureSpec = z.strictObject({
-  types: z.array(z.string()).min(1),
-  /** Name of a file, without its ending, whose objects with that table count without a type. */
+  types: z.array(z.string()),
+  /** Names of files, as a regular expression, whose objects with that table count without a type. */
   file: z.string(),
   /** The table of functions: objects that each say the file with the export (`src/orders.place`) and list what they are run by. */
   functions: z.string(),
+  /** Types of the objects in that table that are functions, where it has others too. */
+  functionTypes: z.array(z.string()),
+  /** What a function is called among the resources: `*` stands for its name in the table. */
+  logical: z.string(),
+  /** A way from a function, and behind "|" one from the whole for all that do not say it. */
   handler: z.string(),
+  /** The folder that the file is in, likewise, and files that a bundler makes it of. */
+  code: z.string().optional(),
+  entry: z.string().optional(),
+  /** What a function is run by; where that is a table of objects that say their type, the property that has the rest. */
   events: z.string(),
-  /** Where variables of the environment are: ways from the whole, the last one from a function too. */
+  eventSays: z.string().optional(),
+  /** Where variables of the environment are: ways from the whole, the last one from a function. */
   environment: z.array(z.string()).min(1),
-  /** Properties of an object that refers to a resource by its name. */
+  /** The variable that is for each function its own name. */
+  selfNamed: z.string().optional(),
+  /** Properties of an object that refers to a resource by its name; that has a text with such names in gaps; that has a list with such objects. */
   references: z.array(z.string()),
+  texts: z.array(z.string()),
+  joins: z.array(z.string()),
   routes: z.array(z.strictObject({ property: z.string(), kind: entryKind, verb: z.string().optional(), path: z.string() })),
   /** When a function runs: a text, or where an object has it (`at`). */
   schedules: z.array(z.strictObject({ property: z.string(), at: z.string().optional() })),
@@ -542,20 +556,37 @@ const configureSpec = z.strictObject({
   rules: z.array(z.strictObject({ property: z.string(), event: z.string() })),
   /** What carries messages, in a word: a resource, or an object that has it under one of these properties. */
   carriers: z.array(z.strictObject({ property: z.string(), word: z.string(), of: z.array(z.string()) })),
-  /**
-   * The table of resources, and those of a `type` by which what comes from one resource, or events by name, goes to another: ways from the resource.
-   */
+  /** The table of resources, and the property of one that says its type. */
   resources: z.string(),
-  /** Property of a resource that says its type. */
   typed: z.string(),
-  ways: z.array(z.strictObject({ type: z.string(), from: z.string().optional(), event: z.string().optional(), to: z.string() })),
+  /** The table of what a whole hands on to others: ways from an entry to the name and the value; the property of an object that refers to one (`by`). */
+  exports: z.strictObject({ table: z.string(), name: z.string(), value: z.string(), by: z.string() }),
+  /** Ways from a resource to the platform's name for it, and what those of a type are in a word. */
+  named: z.array(z.string()),
+  words: z.array(z.strictObject({ type: z.string(), word: z.string() })),
+  /**
+   * Resources of a `type` by which what comes from one resource (`from`; '' for the one itself), events by name, times, or a route go `to` another: ways from
+   * the resource; `only`: to functions, and resources of these types, however deep they stand there.
+   */
+  ways: z.array(
+    z.strictObject({
+      type: z.string(),
+      from: z.string().optional(),
+      event: z.string().optional(),
+      schedule: z.string().optional(),
+      route: z.string().optional(),
+      to: z.string(),
+      only: z.array(z.string()).optional(),
+    }),
+  ),
 });
 
 export const vocabularySchema = z.strictObject({
   name: z.string(),
   /** The framework's own documentation of it. */
   docs: z.string(),
-  packages: z.array(z.string()).min(1),
+  /** None where files say it that no code imports. */
+  packages: z.array(z.string()),
   /**
    * Modules that the package's generator writes into the code, by how they are imported: what they export is the package's, be they there or not. `trees` stand for
    * what the modules beside the generated folder export, by the ways there: `internal.mails.send` is what `mails.ts` exports as `send`, which the methods in `runs` run with their second argument as its own second one.

@@ -1,3 +1,4 @@
+import { cloudFormation } from './aws-sam.js';
 import type { VocabularyInput } from './schema.js';
 
 /** https://www.serverless.com/framework/docs/providers/aws/guide/intro, as `serverless.ts` says it */
@@ -6,13 +7,15 @@ export const serverless: VocabularyInput = {
   docs: 'https://www.serverless.com/framework/docs/providers/aws/guide/intro',
   packages: ['@serverless/typescript', 'serverless'],
   configures: {
+    ...cloudFormation,
     types: ['AWS', 'Serverless'],
-    file: 'serverless',
+    file: '^serverless\\.',
     functions: 'functions',
+    functionTypes: [],
+    logical: '*LambdaFunction',
     handler: 'handler',
     events: 'events',
     environment: ['provider.environment', 'environment'],
-    references: ['Ref', 'Fn::GetAtt'],
     routes: [
       { property: 'http', kind: 'http', verb: 'method', path: 'path' },
       { property: 'httpApi', kind: 'http', verb: 'method', path: 'path' },
@@ -27,10 +30,6 @@ export const serverless: VocabularyInput = {
       { property: 's3', word: 'bucket', of: ['bucket'] },
     ],
     resources: 'resources.Resources',
-    typed: 'Type',
-    ways: [
-      { type: 'AWS::SNS::Subscription', from: 'Properties.TopicArn', to: 'Properties.Endpoint' },
-      { type: 'AWS::Events::Rule', event: 'Properties.EventPattern.detail-type', to: 'Properties.Targets.Arn' },
-    ],
+    exports: { ...cloudFormation.exports, table: 'resources.Outputs' },
   },
 };

@@ -1,5 +1,6 @@
+import { push } from '../collections.js';
 import type { Emission, Listening, Messages } from '../messages.js';
-import type { Fn } from '../values.js';
+import type { File, Fn } from '../values.js';
 
 /** What a variable stands for that is said in a way which is not understood. */
 export const UNKNOWN = '?';
@@ -20,22 +21,26 @@ interface Heard {
   isNamed: boolean;
 }
 
+/** What a variable of the environment stands for. */
+interface Variable {
+  key: string;
+  /** What people call that. */
+  label: string;
+  /** Files of the functions for which it does; undefined: for all. */
+  files?: readonly File[] | undefined;
+  /** The folder for whose code it counts. */
+  below: string;
+}
+
 /** What comes by queues, topics and calls of functions, known by the names that the environment gives code for them. */
 export class Carried {
   private readonly heard: Heard[] = [];
-  /** What a variable of the environment stands for: several things where functions differ, and then none for certain. */
-  private readonly variables = new Map<string, Set<string>>();
-  /** The folder for whose code a variable counts. */
-  private readonly scopes = new Map<string, string>();
+  private readonly variables = new Map<string, Variable[]>();
 
   constructor(private readonly messages: Messages) {}
 
-  /** @param below folder for whose code it counts; default: all */
-  variable(name: string, key: string, below = '.'): void {
-    const known = this.variables.get(name);
-    if (known) known.add(key);
-    else this.variables.set(name, new Set([key]));
-    this.scopes.set(name, below);
+  variable(name: string, key: string, more: Partial<Variable> = {}): void {
+    push(this.variables, name, { key, label: key, below: '.', ...more });
   }
 
   hear(one: Heard): void {
@@ -45,31 +50,61 @@ export class Carried {
   /** Listeners of what code sends there, by the names that it has for that. What nobody sends to is a way in. */
   settle(): void {
     const { emissions, listening, routes } = this.messages;
-    // What goes by objects of the code's own is no message of the platform's.
-    const isMessage = ({ event: { by, kind, channel } }: Emission): boolean =>
-      by === 'name' && (kind === 'message' || kind === 'command') && channel === undefined;
-    const sent = (name: string) => emissions.find((one) => one.event.name === name && isMessage(one))?.event;
-    // Another service of the same repository may have a variable of that name.
-    const isAlsoAside = (name: string): boolean => {
-      const below = this.scopes.get(name) ?? '.';
-      return below !== '.' && emissions.some((one) => one.event.name === `\${${name}}` && !one.site.file.path.startsWith(`${below}/`));
-    };
-    const namesOf = ({ key, names }: Heard): string[] => {
-      const vars = [...this.variables].flatMap(([name, keys]) =>
-        keys.size === 1 && keys.has(key) && !isAlsoAside(name) ? [`\${${name}}`] : [],
-      );
-      return [...new Set([...vars, ...names])].filter(sent);
-    };
+    const known = new Map<string, { name: string; channel?: string | undefined }[]>();
+    for (const [name, variables] of this.variables) this.tell(name, variables, known);
+    const sent = (name: string, channel?: string) =>
+      emissions.find((one) => one.event.name === name && one.event.channel === channel && isMessage(one))?.event;
+    const namesOf = ({ key, names }: Heard) => [...(known.get(key) ?? []), ...names.map((name) => ({ name, channel: undefined }))];
     // What is fed with events that are known is no way in.
     const fed = new Set<string>();
     const keyOf = (fn: Fn, key: string): string => `${fn.file.index}.${fn.index} ${key}`;
     for (const one of this.heard) {
-      const names = namesOf(one);
+      const names = namesOf(one).flatMap(({ name, channel }) => sent(name, channel) ?? []);
       if (names.length || one.isNamed) for (const key of [one.key, ...one.through]) fed.add(keyOf(one.fn, key));
-      for (const name of names) listening.listen({ name, guard: '' }, { as: 'name' }, sent(name)!.kind, { ...one.at, handler: one.fn });
+      for (const { name, kind, channel } of new Set(names))
+        listening.listen({ name, guard: '' }, { as: 'name' }, kind, { ...one.at, handler: one.fn }, channel);
     }
     for (const { fn, key, label } of this.heard)
       if (label !== undefined && !fed.has(keyOf(fn, key))) routes.found.push({ fn, entry: { kind: 'other', label } });
+  }
+
+  /**
+   * What is sent by the name of a variable: where that stands for one thing, whoever sends. Where functions differ, or another service of the same repository
+   * may have a variable of that name, what each sends goes to what the variable is for those which run that code, and is an event of its own.
+   */
+  private tell(
+    variable: string,
+    variables: readonly Variable[],
+    known: Map<string, { name: string; channel?: string | undefined }[]>,
+  ): void {
+    const { channels, emissions, project } = this.messages;
+    const name = `\${${variable}}`;
+    const sending = emissions.filter((one) => one.event.name === name && isMessage(one));
+    const keys = new Set(variables.map(({ key }) => key));
+    if (!sending.length) return;
+    const isBelow = ({ below }: Variable, { path }: File): boolean => below === '.' || path.startsWith(`${below}/`);
+    if (keys.size === 1 && sending.every(({ site }) => variables.some((v) => isBelow(v, site.file)))) {
+      push(known, variables[0].key, { name });
+      return;
+    }
+    const run = variables.map((of) => ({ of, files: of.files && project.importedBy(of.files) }));
+    for (const one of sending) {
+      const { file } = one.site;
+      const by = run.filter(({ files }) => files?.has(file)).map(({ of }) => of);
+      const around = variables.filter((v) => isBelow(v, file));
+      const fits = by.length ? by : new Set(around.map(({ key }) => key)).size === 1 ? around : [];
+      const all = [...new Map(fits.map((v) => [v.key, v])).values()];
+      const [first = { key: UNKNOWN, label: 'elsewhere' }, ...others] = all.filter(({ key }) => key !== UNKNOWN);
+      const { event } = one;
+      const through = ({ key, label }: Pick<Variable, 'key' | 'label'>): Emission['event'] => {
+        const channel = channels.carrier(key, label);
+        if (!known.get(key)?.some((k) => k.channel === channel && k.name === name)) push(known, key, { name, channel });
+        return { ...event, channel };
+      };
+      one.event = through(first);
+      one.oneOf ||= others.length > 0;
+      emissions.push(...others.map((other) => ({ ...one, event: through(other) })));
+    }
   }
 
   /** Listens to events that are said by name, unless the function is known to. */
@@ -80,3 +115,7 @@ export class Carried {
         listening.listen({ name, guard: '' }, { as: 'name' }, 'message', { ...at, handler: fn });
   }
 }
+
+/** What goes by objects of the code's own is no message of the platform's. */
+const isMessage = ({ event: { by, kind, channel } }: Emission): boolean =>
+  by === 'name' && (kind === 'message' || kind === 'command') && (channel === undefined || channel.startsWith('r:'));

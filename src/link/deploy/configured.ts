@@ -9,25 +9,27 @@ import { folderOf } from '../paths.js';
 import { type File, type Fn, textsOf, type Val, type ValOf } from '../values.js';
 import { Carried, UNKNOWN } from './carried.js';
 import { filesOf, handlersIn, httpLabel, lastOf } from './functions.js';
+import { References, type Resource, type Written } from './references.js';
 import { scheduleOf } from './schedules.js';
 import { optionIn } from './things.js';
 
-type Written = ValOf<'obj'>;
-
-/** A resource of one whole: by its name there, or by the platform's. */
-interface Resource {
-  key: string;
-  /** What people call it. */
-  label: string;
-  /** The platform's name, where that is said. */
+/** A way that ends at a resource. */
+interface Leading {
+  /** Events that are let through, by name. */
   names: string[];
+  /** Other ways in there. */
+  entries: Entry[];
+  sources: Resource[];
+  via: string;
 }
 
 /** What an object that configures functions says of them: which of them hears what, answers a route, or runs at a time. */
 export class Configured {
   private readonly carried: Carried;
-  /** What leads to each resource, by its key: events by name, and other resources. */
-  private readonly leading = new Map<string, { names: string[]; sources: Resource[]; via: string }[]>();
+  private readonly references: References;
+  private readonly functionKeys = new Set<string>();
+  /** What leads to each resource, by its key. */
+  private readonly leading = new Map<string, Leading[]>();
 
   constructor(
     private readonly messages: Messages,
@@ -35,20 +37,43 @@ export class Configured {
     private readonly spec: ConfigureSpec,
   ) {
     this.carried = new Carried(messages);
+    this.references = new References(messages.evaluator, spec);
   }
 
   find(): void {
-    const { functions, handler, events, environment, resources } = this.spec;
-    for (const whole of this.wholes()) {
-      for (const table of environment.flatMap((way) => this.objects([whole], way))) this.variables(whole, table);
-      for (const resource of this.objects([whole], resources).flatMap((table) => this.listed(table))) this.way(whole, resource);
-    }
+    const { resources, exports } = this.spec;
+    const each = (way: string): [Written, string, Written][] =>
+      this.wholes().flatMap((whole) =>
+        this.objects([whole], way).flatMap((table) =>
+          this.listed(table).map(([name, one]): [Written, string, Written] => [whole, name, one]),
+        ),
+      );
     for (const whole of this.wholes())
-      for (const one of this.tables(whole, functions).flatMap((table) => this.listed(table))) {
-        for (const own of this.objects([one], environment[environment.length - 1])) this.variables(whole, own);
-        const fns = this.run(whole.file, one, handler);
-        for (const event of this.objects([one], events)) for (const fn of fns) this.event(whole, fn, event);
+      for (const [name, one] of this.functions(whole)) {
+        this.references.know(whole, this.logical(name), one);
+        this.functionKeys.add(this.resourceOf(whole, name).key);
       }
+    for (const [whole, name, one] of each(resources)) this.references.know(whole, name, one);
+    for (const [whole, , one] of each(exports.table)) this.references.hand(whole, one);
+    for (const [whole, name, one] of each(resources)) this.ways(whole, name, one);
+    for (const whole of this.wholes()) {
+      const all = this.functions(whole).map(([name, one]) => ({ name, one, fns: this.run(whole, one) }));
+      this.environment(whole, all);
+      for (const { name, one, fns } of all)
+        for (const fn of fns) {
+          for (const [n, vals] of this.events(one)) this.event(whole, fn, n, vals);
+          this.follow(fn, this.resourceOf(whole, name), undefined, this.spec.functionTypes[0] ?? this.spec.functions, [], new Set());
+        }
+    }
+  }
+
+  /** A function among the resources. */
+  private resourceOf(whole: Written, name: string): Resource {
+    return this.references.named(whole, this.logical(name));
+  }
+
+  private logical(name: string): string {
+    return this.spec.logical.replace('*', name[0].toUpperCase() + name.slice(1));
   }
 
   private found: Written[] | undefined;
@@ -56,10 +81,10 @@ export class Configured {
   private wholes(): Written[] {
     if (this.found) return this.found;
     const { evaluator, project, services } = this.messages;
-    const { types, file: name, functions } = this.spec;
+    const { types, functions } = this.spec;
     const typed = types.flatMap((type) => [...services.typedObjects(this.vocabulary, { type, given: [] }).values()]);
     const written = project.files
-      .filter(({ path }) => isCalled(path, name))
+      .filter(({ path }) => isFileOf(this.spec, path))
       .flatMap((file) => file.facts.bindings.flatMap((b) => (b.k === 'var' && b.init !== undefined ? evaluator.expr(file, b.init) : [])))
       .filter(
         (v): v is Written & Val =>
@@ -68,14 +93,27 @@ export class Configured {
     return (this.found = [...typed, ...written]);
   }
 
-  /** What leads to a resource. */
-  private way(whole: Written, resource: Written): void {
+  /** The functions of a whole, by name. */
+  private functions(whole: Written): [string, Written][] {
+    const { functions, functionTypes, typed } = this.spec;
+    const all = this.tables(whole, functions).flatMap((table) => this.listed(table));
+    if (!functionTypes.length) return all;
+    return all.filter(([, one]) => textsOf(this.messages.evaluator.members.member(one, typed)).some((t) => functionTypes.includes(t)));
+  }
+
+  /** What leads to resources, as one of them says. */
+  private ways(whole: Written, name: string, said: Written): void {
     const { members } = this.messages.evaluator;
-    const [type] = textsOf(members.member(resource, this.spec.typed));
-    for (const { from, event, to } of this.spec.ways.filter((w) => w.type === type)) {
-      const names = event === undefined ? [] : textsOf(members.told([resource], event));
-      const sources = from === undefined ? [] : this.referred(whole, members.told([resource], from));
-      for (const { key } of this.referred(whole, members.told([resource], to))) push(this.leading, key, { names, sources, via: type });
+    const [type] = textsOf(members.member(said, this.spec.typed));
+    for (const { from, event, schedule, route, to, only } of this.spec.ways.filter((w) => w.type === type)) {
+      const texts = (way: string | undefined): string[] => (way === undefined ? [] : textsOf(members.told([said], way)));
+      const names = texts(event);
+      const entries = [...texts(schedule).map(cron), ...texts(route).map(routed)];
+      const one = this.references.named(whole, name);
+      const sources = from === undefined ? [] : from === '' ? [one] : this.references.in(whole, members.told([said], from));
+      const isEnd = (end: Resource): boolean => !only || this.functionKeys.has(end.key) || only.includes(this.references.typeOf(end) ?? '');
+      for (const { key } of this.references.in(whole, members.told([said], to), only !== undefined).filter(isEnd))
+        if (key !== one.key) push(this.leading, key, { names, entries, sources, via: type });
     }
   }
 
@@ -95,46 +133,71 @@ export class Configured {
     );
   }
 
-  /** The objects that stand in a table. */
-  private listed(table: Written | ValOf<'file'>): Written[] {
+  /** The objects that stand in a table, by name. */
+  private listed(table: Written | ValOf<'file'>): [string, Written][] {
     const { members, project } = this.messages.evaluator;
     const names = table.t === 'file' ? project.exportNames(table.file) : members.propertyNames(table);
-    return names.flatMap((n) => members.member(table, n).filter((v): v is Written & Val => v.t === 'obj'));
+    return names.flatMap((n) => members.member(table, n).flatMap((v): [string, Written][] => (v.t === 'obj' ? [[n, v]] : [])));
   }
 
-  /** What variables of the environment refer to; they count for the code below the folder of the whole. */
-  private variables(whole: Written, table: Written): void {
-    const { members } = this.messages.evaluator;
-    const below = posix.dirname(whole.file.path);
-    for (const n of members.propertyNames(table)) {
-      if (!isVariable(n)) continue;
-      const keys = this.referred(whole, members.member(table, n)).map(({ key }) => key);
-      for (const key of keys.length ? keys : [UNKNOWN]) this.carried.variable(n, key, below);
+  /** What variables of the environment refer to, for each function: its own, and those of the whole that it does not say itself. */
+  private environment(whole: Written, functions: readonly { name: string; one: Written; fns: readonly Fn[] }[]): void {
+    const { environment, selfNamed } = this.spec;
+    const files = functions.flatMap(({ fns }) => fns.map(({ file }) => file));
+    const below = commonFolder([whole.file, ...files]);
+    // Others of the repository may have things of the same names.
+    const around = this.wholes().length > 1 && folderOf(whole.file) !== '/' ? `${posix.dirname(whole.file.path)}/` : '';
+    const common = environment.slice(0, -1).flatMap((way) => this.variables(whole, this.objects([whole], way)));
+    for (const { name, one, fns } of functions) {
+      const own = this.variables(whole, this.objects([one], environment[environment.length - 1]));
+      const said = new Map([...common, ...own]);
+      if (selfNamed !== undefined) said.set(selfNamed, [this.resourceOf(whole, name)]);
+      for (const [n, of] of said)
+        for (const { key, label } of of.length ? of : [{ key: UNKNOWN, label: UNKNOWN }])
+          this.carried.variable(n, key, { label: `${around}${label}`, below, files: fns.map(({ file }) => file) });
     }
   }
 
-  /** The resources that values refer to: `{ Ref: 'Orders' }`, `{ 'Fn::GetAtt': ['Orders', 'Arn'] }`, `arn:aws:sqs:eu-west-1:1:orders`. */
-  private referred(whole: Written, vals: Val[]): Resource[] {
+  private variables(whole: Written, tables: readonly Written[]): [string, Resource[]][] {
     const { members } = this.messages.evaluator;
-    return vals.flatMap((v): Resource[] => {
-      if (v.t === 'arr') return this.referred(whole, v.of);
-      if (v.t === 'str') return NAMES.test(v.v) ? [named(v.v)] : [];
-      if (v.t !== 'obj') return [];
-      return this.spec.references.flatMap((n): Resource[] => {
-        const [first] = members.member(v, n).flatMap((r) => (r.t === 'arr' ? (r.at?.[0] ?? []) : [r]));
-        // Each whole has its own resources, whatever they are called.
-        return first?.t === 'str' ? [{ key: `${whole.file.index}.${whole.e} ${first.v}`, label: first.v, names: [] }] : [];
-      });
-    });
+    return tables.flatMap((table) =>
+      members
+        .propertyNames(table)
+        .filter(isVariable)
+        .map((n): [string, Resource[]] => [n, this.references.in(whole, members.member(table, n))]),
+    );
   }
 
-  private run(root: File, one: Written, handler: string): Fn[] {
+  /** The functions of the code that a function of the whole runs. */
+  private run(whole: Written, one: Written): Fn[] {
     const { evaluator, project } = this.messages;
+    const { handler, code, entry } = this.spec;
+    const { members } = evaluator;
+    const root = whole.file;
     const at = optionIn(one, handler);
-    const said = textsOf(evaluator.members.member(one, handler));
+    const said = this.said(whole, one, handler);
     const paths = said.length || at === undefined ? said : this.beside(one.file, at);
-    const filesBy = (path: string): File[] => filesOf(project, root, path.slice(0, Math.max(path.lastIndexOf('.'), 0)));
+    const folders = code === undefined ? [] : this.said(whole, one, code);
+    const below = (path: string): string[] => (folders.length ? folders.map((folder) => posix.join(folder, path)) : [path]);
+    const entries = entry === undefined ? [] : textsOf(members.told([one], entry));
+    const filesBy = (path: string): File[] => {
+      const file = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
+      // What a bundler makes of several has the name of each.
+      const of = entries
+        .filter((e) => entries.length === 1 || stem(e) === posix.basename(file))
+        .map((e) => e.replace(/\.[cm]?[jt]sx?$/, ''));
+      const found = [...of, file].map((way) => below(way).flatMap((p) => filesOf(project, root, p)));
+      return found.find((files) => files.length > 0) ?? [];
+    };
     return [...new Set(paths.flatMap((path) => handlersIn(this.messages, filesBy(path), lastOf(path))))];
+  }
+
+  /** What a function says, or the whole for all: the first of several ways that says something. */
+  private said(whole: Written, one: Written, ways: string): string[] {
+    const { members } = this.messages.evaluator;
+    const [own, ...common] = ways.split('|');
+    const found = [members.told([one], own), ...common.map((way) => members.told([whole], way))].map(textsOf);
+    return found.find((texts) => texts.length > 0) ?? [];
   }
 
   /** A path of which only the end is known stands beside who says it: `${folderOf(__dirname)}/handler.main`. */
@@ -144,31 +207,40 @@ export class Configured {
     return end.startsWith('/') ? [posix.join(folderOf(file), end)] : [];
   }
 
+  /** What a function is run by, each under its word: `{ sqs: … }` in a list, or `{ Type: 'SQS', Properties: … }` in a table. */
+  private events(one: Written): [string, Val[]][] {
+    const { members } = this.messages.evaluator;
+    const { events, eventSays, typed } = this.spec;
+    const all = this.objects([one], events);
+    if (eventSays === undefined)
+      return all.flatMap((event) => members.propertyNames(event).map((n): [string, Val[]] => [n, members.member(event, n)]));
+    return all
+      .flatMap((table) => this.listed(table))
+      .flatMap(([, event]) => textsOf(members.member(event, typed)).map((n): [string, Val[]] => [n, members.member(event, eventSays)]));
+  }
+
   /** What one event in the list of a function says. */
-  private event(whole: Written, fn: Fn, event: Written): void {
+  private event(whole: Written, fn: Fn, n: string, vals: Val[]): void {
     const { members } = this.messages.evaluator;
     const { routes, schedules, rules, carriers } = this.spec;
     const found: Entry[] = [];
-    for (const n of members.propertyNames(event)) {
-      const vals = members.member(event, n);
-      const route = routes.find(({ property }) => property === n);
-      if (route) found.push(...vals.flatMap((v) => this.route(v, route)));
-      const rule = rules.find(({ property }) => property === n);
-      if (rule) this.carried.named(fn, textsOf(members.told(vals, rule.event)), placeOf(fn, n));
-      for (const way of schedules.filter((s) => s.property === n).map((s) => s.at)) {
-        const times = textsOf(
-          way === undefined
-            ? vals.filter((v) => v.t === 'str')
-            : members.told(
-                vals.filter((v) => v.t === 'obj'),
-                way,
-              ),
-        );
-        found.push(...times.map((time): Entry => ({ kind: 'cron', label: `cron ${scheduleOf(time)}` })));
-      }
-      const carrier = carriers.find(({ property }) => property === n);
-      if (carrier) this.carrier(whole, fn, vals, carrier);
+    const route = routes.find(({ property }) => property === n);
+    if (route) found.push(...vals.flatMap((v) => this.route(v, route)));
+    const rule = rules.find(({ property }) => property === n);
+    if (rule) this.carried.named(fn, textsOf(members.told(vals, rule.event)), placeOf(fn, n));
+    for (const way of schedules.filter((s) => s.property === n).map((s) => s.at)) {
+      const times = textsOf(
+        way === undefined
+          ? vals.filter((v) => v.t === 'str')
+          : members.told(
+              vals.filter((v) => v.t === 'obj'),
+              way,
+            ),
+      );
+      found.push(...times.map(cron));
     }
+    const carrier = carriers.find(({ property }) => property === n);
+    if (carrier) this.carrier(whole, fn, vals, carrier);
     for (const entry of found) this.messages.routes.found.push({ fn, entry });
   }
 
@@ -189,31 +261,45 @@ export class Configured {
     // What is said first says which it is, whatever else it is called.
     const said = (v: Val): Val[] => of.map((n) => members.member(v, n)).find((one) => one.length > 0) ?? [];
     const inside = vals.flatMap((v) => (v.t === 'obj' ? said(v) : [v]));
-    const found = [...this.referred(whole, [...vals, ...inside]), ...textsOf(inside).map(named)];
+    const found = [...this.references.in(whole, [...vals, ...inside]), ...textsOf(inside).map((text) => this.references.byPlatform(text))];
     for (const one of new Map(found.map((r) => [r.key, r])).values()) this.follow(fn, one, word, property, [], new Set());
   }
 
-  /** What leads to a function by a resource: what comes there from others, too. */
-  private follow(fn: Fn, { key, label, names }: Resource, word: string, via: string, through: readonly string[], seen: Set<string>): void {
+  /**
+   * What leads to a function by a resource: what comes there from others, too.
+   * @param word what the resource is, where it does not say so itself; without one that is the function
+   */
+  private follow(fn: Fn, one: Resource, word: string | undefined, via: string, through: readonly string[], seen: Set<string>): void {
+    const { key, label, names } = one;
     if (seen.has(key)) return;
     seen.add(key);
     const ways = this.leading.get(key) ?? [];
     for (const way of ways) {
       this.carried.named(fn, way.names, placeOf(fn, way.via));
-      for (const source of way.sources) this.follow(fn, source, word, way.via, [...through, key], seen);
+      for (const entry of way.entries) this.messages.routes.found.push({ fn, entry });
+      for (const source of way.sources) this.follow(fn, source, undefined, way.via, [...through, key], seen);
     }
-    const isFirst = !through.length && ways.every((way) => !way.sources.length);
+    const isFirst = ways.every((way) => !way.sources.length);
+    const is = this.references.wordOf(one) ?? word;
     this.carried.hear({
       fn,
       key,
       names,
-      label: isFirst ? `${word} ${label}` : undefined,
+      label: isFirst && is !== undefined ? `${is} ${label}` : undefined,
       at: placeOf(fn, via),
       through,
-      isNamed: ways.some((way) => way.names.length > 0),
+      isNamed: ways.some((way) => way.names.length > 0 || way.entries.length > 0),
     });
   }
 }
+
+const cron = (time: string): Entry => ({ kind: 'cron', label: `cron ${scheduleOf(time)}` });
+
+/** `GET /orders`, or the key of a message over a socket: `$connect`. */
+const routed = (key: string): Entry => {
+  const [verb, path] = key.split(' ');
+  return path === undefined ? { kind: 'ws', label: key } : { kind: 'http', label: httpLabel(verb, path) };
+};
 
 /** What an object says of a function stands at that: objects have no lines. */
 const placeOf = ({ file, facts }: Fn, via: string): { file: File; line: number; via: string } => ({ file, line: facts.l, via });
@@ -221,14 +307,18 @@ const placeOf = ({ file, facts }: Fn, via: string): { file: File; line: number; 
 /** What stands in lists, in lists of those too. */
 const each = (vals: Val[]): Val[] => vals.flatMap((v) => (v.t === 'arr' ? each(v.of) : [v]));
 
-/** Names and addresses of the platform: `arn:aws:sqs:eu-west-1:123:orders`, `https://sqs.eu-west-1.amazonaws.com/123/orders`. */
-const NAMES = /^(?:arn:|https:\/\/(?:sqs|queue)\.)/;
-
-/** What the platform calls by such a name; none where a part is only known when it is deployed. */
-function named(text: string): Resource {
-  const name = text.slice(Math.max(text.lastIndexOf(':'), text.lastIndexOf('/')) + 1);
-  return text.includes('${') ? { key: text, label: '…', names: [] } : { key: text, label: name, names: [name] };
+/** The folder that all files are in. */
+function commonFolder(files: readonly File[]): string {
+  const [first, ...others] = [...new Set(files)].map(({ path }) => posix.dirname(path).split('/'));
+  const n = others.reduce((most, parts) => {
+    const differs = parts.findIndex((part, i) => part !== first[i]);
+    return Math.min(most, differs < 0 ? parts.length : differs);
+  }, first.length);
+  return first.slice(0, n).join('/') || '.';
 }
 
-/** Whether a file has a name, whatever its ending. */
-export const isCalled = (path: string, name: string): boolean => posix.basename(path).replace(/\.[^.]+$/, '') === name;
+/** The name of a file without its ending. */
+const stem = (path: string): string => posix.basename(path).replace(/\.[^.]+$/, '');
+
+/** Whether a file is one that a tool looks for. */
+export const isFileOf = ({ file }: ConfigureSpec, path: string): boolean => new RegExp(file).test(posix.basename(path));

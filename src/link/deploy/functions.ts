@@ -55,14 +55,16 @@ export function fileAt(project: Project, by: File, path: string): File | undefin
 /** Folders into which code is built. */
 const BUILT = /(^|\/)(?:dist|build|out|lib|\.build|\.esbuild|\.webpack|\.dist)(?=\/)/;
 
-/** A file by a path, or that of which what stands at the path is built: `dist/src/place`, `lambdas/dist/place`. */
+/** A file by a path, or that of which what stands at the path is built: `dist/src/place`, `lambdas/dist/place`; wherever the sources of a folder in it are. */
 export function filesOf(project: Project, by: File, path: string): File[] {
   const ways = [path, ...(BUILT.test(path) ? [path.replace(BUILT, '$1.'), path.replace(BUILT, '$1src')] : [])];
   for (const way of ways) {
     const found = fileAt(project, by, way);
     if (found) return [found];
   }
-  return [];
+  const [, , rest] = /(^|\/)(?:dist|build|out|\.build|\.esbuild|\.webpack|\.dist)\/([^/].*\/.*)$/.exec(path) ?? [];
+  const found = rest === undefined ? undefined : project.only(folderOf(by), rest);
+  return found ? [found] : [];
 }
 
 /** The functions that files export under a name, which something outside runs. */

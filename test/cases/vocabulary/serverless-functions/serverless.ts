@@ -22,7 +22,7 @@ const serverlessConfiguration: AWS = {
     invoice,
     mail: {
       handler: 'src/functions/mail/handler.send',
-      // Which queue that is for this function is not known here, and so for none.
+      // Which queue that is for this function is not known here; for the others it is.
       environment: { AUDIT_QUEUE_URL: '${self:custom.auditQueueUrl}' },
       events: [{ schedule: 'cron(0 2 * * ? *)' }, { sns: { arn: 'arn:aws:sns:eu-west-1:1:returns', topicName: 'returns' } }],
     },

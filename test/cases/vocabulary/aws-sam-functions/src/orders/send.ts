@@ -1,0 +1,3 @@
+export const handler = async (event: { Records: { body: string }[] }): Promise<void> => {
+  for (const { body } of event.Records) console.log(body);
+};
