@@ -29,6 +29,8 @@ export interface Choice {
   kept?: Fn;
   /** What is followed from there. */
   of?: Site;
+  /** Who is said to send it, as far as that is known, where rules may ask for it. */
+  sources?: readonly string[];
   /** A helper ran this function, which it was given as its parameter `i`: whoever gave it another one is not meant. */
   ran?: { by: Fn; i: number; fn: Fn };
 }

@@ -15,9 +15,9 @@ import { decoratorArgument, type EventRef, type Messages, orWithin, told } from 
 import { NAMELESS, type Named } from './names.js';
 import type { Project } from './project.js';
 import { isRunEach } from './run-each.js';
-import { argsOf, calleeName, type Site } from './sites.js';
+import { argsOf, calleeName, idOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
-import { type Cls, type File, type Fn, isSymbolic, keyOf, type Val, type ValOf } from './values.js';
+import { type Cls, type File, type Fn, isSymbolic, keyOf, textsOf, type Val, type ValOf } from './values.js';
 
 /** An id that is made up for one thing alone. */
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
@@ -132,6 +132,7 @@ export class Emitting {
       return spec.within === undefined ? { event } : { event, within: this.messages.within(file, args, spec, self) };
     };
     const found = this.messages.choosers.find(site, slots);
+    const sources = spec.source === undefined ? undefined : this.sources(site, args, spec);
     const choices = job && args.length > 1 ? this.whoeverCalls(site, found, slots) : found;
     for (const choice of rule.returned ? this.returning(choices, file, args, rule.returned) : ofNoTypeAlone(this.messages, choices)) {
       if (this.isHandedOn(choice, receiver)) continue;
@@ -149,10 +150,22 @@ export class Emitting {
         // What a package's own objects say is no event of the application.
         const given = choice.slots['event'].filter((v) => v.t !== 'str' || !own.includes(v.v));
         if (choice.slots['event'].length && !given.length) continue;
-        const sent = { ...choice, slots: { ...choice.slots, event: given } };
+        const sent = { ...choice, slots: { ...choice.slots, event: given }, ...(sources && { sources: sources(choice) }) };
         this.emitted(sent, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
       }
     }
+  }
+
+  /** Who is said to send what goes out at a place: there, or where it is chosen what is sent. */
+  private sources(site: Site, args: E[], { source, ...spec }: EventSpec): (choice: Choice) => string[] {
+    const { choosers, namer } = this.messages;
+    const of: EventSpec = { ...spec, ...(source !== undefined && { property: source }) };
+    const found = new Map<string, string[]>();
+    for (const { site: at, slots } of choosers.find(site, (self) => ({
+      event: namer.settled(this.messages.argument(site.file, args, of, self), of),
+    })))
+      found.set(idOf(at), [...(found.get(idOf(at)) ?? []), ...textsOf(slots['event'])]);
+    return (choice) => found.get(idOf(choice.site)) ?? found.get(idOf(site)) ?? [];
   }
 
   /** What names a function for somebody else to run it is no call of that, be it handed on: `later(internal.mails.send)`. */

@@ -70,6 +70,8 @@ export interface Emission {
   among?: Choice['among'];
   /** Where it goes out, by whatever helpers. */
   of?: Site;
+  /** Who is said to send it, as far as that is known, where rules may ask for it. */
+  sources?: readonly string[];
 }
 
 export interface Listening {
@@ -461,6 +463,7 @@ export class Messages {
       oneOf: choice.oneOf || (oneOf && !guard),
       ...(choice.among && { among: choice.among }),
       ...(choice.of && { of: choice.of }),
+      ...(choice.sources && { sources: choice.sources }),
     });
   }
 

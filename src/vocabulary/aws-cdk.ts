@@ -33,6 +33,7 @@ export const awsCdk: VocabularyInput = {
       {
         type: 'Rule',
         event: 'eventPattern.detailType',
+        source: 'eventPattern.source',
         eventBy: { call: 'addEventPattern', property: 'detailType' },
         schedule: 'schedule',
       },

@@ -24,6 +24,7 @@ export const cloudFormation = {
     {
       type: 'AWS::Events::Rule',
       event: 'Properties.EventPattern.detail-type',
+      source: 'Properties.EventPattern.source',
       schedule: 'Properties.ScheduleExpression',
       to: 'Properties.Targets.Arn',
     },
@@ -71,7 +72,7 @@ export const awsSam: VocabularyInput = {
       { property: 'Schedule', at: 'Schedule' },
       { property: 'ScheduleV2', at: 'ScheduleExpression' },
     ],
-    rules: ['EventBridgeRule', 'CloudWatchEvent'].map((property) => ({ property, event: 'Pattern.detail-type' })),
+    rules: ['EventBridgeRule', 'CloudWatchEvent'].map((property) => ({ property, event: 'Pattern.detail-type', source: 'Pattern.source' })),
     carriers: [
       { property: 'SQS', word: 'queue', of: ['Queue'] },
       { property: 'SNS', word: 'topic', of: ['Topic'] },

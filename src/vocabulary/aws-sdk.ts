@@ -7,12 +7,13 @@ const sent = (
   property: string | string[],
   kind: EmitInput['kind'] = 'message',
   older = client,
+  more: Pick<EmitInput['event'], 'source'> = {},
 ): EmitInput[] => [
-  { call: ['send'], types: [`${client}Client`, client], event: { arg: 0, as: 'name', made, property }, kind },
+  { call: ['send'], types: [`${client}Client`, client], event: { arg: 0, as: 'name', made, property, ...more }, kind },
   {
     call: [made[0].toLowerCase() + made.slice(1).replace(/Command$/, '')],
     types: [...new Set([client, older]), 'default'],
-    event: { arg: 0, as: 'name', property },
+    event: { arg: 0, as: 'name', property, ...more },
     kind,
   },
 ];
@@ -39,7 +40,7 @@ export const awsSdk: VocabularyInput = {
     },
   ],
   emits: [
-    ...sent('EventBridge', 'PutEventsCommand', 'Entries.DetailType'),
+    ...sent('EventBridge', 'PutEventsCommand', 'Entries.DetailType', 'message', 'EventBridge', { source: 'Entries.Source' }),
     ...sent('SNS', 'PublishCommand', ['TopicArn', 'TargetArn']),
     ...sent('SNS', 'PublishBatchCommand', 'TopicArn'),
     ...sent('SQS', 'SendMessageCommand', 'QueueUrl'),

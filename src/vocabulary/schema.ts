@@ -56,6 +56,8 @@ const eventSpec = z.strictObject({
    * As a `topic` `*` is a part and `#` any number of them, as a `glob` `*` is any text; an array is several names then.
    */
   wildcards: z.union([z.boolean(), z.enum(['topic', 'glob'])]).optional(),
+  /** Property of the argument that says who sends it, by which rules may let it through. */
+  source: z.string().optional(),
   /** Where the broker's exchange is said in which the name counts; '' is that of the queues. */
   within: z.union([valueSpec, z.literal('')]).optional(),
   /** The name that stands for every event. */
@@ -501,6 +503,7 @@ const deploySpec = z.strictObject({
     z.strictObject({
       type: z.string(),
       event: z.string().optional(),
+      source: z.string().optional(),
       eventBy: z.strictObject({ call: z.string(), property: z.string() }).optional(),
       schedule: z.string(),
     }),
@@ -552,8 +555,8 @@ const configureSpec = z.strictObject({
   routes: z.array(z.strictObject({ property: z.string(), kind: entryKind, verb: z.string().optional(), path: z.string() })),
   /** When a function runs: a text, or where an object has it (`at`). */
   schedules: z.array(z.strictObject({ property: z.string(), at: z.string().optional() })),
-  /** Events that are let through, by name. */
-  rules: z.array(z.strictObject({ property: z.string(), event: z.string() })),
+  /** Events that are let through, by name and by who sends them. */
+  rules: z.array(z.strictObject({ property: z.string(), event: z.string(), source: z.string().optional() })),
   /** What carries messages, in a word: a resource, or an object that has it under one of these properties. */
   carriers: z.array(z.strictObject({ property: z.string(), word: z.string(), of: z.array(z.string()) })),
   /** The table of resources, and the property of one that says its type. */
@@ -573,6 +576,7 @@ const configureSpec = z.strictObject({
       type: z.string(),
       from: z.string().optional(),
       event: z.string().optional(),
+      source: z.string().optional(),
       schedule: z.string().optional(),
       route: z.string().optional(),
       to: z.string(),

@@ -22,7 +22,7 @@ export const serverless: VocabularyInput = {
       { property: 'websocket', kind: 'ws', path: 'route' },
     ],
     schedules: [{ property: 'schedule' }, { property: 'schedule', at: 'rate' }, { property: 'eventBridge', at: 'schedule' }],
-    rules: [{ property: 'eventBridge', event: 'pattern.detail-type' }],
+    rules: [{ property: 'eventBridge', event: 'pattern.detail-type', source: 'pattern.source' }],
     carriers: [
       { property: 'sqs', word: 'queue', of: ['arn'] },
       { property: 'sns', word: 'topic', of: ['arn', 'topicName'] },

@@ -1,6 +1,7 @@
 import { push } from '../collections.js';
 import type { Emission, Listening, Messages } from '../messages.js';
 import type { File, Fn } from '../values.js';
+import { fits, isPattern, namesOf, type Pattern, patternText } from './patterns.js';
 
 /** What a variable stands for that is said in a way which is not understood. */
 export const UNKNOWN = '?';
@@ -36,6 +37,7 @@ interface Variable {
 export class Carried {
   private readonly heard: Heard[] = [];
   private readonly variables = new Map<string, Variable[]>();
+  private readonly rules: { fn: Fn; pattern: Pattern; at: Omit<Listening, 'event' | 'handler'> }[] = [];
 
   constructor(private readonly messages: Messages) {}
 
@@ -50,6 +52,7 @@ export class Carried {
   /** Listeners of what code sends there, by the names that it has for that. What nobody sends to is a way in. */
   settle(): void {
     const { emissions, listening, routes } = this.messages;
+    for (const one of this.rules) this.let(one);
     const known = new Map<string, { name: string; channel?: string | undefined }[]>();
     for (const [name, variables] of this.variables) this.tell(name, variables, known);
     const sent = (name: string, channel?: string) =>
@@ -107,8 +110,40 @@ export class Carried {
     }
   }
 
+  /** Listens to what a rule lets through. Whom that comes from, and what has other names, is known when all is that is sent. */
+  rule(fn: Fn, pattern: Pattern, at: Omit<Listening, 'event' | 'handler'>): void {
+    if (!isPattern(pattern)) return;
+    this.named(fn, namesOf(pattern), at);
+    this.rules.push({ fn, pattern, at });
+  }
+
+  /** Listens to what is sent that a rule lets through, without those of its names that others send. What nobody sends is a way in. */
+  private let({ fn, pattern, at }: Carried['rules'][number]): void {
+    const { emissions, listenings, routes } = this.messages;
+    const { names, sources } = pattern;
+    const isFrom = ({ sources: of = [] }: Emission): boolean => !sources?.length || of.some((text) => sources.some((m) => fits(m, text)));
+    const sent = emissions.filter((one) => one.sources !== undefined && isMessage(one));
+    const exact = namesOf(pattern);
+    const others = names?.filter((m) => m.how !== 'is') ?? [];
+    const isOther = (name: string): boolean =>
+      exact.includes(name) &&
+      sent.some((one) => one.event.name === name) &&
+      !sent.some((one) => one.event.name === name && (!one.sources!.length || isFrom(one)));
+    const strange = exact.filter(isOther);
+    for (let i = listenings.length - 1; i >= 0; i--) {
+      const { handler, event, via } = listenings[i];
+      if (handler === fn && via === at.via && strange.includes(event.name)) listenings.splice(i, 1);
+    }
+    const isLet = (one: Emission): boolean =>
+      names ? others.some((m) => fits(m, one.event.name)) && (!one.sources!.length || isFrom(one)) : isFrom(one);
+    const heard = exact.length && !others.length ? [] : [...new Set(sent.filter(isLet).map(({ event }) => event.name))];
+    this.named(fn, heard, at);
+    const isHeard = heard.length > 0 || strange.length < exact.length;
+    if (!isHeard) routes.found.push({ fn, entry: { kind: 'other', label: `event ${patternText(pattern)}` } });
+  }
+
   /** Listens to events that are said by name, unless the function is known to. */
-  named(fn: Fn, names: readonly string[], at: Omit<Listening, 'event' | 'handler'>): void {
+  private named(fn: Fn, names: readonly string[], at: Omit<Listening, 'event' | 'handler'>): void {
     const { listening, listenings } = this.messages;
     for (const name of names)
       if (!listenings.some((l) => l.handler === fn && l.event.name === name))

@@ -9,14 +9,15 @@ import { folderOf } from '../paths.js';
 import { type File, type Fn, textsOf, type Val, type ValOf } from '../values.js';
 import { Carried, UNKNOWN } from './carried.js';
 import { filesOf, handlersIn, httpLabel, lastOf } from './functions.js';
+import { isPattern, type Pattern, patternOf } from './patterns.js';
 import { References, type Resource, type Written } from './references.js';
 import { scheduleOf } from './schedules.js';
 import { optionIn } from './things.js';
 
 /** A way that ends at a resource. */
 interface Leading {
-  /** Events that are let through, by name. */
-  names: string[];
+  /** Events that are let through. */
+  pattern: Pattern;
   /** Other ways in there. */
   entries: Entry[];
   sources: Resource[];
@@ -105,15 +106,15 @@ export class Configured {
   private ways(whole: Written, name: string, said: Written): void {
     const { members } = this.messages.evaluator;
     const [type] = textsOf(members.member(said, this.spec.typed));
-    for (const { from, event, schedule, route, to, only } of this.spec.ways.filter((w) => w.type === type)) {
+    for (const { from, event, source, schedule, route, to, only } of this.spec.ways.filter((w) => w.type === type)) {
       const texts = (way: string | undefined): string[] => (way === undefined ? [] : textsOf(members.told([said], way)));
-      const names = texts(event);
+      const pattern = event === undefined ? {} : this.pattern([said], { event, source });
       const entries = [...texts(schedule).map(cron), ...texts(route).map(routed)];
       const one = this.references.named(whole, name);
       const sources = from === undefined ? [] : from === '' ? [one] : this.references.in(whole, members.told([said], from));
       const isEnd = (end: Resource): boolean => !only || this.functionKeys.has(end.key) || only.includes(this.references.typeOf(end) ?? '');
       for (const { key } of this.references.in(whole, members.told([said], to), only !== undefined).filter(isEnd))
-        if (key !== one.key) push(this.leading, key, { names, entries, sources, via: type });
+        if (key !== one.key) push(this.leading, key, { pattern, entries, sources, via: type });
     }
   }
 
@@ -227,7 +228,7 @@ export class Configured {
     const route = routes.find(({ property }) => property === n);
     if (route) found.push(...vals.flatMap((v) => this.route(v, route)));
     const rule = rules.find(({ property }) => property === n);
-    if (rule) this.carried.named(fn, textsOf(members.told(vals, rule.event)), placeOf(fn, n));
+    if (rule) this.carried.rule(fn, this.pattern(vals, rule), placeOf(fn, n));
     for (const way of schedules.filter((s) => s.property === n).map((s) => s.at)) {
       const times = textsOf(
         way === undefined
@@ -242,6 +243,16 @@ export class Configured {
     const carrier = carriers.find(({ property }) => property === n);
     if (carrier) this.carrier(whole, fn, vals, carrier);
     for (const entry of found) this.messages.routes.found.push({ fn, entry });
+  }
+
+  /** Which events a rule lets through. */
+  private pattern(vals: Val[], { event, source }: { event: string; source?: string | undefined }): Pattern {
+    const { evaluator } = this.messages;
+    return patternOf(
+      evaluator,
+      evaluator.members.told(vals, event),
+      source === undefined ? undefined : evaluator.members.told(vals, source),
+    );
   }
 
   /** `{ method: 'post', path: 'orders' }`, or in short `'POST /orders'`. */
@@ -275,7 +286,7 @@ export class Configured {
     seen.add(key);
     const ways = this.leading.get(key) ?? [];
     for (const way of ways) {
-      this.carried.named(fn, way.names, placeOf(fn, way.via));
+      this.carried.rule(fn, way.pattern, placeOf(fn, way.via));
       for (const entry of way.entries) this.messages.routes.found.push({ fn, entry });
       for (const source of way.sources) this.follow(fn, source, undefined, way.via, [...through, key], seen);
     }
@@ -288,7 +299,7 @@ export class Configured {
       label: isFirst && is !== undefined ? `${is} ${label}` : undefined,
       at: placeOf(fn, via),
       through,
-      isNamed: ways.some((way) => way.names.length > 0 || way.entries.length > 0),
+      isNamed: ways.some((way) => isPattern(way.pattern) || way.entries.length > 0),
     });
   }
 }

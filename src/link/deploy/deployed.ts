@@ -7,9 +7,10 @@ import { calleeText, lineOf } from '../text.js';
 import { type File, type Fn, textsOf, type Val } from '../values.js';
 import { Carried, UNKNOWN } from './carried.js';
 import { Functions } from './functions.js';
+import { isPattern, type Matcher, matchersAt, named, type Pattern } from './patterns.js';
 import { routesOf } from './routes.js';
 import { scheduleText } from './schedules.js';
-import { type Thing, Things } from './things.js';
+import { optionIn, type Thing, Things } from './things.js';
 
 /** Rules and carriers behind each other: more are no way that anybody built. */
 const DEEPEST = 8;
@@ -110,13 +111,34 @@ export class Deployed {
   }
 
   /** What a rule says: the events that it lets through, or when it runs. Whether it says any. */
-  private ruled(from: Thing, { eventBy, schedule }: DeploySpec['rules'][number], fns: readonly Fn[], site: Site): boolean {
+  private ruled(from: Thing, rule: DeploySpec['rules'][number], fns: readonly Fn[], site: Site): boolean {
     const { evaluator, routes } = this.messages;
-    const names = [...from.events, ...(eventBy ? this.toldBy(from, eventBy) : [])];
-    for (const fn of fns) this.carried.named(fn, names, placeOf(site));
+    const { eventBy, schedule } = rule;
+    const pattern = this.pattern(from, rule);
+    // Each that a rule is told lets more through.
+    const told = eventBy ? this.toldBy(from, eventBy) : [];
+    for (const fn of fns)
+      for (const one of told.length ? [named([...from.events, ...told])] : [pattern]) this.carried.rule(fn, one, placeOf(site));
     const times = this.things.written(from.v, schedule).map(({ file, e }) => scheduleText(file, e, textsOf(evaluator.expr(file, e))));
     for (const fn of fns) for (const time of times) routes.found.push({ fn, entry: { kind: 'cron', label: `cron ${time}` } });
-    return names.length > 0 || times.length > 0;
+    return isPattern(pattern) || told.length > 0 || times.length > 0;
+  }
+
+  /** Which events a rule lets through, as it is made. */
+  private pattern(from: Thing, { event, source }: DeploySpec['rules'][number]): Pattern {
+    const { evaluator } = this.messages;
+    const at = (way: string | undefined, texts: readonly string[]): Matcher[] | undefined => {
+      if (texts.length) return texts.map((text) => ({ how: 'is', text }));
+      const [whole, part] = way?.split('.') ?? [];
+      if (whole === undefined || part === undefined) return undefined;
+      const found = this.things
+        .written(from.v, whole)
+        .flatMap(({ file, e }) => evaluator.expr(file, e))
+        .flatMap((v) => (v.t === 'obj' ? [{ file: v.file, e: optionIn(v, part) }] : []))
+        .flatMap(({ file, e }) => (e === undefined ? [] : [{ file, e }]));
+      return found.length ? found.flatMap(({ file, e }) => matchersAt(evaluator, file, e)) : undefined;
+    };
+    return { names: at(event, from.events), sources: at(source, from.sources) };
   }
 
   /** What a rule is told after it was made: `rule.addEventPattern({ detailType: ['OrderPlaced'] })`. */

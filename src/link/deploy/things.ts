@@ -12,7 +12,7 @@ type Made = ValOf<'extInst'>;
 type End = DeploySpec['ways'][number]['from'];
 
 /** What is said of a thing where it is made. */
-const SAID = ['id', 'name', 'entry', 'handler', 'code', 'events'] as const;
+const SAID = ['id', 'name', 'entry', 'handler', 'code', 'events', 'sources'] as const;
 type Said = (typeof SAID)[number];
 
 /** Something of the infrastructure: where it is made, with what is said of it there, as whoever calls the functions around says it. */
@@ -213,6 +213,7 @@ export class Things {
       handler: functions.handler,
       code: undefined,
       events: this.rule({ v })?.event,
+      sources: this.rule({ v })?.source,
     }[what];
     if (what === 'id') return this.given(v, this.spec.id);
     if (what === 'code') return this.isNamed(v, functions.types) ? this.folder(v) : [];
