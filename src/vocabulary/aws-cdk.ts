@@ -2,6 +2,8 @@ import type { VocabularyInput } from './schema.js';
 
 const queue = { type: 'Queue', word: 'queue', name: 'queueName', shown: ['queueUrl', 'queueName', 'queueArn'] };
 const stream = { type: 'Stream', word: 'stream', name: 'streamName', shown: ['streamName', 'streamArn'] };
+const machine = { type: 'StateMachine', word: 'state machine', name: 'stateMachineName', shown: ['stateMachineArn', 'stateMachineName'] };
+const functions = ['NodejsFunction', 'Function'];
 const topic = { type: 'Topic', word: 'topic', name: 'topicName', shown: ['topicArn', 'topicName'] };
 
 /** https://docs.aws.amazon.com/cdk/v2/guide/home.html: which function hears what, and answers which route */
@@ -14,10 +16,11 @@ export const awsCdk: VocabularyInput = {
     id: 1,
     options: 2,
     functions: {
-      types: ['NodejsFunction', 'Function'],
+      types: functions,
       entry: 'entry',
       handler: 'handler',
       code: 'code',
+      environment: 'environment',
       setBy: 'addEnvironment',
       shown: ['functionName', 'functionArn'],
     },
@@ -28,6 +31,7 @@ export const awsCdk: VocabularyInput = {
       { type: 'TableV2', word: 'table', name: 'tableName', shown: [] },
       { type: 'Bucket', word: 'bucket', name: 'bucketName', shown: [] },
       stream,
+      machine,
     ],
     rules: [
       {
@@ -40,6 +44,13 @@ export const awsCdk: VocabularyInput = {
       { type: 'Schedule', schedule: 'schedule' },
     ],
     standIns: [
+      { type: 'LambdaInvoke', arg: 2, property: 'lambdaFunction' },
+      { type: 'SqsSendMessage', arg: 2, property: 'queue' },
+      { type: 'SnsPublish', arg: 2, property: 'topic' },
+      { type: 'StepFunctionsStartExecution', arg: 2, property: 'stateMachine' },
+      { type: 'RunLambdaTask', arg: 0 },
+      ...['SfnStateMachine', 'StepFunctionsStartExecution'].map((type) => ({ type, arg: 0 })),
+      ...['SqsSource', 'DynamoDBSource', 'KinesisSource', 'LambdaEnrichment', 'SqsTarget', 'SnsTarget'].map((type) => ({ type, arg: 0 })),
       ...['LambdaFunction', 'SqsQueue', 'SnsTopic', 'LambdaIntegration', 'LambdaInvoke', 'SqsSendMessage', 'SnsPublish'].map((type) => ({
         type,
         arg: 0,
@@ -58,9 +69,14 @@ export const awsCdk: VocabularyInput = {
     ],
     ways: [
       { call: ['addEventSource'], from: { arg: 0 }, to: 'receiver' },
+      { call: ['addEventSourceMapping'], from: { arg: 1, property: 'eventSourceArn' }, to: 'receiver' },
       { new: ['NodejsFunction', 'Function'], from: { arg: 2, property: 'events' }, to: 'made' },
       { call: ['addTarget'], from: 'receiver', to: { arg: 0 } },
       { new: ['Rule'], from: 'made', to: { arg: 2, property: 'targets' } },
+      { new: ['StateMachine'], from: 'made', to: { arg: 2, property: 'definitionBody', chained: true } },
+      { new: ['StateMachine'], from: 'made', to: { arg: 2, property: 'definition', chained: true } },
+      { new: ['CfnPipe', 'Pipe'], from: { arg: 2, property: 'source' }, to: { arg: 2, property: 'target' } },
+      { new: ['CfnPipe', 'Pipe'], from: { arg: 2, property: 'source' }, to: { arg: 2, property: 'enrichment' } },
       { new: ['Schedule'], from: 'made', to: { arg: 2, property: 'target' } },
       { call: ['addSubscription'], from: 'receiver', to: { arg: 0 } },
       { call: ['addEventNotification'], from: 'receiver', to: { arg: 1 } },
@@ -79,7 +95,7 @@ export const awsCdk: VocabularyInput = {
     ],
   },
   // What a thing is known by stands for it, wherever code keeps that.
-  values: [queue, topic, stream].flatMap(({ type, shown }) =>
-    [type, `I${type}`].flatMap((of) => shown.map((property) => ({ property, of, type, shown: true }))),
+  values: [queue, topic, stream, machine, ...functions.map((type) => ({ type, shown: ['functionArn', 'functionName'] }))].flatMap(
+    ({ type, shown }) => [type, `I${type}`].flatMap((of) => shown.map((property) => ({ property, of, type, shown: true }))),
   ),
 };

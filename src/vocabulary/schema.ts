@@ -470,8 +470,12 @@ export const valueRule = z.union([
   z.strictObject({ call: z.string(), table: z.string(), type: z.string(), text: z.string() }),
 ]);
 
-/** An end of a way on which messages go: what the method is called on, what is made there, or an argument, or a property of it. */
-const endSpec = z.union([z.enum(['receiver', 'made']), z.strictObject({ arg: z.number().int().min(0), property: z.string().optional() })]);
+/** An end of a way on which messages go: what the method is called on, what is made there, or an argument, or a property of it (`chained`: whatever that
+ * is put together of). */
+const endSpec = z.union([
+  z.enum(['receiver', 'made']),
+  z.strictObject({ arg: z.number().int().min(0), property: z.string().optional(), chained: z.boolean().optional() }),
+]);
 
 /**
  * What code that describes an infrastructure says of the functions that run there. Classes are named as the package exports them, `Queue`, from whatever
@@ -485,13 +489,14 @@ const deploySpec = z.strictObject({
   options: z.number().int().min(0),
   /**
    * Classes that stand for a function of a file: `entry` is the option with the file's path, `handler` the one with the name of the export, or with
-   * the file and it (`orders.place`) in the folder that `code` says; `setBy` is the method that adds a variable to its environment.
+   * the file and it (`orders.place`) in the folder that `code` says; `setBy` is the method that adds a variable to its `environment`.
    */
   functions: z.strictObject({
     types: z.array(z.string()).min(1),
     entry: z.string(),
     handler: z.string(),
     code: z.string(),
+    environment: z.string(),
     setBy: z.string(),
     /** Properties by which code speaks of one, which another one's environment holds. */
     shown: z.array(z.string()),
@@ -508,8 +513,8 @@ const deploySpec = z.strictObject({
       schedule: z.string(),
     }),
   ),
-  /** Classes that stand for an argument of theirs: `new LambdaFunction(place)`. */
-  standIns: z.array(z.strictObject({ type: z.string(), arg: z.number().int().min(0) })),
+  /** Classes that stand for an argument of theirs, or a property of it: `new LambdaFunction(place)`; of several for one class the first that says something. */
+  standIns: z.array(z.strictObject({ type: z.string(), arg: z.number().int().min(0), property: z.string().optional() })),
   /** Methods, or classes that are made (`new`): what comes from one goes to the other. */
   ways: z.array(z.strictObject({ call: z.array(z.string()).optional(), new: z.array(z.string()).optional(), from: endSpec, to: endSpec })),
   /** Methods that say which function answers a route; without a path it is that of what they are called on, which `below` made. */

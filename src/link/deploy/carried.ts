@@ -94,7 +94,7 @@ export class Carried {
     for (const one of sending) {
       const { file } = one.site;
       const by = run.filter(({ files }) => files?.has(file)).map(({ of }) => of);
-      const around = variables.filter((v) => isBelow(v, file));
+      const around = variables.filter((v) => isBelow(v, file) && (v.below !== '.' || !v.files));
       const fits = by.length ? by : new Set(around.map(({ key }) => key)).size === 1 ? around : [];
       const all = [...new Map(fits.map((v) => [v.key, v])).values()];
       const [first = { key: UNKNOWN, label: 'elsewhere' }, ...others] = all.filter(({ key }) => key !== UNKNOWN);

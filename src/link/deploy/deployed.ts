@@ -1,3 +1,4 @@
+import type { Expr } from '../../extract/facts.js';
 import type { DeploySpec, Vocabulary } from '../../vocabulary/schema.js';
 import { push } from '../collections.js';
 import { isVariable } from '../environment.js';
@@ -53,7 +54,7 @@ export class Deployed {
     for (const site of this.spec.functions.types.flatMap((name) => things.made(name)))
       for (const choice of things.choices(site, (self) => ({ callback: things.end(site, 'made', self) })))
         for (const one of things.in(choice, 'callback')) know(one);
-    this.environment();
+    this.environment([...found.values()]);
     this.messages.routes.found.push(...routesOf(this.messages, things, this.functions));
     for (const one of found.values()) this.sources(one);
   }
@@ -157,29 +158,69 @@ export class Deployed {
    * What variables of the environment stand for, wherever code gives them to what runs: `{ QUEUE_URL: queue.queueUrl }`,
    * `fn.addEnvironment('QUEUE_URL', queue.queueUrl)`.
    */
-  private environment(): void {
+  private environment(all: readonly Thing[]): void {
     const { calls, evaluator, project } = this.messages;
+    const of = this.environments(all);
     const { functions, carriers } = this.spec;
     const shown = new Set([...functions.shown, ...carriers.flatMap((c) => c.shown)]);
     for (const file of project.files.filter((f) => this.things.speaks(f)))
       for (const x of file.facts.exprs)
-        for (const { n, v } of x.k === 'obj' ? x.p : []) if (n !== null && isVariable(n)) this.variable(n, { file, e: v }, shown);
+        for (const { n, v } of x.k === 'obj' ? x.p : [])
+          if (n !== null && isVariable(n)) this.variable(n, { file, e: v }, shown, of.get(x));
     for (const site of calls.methodCalls(functions.setBy).filter(({ file }) => this.things.speaks(file))) {
       const [name, value] = argsOf(site);
       const [said] = name === undefined || value === undefined ? [] : textsOf(evaluator.expr(site.file, name));
-      if (said !== undefined) this.variable(said, { file: site.file, e: value }, shown);
+      const on = receiverOf(site);
+      const fns = said === undefined || on === undefined ? [] : this.functionsAt(all, evaluator.expr(site.file, on));
+      if (said !== undefined) this.variable(said, { file: site.file, e: value }, shown, fns.length ? fns : undefined);
     }
   }
 
+  /** The files of the functions that objects are the environment of, by the object. */
+  private environments(all: readonly Thing[]): ReadonlyMap<Expr, readonly File[]> {
+    const { evaluator } = this.messages;
+    const found = new Map<Expr, File[]>();
+    const add = (v: Val, files: readonly File[], depth = 0): void => {
+      if (v.t !== 'obj' || depth > DEEPEST) return;
+      const x = v.file.facts.exprs[v.e];
+      for (const file of files) push(found, x, file);
+      // What is spread in it is a part of it.
+      for (const { n, c, v: e } of x.k === 'obj' ? x.p : [])
+        if (n === null && c === undefined) for (const s of evaluator.expr(v.file, e)) add(s, files, depth + 1);
+    };
+    for (const one of all) {
+      const files = this.functions.of(one).map(({ file }) => file);
+      for (const { file, e } of this.things.written(one.v, this.spec.functions.environment))
+        for (const v of evaluator.expr(file, e)) add(v, files);
+    }
+    return found;
+  }
+
+  /** The files of the functions that values are. */
+  private functionsAt(all: readonly Thing[], vals: readonly Val[]): File[] {
+    const isIt = ({ origin }: Thing['v'], v: Val): boolean =>
+      v.t === 'extInst' && v.origin !== undefined && v.origin.file === origin?.file && v.origin.made === origin.made;
+    return all.filter((one) => vals.some((v) => isIt(one.v, v))).flatMap((one) => this.functions.of(one).map(({ file }) => file));
+  }
+
   /** What a variable stands for: nothing known, where it is said in a way that is not understood. */
-  private variable(name: string, site: Site, shown: ReadonlySet<string>): void {
+  private variable(name: string, site: Site, shown: ReadonlySet<string>, files?: readonly File[]): void {
     const { file, e } = site;
     const x = file.facts.exprs[e];
     const of = x.k === 'mem' && shown.has(x.n) ? x.o : e;
     const keys = this.things
       .choices(site, (self) => ({ event: this.messages.evaluator.expr(file, of, self) }))
-      .flatMap((choice) => this.things.in(choice, 'event').map(({ key }) => key));
-    for (const key of keys.length ? keys : [UNKNOWN]) this.carried.variable(name, key);
+      .flatMap((choice) => this.things.in(choice, 'event'));
+    const one = new Map(keys.map((thing) => [thing.key, thing]));
+    // Which of several it is for which function is not known.
+    const known = one.size > 1 ? undefined : files;
+    for (const {
+      key,
+      name: [said],
+      id: [id],
+    } of one.values())
+      this.carried.variable(name, key, { label: said ?? id ?? '…', files: known });
+    if (!one.size) this.carried.variable(name, UNKNOWN, { files: known });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Messages } from '../messages.js';
 import { argsOf, callsWithin, isWithin, receiverOf, type Site } from '../sites.js';
 import { mapSlots, type Slots, symbols } from '../slots.js';
 import { type Cls, type File, type Fn, isSymbolic, type Origin, textsOf, unique, type Val, type ValOf } from '../values.js';
+import { madeWithin } from './chained.js';
 import { lastOf } from './functions.js';
 
 type Made = ValOf<'extInst'>;
@@ -42,7 +43,7 @@ export class Things {
     return this.vocabulary.packages.some((p) => pkg === p || pkg.startsWith(`${p}/`));
   }
 
-  isFunction = ({ v }: Thing): boolean => this.isNamed(v, this.spec.functions.types);
+  isFunction = ({ v }: Pick<Thing, 'v'>): boolean => this.isNamed(v, this.spec.functions.types);
 
   carrier({ v }: Pick<Thing, 'v'>): DeploySpec['carriers'][number] | undefined {
     return this.spec.carriers.find(({ type }) => this.isNamed(v, [type]));
@@ -93,7 +94,25 @@ export class Things {
       return on === undefined ? [] : evaluator.expr(file, on, self);
     }
     const given = evaluator.argument(file, argsOf(site), end.arg, self);
+    if (end.chained) return this.chained(given, end.property);
     return this.standing(end.property === undefined ? given : evaluator.members.told(given, end.property));
+  }
+
+  /** What stands in a property that is put together of others: each of those. */
+  private chained(given: Val[], property = ''): Val[] {
+    const { evaluator } = this.messages;
+    const at = given.flatMap((v) => (v.t === 'obj' ? [{ file: v.file, e: optionIn(v, property) }] : []));
+    const isEnd = (one: Site): boolean =>
+      evaluator
+        .expr(one.file, one.e)
+        .map((v) => this.asOfPackage(v))
+        .some((v) => v.t === 'extInst' && (this.isThing(v) || this.spec.standIns.some(({ type }) => this.isNamed(v, [type]))));
+    const sites = at.flatMap(({ file, e }) => (e === undefined ? [] : madeWithin(evaluator, { file, e }, isEnd)));
+    return this.standing(sites.flatMap((one) => evaluator.expr(one.file, one.e))).filter((v) => v.t === 'extInst' && this.isThing(v));
+  }
+
+  private isThing(v: Made): boolean {
+    return this.isFunction({ v }) || this.carrier({ v }) !== undefined;
   }
 
   /** What values stand for: `new LambdaFunction(place)` for what `place` is. */
@@ -103,9 +122,14 @@ export class Things {
         .map((v) => this.asOfPackage(v))
         .flatMap((v): Val[] => {
           if (v.t === 'arr') return this.standing(v.of, depth + 1);
-          const rule = v.t === 'extInst' ? this.spec.standIns.find(({ type }) => this.isNamed(v, [type])) : undefined;
-          if (!rule || depth > DEEPEST) return [v];
-          return this.standing(this.messages.evaluator.members.madeWith([v], rule.arg), depth + 1);
+          const rules = v.t === 'extInst' ? this.spec.standIns.filter(({ type }) => this.isNamed(v, [type])) : [];
+          if (!rules.length || depth > DEEPEST) return [v];
+          const { members } = this.messages.evaluator;
+          const ways = rules.map(({ arg, property }): Val[] => {
+            const given = members.madeWith([v], arg);
+            return property === undefined ? given : members.told(given, property);
+          });
+          return this.standing(ways.find((given) => given.length > 0) ?? [], depth + 1);
         }),
     );
   }

@@ -1,0 +1,1 @@
+export const charge = async (event: { id: string }): Promise<void> => console.log(event.id);

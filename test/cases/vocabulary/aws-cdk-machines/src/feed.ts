@@ -1,0 +1,1 @@
+export const feed = async (event: { id: string }): Promise<void> => console.log(event.id);

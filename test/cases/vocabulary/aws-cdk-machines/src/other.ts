@@ -1,0 +1,1 @@
+export const other = async (event: { id: string }): Promise<void> => console.log(event.id);
