@@ -60,30 +60,24 @@ export function onlySays(fn: Fn, e: E): boolean {
   return callsWithin(fn).some((other) => callee(other) !== callee(e));
 }
 
-/** What says which of several messages one is. */
-const SAYS_WHICH = /^_*(type|kind|name|event|topic|subject|action|command|channel|code|status|level)(Name|Type|Kind)?$/;
-
 /** Names of all that comes, or of all that it carries. */
 const WHOLE = /^(message|msg|event|evt|e|m|payload|data|body|value|content|detail|record|job|envelope|input|request|req|args?|params)s?$/i;
 
 /** Names of functions that options hold for what comes. */
 const OF_CALLBACKS =
-  /^(on[A-Z]|(handle|callback|listen|subscribe|run|exec|execute|process|perform|work|consume|receive|dispatch|next|done)|(fn|cb|func)$)|(Handler|Callback|Listener|Fn)$/;
+  /^(on[A-Z]|(handle|callback|listen|hear|observ|react|subscribe|run|exec|execute|process|perform|invoke|work|task|job|action|consume|receive|accept|respond|serve|dispatch|call|next|done|inner|original|wrapped|controller|middleware|f$)|(fn|cb|func)$)|(Handler|Callback|Listener|Observer|Consumer|Processor|Fn|Func|Cb)$/;
 
 /**
- * Whether a call of something that options hold is told what the function makes of the event, with something that it says itself:
- * `({ save }) => async ({ id }) => { await save({ type: 'placed', order: id }); }` hands nothing on. What has all of the event in it, `{ source: 'kafka', body:
- * message.value }`, does.
+ * Whether a call of something that a maker of functions was given is told what the function makes of the event, by names that are of no callbacks:
+ * `(sendMail) => async ({ email }) => { await sendMail({ to: email }); }` hands nothing on: it is what the function works with. What has all of the
+ * event in it, `{ source: 'kafka', body: message.value }`, does.
  */
-export function tellsOwn(fn: Fn, e: E, { path }: ValOf<'param'>): boolean {
+export function tellsOwn(fn: Fn, e: E, { f, i, path }: ValOf<'param'>): boolean {
   const { file } = fn;
-  const { exprs } = file.facts;
-  const x = exprs[e];
-  if (x.k !== 'call' || !path.length || OF_CALLBACKS.test(path[0]) || x.a.some((a) => holdsEvent(file, a, fn))) return false;
-  return x.a.some((a) => {
-    const given = exprs[a];
-    return given.k === 'obj' && given.p.some(({ n, v }) => n !== null && SAYS_WHICH.test(n) && exprs[v].k === 'str');
-  });
+  const x = file.facts.exprs[e];
+  const name = path[0] ?? f.facts.p[i]?.n ?? '';
+  const isOfWork = fn.facts.p.length > 0 && name !== '' && !OF_CALLBACKS.test(name);
+  return x.k === 'call' && isOfWork && x.a.length > 0 && !x.a.some((a) => holdsEvent(file, a, fn));
 }
 
 /** Whether an expression has all in it that a function is given, or all that this carries. */
@@ -91,6 +85,7 @@ function holdsEvent(file: File, e: E, fn: Fn, depth = 0): boolean {
   if (depth > DEEPEST) return false;
   const x = file.facts.exprs[e];
   const any = (...list: E[]): boolean => list.some((one) => holdsEvent(file, one, fn, depth + 1));
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
   switch (x.k) {
     case 'obj':
       return any(...x.p.map(({ v }) => v));
@@ -106,7 +101,7 @@ function holdsEvent(file: File, e: E, fn: Fn, depth = 0): boolean {
     case 'cond':
       return any(x.a, x.b);
     case 'call':
-      return any(...x.a, ...(file.facts.exprs[x.f].k === 'mem' ? [x.f] : []));
+      return any(...x.a, ...(callee?.k === 'mem' ? [x.f, callee.o] : []));
     case 'mem':
       return WHOLE.test(x.n) ? isEvent(file, x.o, fn, true) : file.facts.exprs[x.o].k === 'call' && any(x.o);
     case 'ref': {

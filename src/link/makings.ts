@@ -70,6 +70,17 @@ export class Makings {
     return x.a.some((a) => this.evaluator.expr(f.file, a).some(isGiven));
   }
 
+  /** Whether the constructor of a class, or of one above it, makes an object of what it is given. */
+  isOfGiven({ file, made, via }: Origin, c: Cls): boolean {
+    let outer = via;
+    while (outer?.outer) outer = outer.outer;
+    const at = outer ?? { file, e: made };
+    return this.evaluator.hierarchy.chain(c).some((one) => {
+      const ctor = one.file === at.file && one.facts.ctor !== undefined ? one.file.fns[one.facts.ctor] : undefined;
+      return ctor !== undefined && at.e !== undefined && this.isOf(ctor, at.e);
+    });
+  }
+
   /** Whether an expression is, after names and branches, an object written there. */
   private leadsTo(file: File, e: E, object: E, depth = 0): boolean {
     if (e === object) return true;
@@ -91,7 +102,7 @@ export class Makings {
     if (x?.k !== 'new' && x?.k !== 'call') return [];
     const given = (): Val[] => (ctor ? this.evaluator.passed(ctor, i, file, x.a, self) : this.evaluator.argument(file, x.a, i, self));
     const part = (): Val[] => (property === undefined ? given() : this.evaluator.members.told(given(), property));
-    return this.evaluator.during(turn, () => this.byCalls(part(), via));
+    return this.evaluator.during(turn, () => this.of(this.byCalls(part(), via), self));
   }
 
   /** Values that stand beside a construction, in the function that makes the object, as the calls around it and the object around give them. */

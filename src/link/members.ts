@@ -306,10 +306,14 @@ export class Members {
     return of.exact && of.origin?.made !== undefined ? vals.map((v) => this.ofConstruct(v, of)) : vals;
   }
 
-  /** A thing of an infrastructure that an object of a class made for itself. */
+  /** What an object of a class made for itself: a thing of an infrastructure, or an object of what it was given, `new Name(props.name)`. */
   private ofConstruct(v: Val, of: ValOf<'inst'>): Val {
-    const isOwn = v.t === 'extInst' && v.origin && !v.origin.self && v.origin.file === of.c.file && this.evaluator.rules.deploys(v.pkg);
-    return isOwn ? { ...v, origin: { ...v.origin!, self: of } } : v;
+    if ((v.t !== 'extInst' && v.t !== 'inst') || !v.origin || v.origin.self) return v;
+    const isOwn =
+      v.t === 'extInst'
+        ? v.origin.file === of.c.file && this.evaluator.rules.deploys(v.pkg)
+        : v.exact && !of.origin?.self && this.evaluator.makings.isOfGiven(v.origin, of.c);
+    return isOwn ? { ...v, origin: { ...v.origin, self: of } } : v;
   }
 
   /** What a field holds: what is assigned to it, or what its type says. */

@@ -26,12 +26,16 @@ export abstract class Finder {
     return names.some((n) => this.messages.refused.has(n) || this.messages.refused.has(n.split('.')[0]));
   }
 
-  /** Of what passes through one place, what no caller is seen to choose counts only where nothing else is known. */
+  /**
+   * Of what passes through one place, what no caller is seen to choose counts only where nothing else is known; what somebody else hands on
+   * of which no more than a type is known counts in any case.
+   */
   protected send(choices: Choice[], as: Identity, channel: ChannelAt | string | undefined, kind = kindOf): void {
     const spec = specOf(as, 'sent');
     const chosen = ofNoTypeAlone(this.messages, choices);
     const known = chosen.filter((choice) => this.messages.namer.names(choice.slots['event'], spec).named.length);
-    for (const choice of known.length ? known : chosen)
+    const open = chosen.filter((choice) => !choices.includes(choice) && isOfAnother(choice.site));
+    for (const choice of known.length ? [...known, ...open] : chosen)
       this.messages.emitting.emitted(
         choice,
         spec,

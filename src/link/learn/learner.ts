@@ -10,6 +10,7 @@ import { GappedNames } from './gapped.js';
 import { Marked } from './marked.js';
 import { Outside } from './outside.js';
 import { Ports } from './ports.js';
+import { Publishers } from './publishers.js';
 import { Recalled } from './recalled.js';
 import { Registered } from './registered.js';
 import { registries } from './stores.js';
@@ -74,11 +75,12 @@ export class Learner extends Finder {
     this.subscribed.uniteCopies();
     this.subscribed.uniteNames();
     this.messages.emitting.settleQueueless(this.marked.find());
-    this.registered.unheard();
+    this.registered.oneSided();
     this.registered.settle();
     for (const one of this.outside.settle((name) => this.isRefused(name), this.keeping)) this.say(one);
     for (const one of hearByClass(this.messages, (name) => this.isRefused(name))) this.say(one);
     new Ports(this.messages, this.learned).find(this.inside);
+    new Publishers(this.messages, this.learned).find(this.inside);
   }
 
   /** Objects made with a name and a function: whoever makes one listens, whoever gives it something sends. */

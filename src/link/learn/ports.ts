@@ -1,9 +1,10 @@
 import type { T } from '../../extract/facts.js';
 import type { Choice } from '../choosers.js';
+import type { Messages } from '../messages.js';
 import { shapeMembers } from '../objects.js';
 import { argsOf, idOf, receiverOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
-import type { Cls, Decl, File, Fn, ValOf } from '../values.js';
+import type { Cls, Decl, File, Fn, Val, ValOf } from '../values.js';
 import { handover } from './announced.js';
 import { Finder, kindThrough } from './finder.js';
 
@@ -147,24 +148,16 @@ export class Ports extends Finder {
   }
 
   private isOf({ of }: Port, site: Site): boolean {
-    const { evaluator } = this.messages;
-    const receiver = receiverOf(site);
-    if (receiver === undefined) return false;
-    const vals = evaluator.expr(site.file, receiver).filter((v) => v.t !== 'param' && v.t !== '?');
-    const implementers = 'm' in of.facts ? evaluator.hierarchy.implementers(of as Decl) : [of as Cls];
-    return (
-      vals.length > 0 &&
-      vals.every((v) =>
-        v.t === 'decl' ? v.decl === of : v.t === 'inst' && evaluator.hierarchy.chain(v.c).some((c) => implementers.includes(c)),
-      )
-    );
+    return isCallOf(this.messages, of, site);
   }
 
   /** The functions that methods of a port are. */
   private methodsOf({ of }: Port, ways: Way[]): Fn[] {
-    const { evaluator } = this.messages;
-    const classes = 'm' in of.facts ? evaluator.hierarchy.implementers(of as Decl) : [of as Cls];
-    return classes.flatMap((c) => ways.flatMap(({ method }) => evaluator.hierarchy.find(c, method, false)?.fn ?? []));
+    return implementationsOf(
+      this.messages,
+      of,
+      ways.map(({ method }) => method),
+    );
   }
 
   private ports(inside: ReadonlySet<Fn>): Port[] {
@@ -281,6 +274,26 @@ export class Ports extends Finder {
     );
   }
 }
+
+/** The classes that are meant by one or by an interface. */
+const classesOf = ({ evaluator }: Messages, of: Cls | Decl): Cls[] =>
+  'm' in of.facts ? evaluator.hierarchy.implementers(of as Decl) : [of as Cls];
+
+/** Whether a method is called on an object of a class or interface, as far as that is known. */
+export function isCallOf(messages: Messages, of: Cls | Decl, site: Site): boolean {
+  const { evaluator } = messages;
+  const receiver = receiverOf(site);
+  if (receiver === undefined) return false;
+  const vals = evaluator.expr(site.file, receiver).filter((v) => v.t !== 'param' && v.t !== '?');
+  const classes = classesOf(messages, of);
+  const isIt = (v: Val): boolean =>
+    v.t === 'decl' ? v.decl === of : v.t === 'inst' && evaluator.hierarchy.chain(v.c).some((c) => classes.includes(c));
+  return vals.length > 0 && vals.every(isIt);
+}
+
+/** The functions that methods of a class or interface are. */
+export const implementationsOf = (messages: Messages, of: Cls | Decl, methods: readonly string[]): Fn[] =>
+  classesOf(messages, of).flatMap((c) => methods.flatMap((n) => messages.evaluator.hierarchy.find(c, n, false)?.fn ?? []));
 
 /** Names that were chosen, not those that a type allows. */
 const namesOf = ({ slots }: Choice): string[] => slots['event'].flatMap((v) => (v.t === 'str' && !v.lit && v.v ? [v.v] : []));

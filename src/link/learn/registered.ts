@@ -9,6 +9,7 @@ import { lineOf, textOf } from '../text.js';
 import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import { areAskedForAnswers } from './answers.js';
 import { type AskedRun, askedRuns } from './asked-records.js';
+import { BUS, SENDS } from './bus-words.js';
 import { type ChannelAt, Finder, kindThrough, specOf } from './finder.js';
 import { type Flow, type Store, storeId } from './flow.js';
 import { type Learned, nameOf } from './learned.js';
@@ -31,6 +32,15 @@ export interface Sending {
   out?: Outgoing & { run: Run };
 }
 
+/** What is put into a registry, as it is run. */
+interface Hearing {
+  put: Put;
+  as: Identity;
+  slots: (self?: ValOf<'inst'>) => Slots;
+  /** It was in the table when that was made. */
+  isGiven: boolean;
+}
+
 /** A registry with what is sent through it. */
 export interface Open {
   id: string;
@@ -40,6 +50,7 @@ export interface Open {
   sent: Sending[];
   /** Where things are put in. */
   putAt: PutAt;
+  heard: Hearing[];
 }
 
 /** Calls that put things in, and the functions which do. */
@@ -73,12 +84,6 @@ const MAY_SAY_EVENTS = /messag|hear|channel|command|job/i;
 
 /** The name of an event, where code looks for it: `event.type`, `eventName`. */
 const OF_EVENT = /(^|\.)(\w*event|evt)((Type|Kind|Name)|\.(type|kind|name|event|topic))$/i;
-
-/** Classes that carry events, by name. */
-const BUS = /(Bus|Emitter|Dispatcher|Mediator|Pub_?[sS]ub)(Service|Impl|Adapter|Client)?$/;
-
-/** Methods that send, by name. */
-const SENDS = /^(publish|emit|dispatch|send|fire|notify|trigger|raise)([A-Z]|$)/;
 
 /** Methods that hear, by name. */
 const HEARS = /^(handle|on|receive|consume|notify|process|execute|perform|react|dispatch|run)([A-Z]|$)/;
@@ -200,7 +205,9 @@ export class Registered extends Finder {
     const isDeep = !given.length && !out.length && this.isOfTables(runs, put);
     const sent = out.length ? out : runs.map((run) => ({ run, ...this.sending(run, isDeep) }));
     const filled = isDeep ? puts.filter(({ inner }) => inner !== undefined) : puts;
-    const heard = filled.flatMap((put) => sent.map(({ run, as }) => ({ put, run, as, slots: this.hearing(put, run, as, isDeep) })));
+    const heard = filled.flatMap((put) =>
+      sent.map(({ run, as }): Hearing => ({ put, as, slots: this.hearing(put, run, as, isDeep), isGiven: given.includes(put) })),
+    );
     // Whoever puts something in has it run later, with all that is in there: that is no sending.
     const puttingIn = heard.flatMap(({ put, slots }) => this.messages.choosers.find(put.site, slots).map((choice) => ({ choice, put })));
     const passing = new Set(puttingIn.filter(({ choice, put }) => this.isPassedOn(choice, put.site)));
@@ -224,9 +231,9 @@ export class Registered extends Finder {
       this.readOutside(store, keyed, put);
       return;
     }
-    const open = { store, sent, flow, id: registry.id, puts, putAt };
+    const open: Open = { store, sent, flow, id: registry.id, puts, putAt, heard };
     const isMarked = put.some((one) => putByDecorators(this.messages, one).length);
-    if (isMarked || !heard.some(({ put: one, slots }) => given.includes(one) || isGiven(slots()['callback']))) {
+    if (isMarked || !heard.some((one) => one.isGiven || isGiven(one.slots()['callback']))) {
       this.open.push(open);
       if (isMarked) this.readOutside(store, keyed, put);
       return;
@@ -247,7 +254,12 @@ export class Registered extends Finder {
     for (const site of runs.flatMap(ranAt)) this.messages.calls.block(site);
     // A table that was given is one of several: what it hears is told by the name alone.
     const channel = given.length ? undefined : this.channelAt(store);
-    for (const { put, as, slots } of heard) {
+    this.hearAll(open, channel);
+    this.sendAll(open, channel);
+  }
+
+  private hearAll({ store, heard }: Open, channel: ChannelAt | undefined): void {
+    for (const { put, as, slots, isGiven } of heard) {
       this.messages.calls.consume(put.site.file, put.value);
       this.messages.listening.register(put.site, specOf(as, 'heard'), kindThrough(nameOf(store)), slots, {
         whole: false,
@@ -255,11 +267,10 @@ export class Registered extends Finder {
         quiet: true,
         unless: (choice) => this.isPassedOn(choice, put.site),
         ...(as.by === 'name' && channel && { channel }),
-        ...(given.includes(put) && { via: nameOf(store), ...(put.line !== undefined && { line: put.line }) }),
+        ...(isGiven && { via: nameOf(store), ...(put.line !== undefined && { line: put.line }) }),
       });
       this.note('listens', this.messages.choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), this.why(store, as));
     }
-    this.sendAll(open, channel);
   }
 
   /**
@@ -338,7 +349,7 @@ export class Registered extends Finder {
       const why = `it puts something into ${nameOf(store)} that lists the names which it hears, and is run when one of them is sent`;
       this.note('listens', choosers.memberAt(put.site), put.site.file.path, lineOf(put.site), why);
     }
-    this.sendAll({ id: registry.id, puts: registry.puts, store, flow, sent, putAt }, channel);
+    this.sendAll({ id: registry.id, puts: registry.puts, store, flow, sent, putAt, heard: [] }, channel);
     return true;
   }
 
@@ -376,7 +387,7 @@ export class Registered extends Finder {
       const why = `it puts an object into ${nameOf(store)}, whose function of the name is run of what is sent`;
       this.note('listens', choosers.memberAt(site), site.file.path, lineOf(site), why);
     }
-    this.sendAll({ id, puts, store, flow, sent, putAt }, channel);
+    this.sendAll({ id, puts, store, flow, sent, putAt, heard: [] }, channel);
     return true;
   }
 
@@ -601,31 +612,26 @@ export class Registered extends Finder {
       );
   }
 
-  /** Buses by their own name which nobody in the sources listens to: what is sent there is an event all the same. */
-  unheard(): void {
-    const { choosers } = this.messages;
+  /** Buses by their own name through which nothing goes from one to the other here: what is sent or heard there is an event all the same. */
+  oneSided(): void {
+    const { choosers, calls } = this.messages;
     for (const open of this.open) {
-      const { store, sent, puts } = open;
+      const { store, sent, heard } = open;
       const { owner } = store;
       if (this.told.has(open) || 'path' in owner || !BUS.test(owner.facts.n) || this.isRefused(owner.facts.n)) continue;
       if (!sent.every(({ run }) => SENDS.test(choosers.memberAt(run.site).facts.s))) continue;
-      const isHeard = puts.some(({ site }) => this.isCalledFromOutside(choosers.memberAt(site), owner));
-      const isNamed = sent.some(({ run, as, slots }) => this.names(choosers.find(run.site, slots), as, 'sent').length > 0);
-      if (isHeard || !isNamed) continue;
-      for (const { run } of sent) for (const site of ranAt(run)) this.messages.calls.block(site);
-      this.sendAll(open, this.channelAt(store));
+      const isSent = sent.some(({ run, as, slots }) => this.names(choosers.find(run.site, slots), as, 'sent').length > 0);
+      const isHeard = heard.some(({ put, as, slots }) =>
+        choosers
+          .find(put.site, slots)
+          .some((one) => one.slots['callback'].some((v) => v.t === 'fn') && this.names([one], as, 'heard').length > 0),
+      );
+      if (!isSent && !isHeard) continue;
+      for (const { run } of sent) for (const site of ranAt(run)) calls.block(site);
+      const channel = this.channelAt(store);
+      if (isHeard) this.hearAll(open, channel);
+      if (isSent) this.sendAll(open, channel);
     }
-  }
-
-  /** Whether a method is called by other code than its class, be it by way of another method of that. */
-  private isCalledFromOutside(fn: Fn, c: Cls, seen = new Set<Fn>()): boolean {
-    if (seen.has(fn)) return false;
-    seen.add(fn);
-    const { calls, choosers } = this.messages;
-    return calls.callers(fn).some(({ file, e }) => {
-      const by = choosers.memberAt({ file, e });
-      return by.facts.c === c.index && by.file === c.file ? this.isCalledFromOutside(by, c, seen) : true;
-    });
   }
 
   sendAll(open: Open, channel: ChannelAt | string | undefined): void {

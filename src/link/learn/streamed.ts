@@ -114,6 +114,7 @@ export class Streamed extends Finder {
         sent: runs,
         puts: heard.map((one) => ({ ...one, value: one.callback })),
         putAt: { sites: new Set(), fns: new Set() },
+        heard: [],
       });
       return;
     }
