@@ -6,7 +6,7 @@ import { instanceOf } from './invocations.js';
 import { listsIn } from './loops.js';
 import { ModuleScopes } from './module-scopes.js';
 import type { Project } from './project.js';
-import { type Cls, type File, keyOf, madeIn, type Turn, unique, type Val, type ValOf } from './values.js';
+import { type Cls, type File, type Fn, keyOf, madeIn, type Turn, unique, type Val, type ValOf } from './values.js';
 
 /** A package whose container is told what it gives by functions of its own: `register({ orders: asClass(Orders).singleton() })`. */
 const AWILIX = 'awilix';
@@ -31,6 +31,9 @@ const TELLS: Readonly<Record<string, 'class' | 'value' | 'factory'>> = {
   set: 'value',
 };
 
+/** What gives, by the property of what a container is told. */
+const USES: Readonly<Record<string, 'class' | 'value' | 'factory'>> = { useClass: 'class', useValue: 'value', useFactory: 'factory' };
+
 interface Provider {
   file: File;
   /** What is given: an object that says how, or what a container was told. */
@@ -38,6 +41,13 @@ interface Provider {
   as?: 'class' | 'value' | 'factory';
   /** The turn of the loop that says so: `names.map((name) => ({ provide: tokenOf(name), … }))`. */
   turn?: Turn;
+}
+
+/** A function that tells a container of what it is given: which of its parameters is the token, and which is what gives. */
+interface Helper {
+  token: number;
+  given: number;
+  as: NonNullable<Provider['as']>;
 }
 
 /**
@@ -166,7 +176,36 @@ export class Providers {
       }
       if (isUsed) for (const e of file.facts.calls) this.told(file, file.facts.exprs[e], found, add);
     }
+    this.byHelpers(add);
     return found;
+  }
+
+  /** What calls of helpers tell a container: `mapValue(TOKEN, createBus())` of `(token, value) => container.register(token, { useValue: value })`. */
+  private byHelpers(add: (file: File, token: E | undefined, provider: Provider) => void): void {
+    const names = new Set([...this.helpers.keys()].map((fn) => fn.facts.s));
+    if (!names.size) return;
+    for (const file of this.project.files)
+      for (const e of file.facts.calls) {
+        const x = file.facts.exprs[e];
+        const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+        if (x.k !== 'call' || x.a.length < 2 || (callee?.k !== 'ref' && !(callee?.k === 'mem' && names.has(callee.n)))) continue;
+        for (const v of this.evaluator.expr(file, x.f)) {
+          const helper = v.t === 'fn' ? this.helpers.get(v.f) : undefined;
+          const given = helper && x.a[helper.given];
+          if (given !== undefined) add(file, x.a[helper!.token], { file, e: given, as: helper!.as });
+        }
+      }
+  }
+  private readonly helpers = new Map<Fn, Helper>();
+
+  private help(file: File, token: E, given: E, as: Helper['as']): void {
+    const parameter = (e: E): { f: number; i: number } | undefined => {
+      const x = file.facts.exprs[e];
+      const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+      return b?.k === 'param' && b.i !== undefined && !b.path?.length ? { f: b.f, i: b.i } : undefined;
+    };
+    const [of, what] = [parameter(token), parameter(given)];
+    if (of && what && of.f === what.f) this.helpers.set(file.fns[of.f], { token: of.i, given: what.i, as });
   }
 
   /** What a call tells a container. */
@@ -184,7 +223,9 @@ export class Providers {
       const bind = of.k === 'call' ? file.facts.exprs[of.f] : undefined;
       if (of.k !== 'call' || bind?.k !== 'mem' || !/^(re)?bind$/.test(bind.n)) return;
       const given = callee.n === 'toSelf' ? of.a[0] : x.a[0];
-      if (given !== undefined) add(file, of.a[0], { file, e: given, as });
+      if (given === undefined) return;
+      add(file, of.a[0], { file, e: given, as });
+      this.help(file, of.a[0], given, as);
       return;
     }
     if (!x.a.length) return;
@@ -207,7 +248,10 @@ export class Providers {
     }
     if (x.a.length < 2) return;
     const says = file.facts.exprs[x.a[1]];
-    add(file, x.a[0], callee.n === 'register' && says.k === 'obj' ? { file, e: x.a[1] } : { file, e: x.a[1], as });
+    const isSaid = callee.n === 'register' && says.k === 'obj';
+    add(file, x.a[0], isSaid ? { file, e: x.a[1] } : { file, e: x.a[1], as });
+    if (!isSaid) this.help(file, x.a[0], x.a[1], as);
+    else for (const { n, v } of says.p) if (n !== null && Object.hasOwn(USES, n)) this.help(file, x.a[0], v, USES[n]);
   }
 
   /** What `asClass(Orders).singleton()` says. */

@@ -102,7 +102,7 @@ export class Flow {
       case 'idx':
       case 'put': {
         const of = part(x.o);
-        return of && (file.facts.exprs[x.i].k === 'num' ? of : under(of, x.i));
+        return of && (isPosition(file, x.i) ? of : under(of, x.i));
       }
       case 'call':
         return this.call(file, x, depth);
@@ -362,4 +362,13 @@ function first<T, R>(list: readonly T[], find: (one: T) => R | undefined): R | u
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A number, or what counts from one: `for (let i = 0; …) handlers[i](event)`. */
+function isPosition(file: File, e: E): boolean {
+  const { exprs, bindings } = file.facts;
+  const x = exprs[e];
+  if (x.k === 'num') return true;
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  return b?.k === 'var' && b.init !== undefined && exprs[b.init].k === 'num';
 }

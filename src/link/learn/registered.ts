@@ -20,7 +20,7 @@ import { byKey } from './records.js';
 import { type Signal, signalOf } from './signals.js';
 import { classNamed, each, type Identity, identity, type Put, propertyOf, type Registry, type Run, wayTo, written } from './stores.js';
 import { type Filter, Streams } from './streams.js';
-import { entries, isToldByItself, named } from './tables.js';
+import { entries, isToldByItself, listed, named } from './tables.js';
 import { DISCRIMINANT } from './yes.js';
 
 /** What is sent through a registry. */
@@ -186,6 +186,7 @@ export class Registered extends Finder {
       const records = byKey(registry, flow, (says, method) => mayHear(flow.store(registry.id), says, method));
       if (records?.puts.length) this.registry(records, flow, stores);
       else if (registry.puts.length) this.unnamed(registry, flow, stores);
+      else this.broadcast({ ...registry, puts: listed(this.messages, flow.store(registry.id)) }, flow);
       return;
     }
     const store = flow.store(registry.id);
@@ -496,12 +497,12 @@ export class Registered extends Finder {
     if (!given.length || this.isOfMany(store) || this.saysWhat(puts)) return false;
     const streams = new Streams(this.messages);
     const askedOf = (fn: Fn): Asked[] => [...streams.tests(fn), ...byArgument(evaluator, fn)];
-    const heard = puts.flatMap(({ site, value }) =>
+    const heard = puts.flatMap(({ site, value, isGiven }) =>
       [...new Set(given.map(({ path }) => path.join('.')))].flatMap((path) => {
         const slots = (self?: ValOf<'inst'>): Slots => ({
           callback: evaluator.members.walk(each(handed.functions(site.file, value, self)), path ? path.split('.') : []),
         });
-        if (!slots()['callback'].some((v) => isSymbolic(v))) return [];
+        if (!isGiven && !slots()['callback'].some((v) => isSymbolic(v))) return [];
         return choosers.find(site, slots).flatMap((choice) =>
           choice.slots['callback'].flatMap((v) => {
             if (v.t !== 'fn') return [];

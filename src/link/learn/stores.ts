@@ -24,6 +24,8 @@ export interface Put {
   line?: number;
   /** It stands in a table that is one of several options of its object: those are for anything, and what is told to do there has to come from outside. */
   isOption?: true;
+  /** It stands in a list that its object was made with. */
+  isGiven?: true;
 }
 
 /** Methods of lists that give a part of one. */

@@ -81,6 +81,31 @@ function given(messages: Messages, { owner, n }: Store): Put[] {
   );
 }
 
+/** What stands in the lists that a class is given when it is made: `new Bus([mails, log])`. */
+export function listed(messages: Messages, { owner, n }: Store): Put[] {
+  if ('path' in owner) return [];
+  const { file, facts } = owner;
+  const field = facts.fields.find((f) => f.n === n && !f.static);
+  const { ctor } = facts;
+  if (!field || ctor === undefined) return [];
+  const positions = field.set.concat(field.init ?? []).flatMap((e) => asked(file, e, ctor) ?? []);
+  const made = positions.length
+    ? messages.calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && v.c === owner))
+    : [];
+  return made.flatMap(({ site }) => {
+    const { exprs } = site.file.facts;
+    const x = exprs[site.e];
+    return positions.flatMap(({ i, path }) => {
+      const given = x.k === 'new' && x.a[i] !== undefined ? within(messages, { file: site.file, e: written(site.file, x.a[i]) }, path) : [];
+      return given.flatMap((at): Put[] => {
+        const list = at.file.facts.exprs[at.e];
+        if (at.file !== site.file) return [];
+        return (list.k === 'arr' ? list.e : [at.e]).map((value) => ({ site, value, isGiven: true }));
+      });
+    });
+  });
+}
+
 /** Which parameter of a constructor something is, or which property of one: `options.jobs`, also of `{ jobs }`. */
 function asked(file: File, e: E, ctor: number): { i: number; path: string[] } | undefined {
   const x = file.facts.exprs[e];
