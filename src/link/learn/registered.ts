@@ -186,7 +186,7 @@ export class Registered extends Finder {
       const records = byKey(registry, flow, (says, method) => mayHear(flow.store(registry.id), says, method));
       if (records?.puts.length) this.registry(records, flow, stores);
       else if (registry.puts.length) this.unnamed(registry, flow, stores);
-      else this.broadcast({ ...registry, puts: listed(this.messages, flow.store(registry.id)) }, flow);
+      else this.madeWith(registry, flow);
       return;
     }
     const store = flow.store(registry.id);
@@ -432,6 +432,12 @@ export class Registered extends Finder {
       this.outside.forgetDoors([out.run], out);
       this.messages.calls.block(out.run.site);
     }
+  }
+
+  /** Functions in a list with which the object is made that gives them what it is given. */
+  private madeWith(registry: Registry, flow: Flow): void {
+    const puts = listed(this.messages, flow.store(registry.id));
+    if (puts.length) this.broadcast({ ...registry, puts }, flow);
   }
 
   /** Functions kept without a name: each of several objects that keep some is an event of its own, else what is sent says what it is. */

@@ -1,4 +1,4 @@
-import type { E } from '../../extract/facts.js';
+import type { E, T } from '../../extract/facts.js';
 import { isMap, pairsOf } from '../kept.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
@@ -87,7 +87,7 @@ export function listed(messages: Messages, { owner, n }: Store): Put[] {
   const { file, facts } = owner;
   const field = facts.fields.find((f) => f.n === n && !f.static);
   const { ctor } = facts;
-  if (!field || ctor === undefined) return [];
+  if (!field?.t || ctor === undefined || !isList(file, field.t)) return [];
   const positions = field.set.concat(field.init ?? []).flatMap((e) => asked(file, e, ctor) ?? []);
   const made = positions.length
     ? messages.calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && v.c === owner))
@@ -104,6 +104,13 @@ export function listed(messages: Messages, { owner, n }: Store): Put[] {
       });
     });
   });
+}
+
+/** Whether a type says that there are several: `Handler[]`, `Iterable<Handler>`, `Handler[] | Promise<Handler>[]`. */
+function isList(file: File, t: T): boolean {
+  const x = file.facts.types[t];
+  if (x.k === 'union') return x.o.some((one) => isList(file, one));
+  return x.k === 'arr' || (x.k === 'ref' && x.r[0] === 'g' && /^(Readonly)?(Array|Set|Iterable)$/.test(x.r[1]));
 }
 
 /** Which parameter of a constructor something is, or which property of one: `options.jobs`, also of `{ jobs }`. */
