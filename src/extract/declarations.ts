@@ -86,6 +86,8 @@ export function callableOf(b: Builder, node: FunctionLike, names: Names, k: Call
       // An arrow function's `this` is that of the code around it; of a member the class says more.
       if (node.kind !== K.ArrowFunction)
         b.where.self = ((k === 'function' || k === 'closure') && typeOf(b, node.parameters.find(isSelf)?.type)) || undefined;
+      const on = k === 'method' && node.typeParameters ? typeOf(b, node.parameters.find(isSelf)?.type) : 0;
+      if (on) callable.on = on;
       callable.p = node.parameters.filter((p) => !isSelf(p)).map((p, i) => parameterOf(b, p, i));
       if (node.type) callable.ret = typeOf(b, node.type);
       if (!node.body) return;

@@ -444,7 +444,7 @@ function binaryOf(b: Builder, node: ts.BinaryExpression): E {
     const guard = operator === K.AmpersandAmpersandToken ? test : otherwise(test);
     const r = b.guarded(guard, () => exprOf(b, right));
     if (operator === K.AmpersandAmpersandToken) return r;
-    return a && r ? b.expr({ k: 'any', e: [a, r] }) : a || r;
+    return a && r ? b.expr({ k: 'any', e: [a, r], or: true }) : a || r;
   }
   if (operator === K.EqualsToken || LOGIC_ASSIGN.has(operator)) {
     const value = operator === K.EqualsToken ? exprOf(b, right) : b.guarded(otherwise(condition(b.textOf(left))), () => exprOf(b, right));

@@ -46,8 +46,8 @@ export type Expr =
   | { k: 'cond'; when: string; a: E; b: E }
   /** A value given under a guard (index): a return, an assignment or a push in a branch. */
   | { k: 'if'; g: number; e: E }
-  /** One of several: `a || b`, `a ?? b`. */
-  | { k: 'any'; e: E[] }
+  /** One of several; `or`: the first that is something, `a || b`, `a ?? b`. */
+  | { k: 'any'; e: E[]; or?: true }
   | { k: 'fn'; f: number }
   /** `all`: `yield*`. */
   | { k: 'await'; e: E; all?: true }
@@ -165,6 +165,8 @@ export interface Callable {
   p: Parameter[];
   ret?: T;
   tp?: TypeParameter[];
+  /** What a generic method says that `this` is. */
+  on?: T;
   returns: E[];
   /** An async function's results are promises. */
   async?: boolean;

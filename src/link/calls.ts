@@ -3,6 +3,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { FunctionsGiven } from './functions-given.js';
+import { Hooks } from './hooks.js';
 import { lookup, placeOf, putsOf } from './kept.js';
 import { written } from './learn/stores.js';
 import { narrowed } from './narrowed.js';
@@ -41,6 +42,7 @@ export class Calls {
   private readonly plain: PlainNames;
   private readonly objects: ObjectsGiven;
   private readonly functions: FunctionsGiven;
+  readonly hooks: Hooks;
 
   constructor(
     private readonly project: Project,
@@ -49,6 +51,7 @@ export class Calls {
     this.wrappers = new Wrappers(evaluator, this);
     this.plain = new PlainNames(project, evaluator, (val) => this.unwrapped(val));
     this.objects = new ObjectsGiven(evaluator, this);
+    this.hooks = new Hooks(evaluator, (name) => this.methodCalls(name));
     this.functions = new FunctionsGiven(project.files, {
       targets: (site) => this.targets(site),
       given: ({ file, e }) => (file.facts.exprs[e].k === 'mem' ? this.targets({ file, e }) : this.plain.fnsOfName(file, e, true)),
@@ -423,6 +426,11 @@ export class Calls {
     for (const name of this.plain.keptAs(fn)) calls(name);
     this.evaluator.rules.runs.forEach(calls);
     for (const site of this.evaluator.decorated.runs(fn)) add(site, argsOf(site), '');
+    for (const { file, e, ...ran } of this.hooks.runs(fn)) {
+      const id = idOf({ file, e });
+      if (!seen.has(id)) found.push({ file, e, use: '', oneOf: false, isHook: true, ...ran });
+      seen.add(id);
+    }
     for (const site of this.plain.calls().get(fn) ?? []) add(site, this.given(site, fn), '');
     const takenFrom = new Set<string>();
     for (const site of this.others) {

@@ -19,6 +19,8 @@ export interface Choice {
   by: Fn;
   slots: Slots;
   guard: string;
+  /** That with the conditions around closures on the way, which are none of its own: what arguments rule out does not happen. */
+  whole?: string;
   /** One of several that may be meant there. */
   oneOf: boolean;
   /** It is sent by this function, one of those that a call on the way may run. */
@@ -34,6 +36,10 @@ export interface Choice {
   /** A helper ran this function, which it was given as its parameter `i`: whoever gave it another one is not meant. */
   ran?: { by: Fn; i: number; fn: Fn };
 }
+
+/** Where something is chosen, on which condition. */
+type Place = Pick<Choice, 'site' | 'by' | 'guard' | 'whole' | 'through'>;
+type Conditional = Pick<Choice, 'by' | 'guard' | 'whole'>;
 
 /** Deepest chain of helpers that hand a parameter on. */
 const DEEPEST = 12;
@@ -68,6 +74,12 @@ export class Choosers {
   ) {
     this.giving = new Giving(evaluator, calls, handed);
     this.selves = new Selves(evaluator, calls);
+    evaluator.leavesOut = (fn, i) => {
+      const callers = fn.facts.p[i]?.optional ? calls.callers(fn) : [];
+      const isWithout = ({ file, args }: Caller): boolean =>
+        args !== null && args[i] === undefined && !args.some((a) => file.facts.exprs[a].k === 'spread');
+      return callers.length > 0 && callers.every(isWithout);
+    };
     this.turns = new Turns(
       evaluator,
       (fn) => this.callers(fn),
@@ -138,7 +150,7 @@ export class Choosers {
 
   /** The choice is made by who calls the member on an object of one class rather than another. */
   private followSelf(
-    at: Pick<Choice, 'site' | 'by' | 'guard' | 'through'>,
+    at: Place & Pick<Caller, 'isNew'>,
     member: Fn,
     split: Map<Cls, Slots>,
     seen: Set<Fn>,
@@ -155,10 +167,22 @@ export class Choosers {
     }
     const open = new Map(split);
     let isOnlyOwn = false;
+    let isDecided = false;
     if (!seen.size) this.cameBack = false;
     const chosen = callers.flatMap((caller) => {
       const classes = this.selves.receivers(caller, member).filter((c) => split.has(c));
-      const here = this.atCaller(at, member, caller);
+      // What the call's arguments rule out does not happen there.
+      const on = receiverOf(caller) ?? 0;
+      const isOpen = this.calls.hooks.isOfBase(caller.file, on);
+      const isOther = at.isNew !== undefined && !isOpen && !this.calls.hooks.mayBe(caller.file, on, at.isNew);
+      const left = isOther ? null : this.leftOf(at, member, caller);
+      if (!left) {
+        for (const c of classes) open.delete(c);
+        isDecided = true;
+        return [];
+      }
+      const isNew = isOpen ? (caller.isNew ?? at.isNew) : undefined;
+      const here = { ...this.atCaller({ ...at, ...left }, member, caller), ...(isNew !== undefined && { isNew }) };
       const parts = new Map(classes.map((c) => [c, this.giving.give(this.ofObjects(split.get(c)!, c, caller), member, caller)]));
       const distinct = new Set([...parts.values()].map(slotsKey));
       const outer = this.member(here.by);
@@ -177,6 +201,7 @@ export class Choosers {
         this.follow({ ...here, slots, oneOf: distinct.size > 1 || caller.oneOf }, helpers),
       );
     });
+    if (!chosen.length && isDecided && !open.size) return [];
     if (!chosen.length && (isOnlyOwn || (!seen.size && this.cameBack))) return seen.size ? [] : this.ofAny(at, split, helpers);
     if (chosen.length && (onlyCalled || member.facts.static || !this.selves.isCalledOnUnknown(member))) return chosen;
     // Classes that nobody here is seen to call it on, where some calls are on who knows what: whoever holds an object of them may, but what it is called with on others is not theirs.
@@ -187,7 +212,7 @@ export class Choosers {
   }
 
   /** What is chosen where it may be an object of any of the classes. */
-  private ofAny(at: Pick<Choice, 'site' | 'by' | 'guard' | 'through'>, split: Map<Cls, Slots>, helpers: Set<string>): Choice[] {
+  private ofAny(at: Place, split: Map<Cls, Slots>, helpers: Set<string>): Choice[] {
     return [...split.values()].flatMap((slots) => this.follow({ ...at, slots, oneOf: split.size > 1 }, helpers));
   }
 
@@ -218,13 +243,15 @@ export class Choosers {
     return found.size ? found : undefined;
   }
 
-  private atCaller(at: Pick<Choice, 'guard' | 'through'>, helper: Fn, caller: Caller): Pick<Choice, 'site' | 'by' | 'guard' | 'through'> {
+  private atCaller({ guard, whole, through }: Pick<Choice, 'guard' | 'whole' | 'through'>, helper: Fn, caller: Caller): Place {
     const site = { file: caller.file, e: caller.e };
+    const own = both(this.guardAt(site), caller.use);
     return {
       site,
       by: this.callableAt(site),
-      guard: both(both(this.guardAt(site), caller.use), at.guard),
-      through: [helper, ...at.through],
+      guard: both(own, guard),
+      ...(whole !== undefined && whole !== guard && { whole: both(own, whole) }),
+      through: [helper, ...through],
     };
   }
 
@@ -275,7 +302,10 @@ export class Choosers {
       return settled;
     }
     const next = new Set(seen).add(key);
-    const callers = this.ranBy(this.callers(f), f, choice);
+    // Who has a package run it gives it no more than that says.
+    const asked = symbols(choice.slots).filter((v) => v.f === f);
+    const isGiven = ({ isHook, args }: Caller): boolean => !isHook || asked.some(({ i }) => args?.[i] !== 0);
+    const callers = this.ranBy(this.callers(f), f, choice).filter(isGiven);
     if (!callers.length) return [...settled, ...this.follow({ ...choice, slots: declared(choice.slots, f) }, next)];
     const isKept =
       choice.kept ||
@@ -293,9 +323,8 @@ export class Choosers {
       // Who says beside it what runs when it comes subscribes.
       const isField = isKept || (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && this.givesFunction(caller));
       // What the call's arguments decide is no condition of it.
-      const isOwn = !isField && choice.by === f;
-      const guard = isOwn ? decided(this.evaluator, f, choice.guard, caller) : choice.guard;
-      if (guard === null) {
+      const left = isField ? choice : this.leftOf(choice, f, caller);
+      if (!left) {
         isDecided = true;
         return [];
       }
@@ -333,7 +362,7 @@ export class Choosers {
       if (isField)
         return this.follow({ ...choice, slots, oneOf: choice.oneOf || callers.length > 1, ...(!onTheSpot && { kept: f }) }, next);
       // What was recorded by another callable is emitted there: on what condition it is published later is none of its own.
-      const here = this.atCaller({ ...choice, guard: isHere ? guard : '' }, f, caller);
+      const here = this.atCaller(isHere ? { ...choice, ...left } : { through: choice.through, guard: '' }, f, caller);
       const split = this.splitAt(here.by, caller, (self) => this.giving.give(given, f, caller, self));
       if (split) return this.followSelf(here, ...split, new Set(), false, next);
       const open = (): Slots => this.giving.give(given, f, caller);
@@ -357,6 +386,17 @@ export class Choosers {
     if (!silent.length) return [...settled, ...followed];
     const any = this.follow({ ...choice, slots: declared(choice.slots, f) }, next);
     return [...settled, ...followed.filter((c) => !silent.includes(c)), ...any];
+  }
+
+  /** What a call's arguments leave of the condition under which something happens in `f`; null where they rule it out. */
+  private leftOf({ by, guard, whole = guard }: Conditional, f: Fn, caller: Caller): Pick<Choice, 'guard' | 'whole'> | null {
+    const isIn = this.isWithin(by, f);
+    if (!isIn) return { guard, whole };
+    let all = whole;
+    for (let at = by; at !== f; at = at.file.fns[at.facts.up]) all = both(at.file.facts.guards[at.facts.g], all);
+    const rest = decided(this.evaluator, f, all, caller);
+    const left = by === f ? decided(this.evaluator, f, guard, caller) : guard;
+    return left === null || rest === null ? null : { guard: left, whole: rest };
   }
 
   /** A text that is meant under a condition of `f`: nothing at a call that rules this out, `queue ? queue : 'shared'` where it says a queue. */
@@ -582,7 +622,7 @@ function givenFunction({ file, e }: Caller, fn: Fn): Choice['ran'] {
   return b?.k === 'param' && b.i !== undefined && !b.path?.length ? { by: file.fns[b.f], i: b.i, fn } : undefined;
 }
 
-const choiceKey = ({ site, by, slots, guard, oneOf, among, kept, ran }: Choice): string =>
+const choiceKey = ({ site, by, slots, guard, whole, oneOf, among, kept, ran }: Choice): string =>
   [
     site.file.index,
     site.e,
@@ -593,6 +633,7 @@ const choiceKey = ({ site, by, slots, guard, oneOf, among, kept, ran }: Choice):
     kept && `${kept.file.index}.${kept.index}`,
     ran && `${ran.fn.file.index}.${ran.fn.index}`,
     guard,
+    whole,
     slotsKey(slots),
   ].join('|');
 

@@ -189,7 +189,9 @@ function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undef
       if (depth > DEEPEST) return undefined;
       if (x.r[0] === 'i') return literal(evaluator, file, e, depth);
       if (x.r[0] !== 'b') return undefined;
-      const { k, init, set, path } = file.facts.bindings[x.r[1]];
+      const { k, init, set, path, f, i } = file.facts.bindings[x.r[1]];
+      if (k === 'param' && i !== undefined && !path?.length && !set.length && evaluator.isLeftOut(file.fns[f], i))
+        return init === undefined ? { is: undefined } : known(evaluator, file, init, depth + 1);
       const made = k === 'var' && init !== undefined && !set.length && !path?.length ? known(evaluator, file, init, depth + 1) : undefined;
       return made ?? typed(evaluator, file, e);
     }
@@ -206,6 +208,7 @@ function property(evaluator: Evaluator, file: File, { p }: Extract<Expr, { k: 'o
     if (name !== null) continue;
     const x = file.facts.exprs[v];
     const spread = known(evaluator, file, x.k === 'spread' ? x.e : v);
+    if (spread && ('nothing' in spread || ('is' in spread && (spread.is === undefined || spread.is === null)))) continue;
     const found = spread && 'properties' in spread ? spread.properties(n) : undefined;
     if (!found || !('is' in found) || found.is !== undefined) return found;
   }

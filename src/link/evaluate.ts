@@ -1,5 +1,6 @@
 import type { Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
+import { Alternatives, first } from './alternatives.js';
 import { Circles, type Held, keepIn, Pending } from './circles.js';
 import { decide, type Known } from './conditions.js';
 import { Decorated } from './decorated.js';
@@ -74,6 +75,7 @@ export class Evaluator {
   private readonly selves = new Map<string, Val[]>();
   readonly environment: Environment;
   readonly settings: Settings;
+  readonly alternatives: Alternatives;
   readonly trees: Trees;
   /** How deep the evaluation is; the parts below share it. */
   depth = 0;
@@ -86,6 +88,7 @@ export class Evaluator {
   ) {
     this.environment = new Environment(said);
     this.settings = new Settings(this);
+    this.alternatives = new Alternatives(this);
     this.trees = new Trees(project, this);
     this.hierarchy = new Hierarchy(project, this);
     this.providers = new Providers(project, this);
@@ -98,6 +101,12 @@ export class Evaluator {
     this.decorated = new Decorated(project, this);
     this.parameters = new Parameters(this);
   }
+
+  /** Whether no call gives a function a parameter: asked where nothing is being evaluated, by which it would be found who calls it. */
+  isLeftOut(fn: Fn, i: number): boolean {
+    return this.depth === 0 && this.leavesOut(fn, i);
+  }
+  leavesOut: (fn: Fn, i: number) => boolean = () => false;
 
   /**
    * @param self what `this` is, when the caller knows better than the enclosing class
@@ -158,7 +167,7 @@ export class Evaluator {
       case 'tpl':
         return this.template(
           x.s,
-          x.x.map((part) => this.expr(file, part, self)),
+          x.x.map((part) => this.alternatives.inTurn(file, part, self)),
         );
       case 'num':
         return [{ t: 'str', v: x.v }];
@@ -207,6 +216,8 @@ export class Evaluator {
         return this.branch(file, x.e, file.facts.guards[x.g], self).filter((v) => v.t !== '?');
       case 'any': {
         const each = x.e.map((one) => this.expr(file, one, self));
+        const certain = x.or ? this.alternatives.certain(file, x.e, each, self) : undefined;
+        if (certain) return certain;
         return each.some((vals) => vals.length === 0) && each.some((vals) => vals.length) ? [...each.flat(), { t: '?' }] : each.flat();
       }
       case 'fn':
@@ -321,7 +332,7 @@ export class Evaluator {
   }
 
   template(s: string[], given: Val[][]): Val[] {
-    const parts = given.map((part) => this.environment.names(part, true));
+    const parts = given.map((part) => first(this.environment.names(part, true)));
     if (parts.some((part) => part.some((v) => isSymbolic(v)))) return piecesOf(parts) > MOST ? [] : [{ t: 'join', s, parts }];
     let made: { v: string; g: string; each?: boolean }[] = [{ v: s[0], g: '' }];
     let isOpen = false;

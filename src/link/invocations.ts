@@ -326,6 +326,7 @@ export class Invocations {
   private outsideResult(of: Val, n: string, file: File, e: E, self: ValOf<'inst'> | undefined): Val[] {
     const x = file.facts.exprs[e];
     if (x.k !== 'call') return [];
+    if (of.t === 'class') return this.madeByClass(of, n, file, e);
     const outer =
       of.t === 'extInst'
         ? of
@@ -351,6 +352,21 @@ export class Invocations {
     const classes = arg(0).filter((v) => v.t === 'class' || v.t === 'ext');
     if (classes.length && INSTANCE_OF_ARGUMENT.has(n)) return classes.flatMap(instanceOf);
     return outer.args.flat();
+  }
+
+  /** What a class gives by what it has of a package: itself, an object of it, or a list of such. */
+  private madeByClass(of: ValOf<'class'>, n: string, file: File, e: E): Val[] {
+    const { hierarchy, rules } = this.evaluator;
+    const base = hierarchy.find(of.c, n, true) ? undefined : hierarchy.externalBase(of.c);
+    const rule = base && rules.call(base.pkg, base.n, n);
+    if (rule?.gives === 'receiver') return [of];
+    if (rule?.gives !== 'made') return [];
+    const made: Val = { t: 'inst', c: of.c, exact: !of.open, ...(rule.new && { origin: { file, made: e } }) };
+    return rule.list === 'each'
+      ? [{ t: 'arr', of: [made] }]
+      : rule.list === 'first'
+        ? [{ t: 'arr', of: [made], at: [[made], []] }]
+        : [made];
   }
 
   /** The methods of these names of what a package was given to make an object of: of a class, or of what a function returns. */
@@ -514,7 +530,8 @@ export class Invocations {
             : this.evaluator.members.walk(arg('rest'), val.path.slice(1));
       const left = given.length ? undefined : leftOut(val, whole);
       const told = left === undefined ? given : this.evaluator.expr(val.f.file, left);
-      return g ? told.map((v) => ({ ...v, g: both(g, v.g ?? '') })) : told;
+      const held = g ? told.map((v) => ({ ...v, g: both(g, v.g ?? '') })) : told;
+      return val.or ? held.map((v) => ({ ...v, or: true })) : held;
     });
   }
 }

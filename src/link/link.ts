@@ -326,7 +326,16 @@ class Linker {
         const on = [...(guards.get(row.to) ?? []), ...(out.get(row.to) ?? [])];
         if (!on.length) return false;
         const at = made.get(row);
-        return !at || on.some(({ guard }) => decided(this.evaluator, at.fn, guard ?? '', at.caller) !== null);
+        if (!at) return true;
+        const isOpen = (guard: string): boolean => decided(this.evaluator, at.fn, guard, at.caller) !== null;
+        return on.some((step) => {
+          if (!isOpen(step.guard ?? '')) return false;
+          // What is only handed on decides there as well: `hook(order, options)` that calls `tell(options)`.
+          const inner = 'to' in step && !step.guard ? made.get(step) : undefined;
+          if (!inner || !('to' in step)) return true;
+          const further = [...(guards.get(step.to) ?? []), ...(out.get(step.to) ?? [])];
+          return further.some(({ guard }) => !guard || !handsOn(inner, guard) || isOpen(guard));
+        });
       });
       if (next.length === kept.length) return kept;
       kept = next;
@@ -479,3 +488,18 @@ function surely(emits: Emit[]): Emit[] {
 
 /** Each row once: several rules may see the same place. */
 const distinct = <R>(rows: R[]): R[] => [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+
+/** Whether a call hands on, under the same names, what a condition of the function that it calls speaks of. */
+function handsOn({ fn, caller: { file, e, args } }: { fn: Fn; caller: Caller }, guard: string): boolean {
+  const { exprs, bindings } = file.facts;
+  const x = exprs[e];
+  const asked = fn.facts.p.flatMap(({ n }, i) => (n && new RegExp(`\\b${n.replace(/\$/g, '\\$')}\\b`).test(guard) ? [{ n, i }] : []));
+  return (
+    asked.length > 0 &&
+    asked.every(({ n, i }) => {
+      const given = exprs[args?.[i] ?? 0];
+      const b = given.k === 'ref' && given.r[0] === 'b' ? bindings[given.r[1]] : undefined;
+      return b?.k === 'param' && b.n === n && 'by' in x && b.f === x.by && !b.path?.length;
+    })
+  );
+}

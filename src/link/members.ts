@@ -8,6 +8,7 @@ import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
 import { HOLDER, holding } from './holders.js';
 import { instanceOf } from './invocations.js';
+import { MarkedClasses } from './marked-classes.js';
 import { addedToItself } from './recorded.js';
 import { Said } from './said.js';
 import { isByLetter, spell } from './spelling.js';
@@ -17,11 +18,13 @@ import { type Cls, type Decl, type File, isSymbolic, keyOf, madeIn, says, type T
 /** What properties, elements and static members of values may be. */
 export class Members {
   private readonly filled: Filled;
+  private readonly marked: MarkedClasses;
   /** What texts say. */
   readonly said: Said;
 
   constructor(private readonly evaluator: Evaluator) {
     this.filled = new Filled(evaluator);
+    this.marked = new MarkedClasses(evaluator);
     this.said = new Said(evaluator);
   }
 
@@ -187,6 +190,7 @@ export class Members {
           this.evaluator.providers.named(of, n) ??
           this.evaluator.settings.member(of, n) ??
           this.tabled(of, n) ??
+          this.marked.class(of, n) ??
           this.held(of, n) ??
           this.evaluator.kept.inside(of, n) ??
           this.ofAdditions(of, n) ??
@@ -406,7 +410,9 @@ export class Members {
         .withPushed(this.evaluator.prefer(vals, typed, !vals.length), typed, file, found.field.push)
         .map((v) => (v.t === 'str' && !v.alias ? { ...v, alias: `${c.facts.n}.${n}` } : v));
     }
-    return n === 'name' && c.facts.n ? [{ t: 'str', v: c.facts.n }] : [];
+    if (n === 'name' && c.facts.n) return [{ t: 'str', v: c.facts.n }];
+    const base = hierarchy.externalBase(c);
+    return base ? (this.marked.said(c, base, n) ?? this.held(base, n) ?? []) : [];
   }
 
   private declMember(of: ValOf<'decl'>, d: Decl, n: string, depth = 0): Val[] {

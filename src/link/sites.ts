@@ -24,6 +24,10 @@ export interface Caller extends Site {
   oneOf: boolean;
   /** What is called there, where that is what the receiver holds: see `wrappers.ts`. */
   of?: Val[];
+  /** What a package has is called there, which runs it: see `hooks.ts`. */
+  isHook?: true;
+  /** It runs only for objects that are new, or only for others: who calls the method around knows. */
+  isNew?: boolean;
 }
 
 /** What is given at a call or construction. */

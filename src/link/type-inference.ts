@@ -21,7 +21,7 @@ export class TypeInference {
 
   /** Those of a generic function, from its arguments at a call. */
   ofCall(val: ValOf<'fn'>, file: File, x: Extract<Expr, { k: 'call' | 'new' }>, self?: ValOf<'inst'>): TypeArgs | undefined {
-    const { tp, p } = val.f.facts;
+    const { tp, p, on } = val.f.facts;
     if (!tp) return undefined;
     const args = new Map<string, Val[]>();
     tp.forEach((t, i) => {
@@ -30,8 +30,28 @@ export class TypeInference {
     if (!args.size)
       for (const [i, parameter] of p.entries())
         if (parameter.t && x.a[i] !== undefined) this.match(val.f.file, parameter.t, this.evaluator.expr(file, x.a[i], self), args);
+    // `static make<M extends Model>(this: ModelStatic<M>): Promise<M>`
+    const isOpen = tp.some(({ n }) => !args.has(n));
+    if (isOpen && on && val.self?.t === 'class') {
+      const said = new Map<string, Val[]>();
+      this.match(val.f.file, on, [val.self], said);
+      for (const [n, vals] of said) if (!args.has(n)) args.set(n, vals);
+    }
     for (const { n, d } of tp) if (d && !args.has(n)) args.set(n, this.evaluator.types.type(val.f.file, d, args));
+    for (const { n, c } of tp) {
+      const own = c && !args.has(n) ? this.ofReceiver(val, c) : undefined;
+      if (own) args.set(n, own);
+    }
     return args;
+  }
+
+  /** An object of the class that a static method is called on, where nothing says more of what it only knows as one of a base: `Order.inBatches((orders) => …)`. */
+  private ofReceiver({ f, self }: ValOf<'fn'>, constraint: T): Val[] | undefined {
+    if (self?.t !== 'class' || self.open) return undefined;
+    const isBase = this.evaluator.types
+      .type(f.file, constraint)
+      .some((v) => v.t === 'inst' && v.c !== self.c && this.evaluator.hierarchy.chain(self.c).includes(v.c));
+    return isBase ? [{ t: 'inst', c: self.c, exact: false }] : undefined;
   }
 
   /** Finds what the type parameters in `type` must be for `vals` to fit it. */

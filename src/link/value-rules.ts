@@ -5,13 +5,24 @@ import type { Val } from './values.js';
 
 /** What a call of a package gives. */
 export interface CallRule {
-  gives: 'argument' | 'instance' | 'class' | 'receiver' | 'setting' | 'returned' | 'method';
+  gives: 'argument' | 'instance' | 'class' | 'receiver' | 'setting' | 'returned' | 'method' | 'made';
+  list?: 'each' | 'first' | undefined;
+  new?: true | undefined;
   arg?: number | undefined;
   held?: string | undefined;
   or?: number | undefined;
 }
 
 export type SettingsRule = Extract<Vocabulary['values'][number], { settings: string }>;
+
+/** What a class says of itself by the argument of a decorator. */
+export interface DecoratorRule {
+  decorator: string;
+  said: string;
+}
+
+/** A method of a package that runs hooks of the class on which it is called. */
+export type RanRule = NonNullable<Extract<Vocabulary['entries'][number], { decorator: string }>['ran']>[number];
 
 /** What vocabularies know of values of packages. */
 export interface ValueRules {
@@ -52,6 +63,12 @@ export interface ValueRules {
   addedTo(pkg: string): readonly string[];
   /** Whether a package's objects stand for things of an infrastructure, of which each object of a class that makes one has its own. */
   deploys(pkg: string): boolean;
+  /** The decorator of a class, and the property of its argument, that say what a property of the class holds. */
+  saidOn(pkg: string, type: string, name: string): DecoratorRule | undefined;
+  /** The decorator of the classes that an object of a type has, and the property of its argument that says their names. */
+  classes(pkg: string, type: string): DecoratorRule | undefined;
+  /** What runs a method on which a decorator of a package stands. */
+  ran(pkg: string, decorator: string): readonly RanRule[];
   /** A function that gives an object with one thing for each property of a table. */
   table(pkg: string, name: string): { table: string; type: string; text: string } | undefined;
 }
@@ -75,6 +92,10 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
     }
     return type === name || types.get(name) === type;
   };
+  const hooks = active.map((v) => ({
+    v,
+    rules: v.entries.filter((r): r is Extract<typeof r, { decorator: string }> => 'decorator' in r && r.ran !== undefined),
+  }));
   return {
     call: (pkg, type, name) =>
       of(pkg).find(
@@ -111,10 +132,10 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
       of(pkg).flatMap((r) => ('typed' in r && r.parameter === parameter && r.typed.includes(plainName(type)) ? [r.type] : []))[0],
     holds: (pkg, type, name) =>
       of(pkg).find(
-        (r): r is Extract<typeof r, { property: string; of: string }> =>
-          'property' in r && 'of' in r && r.property === name && r.of === plainName(type),
+        (r): r is Extract<typeof r, { property: string; of: string; type: string }> =>
+          'property' in r && 'of' in r && 'type' in r && r.property === name && r.of === plainName(type),
       ),
-    shows: (pkg, name) => of(pkg).some((r) => 'property' in r && 'of' in r && r.property === name && r.shown),
+    shows: (pkg, name) => of(pkg).some((r) => 'property' in r && 'of' in r && 'type' in r && r.property === name && r.shown),
     keeps: (pkg, type, by) =>
       of(pkg).find((r): r is Extract<typeof r, { keeps: string }> => 'keeps' in r && r.by === by && r.types.includes(plainName(type)))
         ?.keeps,
@@ -122,6 +143,15 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
     exposes: (pkg, name, call) => of(pkg).some((r) => 'exposes' in r && r.of === name && r.exposes === call),
     token: (pkg, name) => active.some((v) => speaksOf(v, pkg) && v.queues.some((q) => q.token === plainName(name))),
     addedTo: (pkg) => active.flatMap((v) => (speaksOf(v, pkg) ? [...v.packages, ...(v.namespace ? [`${v.namespace}.`] : [])] : [])),
+    saidOn: (pkg, type, name) =>
+      of(pkg).find(
+        (r): r is Extract<typeof r, { property: string; decorator: string }> =>
+          'property' in r && 'decorator' in r && r.property === name && r.of === plainName(type),
+      ),
+    classes: (pkg, type) =>
+      of(pkg).find((r): r is Extract<typeof r, { classes: string }> => 'classes' in r && r.classes === plainName(type)),
+    ran: (pkg, decorator) =>
+      hooks.flatMap(({ v, rules }) => (speaksOf(v, pkg) ? rules.flatMap((r) => (r.decorator === plainName(decorator) ? r.ran! : [])) : [])),
     table: (pkg, name) => of(pkg).find((r): r is Extract<typeof r, { table: string }> => 'table' in r && r.call === plainName(name)),
   };
 }

@@ -79,7 +79,7 @@ export type TypeArgs = ReadonlyMap<string, Val[]>;
 /**
  * What an expression may be. `?` stands for "something else, unknown" beside known ones; no value at all means nothing is known.
  * `g` is the guard under which it is this one of several; `d`: only the declared type of a parameter says so;
- * `each`: it is every one of several in turn; `put`: where a method of a class puts it into a list of its object.
+ * `or`: only where those before it are nothing; `each`: it is every one of several in turn; `put`: where a method of a class puts it into a list of its object.
  */
 export type Val = (
   | { t: '?' }
@@ -117,13 +117,13 @@ export type Val = (
   | { t: 'pick'; of: Val; key: Val[]; path: string[] }
   /** What the caller of `f` gives as parameter `i`, and the way into it. */
   | { t: 'param'; f: Fn; i: number; path: string[] }
-) & { g?: string; d?: boolean; each?: boolean; put?: Placed };
+) & { g?: string; d?: boolean; or?: boolean; each?: boolean; put?: Placed };
 
 export type ValOf<K extends Val['t']> = Extract<Val, { t: K }>;
 
 /** A text that two values share when they are the same. */
 export function keyOf(val: Val, depth = 0): string {
-  const g = `${val.g ? `|${val.g}` : ''}${val.d ? '|d' : ''}${val.each ? '|e' : ''}${val.put ? `|p${val.put.file.index}.${val.put.e}` : ''}`;
+  const g = `${val.g ? `|${val.g}` : ''}${val.d ? '|d' : ''}${val.or ? '|o' : ''}${val.each ? '|e' : ''}${val.put ? `|p${val.put.file.index}.${val.put.e}` : ''}`;
   switch (val.t) {
     case '?':
       return `?${g}`;

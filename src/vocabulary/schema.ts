@@ -260,6 +260,21 @@ export const entryRule = z.union([
     prefix: z.union([z.string(), z.array(z.string())]).optional(),
     /** Another decorator of the method says the path, each of them one. */
     path: z.string().optional(),
+    /**
+     * What a class has of the package runs such a method of it: called on the class, or on an object of it, with the argument that the method gets as
+     * its second one (`passed`), and where that says so (`when`). The object itself comes first. `of`: only of objects that are new, or only of others.
+     */
+    ran: z
+      .array(
+        z.strictObject({
+          call: z.array(z.string()).min(1),
+          on: z.enum(['class', 'object']),
+          passed: z.number().int().min(0),
+          when: z.string().optional(),
+          of: z.enum(['new', 'others']).optional(),
+        }),
+      )
+      .optional(),
   }),
   z.strictObject({
     methods: z.array(z.string()),
@@ -390,8 +405,12 @@ export const valueRule = z.union([
     call: z.string(),
     /** Type of what it is called on; any when absent. */
     of: z.string().optional(),
-    /** `returned`: what the function gives that it is given. */
-    gives: z.enum(['argument', 'instance', 'class', 'receiver', 'setting', 'returned', 'method']),
+    /** `returned`: what the function gives that it is given; `made`: an object of the class that it is called on. */
+    gives: z.enum(['argument', 'instance', 'class', 'receiver', 'setting', 'returned', 'method', 'made']),
+    /** It gives a list of such (`each`), or one with something else behind it (`first`). */
+    list: z.enum(['each', 'first']).optional(),
+    /** As `new` would make it: it is stored nowhere yet. */
+    new: z.literal(true).optional(),
     /** -1: the last one. */
     arg: z.number().int().optional(),
     /** Property of that argument that holds the function, where it is an object. */
@@ -466,6 +485,10 @@ export const valueRule = z.union([
   z.strictObject({ exposes: z.string(), of: z.string() }),
   /** What the package (or the platform) exports as an object of one of its types: `process`. */
   z.strictObject({ exported: z.string(), type: z.string() }),
+  /** A property of classes that extend one of the package's types, which holds what a decorator of the class says under a property of its argument. */
+  z.strictObject({ property: z.string(), of: z.string(), decorator: z.string(), said: z.string() }),
+  /** An object of a type has each class of the code that has a decorator under the name which that says in a property, or under its own. */
+  z.strictObject({ classes: z.string(), decorator: z.string(), said: z.string() }),
   /** A call that gives an object with one thing for each property of a table: `{ events: { 'Add Book': … } }` gives `addBook`. */
   z.strictObject({ call: z.string(), table: z.string(), type: z.string(), text: z.string() }),
 ]);

@@ -512,7 +512,7 @@ function stored({ project, evaluator }: Messages, c: Cls, property: string): Ann
       const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
       if (x.k !== 'call' || callee?.k !== 'mem' || !x.a.length || hierarchy.find(c, callee.n, true)) return [];
       const of = file.facts.exprs[callee.o];
-      if (of.k !== 'ref' && of.k !== 'this') return [];
+      if (of.k !== 'ref' && of.k !== 'this' && of.k !== 'mem') return [];
       if (!evaluator.expr(file, callee.o).some((v) => v.t === 'class' && classes.includes(v.c))) return [];
       const event = (self?: ValOf<'inst'>): Val[] => told(evaluator, evaluator.expr(file, x.a[0], self), property);
       return event().length ? [{ site: { file, e }, by: c, event }] : [];

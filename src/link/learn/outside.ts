@@ -292,7 +292,7 @@ export class Outside {
     const isSaid = (site: Site): boolean => places.some((place) => isThere(place.site, site) && isNamed(place));
     const isCarrier = ({ event, of, site }: Emission): boolean => {
       if (event.kind !== 'job' || !queues.has(event.name)) return false;
-      const callers = calls.callers(choosers.memberAt(of ?? site));
+      const callers = calls.callers(choosers.memberAt(of ?? site)).filter(({ isHook }) => !isHook);
       return isSaid(of ?? site) || (callers.length > 0 && callers.every(isSaid));
     };
     if (queues.size) emissions.splice(0, emissions.length, ...emissions.filter((one) => !isCarrier(one)));
