@@ -21,6 +21,7 @@ import { type Signal, signalOf } from './signals.js';
 import { classNamed, each, type Identity, identity, type Put, propertyOf, type Registry, type Run, wayTo, written } from './stores.js';
 import { type Filter, Streams } from './streams.js';
 import { entries, isToldByItself, listed, named } from './tables.js';
+import { toldToAll } from './told-to-all.js';
 import { DISCRIMINANT } from './yes.js';
 
 /** What is sent through a registry. */
@@ -502,11 +503,12 @@ export class Registered extends Finder {
     const given = runs.filter((run) => run.args.length > 0 && !isAsking(run) && isHanded(run, 0));
     if (!given.length || this.isOfMany(store) || this.saysWhat(puts)) return false;
     const streams = new Streams(this.messages);
+    const kept = (vals: Val[], isList?: boolean): Val[] => (isList ? evaluator.members.elements(vals) : each(vals));
     const askedOf = (fn: Fn): Asked[] => [...streams.tests(fn), ...byArgument(evaluator, fn)];
-    const heard = puts.flatMap(({ site, value, isGiven }) =>
+    const heard = puts.flatMap(({ site, value, isGiven, isList }) =>
       [...new Set(given.map(({ path }) => path.join('.')))].flatMap((path) => {
         const slots = (self?: ValOf<'inst'>): Slots => ({
-          callback: evaluator.members.walk(each(handed.functions(site.file, value, self)), path ? path.split('.') : []),
+          callback: evaluator.members.walk(kept(handed.functions(site.file, value, self), isList), path ? path.split('.') : []),
         });
         if (!isGiven && !slots()['callback'].some((v) => isSymbolic(v))) return [];
         return choosers.find(site, slots).flatMap((choice) =>
@@ -530,7 +532,10 @@ export class Registered extends Finder {
         return choosers.find(site, slots, (guard) => withoutOwn(guard, own));
       });
     const tests = new Map(heard.flatMap(({ asked }) => asked.map((t) => [`${t.by} ${t.property ?? ''} ${t.at ?? ''}`, t] as const)));
-    for (const { by, property, at, called } of tests.values()) {
+    const toAll = toldToAll(this.messages, store, given, heard);
+    if (toAll) tests.set(`name  ${toAll.at}`, { by: 'name', keys: [], ...toAll });
+    for (const { by, property, at, called, keys } of tests.values()) {
+      const isToAll = toAll !== undefined && !keys.length;
       const says = property ?? called;
       if (says !== undefined && !DISCRIMINANT.test(says)) continue;
       if (at !== undefined && !given.every((run) => isHanded(run, at))) continue;
@@ -541,7 +546,11 @@ export class Registered extends Finder {
       // Things have names too: where most don't ask for it, it is not what tells events apart.
       if (says === 'name' && heard.filter((h) => isAsked(h).length).length * 2 < heard.length) continue;
       if (
-        !heard.some((h) => isAsked(h).some((t) => t.keys.some((k) => names.has(k.t === 'str' ? k.v : k.t === 'class' ? k.c.facts.n : ''))))
+        isToAll
+          ? names.size < 2
+          : !heard.some((h) =>
+              isAsked(h).some((t) => t.keys.some((k) => names.has(k.t === 'str' ? k.v : k.t === 'class' ? k.c.facts.n : ''))),
+            )
       )
         continue;
       for (const site of given.flatMap(ranAt)) calls.block(site);
@@ -550,7 +559,7 @@ export class Registered extends Finder {
       for (const h of heard) {
         calls.consume(h.site.file, h.value);
         handed.consumeAt(h.choice, h.site, [h.fn]);
-        const keys = unique(isAsked(h).flatMap((t) => t.keys));
+        const keys = isToAll ? [] : unique(isAsked(h).flatMap((t) => t.keys));
         const options = { channel, whole: !keys.length, own: [] };
         listening.heard({ ...h.choice, slots: { ...h.choice.slots, event: keys } }, h.fn, specOf(as, 'heard'), kind, options);
         const at = choosers.memberAt(h.site);
@@ -560,7 +569,9 @@ export class Registered extends Finder {
           at,
           h.site.file.path,
           lineOf(h.site),
-          `it keeps functions in ${nameOf(store)}, which all get what is sent and tell events by ${told}`,
+          isToAll
+            ? `it keeps objects in ${nameOf(store)}, of which each is told all that is sent`
+            : `it keeps functions in ${nameOf(store)}, which all get what is sent and tell events by ${told}`,
         );
       }
       this.send(choices, as, channel, kind);

@@ -20,6 +20,8 @@ export interface Put {
   under?: E;
   /** Of what is run as a key: what stands under it. */
   beside?: E;
+  /** It is a list, of which each is put in. */
+  isList?: true;
   /** Where that is said, at least. */
   line?: number;
   /** It stands in a table that is one of several options of its object: those are for anything, and what is told to do there has to come from outside. */
@@ -115,6 +117,8 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
     for (const [target, value] of writes) {
       const x = exprs[target];
       const part = x.k === 'put' || x.k === 'mem' ? flow.part(file, x.k === 'put' ? x.o : target) : undefined;
+      if (part && !part.path.length)
+        for (const one of putBehind(file, value, part.store)) of(part).puts.push({ site: { file, e: target }, value: one, isList: true });
       if (!part || !value || isEmpty(file, value)) continue;
       // Less of what stands there is put back: nobody gives it.
       const less = exprs[value];
@@ -143,6 +147,17 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
     for (const run of one.runs) registry.runs.push({ ...run, path: whole.path, inside: [...whole.inside, ...(run.inside ?? [run.site])] });
   }
   return { flow, found: [...found.values()].filter((r) => r.runs.length) };
+
+  /** Lists that are put behind what a store has: `this.all = [...this.all, ...given]`. */
+  function putBehind(file: File, value: E, store: string): E[] {
+    const x = file.facts.exprs[value];
+    const spread = (x.k === 'arr' ? x.e : []).flatMap((e) => {
+      const one = file.facts.exprs[e];
+      return one.k === 'spread' ? [one.e] : [];
+    });
+    const isOwn = (e: E): boolean => flow.part(file, e)?.store === store;
+    return spread.some(isOwn) ? spread.filter((e) => !isOwn(e) && !isEmpty(file, e)) : [];
+  }
 
   /** What a parameter is of a store, as a call of its function in the same file gives it. */
   function givenPart(file: File, e: E): Part | undefined {
