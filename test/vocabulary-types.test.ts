@@ -64,6 +64,7 @@ const UNCHECKED = new Map([
   ['mercurius-topics', 'a package that brings a server of files, one of sockets and a compiler of queries'],
   ['nestjs-discord-bots', 'packages that bring what no decorator needs'],
   ['lambda-powertools-class', 'a package that is not installed'],
+  ['lambda-powertools-in-sam', 'a package that is not installed'],
   ['aws-clients-that-are-watched', 'packages that are not installed'],
   ['aws-handlers-with-more-around', 'a package that is not installed'],
   ['aws-cdk-of-own-classes', 'a package of 270 MB'],

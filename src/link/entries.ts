@@ -35,6 +35,7 @@ export class Entries {
     private readonly vocabularies: readonly Vocabulary[],
     registered: readonly { fn: Fn; entry: Entry }[],
     private readonly hears: (fn: Fn) => boolean,
+    private readonly callers: (fn: Fn) => Fn[],
     /** Whether code calls a function or gives it to something that may (`handed`), or calls it or has it listen. */
     private readonly isCalled: (fn: Fn, handed: boolean) => boolean,
   ) {
@@ -45,6 +46,11 @@ export class Entries {
       for (const rule of vocabulary.entries)
         if ('takes' in rule) for (const file of project.files) this.typed(file, vocabulary, rule);
         else if ('typed' in rule) for (const file of project.files) this.run(file, vocabulary, rule);
+  }
+
+  /** Whether a function that something runs, as is said, calls one. */
+  private isRun(fn: Fn): boolean {
+    return this.callers(fn).some((by) => this.told.has(by) || this.hears(by));
   }
 
   /** Functions that a type says are run from outside. */
@@ -89,7 +95,7 @@ export class Entries {
           const label = (fn: Fn): string =>
             rule.label.replace('{method}', fn.facts.s).replace('{class}', c.facts.n).replace('{of}', this.typeNames(of));
           // Who says what runs a method says more than that something does.
-          const isSaid = (fn: Fn): boolean => rule.kind === 'other' && (this.told.has(fn) || this.hears(fn));
+          const isSaid = (fn: Fn): boolean => rule.kind === 'other' && (this.told.has(fn) || this.hears(fn) || this.isRun(fn));
           for (const fn of entered) if (!isSaid(fn)) this.add(fn, { kind: rule.kind, label: label(fn).trim() });
         } else if ('decorator' in rule && decorated) {
           if (rule.on === 'method') this.methodEntries(c, vocabulary, rule);

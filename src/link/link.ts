@@ -94,6 +94,7 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
     active,
     [...messages.routes.found, ...messages.services.found],
     (fn) => hear.has(fn),
+    (fn) => calls.callers(fn).map((c) => messages.choosers.callableAt(c)),
     (fn, handed) => (!handed && hear.has(fn)) || calls.callers(fn).some((c) => handed || c.args !== null),
   );
   deliveries(messages, entries.entries);

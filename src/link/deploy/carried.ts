@@ -122,20 +122,22 @@ export class Carried {
     const { emissions, listenings, routes } = this.messages;
     const { names, sources } = pattern;
     const isFrom = ({ sources: of = [] }: Emission): boolean => !sources?.length || of.some((text) => sources.some((m) => fits(m, text)));
+    // Whom it lets through is not known.
+    const isOpen = sources?.some((m) => m.how === 'unknown') === true;
     const sent = emissions.filter((one) => one.sources !== undefined && isMessage(one));
     const exact = namesOf(pattern);
     const others = names?.filter((m) => m.how !== 'is') ?? [];
     const isOther = (name: string): boolean =>
       exact.includes(name) &&
       sent.some((one) => one.event.name === name) &&
-      !sent.some((one) => one.event.name === name && (!one.sources!.length || isFrom(one)));
+      !sent.some((one) => one.event.name === name && (isOpen || !one.sources!.length || isFrom(one)));
     const strange = exact.filter(isOther);
     for (let i = listenings.length - 1; i >= 0; i--) {
       const { handler, event, via } = listenings[i];
       if (handler === fn && via === at.via && strange.includes(event.name)) listenings.splice(i, 1);
     }
     const isLet = (one: Emission): boolean =>
-      names ? others.some((m) => fits(m, one.event.name)) && (!one.sources!.length || isFrom(one)) : isFrom(one);
+      names ? others.some((m) => fits(m, one.event.name)) && (isOpen || !one.sources!.length || isFrom(one)) : isFrom(one);
     const heard = exact.length && !others.length ? [] : [...new Set(sent.filter(isLet).map(({ event }) => event.name))];
     this.named(fn, heard, at);
     const isHeard = heard.length > 0 || strange.length < exact.length;

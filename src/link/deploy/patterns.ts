@@ -4,7 +4,7 @@ import { written } from '../learn/stores.js';
 import type { File, Val } from '../values.js';
 
 /** What a rule says of a text: what it is, begins or ends with, may look like (`*` for any text), or is not. */
-export type Matcher = { how: 'is' | 'begins' | 'ends' | 'like'; text: string } | { how: 'not'; of: Matcher[] } | { how: 'any' };
+export type Matcher = { how: 'is' | 'begins' | 'ends' | 'like'; text: string } | { how: 'not'; of: Matcher[] } | { how: 'any' | 'unknown' };
 
 /** Which events a rule lets through: by name, and by who sends them; without one whichever. */
 export interface Pattern {
@@ -25,20 +25,24 @@ const HOW: Readonly<Record<string, 'is' | 'begins' | 'ends' | 'like' | 'not' | '
   anyOf: 'is',
 };
 
+/** Texts that only who deploys knows. */
+const OPEN = /\$\{|\{\{/;
+
 /** What values say: texts, `{ prefix: 'order.' }`, `{ 'anything-but': ['OrderTest'] }`. */
 export function matchersOf(evaluator: Evaluator, vals: readonly Val[]): Matcher[] {
   const { members } = evaluator;
   return vals.flatMap((v): Matcher[] => {
-    if (v.t === 'str') return [{ how: 'is', text: v.v }];
+    if (v.t === 'str') return [OPEN.test(v.v) ? { how: 'unknown' } : { how: 'is', text: v.v }];
     if (v.t === 'arr') return matchersOf(evaluator, v.of);
     if (v.t !== 'obj') return [];
     return members.propertyNames(v).flatMap((n): Matcher[] => {
       const how = HOW[n];
+      if (how === undefined) return [{ how: 'unknown' }];
       if (how === 'any') return [{ how }];
       const inner = members.member(v, n);
       if (how === 'not') return [{ how, of: matchersOf(evaluator, inner) }];
       // `{ prefix: { 'equals-ignore-case': 'order.' } }`
-      return how === undefined ? [] : matchersOf(evaluator, inner).flatMap((m) => ('text' in m ? [{ how, text: m.text }] : []));
+      return matchersOf(evaluator, inner).flatMap((m) => ('text' in m ? [{ how, text: m.text }] : []));
     });
   });
 }
@@ -64,9 +68,11 @@ export function fits(m: Matcher, text: string): boolean {
   switch (m.how) {
     case 'any':
       return true;
+    case 'unknown':
+      return false;
     case 'not':
       // What it does not let through has to be known.
-      return m.of.length > 0 && !m.of.some((one) => fits(one, text));
+      return m.of.length > 0 && !m.of.some((one) => one.how === 'unknown' || fits(one, text));
     case 'is':
       return m.text === text;
     case 'begins':
@@ -88,8 +94,7 @@ export function patternText({ names, sources }: Pattern): string {
 }
 
 function matcherText(m: Matcher): string {
-  if (m.how === 'any') return '*';
-  if (m.how === 'not') return `not ${m.of.map(matcherText).join('|')}`;
+  if (!('text' in m)) return m.how === 'not' ? `not ${m.of.map(matcherText).join('|')}` : m.how === 'any' ? '*' : '…';
   return `${m.how === 'ends' ? '*' : ''}${m.text}${m.how === 'begins' ? '*' : ''}`;
 }
 

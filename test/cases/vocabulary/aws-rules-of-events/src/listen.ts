@@ -9,6 +9,10 @@ export const count = async (event: { id: string }): Promise<void> => console.log
 export const watch = async (): Promise<void> => {
   await put('Watched');
 };
+export const open = async (event: { id: string }): Promise<void> => console.log(event.id);
+export const openTo = async (): Promise<void> => {
+  await put('Opened');
+};
 export const strange = async (): Promise<void> => {
   await put('Strange');
 };
