@@ -8,7 +8,7 @@ import { depthOf, drawingOf, hash, pictureFile } from './marker.js';
 import { Movement, withMoved } from './moved.js';
 
 /** Raised when the same graph is drawn in another way: files that say they were drawn of something are then drawn anew. */
-const DRAWING = 2;
+const DRAWING = 3;
 /** In pixels: a wider picture can't be read at the width of a page. */
 export const WIDEST = 1200;
 /** More events or callables than this are no longer seen at a glance; a picture of everything may have more. */

@@ -88,12 +88,25 @@ export function splitName(callable: { name: string }): { owner: string | null; m
 /** What a class without a name of its own is called in names: it is exported by default. */
 const NAMELESS = 'default';
 
+/** What tells an event from another of its name, be it no other kind; null where its name does. */
+export function distinctionOf({ id, name, kind }: { id: string; name: string; kind: string }): string | null {
+  const more = id.startsWith(`${name} (`) && id.endsWith(')') ? id.slice(name.length + 2, -1) : null;
+  return more === kind ? null : more;
+}
+
 /** A file as people call it; one that is called as many others are, with its folder. */
 const fileName = (file: string): string => (/(?:[^/]+\/)?(?:index|main|route|page|handler)\.\w+$|[^/]+$/.exec(file) ?? [file])[0];
 
-/** A callable as people call it: "Class.method" or "function"; by its file where it has no name: a module, or what a file exports by default. */
+/** What platforms that run functions have them called, whatever they are for. */
+const BY_CONVENTION = /^(handler|lambdaHandler|main)$/;
+
+/**
+ * A callable as people call it: "Class.method" or "function"; by its file where it has no name: a module, or what a file exports by default. A function that
+ * is called as a platform wants it has its file beside it.
+ */
 export function shownName({ name, file }: { name: string; file: string }): string {
   if (name === '<module>' || name === NAMELESS) return fileName(file);
+  if (BY_CONVENTION.test(name)) return `${fileName(file)}: ${name}`;
   return name.startsWith(`${NAMELESS}.`) ? `${fileName(file)}: ${name.slice(NAMELESS.length + 1)}` : name;
 }
 

@@ -1,5 +1,5 @@
 import type { EdgeMark, NodeMark, Sign } from '../diff/union.js';
-import { shownName } from '../graph/graph-index.js';
+import { distinctionOf, shownName } from '../graph/graph-index.js';
 import type { CallableNode, EventNode, Graph, ServicePlace } from '../graph/model.js';
 import { type ClassRow, type View, type ViewEdge, type ViewNode, viewOf } from '../graph/view.js';
 import { arrange, flowOf } from './arrange.js';
@@ -110,7 +110,15 @@ function flowchart(
     const mark = marks?.nodes.get(n.id);
     if (n.type === 'event') {
       const { kind, name, declared } = n.event;
-      const rows = [`«${EVENTS[kind].word}»`, short(name), ...changedRows(mark, n.event), ...marksOf(n), crossingOf(n)];
+      const distinction = distinctionOf(n.event);
+      const rows = [
+        `«${EVENTS[kind].word}»`,
+        short(name),
+        distinction && short(`(${distinction})`),
+        ...changedRows(mark, n.event),
+        ...marksOf(n),
+        crossingOf(n),
+      ];
       put(n.id, kind, kind, rows, indent, declared, mark);
       if (n.crossing) classes.set('crossing', [...(classes.get('crossing') ?? []), ids.get(n.id)!]);
     } else if (n.type === 'callable') {
@@ -122,7 +130,7 @@ function flowchart(
       const { entry } = callable;
       // A route that is no function of its own is called by its label alone.
       const name = shownName(callable);
-      const rows = [word, entry && short(entry.label), entry?.label === name ? '' : short(name), ...changedRows(mark, callable)];
+      const rows = [word, entry && entry.label !== callable.name && short(entry.label), short(name), ...changedRows(mark, callable)];
       put(n.id, role, 'code', rows, indent, callable, mark);
     } else if (n.type === 'unresolved') {
       put(

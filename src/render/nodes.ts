@@ -1,5 +1,5 @@
 import type { Marks, NodeMark, Sign } from '../diff/union.js';
-import { shownName, splitName } from '../graph/graph-index.js';
+import { distinctionOf, shownName, splitName } from '../graph/graph-index.js';
 import type { EventKind, EventNode, Role, ServicePlace } from '../graph/model.js';
 import type { CallableView, ClassRow, ClassView, EventView, UnresolvedView, ViewNode } from '../graph/view.js';
 import { changeLines, SIGNS, signedLines, withSign } from './changes.js';
@@ -137,9 +137,11 @@ function eventAttributes(node: EventView, options: RenderOptions): Attributes {
   const { event } = node;
   const style = EVENTS[event.kind];
   const mark = options.marks?.nodes.get(node.id);
+  const distinction = distinctionOf(event);
   const rows = [
     small(aside(mark, `«${style.word}»`)),
     ...named(mark, event.name),
+    ...(distinction ? name(cut(`(${distinction})`, WIDTH.longest), small, WIDTH.name + 6) : []),
     ...changed(mark, event),
     ...stateOf(node, options.marks),
   ];
@@ -183,7 +185,8 @@ function callableAttributes({ id, callable }: CallableView, options: RenderOptio
   const role: Role = callable.entry ? 'controller' : callable.role;
   const word = wordOf(callable);
   const own = shownName(callable);
-  const title = callable.entry?.label ?? own;
+  const { entry } = callable;
+  const title = entry && entry.label !== callable.name ? entry.label : own;
   const rows = [...(word || isRenamed(mark) ? [small(aside(mark, word && `«${word}»`))] : []), ...named(mark, title)];
   if (title !== own) rows.push(...name(own, small, WIDTH.name + 6));
   rows.push(...changed(mark, callable));
