@@ -208,14 +208,27 @@ export class GappedNames {
           fn,
         )
       : [];
-    const given = calls.callers(fn).flatMap((caller) => {
-      const asArgument = (vals: Val[]): Val[] =>
-        evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? [] : evaluator.argument(caller.file, caller.args ?? [], i)));
-      const texts = own.length
-        ? asked.flatMap((a) => this.texts(site.file, a, 0, asArgument))
-        : (caller.args ?? []).flatMap((a, i) => (waiting.length && !waiting.includes(i) ? [] : this.texts(caller.file, a)));
-      return at(caller, choosers.callableAt(caller), texts, both(both(choosers.guardAt(caller), caller.use), guard));
-    });
+    /** Where callers give it, or those who give it to them: `private soon(event: string) { this.emit(event); }`. */
+    const givenTo = (fn: Fn, waiting: readonly number[], guard: string, depth = 0): Gapped[] =>
+      calls.callers(fn).flatMap((caller) => {
+        const asArgument = (vals: Val[]): Val[] =>
+          evaluator.invocations.substitute(vals, fn, (i) => (i === 'rest' ? [] : evaluator.argument(caller.file, caller.args ?? [], i)));
+        const isWaiting = (i: number): boolean => !waiting.length || waiting.includes(i);
+        const texts =
+          own.length && !depth
+            ? asked.flatMap((a) => this.texts(site.file, a, 0, asArgument))
+            : (caller.args ?? []).flatMap((a, i) => (isWaiting(i) ? this.texts(caller.file, a) : []));
+        const whole = both(both(choosers.guardAt(caller), caller.use), guard);
+        const by = choosers.callableAt(caller);
+        if (texts.length || !waiting.length || depth >= DEEPEST) return at(caller, by, texts, whole);
+        const outer = choosers.memberAt(caller);
+        const further = positions(
+          waiting.flatMap((i) => evaluator.argument(caller.file, caller.args ?? [], i)),
+          outer,
+        );
+        return further.length && outer !== fn ? givenTo(outer, further, whole, depth + 1) : [];
+      });
+    const given = givenTo(fn, waiting, guard);
     return own.length && given.every((text) => own.some((one) => keyOf(one) === keyOf(text))) ? at(site, by, own, guard) : given;
   }
 
