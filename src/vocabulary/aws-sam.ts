@@ -67,7 +67,12 @@ export const awsSam: VocabularyInput = {
     eventSays: 'Properties',
     environment: ['Globals.Function.Environment.Variables', 'Properties.Environment.Variables'],
     resources: 'Resources',
-    routes: ['Api', 'HttpApi'].map((property) => ({ property, kind: 'http', verb: 'Method', path: 'Path' })),
+    started: ['AWS::Serverless::StateMachine'],
+    url: 'Properties.FunctionUrlConfig',
+    routes: [
+      { property: 'Api', kind: 'http', verb: 'Method', path: 'Path' },
+      { property: 'HttpApi', kind: 'http', verb: 'Method', path: 'Path', isWhole: true },
+    ],
     schedules: [
       { property: 'Schedule', at: 'Schedule' },
       { property: 'ScheduleV2', at: 'ScheduleExpression' },

@@ -580,7 +580,19 @@ const configureSpec = z.strictObject({
   references: z.array(z.string()),
   texts: z.array(z.string()),
   joins: z.array(z.string()),
-  routes: z.array(z.strictObject({ property: z.string(), kind: entryKind, verb: z.string().optional(), path: z.string() })),
+  /** `isWhole`: without a path it is the whole of what is asked for; `url`: the property by which a function has an address of its own. */
+  routes: z.array(
+    z.strictObject({
+      property: z.string(),
+      kind: entryKind,
+      verb: z.string().optional(),
+      path: z.string(),
+      isWhole: z.boolean().optional(),
+    }),
+  ),
+  url: z.string().optional(),
+  /** Types of resources that run functions and say as those do what they are run by. */
+  started: z.array(z.string()),
   /** When a function runs: a text, or where an object has it (`at`). */
   schedules: z.array(z.strictObject({ property: z.string(), at: z.string().optional() })),
   /** Events that are let through, by name and by who sends them. */

@@ -16,6 +16,8 @@ export const serverless: VocabularyInput = {
     handler: 'handler',
     events: 'events',
     environment: ['provider.environment', 'environment'],
+    started: [],
+    url: 'url',
     routes: [
       { property: 'http', kind: 'http', verb: 'method', path: 'path' },
       { property: 'httpApi', kind: 'http', verb: 'method', path: 'path' },

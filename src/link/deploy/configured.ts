@@ -57,12 +57,14 @@ export class Configured {
     for (const [whole, name, one] of each(resources)) this.references.know(whole, name, one);
     for (const [whole, , one] of each(exports.table)) this.references.hand(whole, one);
     for (const [whole, name, one] of each(resources)) this.ways(whole, name, one);
+    for (const [whole, name, one] of each(resources)) this.started(whole, name, one);
     for (const whole of this.wholes()) {
       const all = this.functions(whole).map(([name, one]) => ({ name, one, fns: this.run(whole, one) }));
       this.environment(whole, all);
       for (const { name, one, fns } of all)
         for (const fn of fns) {
           for (const [n, vals] of this.events(one)) this.event(whole, fn, n, vals);
+          if (this.hasUrl(one)) this.messages.routes.found.push({ fn, entry: WHOLE });
           this.follow(fn, this.resourceOf(whole, name), undefined, this.spec.functionTypes[0] ?? this.spec.functions, [], new Set());
         }
     }
@@ -220,15 +222,39 @@ export class Configured {
       .flatMap(([, event]) => textsOf(members.member(event, typed)).map((n): [string, Val[]] => [n, members.member(event, eventSays)]));
   }
 
+  /** A resource that runs functions may say itself what it is run by. */
+  private started(whole: Written, name: string, one: Written): void {
+    const resource = this.references.named(whole, name);
+    if (!this.spec.started.includes(this.references.typeOf(resource) ?? '')) return;
+    for (const [n, vals] of this.events(one)) {
+      const { entries, pattern } = this.eventOf(n, vals);
+      push(this.leading, resource.key, { pattern, entries, sources: [], via: n });
+    }
+  }
+
+  private hasUrl(one: Written): boolean {
+    const { url } = this.spec;
+    return url !== undefined && this.messages.evaluator.members.told([one], url).length > 0;
+  }
+
   /** What one event in the list of a function says. */
   private event(whole: Written, fn: Fn, n: string, vals: Val[]): void {
+    const { entries, pattern } = this.eventOf(n, vals);
+    this.carried.rule(fn, pattern, placeOf(fn, n));
+    for (const entry of entries) this.messages.routes.found.push({ fn, entry });
+    const carrier = this.spec.carriers.find(({ property }) => property === n);
+    if (carrier) this.carrier(whole, fn, vals, carrier);
+  }
+
+  /** The routes and times that an event says, and what it lets through. */
+  private eventOf(n: string, vals: Val[]): Pick<Leading, 'entries' | 'pattern'> {
     const { members } = this.messages.evaluator;
-    const { routes, schedules, rules, carriers } = this.spec;
-    const found: Entry[] = [];
+    const { routes, schedules, rules } = this.spec;
+    const entries: Entry[] = [];
     const route = routes.find(({ property }) => property === n);
-    if (route) found.push(...vals.flatMap((v) => this.route(v, route)));
+    if (route?.isWhole && !vals.some((v) => v.t !== 'obj' || optionIn(v, route.path) !== undefined)) entries.push(WHOLE);
+    else if (route) entries.push(...vals.flatMap((v) => this.route(v, route)));
     const rule = rules.find(({ property }) => property === n);
-    if (rule) this.carried.rule(fn, this.pattern(vals, rule), placeOf(fn, n));
     for (const way of schedules.filter((s) => s.property === n).map((s) => s.at)) {
       const times = textsOf(
         way === undefined
@@ -238,11 +264,9 @@ export class Configured {
               way,
             ),
       );
-      found.push(...times.map(cron));
+      entries.push(...times.map(cron));
     }
-    const carrier = carriers.find(({ property }) => property === n);
-    if (carrier) this.carrier(whole, fn, vals, carrier);
-    for (const entry of found) this.messages.routes.found.push({ fn, entry });
+    return { entries, pattern: rule ? this.pattern(vals, rule) : {} };
   }
 
   /** Which events a rule lets through. */
@@ -303,6 +327,9 @@ export class Configured {
     });
   }
 }
+
+/** Whatever is asked for over HTTP. */
+const WHOLE: Entry = { kind: 'http', label: httpLabel('ANY', '') };
 
 const cron = (time: string): Entry => ({ kind: 'cron', label: `cron ${scheduleOf(time)}` });
 

@@ -1,0 +1,1 @@
+export const handler = async (e: { id: string }) => { console.log(e.id); };
