@@ -54,9 +54,13 @@ export class Learner extends Finder {
       for (const fn of [...keep, ...run]) this.inside.add(fn);
       for (const fn of keep) if (!run.includes(fn)) this.keeping.add(fn);
     }
-    for (const registry of found)
-      if (!this.isRefused(...[...registry.puts, ...registry.runs].map(({ site }) => this.messages.choosers.memberAt(site).facts.n)))
-        this.registered.registry(registry, flow, stores);
+    const known = found.filter(
+      (registry) =>
+        !this.isRefused(...[...registry.puts, ...registry.runs].map(({ site }) => this.messages.choosers.memberAt(site).facts.n)),
+    );
+    const lists = this.registered.catchAlls(known);
+    for (const registry of known) if (!lists.has(registry)) this.registered.registry(registry, flow, stores);
+    for (const [list, registry] of lists) this.registered.catchAll(list, registry, flow, stores);
     this.streamed.streams();
     for (const table of subjectsByKey(this.messages)) if (!this.isRefused(table.store.n)) this.streamed.subjects(table);
     for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);

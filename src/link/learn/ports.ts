@@ -45,7 +45,7 @@ const OF_MESSAGES =
 const isOfMessages = (method: string): boolean => OF_MESSAGES.test(method.replace(/^(add)?[a-z]+/, ''));
 
 /** Properties that say what a message is, the likeliest first. */
-const NAMES = ['type', 'name', 'eventName', 'eventType', 'event', 'topic', 'subject', 'channel', 'pattern', 'kind'];
+export const NAMES = ['type', 'name', 'eventName', 'eventType', 'event', 'topic', 'subject', 'channel', 'pattern', 'kind'];
 
 /** Who has these is connected to somebody else, who hears what is said; where it publishes for all, that is a broker. */
 const CONNECTS = /^(connect|disconnect|connected|socket|write|pipe|readyState|postMessage)$/;

@@ -1,10 +1,10 @@
 import type { T } from '../../extract/facts.js';
 import { argsOf, idOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
-import type { Cls, Decl, File, Fn, Val, ValOf } from '../values.js';
+import type { Cls, Decl, File, Fn, ValOf } from '../values.js';
 import { BUS, SENDS } from './bus-words.js';
 import { Finder, kindThrough } from './finder.js';
-import { implementationsOf, isCallOf } from './ports.js';
+import { implementationsOf, isCallOf, NAMES } from './ports.js';
 import { each, type Identity } from './stores.js';
 
 /** Types of what happens or is sent, by name. */
@@ -52,34 +52,48 @@ export class Publishers extends Finder {
     if (!sends.length || !BUS.test(of.facts.n) || this.isRefused(of.facts.n)) return;
     if (implementationsOf(this.messages, of, sends).some((fn) => known.has(fn))) return;
     const own = new Set(implementationsOf(this.messages, of, sends));
-    const as: Identity = { by: 'class', of: 0 };
-    const slots =
-      ({ file, e }: Site) =>
-      (self?: ValOf<'inst'>): Slots => ({ event: each(evaluator.expr(file, argsOf({ file, e })[0], self)) });
     const sites = sends
       .flatMap((n) => calls.methodCalls(n))
       .filter((site) => argsOf(site).length > 0 && !told.has(idOf(site)) && !own.has(choosers.memberAt(site)))
       .filter((site) => isCallOf(this.messages, of, site));
-    const choices = sites.flatMap((site) => choosers.find(site, slots(site)));
-    // What goes another way where it is chosen is known.
-    if (choices.some(({ site }) => told.has(idOf(site))) || !this.names(choices, as, 'sent').length) return;
-    for (const site of sites) told.add(idOf(site));
-    this.send(choices, as, undefined, kindThrough(of.facts.n));
-    this.say({
-      does: 'emits',
-      who: of.facts.n,
-      file: of.file.path,
-      line: of.facts.l,
-      because: 'it is called what publishes, and is given events; who hears them is not in the sources',
-    });
+    // By the class of what is given, or by what written objects say of themselves.
+    for (const property of [undefined, ...NAMES]) {
+      const as: Identity = { by: property === undefined ? 'class' : 'name', of: 0 };
+      const slots =
+        ({ file, e }: Site) =>
+        (self?: ValOf<'inst'>): Slots => {
+          const vals = each(evaluator.expr(file, argsOf({ file, e })[0], self));
+          return { event: property === undefined ? vals : vals.flatMap((v) => evaluator.members.member(v, property)) };
+        };
+      const choices = sites.flatMap((site) => choosers.find(site, slots(site)));
+      // What goes another way where it is chosen is known.
+      if (choices.some(({ site }) => told.has(idOf(site)))) return;
+      if (!this.names(choices, as, 'sent').length) continue;
+      for (const site of sites) told.add(idOf(site));
+      this.send(choices, as, undefined, kindThrough(of.facts.n));
+      this.say({
+        does: 'emits',
+        who: of.facts.n,
+        file: of.file.path,
+        line: of.facts.l,
+        because: 'it is called what publishes, and is given events; who hears them is not in the sources',
+      });
+      return;
+    }
   }
 
   /** Whether a type is one of events, or a list of them. */
   private isOfEvents(file: File, t: T | undefined): boolean {
-    const { evaluator } = this.messages;
     if (t === undefined) return false;
-    return each(evaluator.types.type(file, t)).some((v: Val) =>
-      v.t === 'inst' ? OF_MESSAGES.test(v.c.facts.n) : v.t === 'decl' && OF_MESSAGES.test(v.decl.facts.n),
-    );
+    const x = file.facts.types[t];
+    if (x.k === 'arr') return this.isOfEvents(file, x.e);
+    if (x.k === 'union') return x.o.some((one) => this.isOfEvents(file, one));
+    if (x.k !== 'ref') return false;
+    const { classes, typeDecls, facts } = file;
+    const [k, i] = x.r;
+    // What a parameter of a type stands for is known by what that extends.
+    if (k === 'p') return each(this.messages.evaluator.types.type(file, t)).some((v) => v.t === 'inst' && OF_MESSAGES.test(v.c.facts.n));
+    const name = k === 'c' ? classes[i].facts.n : k === 't' ? typeDecls[i].facts.n : k === 'i' ? facts.imports[i].local : '';
+    return OF_MESSAGES.test(name) || (x.a ?? []).some((one) => this.isOfEvents(file, one));
   }
 }

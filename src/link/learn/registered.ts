@@ -435,6 +435,52 @@ export class Registered extends Finder {
     }
   }
 
+  /**
+   * Lists of functions that are given all that goes through a registry, where it is sent: `emit(event) { this.handlers.get(event.type)?.(event);
+   * for (const hear of this.wildcards) hear(event); }`.
+   */
+  catchAlls(found: readonly Registry[]): Map<Registry, Registry> {
+    const { choosers } = this.messages;
+    const isKeyed = ({ puts, runs }: Registry): boolean => [...puts, ...runs].some(({ key }) => key !== undefined);
+    const placeOf = ({ site, args }: Run): string => {
+      const fn = choosers.memberAt(site);
+      return `${fn.file.index}.${fn.index} ${args.length ? wayTo(site.file, args[args.length - 1]) : ''}`;
+    };
+    const keyed = new Map(found.filter(isKeyed).flatMap((one) => one.runs.map((run) => [placeOf(run), one] as const)));
+    return new Map(
+      found.flatMap((one): [Registry, Registry][] => {
+        const [of, ...others] = new Set(isKeyed(one) || !one.puts.length ? [] : one.runs.map((run) => keyed.get(placeOf(run))));
+        return of && !others.length && one.runs.every(({ args }) => args.length) ? [[one, of]] : [];
+      }),
+    );
+  }
+
+  /** What stands in such a list hears all, if the registry is a bus, or that is what both are. */
+  catchAll(list: Registry, registry: Registry, flow: Flow, stores: ReadonlySet<string>): void {
+    const { calls, handed, listening } = this.messages;
+    const open = this.open.find(({ id }) => id === registry.id);
+    const isBus = [...this.told].some(({ id }) => id === registry.id) || (open !== undefined && this.oneSided([open]));
+    const told = isBus ? [...this.told].find(({ id }) => id === registry.id) : undefined;
+    if (!told) {
+      this.registry(list, flow, stores);
+      return;
+    }
+    for (const site of list.runs.flatMap(ranAt)) calls.block(site);
+    const channel = this.channelAt(told.store);
+    for (const { site, value } of list.puts) {
+      calls.consume(site.file, value);
+      const slots = (self?: ValOf<'inst'>): Slots => ({ event: [], callback: each(handed.functions(site.file, value, self)) });
+      listening.register(site, specOf(told.sent[0].as, 'heard'), kindThrough(nameOf(told.store)), slots, {
+        whole: true,
+        own: [],
+        quiet: true,
+        ...(told.sent[0].as.by === 'name' && { channel }),
+      });
+      const why = `it puts a function into ${nameOf(flow.store(list.id))}, which is given all that is sent through ${nameOf(told.store)}`;
+      this.note('listens', this.messages.choosers.memberAt(site), site.file.path, lineOf(site), why);
+    }
+  }
+
   /** Functions in a list with which the object is made that gives them what it is given. */
   private madeWith(registry: Registry, flow: Flow): void {
     const puts = listed(this.messages, flow.store(registry.id));
@@ -630,10 +676,14 @@ export class Registered extends Finder {
       );
   }
 
-  /** Buses by their own name through which nothing goes from one to the other here: what is sent or heard there is an event all the same. */
-  oneSided(): void {
+  /**
+   * Buses by their own name through which nothing goes from one to the other here: what is sent or heard there is an event all the same.
+   * @returns whether one was found
+   */
+  oneSided(all: readonly Open[] = this.open): boolean {
     const { choosers, calls } = this.messages;
-    for (const open of this.open) {
+    let isFound = false;
+    for (const open of all) {
       const { store, sent, heard } = open;
       const { owner } = store;
       if (this.told.has(open) || 'path' in owner || !BUS.test(owner.facts.n) || this.isRefused(owner.facts.n)) continue;
@@ -649,7 +699,10 @@ export class Registered extends Finder {
       const channel = this.channelAt(store);
       if (isHeard) this.hearAll(open, channel);
       if (isSent) this.sendAll(open, channel);
+      this.told.add(open);
+      isFound = true;
     }
+    return isFound;
   }
 
   sendAll(open: Open, channel: ChannelAt | string | undefined): void {

@@ -55,3 +55,23 @@ export function others(archive: Archive, tasks: TaskDispatcher): void {
   archive.publish(new OrderPaid('2'));
   tasks.dispatch(new Task());
 }
+
+/** Events that are written say what they are. */
+export type JobEvent = { eventType: 'job.created'; id: string } | { eventType: 'job.removed'; id: string };
+export interface JobEventPublisher {
+  publish(event: JobEvent): Promise<void>;
+}
+export class Jobs {
+  constructor(private readonly publisher: JobEventPublisher) {}
+  create(id: string): Promise<void> {
+    return this.publishSafely({ eventType: 'job.created', id });
+  }
+  async remove(id: string): Promise<void> {
+    if (id) await this.publishSafely({ eventType: 'job.removed', id });
+  }
+  private async publishSafely(event: JobEvent): Promise<void> {
+    try {
+      await this.publisher.publish(event);
+    } catch {}
+  }
+}
