@@ -17,13 +17,16 @@ interface Family {
   all: Cls[];
 }
 
-/** Two families of one package whose classes say the same names: the ones hear, the others send, over what only the package knows. */
+/**
+ * Two families of one package whose classes say the same names: the ones hear, the others send, over what only the package knows.
+ * One of them may be all that a service has of both.
+ */
 export interface Pair {
   /** The member that says the name. */
   says: string;
-  hearing: { base: string; heard: (Relative & { handler: Fn })[] };
+  hearing?: { base: string; heard: (Relative & { handler: Fn })[] };
   /** Calls of a method that the package gives to the others. */
-  sending: { base: string; sent: Sent[] };
+  sending?: { base: string; sent: Sent[] };
 }
 
 /** A call that sends by an object of such a class, or by whichever the package's table has under a key: `wire.senders[Subjects.Opened].publish(data)`. */
@@ -43,6 +46,11 @@ const SENDS = /^(publish|emit|dispatch|raise|fire|enqueue|send|produce|broadcast
 /** Methods that a package's class runs when something comes, by name. */
 const HEARS = /^(on|handle|process|consume|receive|each|execute|run)([A-Z].*)?$/;
 
+/** What base classes are called whose heirs send, and hear; and by which members these say what, the likeliest first. */
+const SENDER = /(Publisher|Producer|Emitter|Sender|Dispatcher)$/;
+const HEARER = /(Listener|Subscriber|Consumer|Receiver)$/;
+const SAYS = ['subject', 'topic', 'eventName', 'eventType', 'event', 'routingKey', 'channel', 'exchange', 'queue', 'pattern'];
+
 /** Finds classes that extend base classes of a package for sending and hearing: `class Opened extends Publisher { subject = 'opened' }`. */
 export function families(messages: Messages): Pair[] {
   const byPackage = new Map<string, Map<string, Cls[]>>();
@@ -56,13 +64,39 @@ export function families(messages: Messages): Pair[] {
     }
   return [...byPackage.values()].flatMap((bases) => {
     const all = [...bases].map(([base, classes]): Family => ({ base, all: classes }));
-    if (all.length < 2) return [];
     const sending = all.map((family) => ({ family, calls: sendingCalls(messages, family) })).filter(({ calls }) => calls.length);
-    return sending.flatMap(({ family, calls }) => {
-      const pairs = all.flatMap((other) => (other === family ? [] : (paired(messages, family, calls, other) ?? [])));
-      return pairs;
-    });
+    const pairs = sending.flatMap(({ family, calls }) =>
+      all.flatMap((other) => (other === family ? [] : (paired(messages, family, calls, other) ?? []))),
+    );
+    return pairs.length
+      ? pairs
+      : [
+          ...sending.flatMap(({ family, calls }) => sendingAlone(messages, family, calls) ?? []),
+          ...all.flatMap((family) => hearingAlone(messages, family) ?? []),
+        ];
   });
+}
+
+/** Heirs of what is called a publisher: who hears them is another service. */
+function sendingAlone(messages: Messages, { base, all }: Family, calls: Call[]): Pair | undefined {
+  const fields = fieldsOf(all);
+  const says = SENDER.test(base) ? SAYS.find((n) => fields.has(n)) : undefined;
+  const sent = says === undefined ? [] : calls.filter((call) => namesBy(messages, call, says).length);
+  return says !== undefined && sent.length ? { says, sending: { base, sent } } : undefined;
+}
+
+/** Heirs of what is called a listener, of which code makes one. */
+function hearingAlone(messages: Messages, { base, all }: Family): Pair | undefined {
+  const fields = fieldsOf(all);
+  const says = HEARER.test(base) ? SAYS.find((n) => fields.has(n)) : undefined;
+  if (says === undefined) return undefined;
+  const isMade = (c: Cls): boolean => messages.calls.constructions().some(({ vals }) => vals.some((v) => v.t === 'class' && v.c === c));
+  const heard = all.flatMap((c) => {
+    const names = namesOf(messages, c, says);
+    const one = names.length && isMade(c) ? handlerOf(messages, c) : undefined;
+    return one ? [{ ...one, names }] : [];
+  });
+  return heard.length ? { says, hearing: { base, heard } } : undefined;
 }
 
 function paired(messages: Messages, senders: Family, calls: Call[], hearers: Family): Pair | undefined {

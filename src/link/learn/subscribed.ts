@@ -35,16 +35,18 @@ export class Subscribed extends Finder {
       if (this.isSeen(subscription)) this.dispatched(subscription);
       else this.unseen.push(subscription);
     }
-    for (const pair of families(this.messages)) if (!this.isRefused(pair.hearing.base, pair.sending.base)) this.pair(pair);
+    for (const pair of families(this.messages)) if (!this.isRefused(...basesOf(pair))) this.pair(pair);
   }
 
   /** Classes of a package's two families: whoever has one of the ones send is heard by those of the others that say the same name. */
-  private pair({ says, hearing, sending }: Pair): void {
+  private pair(pair: Pair): void {
+    const { says, hearing, sending } = pair;
     const { choosers, emitting, evaluator, handlers, listenings } = this.messages;
-    const kind = kindThrough(hearing.base);
+    const bases = basesOf(pair);
+    const kind = kindThrough(bases[0]);
     const known = new Set(listenings.map((l) => l.handler));
-    const because = `classes that extend ${hearing.base} and ${sending.base} say by ${says} which event they are for`;
-    for (const { c, handler, names } of hearing.heard) {
+    const because = `classes that extend ${bases.join(' and ')} say by ${says} which event they are for`;
+    for (const { c, handler, names } of hearing?.heard ?? []) {
       if (known.has(handler)) continue;
       handlers.add(handler);
       for (const name of names)
@@ -53,12 +55,13 @@ export class Subscribed extends Finder {
           handler,
           file: c.file,
           line: c.facts.l,
-          via: `${hearing.base}.${says}`,
+          via: `${bases[0]}.${says}`,
         });
       this.note('listens', handler, c.file.path, handler.facts.l, because);
     }
-    for (const site of new Set(sending.sent.map(({ site }) => site))) {
-      const { receiver, key } = sending.sent.find((one) => one.site === site)!;
+    const sent = sending?.sent ?? [];
+    for (const site of new Set(sent.map((one) => one.site))) {
+      const { receiver, key } = sent.find((one) => one.site === site)!;
       const slots = (self?: ValOf<'inst'>): Slots => ({
         event:
           key === undefined
@@ -298,3 +301,6 @@ function isByName({ file, e }: Site, { facts }: Fn): boolean {
 
 const saidBy = (many: number, declares: string): string =>
   `${many} ${many === 1 ? 'class says' : 'classes say'} by ${declares} whether they hear what is handed on`;
+
+/** The base classes of a pair, the one of those that hear first. */
+const basesOf = ({ hearing, sending }: Pair): string[] => [hearing, sending].flatMap((side) => (side ? [side.base] : []));
