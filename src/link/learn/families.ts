@@ -64,7 +64,10 @@ export function families(messages: Messages): Pair[] {
     }
   return [...byPackage.values()].flatMap((bases) => {
     const all = [...bases].map(([base, classes]): Family => ({ base, all: classes }));
-    const sending = all.map((family) => ({ family, calls: sendingCalls(messages, family) })).filter(({ calls }) => calls.length);
+    const sending = all
+      .filter(({ base }) => all.length > 1 || SENDER.test(base))
+      .map((family) => ({ family, calls: sendingCalls(messages, family) }))
+      .filter(({ calls }) => calls.length);
     const pairs = sending.flatMap(({ family, calls }) =>
       all.flatMap((other) => (other === family ? [] : (paired(messages, family, calls, other) ?? []))),
     );

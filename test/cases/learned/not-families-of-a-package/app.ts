@@ -1,4 +1,4 @@
-import { Job, Listener, Model, Publisher, Repository } from 'far-core';
+import { Bell, Job, Listener, Model, Repository } from 'far-core';
 
 /** What is found in a table is heard by nobody. */
 class Doors extends Repository {
@@ -12,8 +12,8 @@ export class Door extends Model {
 }
 export const find = () => new Doors().findOne({ id: 1 });
 
-/** Nobody says the name of what is sent. */
-class RangPublisher extends Publisher {
+/** Nobody says the name of what is sent, and no name says that something is. */
+class Rang extends Bell {
   subject = 'rang';
 }
 export class OpenedListener extends Listener {
@@ -22,7 +22,7 @@ export class OpenedListener extends Listener {
     return data;
   }
 }
-export const ring = () => new RangPublisher().publish({});
+export const ring = () => new Rang().publish({});
 
 /** Who hears is called here. */
 export class RangJob extends Job {
