@@ -21,6 +21,8 @@ export interface Choice {
   guard: string;
   /** That with the conditions around closures on the way, which are none of its own: what arguments rule out does not happen. */
   whole?: string;
+  /** The call on the way that left a condition open: what it hands on of what is given to the function around may decide it. */
+  asked?: { f: Fn; guard: string; caller: Caller };
   /** One of several that may be meant there. */
   oneOf: boolean;
   /** It is sent by this function, one of those that a call on the way may run. */
@@ -38,8 +40,8 @@ export interface Choice {
 }
 
 /** Where something is chosen, on which condition. */
-type Place = Pick<Choice, 'site' | 'by' | 'guard' | 'whole' | 'through'>;
-type Conditional = Pick<Choice, 'by' | 'guard' | 'whole'>;
+type Place = Pick<Choice, 'site' | 'by' | 'guard' | 'whole' | 'asked' | 'through'>;
+type Conditional = Pick<Choice, 'by' | 'guard' | 'whole' | 'asked'>;
 
 /** Deepest chain of helpers that hand a parameter on. */
 const DEEPEST = 12;
@@ -243,7 +245,11 @@ export class Choosers {
     return found.size ? found : undefined;
   }
 
-  private atCaller({ guard, whole, through }: Pick<Choice, 'guard' | 'whole' | 'through'>, helper: Fn, caller: Caller): Place {
+  private atCaller(
+    { guard, whole, asked, through }: Pick<Choice, 'guard' | 'whole' | 'asked' | 'through'>,
+    helper: Fn,
+    caller: Caller,
+  ): Place {
     const site = { file: caller.file, e: caller.e };
     const own = both(this.guardAt(site), caller.use);
     return {
@@ -251,6 +257,7 @@ export class Choosers {
       by: this.callableAt(site),
       guard: both(own, guard),
       ...(whole !== undefined && whole !== guard && { whole: both(own, whole) }),
+      ...(asked && { asked }),
       through: [helper, ...through],
     };
   }
@@ -389,14 +396,21 @@ export class Choosers {
   }
 
   /** What a call's arguments leave of the condition under which something happens in `f`; null where they rule it out. */
-  private leftOf({ by, guard, whole = guard }: Conditional, f: Fn, caller: Caller): Pick<Choice, 'guard' | 'whole'> | null {
-    const isIn = this.isWithin(by, f);
-    if (!isIn) return { guard, whole };
+  private leftOf(
+    { by, guard, whole = guard, asked }: Conditional,
+    f: Fn,
+    caller: Caller,
+  ): Pick<Choice, 'guard' | 'whole' | 'asked'> | null {
+    if (!this.isWithin(by, f)) return { guard, whole };
+    if (asked && this.isWithin(this.callableAt(asked.caller), f)) {
+      const holds = this.evaluator.givenAt({ fn: f, caller }, () => decided(this.evaluator, asked.f, asked.guard, asked.caller));
+      if (holds === null) return null;
+    }
     let all = whole;
     for (let at = by; at !== f; at = at.file.fns[at.facts.up]) all = both(at.file.facts.guards[at.facts.g], all);
     const rest = decided(this.evaluator, f, all, caller);
     const left = by === f ? decided(this.evaluator, f, guard, caller) : guard;
-    return left === null || rest === null ? null : { guard: left, whole: rest };
+    return left === null || rest === null ? null : { guard: left, whole: rest, ...(rest && { asked: { f, guard: rest, caller } }) };
   }
 
   /** A text that is meant under a condition of `f`: nothing at a call that rules this out, `queue ? queue : 'shared'` where it says a queue. */

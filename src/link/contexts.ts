@@ -190,7 +190,19 @@ function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undef
       if (x.r[0] === 'i') return literal(evaluator, file, e, depth);
       if (x.r[0] !== 'b') return undefined;
       const { k, init, set, path, f, i } = file.facts.bindings[x.r[1]];
-      if (k === 'param' && i !== undefined && !path?.length && !set.length && evaluator.isLeftOut(file.fns[f], i))
+      const isWhole = k === 'param' && i !== undefined && !path?.length && !set.length;
+      const { given } = evaluator;
+      if (isWhole && given?.fn === file.fns[f] && given.caller.args && !given.caller.args.some((a) => isSpread(given.caller.file, a))) {
+        const arg = given.caller.args[i];
+        return evaluator.givenAt(undefined, () =>
+          arg !== undefined
+            ? known(evaluator, given.caller.file, arg, depth + 1)
+            : init === undefined
+              ? { is: undefined }
+              : known(evaluator, file, init, depth + 1),
+        );
+      }
+      if (isWhole && evaluator.isLeftOut(file.fns[f], i))
         return init === undefined ? { is: undefined } : known(evaluator, file, init, depth + 1);
       const made = k === 'var' && init !== undefined && !set.length && !path?.length ? known(evaluator, file, init, depth + 1) : undefined;
       return made ?? typed(evaluator, file, e);
@@ -199,6 +211,8 @@ function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undef
       return undefined;
   }
 }
+
+const isSpread = ({ facts: { exprs } }: File, e: E): boolean => exprs[e].k === 'spread';
 
 /** What a property of an object literal is: where it is written last, there or in what is spread into it. */
 function property(evaluator: Evaluator, file: File, { p }: Extract<Expr, { k: 'obj' }>, n: string): Known | undefined {

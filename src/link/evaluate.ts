@@ -108,6 +108,18 @@ export class Evaluator {
   }
   leavesOut: (fn: Fn, i: number) => boolean = () => false;
 
+  /** The call that gives a function its parameters, while conditions are decided for that. */
+  given: { fn: Fn; caller: { file: File; args: E[] | null } } | undefined;
+  givenAt<T>(given: Evaluator['given'], decide: () => T): T {
+    const before = this.given;
+    this.given = given;
+    try {
+      return decide();
+    } finally {
+      this.given = before;
+    }
+  }
+
   /**
    * @param self what `this` is, when the caller knows better than the enclosing class
    */

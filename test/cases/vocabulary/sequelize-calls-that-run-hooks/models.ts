@@ -7,6 +7,10 @@ export class Order extends Base {
     return this.saveWithEvent(context, { name: 'close' });
   }
 
+  rename(options: object) {
+    return this.save({ ...options, fields: ['name'] });
+  }
+
   touch() {
     return this.save({ silent: true });
   }

@@ -30,6 +30,10 @@ export async function clean(context: object) {
   });
 }
 
+export async function rename(order: Order) {
+  await order.rename({ event: { publish: true, name: 'rename' } });
+}
+
 /** Nothing asks the hooks here to publish. */
 export async function quietly(order: Order, transaction: object) {
   await Order.create({ total: 2 });
@@ -38,6 +42,7 @@ export async function quietly(order: Order, transaction: object) {
   await order.destroy({ transaction });
   await Order.destroy({ where: { total: 0 } });
   order.touch();
+  await order.rename({ transaction });
 }
 
 /** No model, whatever its methods are called. */
