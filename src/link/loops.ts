@@ -26,17 +26,23 @@ function returnedBy({ facts: { exprs, bindings, callables } }: File, f: E): read
   return fn === undefined ? [] : callables[fn].returns;
 }
 
-/** Lists that names in an expression run through. */
-export function listsIn(file: File, e: E, depth = 0): E[] {
+/**
+ * Lists that names in an expression run through.
+ * @param seen how deep each variable was looked into: what is made of each other's results again and again is looked into once
+ */
+export function listsIn(file: File, e: E, depth = 0, seen = new Map<number, number>()): E[] {
   if (depth > DEEPEST) return [];
   const x = file.facts.exprs[e];
-  const all = (list: readonly E[]): E[] => list.flatMap((one) => listsIn(file, one, depth + 1));
+  const all = (list: readonly E[]): E[] => list.flatMap((one) => listsIn(file, one, depth + 1, seen));
   switch (x.k) {
     case 'ref': {
       if (x.r[0] !== 'b') return [];
       const list = runsThrough(file, x.r[1]);
       const { k, init, push } = file.facts.bindings[x.r[1]];
-      return list !== undefined ? [list] : k === 'var' && init !== undefined ? all([init, ...push]) : [];
+      if (list !== undefined) return [list];
+      if (k !== 'var' || init === undefined || (seen.get(x.r[1]) ?? DEEPEST + 1) <= depth) return [];
+      seen.set(x.r[1], depth);
+      return all([init, ...push]);
     }
     case 'mem':
       return all([x.o]);
@@ -45,7 +51,7 @@ export function listsIn(file: File, e: E, depth = 0): E[] {
     case 'tpl':
       return all(x.x);
     case 'call':
-      return [...all([x.f, ...x.a]), ...returnedBy(file, x.f).flatMap((one) => listsIn(file, one, depth + DEEPEST / MOST_CALLS))];
+      return [...all([x.f, ...x.a]), ...returnedBy(file, x.f).flatMap((one) => listsIn(file, one, depth + DEEPEST / MOST_CALLS, seen))];
     case 'new':
       return all(x.a);
     case 'obj':
