@@ -65,7 +65,7 @@ const WHOLE = /^(message|msg|event|evt|e|m|payload|data|body|value|content|detai
 
 /** Names of functions that options hold for what comes. */
 const OF_CALLBACKS =
-  /^(on[A-Z]|(handle|callback|listen|hear|observ|react|subscribe|run|exec|execute|process|perform|invoke|work|task|job|action|consume|receive|accept|respond|serve|dispatch|call|next|done|inner|original|wrapped|controller|middleware|f$)|(fn|cb|func)$)|(Handler|Callback|Listener|Observer|Consumer|Processor|Fn|Func|Cb)$/;
+  /^(on[A-Z]|(handle|callback|listen|hear|observ|react|subscribe|run|exec|execute|process|perform|invoke|work|task|job|action|consume|receive|accept|respond|serve|dispatch|call|next|done|inner|original|wrapped|operation|thunk|block|controller|middleware|f$)|(fn|cb|func)$)|(Handler|Callback|Listener|Observer|Consumer|Processor|Fn|Func|Cb)$/;
 
 /**
  * Whether a call of something that a maker of functions was given is told what the function makes of the event, by names that are of no callbacks:

@@ -1,5 +1,6 @@
 import { forgotten } from '../extract/callbacks.js';
 import type { E, Expr } from '../extract/facts.js';
+import { tellsOwn } from './asked.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { FunctionsGiven } from './functions-given.js';
@@ -450,8 +451,16 @@ export class Calls {
     for (const site of this.madeAt(fn)) for (const name of this.heldUnder(site)) calls(name);
     if (k === 'closure') this.fieldsOf(fn).forEach(calls);
     if (fn.facts.prop) for (const site of this.objects.withFunction(fn)) add(site, null, useOfObject(site));
-    for (const { site, to, by, isNamed } of this.functions.of(fn))
-      if (isNamed && !this.isConsumed(site.file, site.e)) add(by, null, `callback of ${to.facts.s}`);
+    for (const { site, to, by, isNamed, runs, i, n } of this.functions.of(fn)) {
+      const given: ValOf<'param'> = { t: 'param', f: to, i, path: n ? [n] : [] };
+      const inside = runs.filter((run) => {
+        const x = run.file.facts.exprs[run.e];
+        const by = x.k === 'call' ? run.file.fns[x.by] : undefined;
+        return by !== undefined && by !== to && tellsOwn(by, run.e, given);
+      });
+      for (const run of inside) add(run, argsOf(run), '');
+      if (isNamed && inside.length < runs.length && !this.isConsumed(site.file, site.e)) add(by, null, `callback of ${to.facts.s}`);
+    }
     for (const { site, use } of handedOver) {
       if (this.isConsumed(site.file, site.e)) continue;
       const held = this.heldUnder(site);

@@ -10,6 +10,8 @@ export interface GivenFunction {
   site: Site;
   /** Who is given it. */
   to: Fn;
+  i: number;
+  n: string;
   /** The call that gives it. */
   by: Site;
   /** Where that one runs it. */
@@ -75,7 +77,7 @@ export class FunctionsGiven {
             const site = { file, e: v };
             const given = file.facts.exprs[v];
             for (const fn of at ? (given.k === 'fn' ? [file.fns[given.f]] : this.asks.given(site)) : []) {
-              push(found, fn, { site, to, by: { file, e }, runs: at!, isNamed: n !== '' && given.k !== 'fn' });
+              push(found, fn, { site, to, i, n, by: { file, e }, runs: at!, isNamed: n !== '' && given.k !== 'fn' });
               for (const run of at!) this.atRun.set(idOf(run), (this.atRun.get(idOf(run)) ?? new Set()).add(fn));
             }
           }

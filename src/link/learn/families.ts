@@ -84,7 +84,9 @@ export function families(messages: Messages): Pair[] {
 function sendingAlone(messages: Messages, { base, all }: Family, calls: Call[]): Pair | undefined {
   const fields = fieldsOf(all);
   const says = SENDER.test(base) ? SAYS.find((n) => fields.has(n)) : undefined;
-  const sent = says === undefined ? [] : calls.filter((call) => namesBy(messages, call, says).length);
+  // The subject of a mail is no name.
+  const isName = (n: string): boolean => !/\s/.test(n);
+  const sent = says === undefined ? [] : calls.filter((call) => namesBy(messages, call, says).some(isName));
   return says !== undefined && sent.length ? { says, sending: { base, sent } } : undefined;
 }
 

@@ -77,7 +77,7 @@ export class Ports extends Finder {
 
   private port(port: Port): void {
     const { handed, listening, calls, choosers, unknowns, handlers } = this.messages;
-    const own = this.methodsOf(port, [...port.sends, ...port.hears]);
+    const own = methodsOf(this.messages, port, [...port.sends, ...port.hears]);
     if (own.some((fn) => this.known.has(fn)) || this.isRefused(port.of.facts.n)) return;
     const sent = port.sends.flatMap((way) => this.chosen(port, way));
     const heard = port.hears.flatMap((way) =>
@@ -128,7 +128,7 @@ export class Ports extends Finder {
     const { calls, choosers, evaluator, handed } = this.messages;
     return calls
       .methodCalls(method)
-      .filter((site) => this.isOf(port, site))
+      .filter((site) => isCallOf(this.messages, port.of, site))
       .flatMap((site) => {
         const args = argsOf(site);
         if (args[name.i] === undefined || (callback && args[callback.i] === undefined)) return [];
@@ -145,19 +145,6 @@ export class Ports extends Finder {
         });
         return choosers.find(site, slots).map((choice) => ({ choice, site }));
       });
-  }
-
-  private isOf({ of }: Port, site: Site): boolean {
-    return isCallOf(this.messages, of, site);
-  }
-
-  /** The functions that methods of a port are. */
-  private methodsOf({ of }: Port, ways: Way[]): Fn[] {
-    return implementationsOf(
-      this.messages,
-      of,
-      ways.map(({ method }) => method),
-    );
   }
 
   private ports(inside: ReadonlySet<Fn>): Port[] {
@@ -203,8 +190,8 @@ export class Ports extends Finder {
 
   /** Whether a class that implements a port gives what is sent to a package, and keeps nothing of what hears for itself. */
   private goesOut(port: Port, inside: ReadonlySet<Fn>): boolean {
-    const keeps = this.methodsOf(port, port.hears);
-    return this.methodsOf(port, port.sends).some(
+    const keeps = methodsOf(this.messages, port, port.hears);
+    return methodsOf(this.messages, port, port.sends).some(
       (fn) =>
         !inside.has(fn) &&
         !keeps.some((other) => this.classOf(other) === this.classOf(fn) && inside.has(other)) &&
@@ -294,6 +281,13 @@ export function isCallOf(messages: Messages, of: Cls | Decl, site: Site): boolea
 /** The functions that methods of a class or interface are. */
 export const implementationsOf = (messages: Messages, of: Cls | Decl, methods: readonly string[]): Fn[] =>
   classesOf(messages, of).flatMap((c) => methods.flatMap((n) => messages.evaluator.hierarchy.find(c, n, false)?.fn ?? []));
+
+const methodsOf = (messages: Messages, { of }: Port, ways: readonly Way[]): Fn[] =>
+  implementationsOf(
+    messages,
+    of,
+    ways.map(({ method }) => method),
+  );
 
 /** Names that were chosen, not those that a type allows. */
 const namesOf = ({ slots }: Choice): string[] => slots['event'].flatMap((v) => (v.t === 'str' && !v.lit && v.v ? [v.v] : []));

@@ -6,9 +6,10 @@ import { BUS, SENDS } from './bus-words.js';
 import { Finder, kindThrough } from './finder.js';
 import { implementationsOf, isCallOf, NAMES } from './ports.js';
 import { each, type Identity } from './stores.js';
+import { Streams } from './streams.js';
 
-/** Types of what happens or is sent, by name. */
-const OF_MESSAGES = /(Event|Message|Command|Notification)$/;
+/** Types of what happens or is sent, by name; what is logged is none. */
+const OF_MESSAGES = /(?<!^Log)(Event|Message|Command|Notification)$/;
 
 /**
  * Publishers: classes and interfaces that are a bus by their own name, whose methods publish events of the code's own, while nothing is
@@ -25,7 +26,8 @@ export class Publishers extends Finder {
         told.add(idOf(at));
         known.add(choosers.memberAt(at));
       }
-    for (const { typeDecls, classes } of project.files) {
+    // What is called on a class that implements one is that interface's, whichever file comes first.
+    for (const { typeDecls } of project.files)
       for (const d of typeDecls)
         if (d.facts.k === 'interface')
           this.publisher(
@@ -34,24 +36,29 @@ export class Publishers extends Finder {
             known,
             told,
           );
-      for (const c of classes) {
-        const methods = c.facts.methods.map((i) => c.file.fns[i]);
+    for (const { classes } of project.files)
+      for (const c of classes)
         this.publisher(
           c,
-          methods.flatMap(({ facts: { s, p, static: isStatic } }) => (!isStatic && this.isOfEvents(c.file, p[0]?.t) ? [s] : [])),
+          c.facts.methods.flatMap((i) => {
+            const { s, p, static: isStatic } = c.file.fns[i].facts;
+            return !isStatic && this.isOfEvents(c.file, p[0]?.t) ? [s] : [];
+          }),
           known,
           told,
         );
-      }
-    }
   }
 
   private publisher(of: Cls | Decl, methods: string[], known: ReadonlySet<Fn>, told: Set<string>): void {
     const { calls, choosers, evaluator } = this.messages;
     const sends = methods.filter((n) => SENDS.test(n));
     if (!sends.length || !BUS.test(of.facts.n) || this.isRefused(of.facts.n)) return;
-    if (implementationsOf(this.messages, of, sends).some((fn) => known.has(fn))) return;
     const own = new Set(implementationsOf(this.messages, of, sends));
+    if ([...own].some((fn) => known.has(fn))) return;
+    // Who tells them apart does what they say itself.
+    const streams = new Streams(this.messages);
+    if ([...own].some((fn) => streams.tests(fn).length)) return;
+    if ('m' in of.facts && evaluator.objects.implementers(of as Decl).length) return;
     const sites = sends
       .flatMap((n) => calls.methodCalls(n))
       .filter((site) => argsOf(site).length > 0 && !told.has(idOf(site)) && !own.has(choosers.memberAt(site)))

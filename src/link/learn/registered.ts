@@ -7,7 +7,7 @@ import { callsWithin, idOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf, textOf } from '../text.js';
 import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
-import { areAskedForAnswers } from './answers.js';
+import { areAskedForAnswers, LOGS } from './answers.js';
 import { type AskedRun, askedRuns } from './asked-records.js';
 import { BUS, SENDS } from './bus-words.js';
 import { type ChannelAt, Finder, kindThrough, specOf } from './finder.js';
@@ -21,7 +21,7 @@ import { type Signal, signalOf } from './signals.js';
 import { classNamed, each, type Identity, identity, type Put, propertyOf, type Registry, type Run, wayTo, written } from './stores.js';
 import { type Filter, Streams } from './streams.js';
 import { entries, isToldByItself, listed, named } from './tables.js';
-import { toldToAll } from './told-to-all.js';
+import { TELLS, toldToAll } from './told-to-all.js';
 import { DISCRIMINANT } from './yes.js';
 
 /** What is sent through a registry. */
@@ -76,6 +76,9 @@ const isHanded = (v: Val): boolean => (v.t === 'param' ? v.f.facts.arg === undef
 /** What keeps functions that hear, do or answer something is called for that, or for what is told. */
 const OF_EVENTS =
   /handler|listen|subscri|observ|consum|callback|hook|event|messag|command|quer|topic|channel|signal|job|task|worker|process|action|procedure|method|rpc|route|request|respon|bus|mediat|dispatch|execut|receiv|watch|subs|emit|saga|activit|step|react|trigger|notif|queue|broker|gateway|socket/i;
+
+/** Methods that have somebody hear, by name. */
+const SUBSCRIBES = /^(on|add\w*Listener|subscribe|listen|consume|hear|handle)([A-Z]|$)|(Handler|Listener|Subscriber)s?$/;
 
 /** How objects say that what they list is told to them. */
 const SAYS_EVENTS = /event|topic|subscri|listen|signal|notif|trigger/i;
@@ -455,35 +458,42 @@ export class Registered extends Finder {
     );
   }
 
-  /** What stands in such a list hears all, if the registry is a bus, or that is what both are. */
+  /** What stands in such a list hears all, or what it asks for, if the registry is a bus. */
   catchAll(list: Registry, registry: Registry, flow: Flow, stores: ReadonlySet<string>): void {
-    const { calls, handed, listening } = this.messages;
-    const open = this.open.find(({ id }) => id === registry.id);
-    const isBus = [...this.told].some(({ id }) => id === registry.id) || (open !== undefined && this.oneSided([open]));
-    const told = isBus ? [...this.told].find(({ id }) => id === registry.id) : undefined;
+    const { calls, choosers, evaluator, handed, listening } = this.messages;
+    this.oneSided(this.open.filter(({ id }) => id === registry.id));
+    const told = [...this.told].find(({ id }) => id === registry.id);
     if (!told) {
       this.registry(list, flow, stores);
       return;
     }
     for (const site of list.runs.flatMap(ranAt)) calls.block(site);
-    const channel = this.channelAt(told.store);
+    const [{ run, as }] = told.sent;
+    const property = propertyOf(run.site.file, as.of)?.property;
+    const channel = as.by === 'name' ? this.channelAt(told.store) : undefined;
+    const why = `it puts a function into ${nameOf(flow.store(list.id))}, which is given all that is sent through ${nameOf(told.store)}`;
     for (const { site, value } of list.puts) {
       calls.consume(site.file, value);
-      const slots = (self?: ValOf<'inst'>): Slots => ({ event: [], callback: each(handed.functions(site.file, value, self)) });
-      listening.register(site, specOf(told.sent[0].as, 'heard'), kindThrough(nameOf(told.store)), slots, {
-        whole: true,
-        own: [],
-        quiet: true,
-        ...(told.sent[0].as.by === 'name' && { channel }),
-      });
-      const why = `it puts a function into ${nameOf(flow.store(list.id))}, which is given all that is sent through ${nameOf(told.store)}`;
-      this.note('listens', this.messages.choosers.memberAt(site), site.file.path, lineOf(site), why);
+      const slots = (self?: ValOf<'inst'>): Slots => ({ callback: each(handed.functions(site.file, value, self)) });
+      for (const choice of choosers.find(site, slots))
+        for (const v of choice.slots['callback']) {
+          if (v.t !== 'fn') continue;
+          handed.consumeAt(choice, site, [v.f]);
+          const asked = [...new Streams(this.messages).tests(v.f), ...byArgument(evaluator, v.f)];
+          const keys = unique(asked.flatMap((t) => (t.by === as.by && t.property === property ? t.keys : [])));
+          const options = { channel, whole: !keys.length, own: [] };
+          const event = { ...choice, slots: { ...choice.slots, event: keys } };
+          listening.heard(event, v.f, specOf(as, 'heard'), kindThrough(nameOf(told.store)), options);
+        }
+      this.note('listens', choosers.memberAt(site), site.file.path, lineOf(site), why);
     }
   }
 
   /** Functions in a list with which the object is made that gives them what it is given. */
   private madeWith(registry: Registry, flow: Flow): void {
-    const puts = listed(this.messages, flow.store(registry.id));
+    const store = flow.store(registry.id);
+    const isTold = registry.runs.some(({ site }) => SENDS.test(this.messages.choosers.memberAt(site).facts.s));
+    const puts = isTold || TELLS.test(nameOf(store)) ? listed(this.messages, store) : [];
     if (puts.length) this.broadcast({ ...registry, puts }, flow);
   }
 
@@ -605,7 +615,8 @@ export class Registered extends Finder {
       for (const h of heard) {
         calls.consume(h.site.file, h.value);
         handed.consumeAt(h.choice, h.site, [h.fn]);
-        const keys = isToAll ? [] : unique(isAsked(h).flatMap((t) => t.keys));
+        // What is asked only on the way says nothing of what else is done.
+        const keys = isToAll && !asksFirst(h.fn, toAll.at) ? [] : unique(isAsked(h).flatMap((t) => t.keys));
         const options = { channel, whole: !keys.length, own: [] };
         listening.heard({ ...h.choice, slots: { ...h.choice.slots, event: keys } }, h.fn, specOf(as, 'heard'), kind, options);
         const at = choosers.memberAt(h.site);
@@ -676,23 +687,22 @@ export class Registered extends Finder {
       );
   }
 
-  /**
-   * Buses by their own name through which nothing goes from one to the other here: what is sent or heard there is an event all the same.
-   * @returns whether one was found
-   */
-  oneSided(all: readonly Open[] = this.open): boolean {
+  /** Buses by their own name through which nothing goes from one to the other here: what is sent or heard there is an event all the same. */
+  oneSided(all: readonly Open[] = this.open): void {
     const { choosers, calls } = this.messages;
-    let isFound = false;
     for (const open of all) {
       const { store, sent, heard } = open;
       const { owner } = store;
       if (this.told.has(open) || 'path' in owner || !BUS.test(owner.facts.n) || this.isRefused(owner.facts.n)) continue;
       if (!sent.every(({ run }) => SENDS.test(choosers.memberAt(run.site).facts.s))) continue;
       const isSent = sent.some(({ run, as, slots }) => this.names(choosers.find(run.site, slots), as, 'sent').length > 0);
-      const isHeard = heard.some(({ put, as, slots }) =>
-        choosers
-          .find(put.site, slots)
-          .some((one) => one.slots['callback'].some((v) => v.t === 'fn') && this.names([one], as, 'heard').length > 0),
+      // A table by names is for anything; what subscribes says so.
+      const isHeard = heard.some(
+        ({ put, as, slots }) =>
+          (isSent || SUBSCRIBES.test(choosers.memberAt(put.site).facts.s)) &&
+          choosers
+            .find(put.site, slots)
+            .some((one) => one.slots['callback'].some((v) => v.t === 'fn') && this.names([one], as, 'heard').length > 0),
       );
       if (!isSent && !isHeard) continue;
       for (const { run } of sent) for (const site of ranAt(run)) calls.block(site);
@@ -700,9 +710,7 @@ export class Registered extends Finder {
       if (isHeard) this.hearAll(open, channel);
       if (isSent) this.sendAll(open, channel);
       this.told.add(open);
-      isFound = true;
     }
-    return isFound;
   }
 
   sendAll(open: Open, channel: ChannelAt | string | undefined): void {
@@ -829,3 +837,22 @@ const withoutOwn = (guard: string, names: ReadonlySet<string>): string =>
     .split(' and ')
     .filter((part) => part !== 'loop' && !(part.match(/[\w$]+/g) ?? []).some((word) => names.has(word)))
     .join(' and ');
+
+/** Whether all that a function does, beside what it logs, it does where it has asked what its parameter is: `if (kind !== 'email') return;`. */
+function asksFirst(fn: Fn, at: number): boolean {
+  const { exprs, guards } = fn.file.facts;
+  const name = fn.facts.p[at]?.n;
+  const all = callsWithin(fn);
+  const isLog = (e: E): boolean => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    return callee?.k === 'mem' && LOGS.test(callee.n);
+  };
+  const does = all.every(isLog) ? all : all.filter((e) => !isLog(e));
+  const isAsked = (e: E): boolean => {
+    const x = exprs[e];
+    const words: readonly string[] = ('g' in x && guards[x.g].match(/[\w$]+/g)) || [];
+    return words.includes(name!);
+  };
+  return name !== undefined && does.length > 0 && does.every(isAsked);
+}

@@ -7,7 +7,7 @@ import { nameOf } from './learned.js';
 import type { Run } from './stores.js';
 
 /** What keeps who is told of events is called for that. */
-const TELLS = /notif|listen|observ|subscri|hook|event|broadcast|watch|alert|announc/i;
+export const TELLS = /notif|listen|observ|subscri|hook|event|broadcast|watch|alert|announc/i;
 
 /** Methods that tell, by name. */
 const SENDS = /^(publish|emit|dispatch|send|fire|notify|trigger|raise|broadcast|announce|tell)([A-Z]|$)/;
