@@ -11,6 +11,7 @@ import { Marked } from './marked.js';
 import { Outside } from './outside.js';
 import { Ports } from './ports.js';
 import { Publishers } from './publishers.js';
+import { Queued } from './queued.js';
 import { Recalled } from './recalled.js';
 import { Registered } from './registered.js';
 import { registries } from './stores.js';
@@ -66,6 +67,7 @@ export class Learner extends Finder {
     for (const work of works(this.messages)) if (!this.isRefused(work.c.facts.n)) this.work(work);
     this.subscribed.find();
     new Wraps(this.messages, this.learned).find();
+    new Queued(this.messages, this.learned).find();
     this.messages.calls.forget();
   }
 

@@ -120,8 +120,11 @@ function fromConstruction(file: File, c: Cls, e: E, depth = 0): Given | undefine
   }
   return undefined;
 }
-/** The calls that an expression's value comes from, through fields, variables and functions: those that `isIt` knows. */
-export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, e: E) => boolean): Site[] {
+/**
+ * The calls that an expression's value comes from, through fields, variables and functions: those that `isIt` knows.
+ * @param given also through what callers give
+ */
+export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, e: E) => boolean, given = false): Site[] {
   const found: Site[] = [];
   const seen = new Set<string>();
   let now: Site[] = [{ file, e }];
@@ -131,7 +134,7 @@ export function madeBy(messages: Messages, file: File, e: E, isIt: (file: File, 
       return at.e !== 0 && !seen.has(key) && seen.add(key);
     });
     found.push(...fresh.filter((at) => isIt(at.file, at.e)));
-    now = fresh.filter((at) => !isIt(at.file, at.e)).flatMap((at) => stepBack(messages, at));
+    now = fresh.filter((at) => !isIt(at.file, at.e)).flatMap((at) => [...stepBack(messages, at), ...(given ? stepOut(messages, at) : [])]);
   }
   return found;
 }
@@ -179,6 +182,14 @@ function stepBack(messages: Messages, { file, e }: Site): Site[] {
     default:
       return [];
   }
+}
+
+/** What callers give where an expression is a parameter. */
+function stepOut({ calls }: Messages, { file, e }: Site): Site[] {
+  const x = file.facts.exprs[e];
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  if (b?.k !== 'param' || b.path?.length || b.i === undefined) return [];
+  return calls.callers(file.fns[b.f]).flatMap(({ file: by, args }) => (args?.[b.i!] === undefined ? [] : [{ file: by, e: args[b.i!] }]));
 }
 
 /** The parameter of a function that a name stands for. */
