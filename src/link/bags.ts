@@ -1,6 +1,5 @@
 import type { E } from '../extract/facts.js';
 import { partsOf } from '../extract/guards.js';
-import { tellsOwn } from './asked.js';
 import type { Calls } from './calls.js';
 import type { Evaluator } from './evaluate.js';
 import { LOGS } from './learn/answers.js';
@@ -82,7 +81,12 @@ export class Bags {
     // What an object keeps is no bag that is handed over here.
     const given = vals.filter(
       (v): v is ValOf<'param'> =>
-        v.t === 'param' && v.path.length === 1 && !this.isLog(fn, v) && !tellsOwn(fn, e, v) && v.f !== fn && v.f.facts.k !== 'constructor',
+        v.t === 'param' &&
+        v.path.length === 1 &&
+        !this.isLog(fn, v) &&
+        !this.calls.worksWith(fn, e, v) &&
+        v.f !== fn &&
+        v.f.facts.k !== 'constructor',
     );
     // What a class or a package has is called by the closure.
     const isBag =

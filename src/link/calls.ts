@@ -241,6 +241,23 @@ export class Calls {
     this.omitted.add(idOf({ file, e }));
   }
 
+  /** Whether a closure is run when something comes: it is what a function makes, or what is given to something that hears. */
+  private isForLater({ file, facts }: Fn): boolean {
+    if (!facts.arg) return true;
+    const [e, i] = facts.arg;
+    const x = file.facts.exprs[e];
+    const given = x.k === 'call' || x.k === 'new' ? x.a[i] : undefined;
+    return given !== undefined && this.isConsumed(file, given);
+  }
+
+  /**
+   * Whether a closure works with something that its maker was given, and does not stand for that: it makes something else of the event for it, and
+   * nobody else has the maker make one with another function, as wrappers do for each handler.
+   */
+  worksWith(fn: Fn, e: E, given: ValOf<'param'>): boolean {
+    return tellsOwn(fn, e, given) && (given.path.length > 0 || this.functions.givenAs(given.f, given.i) < 2);
+  }
+
   private isConsumed(file: File, e: E): boolean {
     return this.consumed.get(file)?.has(e) ?? false;
   }
@@ -455,8 +472,8 @@ export class Calls {
       const given: ValOf<'param'> = { t: 'param', f: to, i, path: n ? [n] : [] };
       const inside = runs.filter((run) => {
         const x = run.file.facts.exprs[run.e];
-        const by = x.k === 'call' ? run.file.fns[x.by] : undefined;
-        return by !== undefined && by !== to && tellsOwn(by, run.e, given);
+        const around = x.k === 'call' ? run.file.fns[x.by] : undefined;
+        return around !== undefined && around !== to && this.isForLater(around) && this.worksWith(around, run.e, given);
       });
       for (const run of inside) add(run, argsOf(run), '');
       if (isNamed && inside.length < runs.length && !this.isConsumed(site.file, site.e)) add(by, null, `callback of ${to.facts.s}`);

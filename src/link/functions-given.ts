@@ -37,6 +37,7 @@ interface Asks {
 export class FunctionsGiven {
   private found: Map<Fn, GivenFunction[]> | undefined;
   private readonly atRun = new Map<string, Set<Fn>>();
+  private readonly atParameter = new Map<Fn, Map<number, Set<Fn>>>();
 
   constructor(
     private readonly files: readonly File[],
@@ -46,6 +47,12 @@ export class FunctionsGiven {
   of(fn: Fn): readonly GivenFunction[] {
     this.found ??= this.find();
     return this.found.get(fn) ?? [];
+  }
+
+  /** How many functions others give a function as one of its parameters. */
+  givenAs(to: Fn, i: number): number {
+    this.found ??= this.find();
+    return this.atParameter.get(to)?.get(i)?.size ?? 0;
   }
 
   /** The calls by which functions run what they are given. */
@@ -78,11 +85,17 @@ export class FunctionsGiven {
             const given = file.facts.exprs[v];
             for (const fn of at ? (given.k === 'fn' ? [file.fns[given.f]] : this.asks.given(site)) : []) {
               push(found, fn, { site, to, i, n, by: { file, e }, runs: at!, isNamed: n !== '' && given.k !== 'fn' });
+              if (!n) this.note(to, i, fn);
               for (const run of at!) this.atRun.set(idOf(run), (this.atRun.get(idOf(run)) ?? new Set()).add(fn));
             }
           }
       }
     return found;
+  }
+
+  private note(to: Fn, i: number, fn: Fn): void {
+    const of = this.atParameter.get(to) ?? new Map<number, Set<Fn>>();
+    this.atParameter.set(to, of.set(i, (of.get(i) ?? new Set()).add(fn)));
   }
 }
 

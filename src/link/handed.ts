@@ -1,6 +1,6 @@
 import type { E, Expr } from '../extract/facts.js';
 import { partsOf as partsOfGuard } from '../extract/guards.js';
-import { asksOf, isQuestion, onlySays, tellsOwn } from './asked.js';
+import { asksOf, isQuestion, onlySays } from './asked.js';
 import { plain } from './assigned.js';
 import { Bags } from './bags.js';
 import type { Calls } from './calls.js';
@@ -184,7 +184,7 @@ export class Handed {
           !decides(v) &&
           (own ? v.f === fn : v.f !== fn && !inside(v.f.index) && around(v.f))
         )
-          if (own || !(asksOf(this.calls, fn, e, v) || onlySays(fn, e) || tellsOwn(fn, e, v))) found.push(v);
+          if (own || !(asksOf(this.calls, fn, e, v) || onlySays(fn, e) || this.calls.worksWith(fn, e, v))) found.push(v);
     }
     if (!found.length && !own) return this.handedFar(fn, running, (f) => around(f) && !inside(f.index));
     // What options hold beside a function that is given by itself says how that is run.
