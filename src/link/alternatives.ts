@@ -24,7 +24,8 @@ export class Alternatives {
     const vals = this.evaluator.expr(file, e, self);
     if (of.k !== 'any' || !of.or || !vals.some((v) => isSymbolic(v))) return vals;
     const [first, ...others] = of.e.map((one) => this.evaluator.expr(file, one, self));
-    return first.some((v) => isSymbolic(v)) && first.every((v) => !v.g)
+    // What is given by itself may be a field that is set later, or nothing of a list; what options have is written there.
+    return first.some((v) => isSymbolic(v) && (v.t !== 'param' || v.path.length)) && first.every((v) => !v.g)
       ? [...first, ...others.flat().map((v): Val => ({ ...v, or: true }))]
       : vals;
   }
