@@ -80,12 +80,13 @@ export class Hooks {
 }
 
 /** Whether an object is written with a property that is true. */
-function saysSo({ facts: { exprs, bindings } }: File, e: E, property: string): boolean {
+function saysSo(file: File, e: E, property: string): boolean {
+  const { exprs, bindings } = file.facts;
   const x = exprs[e];
   if (x.k === 'ref' && x.r[0] === 'b') {
     const { k, init, set } = bindings[x.r[1]];
     const of = k === 'var' && init !== undefined && !set.length ? exprs[init] : undefined;
-    return of?.k === 'obj' && saysSo({ facts: { exprs, bindings } } as File, init!, property);
+    return of?.k === 'obj' && saysSo(file, init!, property);
   }
   if (x.k !== 'obj') return false;
   return x.p.some(({ n, v }) => {

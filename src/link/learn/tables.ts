@@ -1,4 +1,4 @@
-import type { E, T } from '../../extract/facts.js';
+import type { E, Field, T } from '../../extract/facts.js';
 import { isMap, pairsOf } from '../kept.js';
 import type { Messages } from '../messages.js';
 import type { Site } from '../sites.js';
@@ -58,52 +58,50 @@ function literal({ evaluator }: Messages, { owner, n, f = 0 }: Store): Put[] {
 
 const tableAt = (file: File, e: E): Put[] => (isTable(file, written(file, e)) ? rows({ file, e: written(file, e) }) : []);
 
-function given(messages: Messages, { owner, n }: Store): Put[] {
+/**
+ * What the constructions of a class give for the parameter that a field holds, and the way into that.
+ * @param isMeant whether the field may be meant, as far as its type says
+ */
+function givenFor(
+  messages: Messages,
+  { owner, n }: Store,
+  isMeant: (field: Field, file: File) => boolean,
+): { site: Site; e: E; path: string[] }[] {
   if ('path' in owner) return [];
   const { file, facts } = owner;
   const field = facts.fields.find((f) => f.n === n && !f.static);
-  const ctor = facts.ctor;
-  if (!field || ctor === undefined) return [];
+  const { ctor } = facts;
+  if (!field || ctor === undefined || !isMeant(field, file)) return [];
   const positions = field.set.concat(field.init ?? []).flatMap((e) => asked(file, e, ctor) ?? []);
   if (!positions.length) return [];
   const made = messages.calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && v.c === owner));
-  const tables = new Map<string, Site & { isOption: boolean }>();
-  for (const { site } of made) {
+  return made.flatMap(({ site }) => {
     const x = site.file.facts.exprs[site.e];
-    if (x.k !== 'new') continue;
-    for (const { i, path } of positions)
-      for (const whole of x.a[i] === undefined ? [] : madeBy(messages, site.file, x.a[i], mayBeFilled))
-        for (const table of within(messages, whole, path))
-          tables.set(`${table.file.index}.${table.e}`, { ...table, isOption: path.length > 0 });
-  }
+    return x.k === 'new' ? positions.flatMap(({ i, path }) => (x.a[i] === undefined ? [] : [{ site, e: x.a[i], path }])) : [];
+  });
+}
+
+function given(messages: Messages, store: Store): Put[] {
+  const tables = new Map<string, Site & { isOption: boolean }>();
+  for (const { site, e, path } of givenFor(messages, store, () => true))
+    for (const whole of madeBy(messages, site.file, e, mayBeFilled))
+      for (const table of within(messages, whole, path))
+        tables.set(`${table.file.index}.${table.e}`, { ...table, isOption: path.length > 0 });
   return [...tables.values()].flatMap(({ isOption, ...table }) =>
     [...rows(table), ...added(messages, table)].map((put) => (isOption ? { ...put, isOption } : put)),
   );
 }
 
 /** What stands in the lists that a class is given when it is made: `new Bus([mails, log])`. */
-export function listed(messages: Messages, { owner, n }: Store): Put[] {
-  if ('path' in owner) return [];
-  const { file, facts } = owner;
-  const field = facts.fields.find((f) => f.n === n && !f.static);
-  const { ctor } = facts;
-  if (!field?.t || ctor === undefined || !isList(file, field.t)) return [];
-  const positions = field.set.concat(field.init ?? []).flatMap((e) => asked(file, e, ctor) ?? []);
-  const made = positions.length
-    ? messages.calls.constructions().filter(({ vals }) => vals.some((v) => v.t === 'class' && v.c === owner))
-    : [];
-  return made.flatMap(({ site }) => {
-    const { exprs } = site.file.facts;
-    const x = exprs[site.e];
-    return positions.flatMap(({ i, path }) => {
-      const given = x.k === 'new' && x.a[i] !== undefined ? within(messages, { file: site.file, e: written(site.file, x.a[i]) }, path) : [];
-      return given.flatMap((at): Put[] => {
-        const list = at.file.facts.exprs[at.e];
-        if (at.file !== site.file) return [];
-        return (list.k === 'arr' ? list.e : [at.e]).map((value) => ({ site, value, isGiven: true }));
-      });
-    });
-  });
+export function listed(messages: Messages, store: Store): Put[] {
+  const isOfMany = ({ t }: Field, file: File): boolean => t !== undefined && isList(file, t);
+  return givenFor(messages, store, isOfMany).flatMap(({ site, e, path }) =>
+    within(messages, { file: site.file, e: written(site.file, e) }, path).flatMap((at): Put[] => {
+      if (at.file !== site.file) return [];
+      const list = at.file.facts.exprs[at.e];
+      return (list.k === 'arr' ? list.e : [at.e]).map((value) => ({ site, value, isGiven: true }));
+    }),
+  );
 }
 
 /** Whether a type says that there are several: `Handler[]`, `Iterable<Handler>`, `Handler[] | Promise<Handler>[]`. */

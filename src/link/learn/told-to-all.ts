@@ -2,6 +2,7 @@ import type { T } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
 import type { File, Fn } from '../values.js';
 import { areAskedForAnswers } from './answers.js';
+import { SENDS } from './bus-words.js';
 import type { Store } from './flow.js';
 import { nameOf } from './learned.js';
 import type { Run } from './stores.js';
@@ -9,8 +10,8 @@ import type { Run } from './stores.js';
 /** What keeps who is told of events is called for that. */
 export const TELLS = /notif|listen|observ|subscri|hook|event|broadcast|watch|alert|announc/i;
 
-/** Methods that tell, by name. */
-const SENDS = /^(publish|emit|dispatch|send|fire|notify|trigger|raise|broadcast|announce|tell)([A-Z]|$)/;
+/** Methods that tell all of several, by name, beside those that send. */
+const TELLS_ALL = /^(broadcast|announce|tell)([A-Z]|$)/;
 
 /** What a kind is that something happens by, and no way to say how bad it is, or where. */
 const SAYS = /^(\w*(event|notification|topic|message|hook|alert)(type|name|kind)?|type|name|kind|key)$/i;
@@ -35,7 +36,8 @@ export function toldToAll(
   const classes = new Set(heard.map(({ fn }) => fn.facts.k === 'method' && fn.facts.c !== undefined && fn.file.classes[fn.facts.c]));
   if (classes.has(false) || classes.size < FEWEST || areAskedForAnswers(runs.map(({ site }) => site))) return undefined;
   const member = choosers.memberAt(first.site);
-  if (!SENDS.test(member.facts.s) || !(TELLS.test(nameOf(store)) || TELLS.test(member.facts.s))) return undefined;
+  if (!(SENDS.test(member.facts.s) || TELLS_ALL.test(member.facts.s)) || !(TELLS.test(nameOf(store)) || TELLS.test(member.facts.s)))
+    return undefined;
   const { file, facts } = member;
   for (const [at, arg] of first.args.entries()) {
     if (first.args.length < 2) break;
