@@ -223,7 +223,7 @@ export class Modules {
   /** Names beginning with `#` that a package has for its own files: `"#models/*": "./app/models/*.js"`. */
   private addImports(folder: string, imports: object): void {
     const texts = (value: unknown): string[] =>
-      typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
+      typeof value === 'string' ? [value] : value && typeof value === 'object' ? byCondition(value).flatMap(texts) : [];
     const paths = Object.entries(imports).flatMap(([pattern, value]) => {
       const targets = texts(value).flatMap((t) => [t, ...(OUTPUT.test(t) ? [t.replace(OUTPUT, 'src/'), t.replace(OUTPUT, '')] : [])]);
       return pattern.startsWith('#') ? [pathOf(pattern, folder, targets)] : [];
@@ -263,7 +263,7 @@ export class Modules {
     const entries = new Map<string, string[]>();
     const add = (key: string, value: unknown): void => {
       if (typeof value === 'string') entries.set(key, [...(entries.get(key) ?? []), value.replace(/\.d\.[cm]?ts$/, '.ts')]);
-      else if (value && typeof value === 'object') for (const inner of Object.values(value)) add(key, inner);
+      else if (value && typeof value === 'object') for (const inner of byCondition(value)) add(key, inner);
     };
     const { exports } = json;
     if (typeof exports === 'string') add('.', exports);
@@ -277,4 +277,12 @@ export class Modules {
     this.byFolder.set(folder, pkg);
     if (!this.packages.has(json.name)) this.packages.set(json.name, pkg);
   }
+}
+
+/** What stands under conditions, the way a server takes them: what other platforms are given is often less, and counts where nothing else is. */
+function byCondition(value: object): unknown[] {
+  const all = Object.entries(value);
+  const isElsewhere = ([condition]: [string, unknown]): boolean =>
+    /^(browser|react-native|worker|workerd|edge-light|deno)$/.test(condition);
+  return [...all.filter((one) => !isElsewhere(one)), ...all.filter(isElsewhere)].map(([, inner]) => inner);
 }

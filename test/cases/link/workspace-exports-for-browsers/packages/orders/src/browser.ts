@@ -1,0 +1,1 @@
+export const labelOf = (id: string): string => `Order ${id}`;
