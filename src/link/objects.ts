@@ -92,8 +92,9 @@ export class ObjectLiterals {
     return type.decl.facts.ext.flatMap((t) => types.type(file, t, type.args)).flatMap((base) => this.parameterOf(base, n, i, depth + 1));
   }
 
-  /** A parameter of a function's type. */
+  /** A parameter of a function's type, be it one of a package: `{ path: string; handler: RequestHandler }`. */
   private ofFunction(type: Val, i: number): Val[] {
+    if (type.t === 'extInst') return this.evaluator.rules.gets(type, i);
     const x = type.t === 'shape' ? type.file.facts.types[type.type] : undefined;
     return x?.k === 'fn' && type.t === 'shape' ? this.evaluator.types.type(type.file, x.p[i] ?? 0, type.args) : [];
   }

@@ -93,8 +93,7 @@ export class Parameters {
   private ofSaid(fn: Fn, i: number): Val[] {
     return this.said(fn).flatMap((type): Val[] => {
       if (type.t === 'shape') return this.ofFunction(type, i);
-      const n = type.t === 'extInst' ? this.evaluator.rules.gets(type.pkg, type.n, i) : undefined;
-      return type.t === 'extInst' && n !== undefined ? [{ t: 'extInst', pkg: type.pkg, n, args: [] }] : [];
+      return type.t === 'extInst' ? this.evaluator.rules.gets(type, i) : [];
     });
   }
 
@@ -290,7 +289,7 @@ export class Parameters {
         if (val.t === 'shape') return this.ofFunction(val, position);
         return val.t === 'fn' ? types.type(val.f.file, val.f.facts.p[position]?.t ?? 0, this.typeArguments(val, file, call, self)) : [];
       })
-      .flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : []));
+      .flatMap((type) => (type.t === 'shape' ? this.ofFunction(type, i) : type.t === 'extInst' ? this.evaluator.rules.gets(type, i) : []));
   }
 
   private isFunction({ file, type }: ValOf<'shape'>): boolean {

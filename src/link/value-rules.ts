@@ -1,7 +1,7 @@
 import { speaksOf } from '../vocabulary/index.js';
 import type { Vocabulary } from '../vocabulary/schema.js';
 import { plainName } from './decorators.js';
-import type { Val } from './values.js';
+import type { Val, ValOf } from './values.js';
 
 /** What a call of a package gives. */
 export interface CallRule {
@@ -47,8 +47,8 @@ export interface ValueRules {
   property(pkg: string, type: string, name: string): { arg: number; at?: string | undefined } | undefined;
   /** The type of what a property of a type of the package holds; `shown`: it is the same object. */
   holds(pkg: string, type: string, name: string): { type: string; shown?: boolean | undefined } | undefined;
-  /** The type of what a function that is written for a type of the package gets as a parameter. */
-  gets(pkg: string, type: string, parameter: number): string | undefined;
+  /** What a function that is written for a type of the package gets as a parameter. */
+  gets(type: ValOf<'extInst'>, parameter: number): Val[];
   /** Whether a property of some type of the package shows the same object to others. */
   shows(pkg: string, name: string): boolean;
   /** The method that puts something into an object of a type under a name, which a method (`by`), or a property of that name, gives again. */
@@ -128,8 +128,10 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
         (r): r is Extract<typeof r, { property: string; arg: number; type: string }> =>
           'property' in r && 'arg' in r && 'type' in r && r.property === name && r.type === plainName(type),
       ),
-    gets: (pkg, type, parameter) =>
-      of(pkg).flatMap((r) => ('typed' in r && r.parameter === parameter && r.typed.includes(plainName(type)) ? [r.type] : []))[0],
+    gets: ({ pkg, n }, parameter) => {
+      const rule = of(pkg).find((r) => 'typed' in r && r.parameter === parameter && r.typed.includes(plainName(n)));
+      return rule && 'type' in rule ? [{ t: 'extInst', pkg, n: rule.type, args: [] }] : [];
+    },
     holds: (pkg, type, name) =>
       of(pkg).find(
         (r): r is Extract<typeof r, { property: string; of: string; type: string }> =>

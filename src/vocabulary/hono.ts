@@ -27,6 +27,7 @@ export const hono: VocabularyInput = {
     ...[0, 1].map((arg) => ({ callbackOf: 'use', types, arg, type: 'Context' })),
     { callbackOf: 'openapi', types, arg: 1, type: 'Context' },
     { callbackOf: 'createMiddleware', arg: 0, type: 'Context' },
+    { typed: ['Handler', 'MiddlewareHandler', 'RouteHandler', 'RouteHook'], parameter: 0, type: 'Context' },
     { property: 'var', of: 'Context', type: 'Context' },
     { keeps: 'set', types: ['Context'], by: 'get' },
     { keeps: 'set', types: ['Context'] },
