@@ -688,17 +688,22 @@ export function declaredTypes(messages: Messages, file: File, e: E, depth = 0): 
   if (x.k === 'await' || x.k === 'if') return declaredTypes(messages, file, x.e, depth + 1);
   if (x.k === 'ref' && x.r[0] === 'b') {
     const b = file.facts.bindings[x.r[1]];
-    if (b.t) return flat(evaluator.types.type(file, b.t));
+    // `const { event } = envelope as Envelope` is what that has under the name.
+    const part = (whole: Val[]): Val[] => {
+      const found = b.path?.length ? flat(evaluator.members.walk(whole, b.path)) : [];
+      return found.length ? found : whole;
+    };
+    if (b.t) return part(flat(evaluator.types.type(file, b.t)));
     if (b.k === 'param') {
       const p = file.facts.callables[b.f].p[b.i ?? 0];
-      if (p?.t) return flat(evaluator.types.type(file, p.t));
+      if (p?.t) return part(flat(evaluator.types.type(file, p.t)));
       // The function given to `forEach` of a list.
       const { arg } = file.facts.callables[b.f];
       const call = arg && file.facts.exprs[arg[0]];
       const callee = call?.k === 'call' ? file.facts.exprs[call.f] : undefined;
       return callee?.k === 'mem' ? declaredTypes(messages, file, callee.o, depth + 1) : [];
     }
-    return [b.init, ...b.set].flatMap((init) => (init === undefined ? [] : declaredTypes(messages, file, init, depth + 1)));
+    return part([b.init, ...b.set].flatMap((init) => (init === undefined ? [] : declaredTypes(messages, file, init, depth + 1))));
   }
   if (x.k === 'call') {
     const targets = calls.targets({ file, e: written(file, e) });

@@ -136,8 +136,8 @@ export class Outside {
       // Nor is what somebody hears under the name sent where that is said.
       const isTaken = ({ site }: Announcement): boolean => taken.some(({ choice }) => isSite(choice.site, site));
       const deaf = new Set<Fn>();
-      const sentAs = (one: Heard): Announcement[] =>
-        this.withoutEchoes(announcements(this.messages, one, isProved ? 1 : undefined), listens, deaf).filter(
+      const sentAs = (one: Heard, witnesses = isProved ? 1 : undefined): Announcement[] =>
+        this.withoutEchoes(announcements(this.messages, one, witnesses), listens, deaf).filter(
           (place) =>
             !isGiven(place) &&
             !isHandedOn(place) &&
@@ -149,7 +149,9 @@ export class Outside {
       // What only passes on what was read is heard by whoever is known to hear.
       const known = listens.length ? listens : this.messages.listenings;
       const own = this.withoutNotes(sentAs(heard), known);
-      const others = own.length || !listens.length ? own : this.withoutNotes(renamed(this.messages, heard).flatMap(sentAs), known);
+      const read = own.length || !listens.length ? [] : renamed(this.messages, heard).flatMap((one) => sentAs(one));
+      // Beside what is read under another name and goes on, one that says the name itself is enough.
+      const others = own.length || !listens.length ? own : this.withoutNotes(read.length ? [...read, ...sentAs(heard, 1)] : read, known);
       const places = [...others, ...this.queued(workers, heard)];
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
       if ((relays || strict) && !places.length) continue;
@@ -304,8 +306,11 @@ export class Outside {
     const isOfBroker = ({ event }: Emission | Listening): boolean => event.kind === 'message' || event.kind === 'job';
     const heard = new Set(listenings.filter(isOfBroker).map(({ event }) => event.name));
     const isSaid = ({ event: { kind, name } }: Emission): boolean => said.has(kind === 'job' ? name.slice(name.indexOf('/') + 1) : name);
-    const isCarrier = (one: Emission): boolean =>
-      isOfBroker(one) && !heard.has(one.event.name) && !isSaid(one) && by.has(choosers.memberAt(one.site));
+    // Who chooses the channel as well, by what the sender was made with, says there what goes out by it.
+    const named = new Set(emissions.flatMap((one) => (said.has(one.event.name) ? [idOf(one.site)] : [])));
+    const isBy = ({ site, of }: Emission): boolean =>
+      by.has(choosers.memberAt(site)) || (of !== undefined && named.has(idOf(site)) && by.has(choosers.memberAt(of)));
+    const isCarrier = (one: Emission): boolean => isOfBroker(one) && !heard.has(one.event.name) && !isSaid(one) && isBy(one);
     for (let i = emissions.length - 1; i >= 0; i--) if (isCarrier(emissions[i])) emissions.splice(i, 1);
   }
 
