@@ -117,9 +117,9 @@ export class Listeners {
     site: Site,
     receiver: E,
     received: Val[],
+    args = argsOf(site),
   ): void {
     const { file } = site;
-    const args = argsOf(site);
     const { messages } = this;
     const { calls, channels, choosers, evaluator, handed } = messages;
     const channel =
@@ -133,6 +133,12 @@ export class Listeners {
     const at = rule.callback;
     const spread = at < 1 ? undefined : args.slice(0, at).find((a) => file.facts.exprs[a].k === 'spread');
     const back = spread ?? (at < 0 ? this.lastFunction(file, args, rule.around ? 1 : 0) : args[at]);
+    // Of a list of objects each says what it hears: `subscribe([{ topic, handler }, …])`.
+    const list = back !== undefined && rule.handlers && rule.event.arg === at ? objectsIn(file, back) : undefined;
+    if (list) {
+      for (const one of list) this.registration(vocabulary, rule, site, receiver, received, args.with(at, one));
+      return;
+    }
     const settled = back === undefined ? undefined : settledBy(file, back);
     const functions = (self?: ValOf<'inst'>): Val[] => {
       if (settled) return settled === 'resolve' ? [{ t: 'fn', f: choosers.memberAt(site), ...(self && { self }) }] : [];
@@ -612,4 +618,12 @@ function isFor(site: Site, { when }: { when?: string | undefined }): boolean {
   const [first] = argsOf(site);
   const x = first === undefined ? undefined : site.file.facts.exprs[first];
   return when === undefined || (x?.k === 'str' && x.v === when);
+}
+
+/** The objects in a list that is written where it is given, or held by a constant of the file. */
+function objectsIn({ facts: { exprs, bindings } }: File, e: E): E[] | undefined {
+  const x = exprs[e];
+  const held = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  const list = held?.k === 'var' && held.init !== undefined && !held.set.length && !held.push.length ? exprs[held.init] : x;
+  return list.k === 'arr' && list.e.length && list.e.every((one) => exprs[one].k === 'obj') ? list.e : undefined;
 }

@@ -42,7 +42,7 @@ export const pageOf = (text: string): 'puts' | 'asks' | null => (EXPOSES.test(te
 
 /** Names under which code keeps a bus of its own, subscribes to one, or lets an aggregate say what happened: what a file declares. */
 const BUS =
-  /\b(?:class|interface|const|let|function|type)\s+\w*(?:[eE]vents?|[mM]essages?|[cC]ommands?|[qQ]uery|[dD]omain|[pP]ub|[sS]ub|[hH]ooks?|[nN]otif\w*|[jJ]obs?)?(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|Hub|PubSub|Pubsub|Events|Subscriber|Subscribers|Handler|Handlers|Listener|Listeners|Queue|JobQueue|Signal|Observable|Subject|EventStore|Notifier|Hooks|bus|emitter|dispatcher|events|pubsub|mediator)(?:Interface|Port|Base|Contract|Abstract|Service|Client|Adapter|Wrapper|Impl|Mixin)?\b|\bnew\s+(?:Subject|ReplaySubject)\b|\bextends\s+[\w.]*Aggregate(?:Root)?\b|\.(?:add|raise|record|register)\w*Events?\(/;
+  /\b(?:class|interface|const|let|function|type)\s+\w*(?:[eE]vents?|[mM]essages?|[cC]ommands?|[qQ]uery|[dD]omain|[pP]ub|[sS]ub|[hH]ooks?|[nN]otif\w*|[jJ]obs?)?(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|Hub|PubSub|Pubsub|Events|Subscriber|Subscribers|Handler|Handlers|Listener|Listeners|Queue|JobQueue|Signal|Observable|Subject|EventStore|Notifier|Hooks|bus|emitter|dispatcher|events|pubsub|mediator)(?:Interface|Port|Base|Contract|Abstract|Service|Client|Adapter|Wrapper|Impl|Mixin)?\b|\bnew\s+(?:Subject|ReplaySubject)\b|\bextends\s+(?:[\w.]*Aggregate(?:Root)?|EventTarget)\b|\.(?:add|raise|record|register)\w*Events?\(/;
 
 /** A collection, empty at first, that says by its name that it keeps who is to hear. */
 const KEEPS =
@@ -55,6 +55,10 @@ const OPEN = /(?:[bB]us|[eE]mitter|[pP]ublisher|[dD]ispatcher)[?!]?\s*:\s*(?:any
 const IMPORTED =
   /\bimport\s+(?:type\s+)?\{[^}]*\b(?:\w*(?:Bus|Emitter|Dispatcher|Publisher|Mediator|Broker|PubSub|Pubsub|Messenger|EventService|EventManager)|On\w*(?:Event|Message|Command)|(?:Event|Events|Message|Command|Domain\w*)(?:Listener|Handler|Subscriber|Consumer)|Subscribe|Listen|Handles?|Consume)\b[^}]*\}\s*from\s*['"][^.'"]/;
 
+/** The same of what is around a broker. */
+const OF_BROKERS =
+  /\bimport\s[^'"]*?(?:[rR]abbit|[kK]afka|[aA]mqp|\b[nN]ats|NATS|AMQP|[bB]roker|[bB]us\b|[pP]ub[sS]ub|[pP]ublish|[pP]roducer|[cC]onsumer|\b(?:consume|subscribe)(?:[A-Z]\w*)?\b|[eE]mit\w*Event|[dD]ispatch\w*Event|ToQueue|ToTopic)[^'"]*?\bfrom\s*['"][^.'"]/;
+
 /** What a browser gives an extension without an import, by which it sends and hears. */
 const GIVEN = /\b(?:chrome|browser)\s*\.\s*(?:runtime|tabs|alarms|commands|contextMenus|action|browserAction|storage|webNavigation)\b/;
 
@@ -63,4 +67,10 @@ const OUTBOX = /outbox|Outbox|OUTBOX|\.(?:domain|integration|stored|pending)Even
 
 /** Whether a file may declare or use a bus that no known package has: told by names, before it is parsed. */
 export const mayDeclareBus = (text: string): boolean =>
-  BUS.test(text) || KEEPS.test(text) || OPEN.test(text) || IMPORTED.test(text) || GIVEN.test(text) || OUTBOX.test(text);
+  BUS.test(text) ||
+  KEEPS.test(text) ||
+  OPEN.test(text) ||
+  IMPORTED.test(text) ||
+  OF_BROKERS.test(text) ||
+  GIVEN.test(text) ||
+  OUTBOX.test(text);

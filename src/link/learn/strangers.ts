@@ -8,6 +8,7 @@ import type { File } from '../values.js';
 import { type Recording, recordings } from './foreign-aggregates.js';
 import type { Learned } from './learned.js';
 import { SAYS } from './marks.js';
+import { packageBrokers } from './package-brokers.js';
 
 /** Fewest names that are sent and heard both through a package: one may be chance. */
 const WITNESSES = 2;
@@ -99,8 +100,23 @@ export function strangers(
       because: `heirs of ${one.type} of ${one.pkg} give it ${one.events} classes that extend what a package calls an event`,
     });
   }
-  return { vocabularies, learned };
+  const told = new Set(
+    vocabularies.flatMap((v) => [...v.listens, ...v.emits].flatMap((rule) => whoOf(rule).map((who) => `${v.name} ${who}`))),
+  );
+  const brokers = packageBrokers(
+    project,
+    (file, i) => (PACKAGE.test(file.facts.imports[i].from) ? of(file)(i) : undefined),
+    (pkg, who) => refused.has(who) || refused.has(who.split('.')[0]) || told.has(`${pkg} ${who}`),
+  );
+  return { vocabularies: [...vocabularies, ...brokers.vocabularies], learned: [...learned, ...brokers.learned] };
 }
+
+/** How packages are called: `@/orders` is a folder by another name. */
+const PACKAGE = /^(@[a-z\d~-][\w.-]*\/)?[a-z\d~-][\w.-]*(\/|$)/;
+
+/** Methods by the types that a rule speaks of. */
+const whoOf = (rule: Rule<'listens'> | Rule<'emits'>): string[] =>
+  'call' in rule ? rule.call.flatMap((call) => rule.types?.map((type) => `${type}.${call}`) ?? [call]) : [];
 
 /** Whether what one object of the package is told is heard through others alone: `new Bus()` in every file speaks to all processes. */
 function areOneBus(hears: readonly Mention[], sends: readonly Mention[]): boolean {

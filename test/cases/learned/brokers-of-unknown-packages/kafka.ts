@@ -1,0 +1,3 @@
+import { KafkaClient } from '@shop/kafka/server';
+
+export const carts = new KafkaClient({ clientId: 'carts' });
