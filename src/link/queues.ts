@@ -4,7 +4,7 @@ import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
 import { lookup, placeOf, putsInto } from './kept.js';
-import { wayTo, written } from './learn/stores.js';
+import { copied, wayTo, written } from './learn/stores.js';
 import type { Listening, Messages } from './messages.js';
 import type { Named } from './names.js';
 import type { Site } from './sites.js';
@@ -222,15 +222,19 @@ export class Queues {
   runOf(file: File, taken: E): { sites: E[]; method?: string } | undefined {
     const { handed } = this.messages;
     const { exprs, guards, calls } = file.facts;
-    const run = calls.flatMap((site): { site: E; n: string | undefined }[] => {
+    const run = calls.flatMap((site): { site: E; n: string | undefined; isPart?: true }[] => {
       const call = exprs[site];
       const callee = call.k === 'call' ? exprs[call.f] : undefined;
       if (call.k !== 'call' || !callee || partsOf(guards[call.g]).includes('catch')) return [];
-      if (callee.k === 'mem') return handed.comesFrom(file, callee.o, taken) ? [{ site, n: callee.n }] : [];
+      if (callee.k === 'mem')
+        return handed.comesFrom(file, callee.o, taken) ? [{ site, n: callee.n, ...(exprs[callee.o].k === 'mem' && { isPart: true }) }] : [];
       return handed.comesFrom(file, call.f, taken) ? [{ site, n: undefined }] : [];
     });
-    if (new Set(run.map(({ n }) => n)).size !== 1) return undefined;
-    return { sites: run.map(({ site }) => site), ...(run[0].n !== undefined && { method: run[0].n }) };
+    // What a part of it is asked for is no run of it: `definition.schema.parse(job.data)` before `definition.handler(data)`.
+    const own = run.filter(({ isPart }) => !isPart);
+    const all = own.length ? own : run;
+    if (new Set(all.map(({ n }) => n)).size !== 1) return undefined;
+    return { sites: all.map(({ site }) => site), ...(all[0].n !== undefined && { method: all[0].n }) };
   }
 
   /** The functions that run where such a thing is run, be it an object, a function or a class to make one of. */
@@ -268,9 +272,10 @@ export class Queues {
     });
     const places = new Map(tables.map((table) => [`${table.file.index}.${table.place}`, table]));
     return [...places.values()].flatMap((table) =>
-      evaluator.kept
-        .putsInto(table.file, table.place)
-        .map(({ file: at, e, key, value }) => ({ site: { file: at, e }, key, value, run: table.run })),
+      evaluator.kept.putsInto(table.file, table.place).map(({ file: at, e, key, value }) => {
+        const { method } = table.run;
+        return { site: { file: at, e }, key, value: method === undefined ? value : copied(at, value, method), run: table.run };
+      }),
     );
   }
 

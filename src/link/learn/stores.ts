@@ -213,6 +213,15 @@ const keyOf = ({ key, inner, by, isLookedUp, isKey }: Part): Pick<Run, 'key' | '
   ...(isKey && { isKey }),
 });
 
+/** What an object is a copy of that does not say a property itself: `{ ...definition, enabled: true }` has the handler of the definition. */
+export function copied(file: File, value: E, read: string): E {
+  const { exprs } = file.facts;
+  const x = exprs[value];
+  if (x.k !== 'obj' || x.p.some(({ n, c }) => c !== undefined || n === read)) return value;
+  const [one, ...others] = x.p.flatMap(({ n, v }) => (n === null ? [v] : []));
+  return one !== undefined && !others.length && exprs[one].k === 'ref' ? one : value;
+}
+
 /** A variable that holds what was found, or a thing that is made where nothing was: `let one = all.get(key); if (!one) one = new One();`. */
 function isMadeWhereMissing(file: File, e: E): boolean {
   const x = file.facts.exprs[e];
