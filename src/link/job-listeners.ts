@@ -1,5 +1,6 @@
 import type { EventKind } from '../graph/model.js';
 import type { EventSpec } from '../vocabulary/schema.js';
+import { worksOnRest } from './learn/rest.js';
 import type { EventRef, Listening, Messages } from './messages.js';
 import type { Named } from './names.js';
 import { callsWithin } from './sites.js';
@@ -45,7 +46,18 @@ export class JobListeners {
       return;
     }
     for (const n of asked) this.messages.listenings.push({ ...at, event: jobOf(queue, n) });
-    this.messages.listenings.push({ ...at, event: { kind: 'job', by: 'name', name: queue }, ifSent: true });
+    const whole: EventRef = { kind: 'job', by: 'name', name: queue };
+    const own = new Set(asked.map(({ name }) => name));
+    this.messages.listenings.push({ ...at, event: whole, ifSent: true });
+    if (this.askers(fn).some((one) => worksOnRest(this.messages, one, own)))
+      this.messages.listenings.push({ ...at, event: whole, covers: 'rest', ifSent: true });
+  }
+
+  /** A function and those that it calls itself which compare something. */
+  private askers(fn: Fn): Fn[] {
+    const { calls } = this.messages;
+    const called = callsWithin(fn).flatMap((e) => calls.targets({ file: fn.file, e }));
+    return [...new Set([fn, ...called])].filter(({ facts }) => facts.cmp?.length);
   }
 
   /** Notes what a function hears that is given whatever comes, by what that says of itself; one that asks for nothing is a way in. */

@@ -594,7 +594,12 @@ export class Listeners {
     const sent = groupBy(this.messages.emissions, (e) => e.event.name);
     const isSent = ({ event }: Listening): boolean =>
       (sent.get(event.name) ?? []).some((e) => e.event.kind === event.kind && channels.meet(e.event.channel, event.channel));
-    const kept = this.messages.listenings.filter((l) => !l.ifSent || isSent(l));
+    const heard = new Set(this.messages.listenings.flatMap((l) => (l.covers ? [] : [l.event.name])));
+    const isLeft = ({ event }: Listening): boolean =>
+      this.messages.emissions.some(
+        (e) => e.event.kind === event.kind && e.event.name.startsWith(`${event.name}/`) && !heard.has(e.event.name),
+      );
+    const kept = this.messages.listenings.filter((l) => !l.ifSent || (l.covers === 'rest' ? isLeft(l) : isSent(l)));
     this.messages.listenings.splice(0, this.messages.listenings.length, ...kept);
   }
 }

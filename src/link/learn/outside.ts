@@ -1,4 +1,5 @@
 import type { E } from '../../extract/facts.js';
+import { groupBy } from '../../graph/graph-index.js';
 import type { EventKind } from '../../graph/model.js';
 import { hearsName } from '../carriers.js';
 import type { Choice } from '../choosers.js';
@@ -7,7 +8,7 @@ import type { Named } from '../names.js';
 import { argsOf, callsWithin, idOf, isSite, isWithin, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { calleeText, lineIn, lineOf } from '../text.js';
-import { type Cls, type File, type Fn, isSymbolic, type Val, type ValOf } from '../values.js';
+import { type Cls, type File, type Fn, isSymbolic, textsOf, type Val, type ValOf } from '../values.js';
 import {
   type Announcement,
   announcements,
@@ -27,6 +28,7 @@ import { GappedNames } from './gapped.js';
 import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
 import { putByDecorators } from './put-by-decorators.js';
+import { restOf } from './rest.js';
 import { each, identity, type Put, partsIn, propertyOf, type Run, wayTo, written } from './stores.js';
 import { listenersAbove, type Switch, switches } from './switches.js';
 import { givenAs } from './works.js';
@@ -157,7 +159,7 @@ export class Outside {
       if ((relays || strict) && !places.length) continue;
       if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
       const handlers = new Set(this.messages.listenings.map((l) => l.handler));
-      for (const l of listens) {
+      for (const l of [...listens, ...this.rests(listens, places)]) {
         if (handlers.has(l.handler) || deaf.has(l.handler)) continue;
         this.messages.handlers.add(l.handler);
         this.messages.listenings.push({ ...l, event: { ...l.event, kind: this.kindSent(l.event) } });
@@ -232,6 +234,17 @@ export class Outside {
     if (echoing.size === heard.size) return places.filter((one) => !isEcho(one));
     if (places.every(isEcho)) for (const fn of echoing) deaf.add(fn);
     return places;
+  }
+
+  /** Who compares what comes with some names, and works on what is none of these as well, hears what else goes out the same way. */
+  private rests(listens: readonly Listening[], places: readonly Announcement[]): Listening[] {
+    const sent = new Set(places.flatMap((place) => namesOf(this.messages, place)));
+    return [...groupBy(listens, (l) => idOf({ file: l.handler.file, e: l.handler.index }))].flatMap(([, own]) => {
+      const [one] = own;
+      const keys = own.map(({ event }): Val => ({ t: 'str', v: event.name }));
+      const rest = one.covers || one.event.by !== 'name' ? [] : restOf(this.messages, one.handler, keys, sent);
+      return textsOf(rest).map((name): Listening => ({ ...one, event: { kind: kindOf({ name }), name, by: 'name' } }));
+    });
   }
 
   /** A function and those that it calls, by so many steps. */

@@ -17,6 +17,7 @@ import { type Outgoing, outgoing } from './outgoing.js';
 import type { Outside } from './outside.js';
 import { putByDecorators } from './put-by-decorators.js';
 import { byKey } from './records.js';
+import { restOf } from './rest.js';
 import { type Signal, signalOf } from './signals.js';
 import { classNamed, each, type Identity, identity, type Put, propertyOf, type Registry, type Run, wayTo, written } from './stores.js';
 import { Streams } from './streams.js';
@@ -565,7 +566,8 @@ export class Registered extends Finder {
         // What is asked only on the way says nothing of what else is done.
         const keys = isToAll && !asksFirst(h.fn, toAll.at) ? [] : unique(isAsked(h).flatMap((t) => t.keys));
         const options = { channel, whole: !keys.length, own: [] };
-        listening.heard({ ...h.choice, slots: { ...h.choice.slots, event: keys } }, h.fn, specOf(as, 'heard'), kind, options);
+        const event = by === 'name' && keys.length ? [...keys, ...restOf(this.messages, h.fn, keys, names)] : keys;
+        listening.heard({ ...h.choice, slots: { ...h.choice.slots, event } }, h.fn, specOf(as, 'heard'), kind, options);
         const at = choosers.memberAt(h.site);
         const told = says === undefined ? 'their class' : `their ${says}`;
         this.note(
