@@ -1,6 +1,7 @@
 import type { E } from '../../extract/facts.js';
 import type { Site } from '../sites.js';
-import type { File } from '../values.js';
+import type { File, Fn } from '../values.js';
+import { written } from './stores.js';
 
 /** What is done with what a call gives: it is worked with, handed back, or nobody asks for it. */
 type Fate = 'used' | 'returned' | 'told';
@@ -19,6 +20,13 @@ const COLLECTS = /^(push|add|race|all|allSettled|any|resolve)$/;
 export function areAskedForAnswers(sites: readonly Site[]): boolean {
   const fates = sites.map((site) => fateOf(site));
   return fates.includes('used') && !fates.includes('told');
+}
+
+/** Whether some places run functions that all give something, some of them a text, and hand that back: ways to write down what comes, `renderers[node.type](node)`. */
+export function writeDown(sites: readonly Site[], fns: readonly Fn[]): boolean {
+  const given = fns.map(({ file, facts }) => facts.returns.map((e) => file.facts.exprs[written(file, e)]));
+  const isText = given.every((all) => all.length) && given.flat().some(({ k }) => k === 'tpl' || k === 'str');
+  return isText && sites.every((site) => fateOf(site) === 'returned');
 }
 
 function fateOf({ file, e }: Site, depth = 0): Fate {

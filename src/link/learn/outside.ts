@@ -22,6 +22,7 @@ import {
   namesOf,
   renamed,
 } from './announced.js';
+import { writeDown } from './answers.js';
 import { isAskedById, tableRead } from './database-tables.js';
 import type { Store } from './flow.js';
 import { GappedNames } from './gapped.js';
@@ -521,7 +522,14 @@ export class Outside {
       // A table that a function has for itself may be one of ways to do something, unless something comes in there.
       if (store.f && !readers.length) return [];
       const { listens, taken } = this.putIn(store, run, puts);
-      if (listens.some((l) => this.sendsOn(l))) return [];
+      if (
+        listens.some((l) => this.sendsOn(l)) ||
+        writeDown(
+          runs.map(({ site }) => site),
+          listens.map(({ handler }) => handler),
+        )
+      )
+        return [];
       const who = choosers.memberAt(run.site);
       return [
         {
