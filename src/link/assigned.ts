@@ -1,5 +1,6 @@
 import type { E } from '../extract/facts.js';
 import { push } from './collections.js';
+import type { Project } from './project.js';
 import type { File } from './values.js';
 
 /** What a property of a written object is set to afterwards: `const data = { id: '' }; data.id = hash(data)`. */
@@ -31,6 +32,47 @@ function assignments(file: File): Map<string, Assigned[]> {
     push(found, `${plain(file, b.init)}.${x.n}`, { value, g: guards[x.g], always: x.g === b.g && x.by === b.f });
   }
   return found;
+}
+
+/** What other files put at the place that an exported object has for it: `export const app = { events: {} as typeof events }`, and elsewhere `app.events = events`. */
+export class Elsewhere {
+  private found: ReadonlyMap<string, { file: File; e: E }[]> | undefined;
+
+  constructor(private readonly project: Project) {}
+
+  /** @param object where the object is written */
+  set(file: File, object: E, n: string): readonly { file: File; e: E }[] {
+    const x = file.facts.exprs[object];
+    const place = x.k === 'obj' ? x.p.find((p) => p.n === n)?.v : undefined;
+    if (place === undefined || !isPlace(file, place)) return [];
+    this.found ??= this.assignments();
+    return this.found.get(`${file.index}.${object}.${n}`) ?? [];
+  }
+
+  private assignments(): Map<string, { file: File; e: E }[]> {
+    const found = new Map<string, { file: File; e: E }[]>();
+    for (const file of this.project.files) {
+      const { exprs, writes } = file.facts;
+      for (const [target, value] of writes) {
+        const x = exprs[target];
+        const of = x.k === 'mem' ? exprs[x.o] : undefined;
+        if (x.k !== 'mem' || value === undefined || of?.k !== 'ref' || of.r[0] !== 'i') continue;
+        const object = this.project.import(file, of.r[1]);
+        const b = object?.t === 'ref' && object.r[0] === 'b' ? object.file.facts.bindings[object.r[1]] : undefined;
+        if (object?.t !== 'ref' || b?.k !== 'var' || b.init === undefined || b.set.length || b.path?.length) continue;
+        push(found, `${object.file.index}.${plain(object.file, b.init)}.${x.n}`, { file, e: value });
+      }
+    }
+    return found;
+  }
+}
+
+/** `{}`, `undefined`, `Object.create(null)`: nothing yet. */
+function isPlace(file: File, e: E): boolean {
+  const x = file.facts.exprs[plain(file, e)];
+  if (x.k === 'obj') return !x.p.length;
+  const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
+  return x.k === 'nil' || (callee?.k === 'mem' && callee.n === 'create' && x.k === 'call' && file.facts.exprs[x.a[0] ?? 0].k === 'nil');
 }
 
 /** An expression without what it is cast to. */

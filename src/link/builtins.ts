@@ -161,7 +161,7 @@ export class Builtins {
     }
     const at = vals.flatMap((v): Val[][] => {
       if (v.t !== 'obj') return [];
-      return [...new Set(members.propertyNames(v))].map((key): Val[] => {
+      return members.propertyNames(v).map((key): Val[] => {
         const name: Val = { t: 'str', v: key };
         if (n === 'keys') return [name];
         const held = members.property(v, key);

@@ -239,7 +239,7 @@ class Linker {
       case 'glob':
         return matchesGlob(l.event.name, ref.name) && channels.meet(ref.channel, l.event.channel);
       case 'queue':
-        return ofQueue;
+        return this.isForClass(ref) ? classNameOf(l.handler) === jobIn(ref) : ofQueue;
       case 'rest':
         return ofQueue && !listenings.some((other) => other !== l && !other.covers && other.event.name === ref.name);
       case 'instances':
@@ -255,6 +255,19 @@ class Linker {
         return matchesPattern(l.event.name, ref.name, delimiter) && channels.meet(ref.channel, l.event.channel);
     }
   }
+
+  /** Whether one of several classes that work off a queue runs a job, or one of another queue: that by whose name it is called, which a dispatcher takes. */
+  private isForClass(ref: EventRef): boolean {
+    this.workers ??= new Map(
+      [...groupBy(this.messages.listenings, (l) => (l.covers === 'queue' ? l.event.name : ''))]
+        .filter(([queue]) => queue !== '')
+        .map(([queue, all]) => [queue, new Set(all.map((l) => classNameOf(l.handler)))]),
+    );
+    const job = jobIn(ref);
+    const own = this.workers.get(ref.name.slice(0, -1 - job.length));
+    return own !== undefined && own.size > 1 && [...this.workers.values()].some((classes) => classes.has(job));
+  }
+  private workers: ReadonlyMap<string, ReadonlySet<string | undefined>> | undefined;
 
   /**
    * Calls that can lead to an emission, found backwards from the emitters. Of the closures whose code counts as a callable's own only those lead
@@ -504,3 +517,8 @@ function handsOn({ fn, caller: { file, e, args } }: { fn: Fn; caller: Caller }, 
     })
   );
 }
+
+const classNameOf = ({ file, facts }: Fn): string | undefined => (facts.c === undefined ? undefined : file.facts.classes[facts.c].n);
+
+/** What a job of a queue is called. */
+const jobIn = ({ name }: EventRef): string => name.slice(name.lastIndexOf('/') + 1);

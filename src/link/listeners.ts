@@ -485,7 +485,7 @@ export class Listeners {
       const open = { choice, spec, kind, ...(channel && { channel }), ...(from && { from }), handlers: () => [fn] };
       // Other calls say what is heard: `client.subscribe(topic)`.
       if (said?.length && !choice.through.length) for (const place of said) this.open.push({ ...open, said: place });
-      else this.open.push(open);
+      else this.open.push({ ...open, ...(said?.length && { beside: said }) });
     }
     const through = channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []);
     for (const n of named)

@@ -1,6 +1,6 @@
 import type { E, Expr, Field, T } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
-import { type Assigned, assigned } from './assigned.js';
+import { type Assigned, assigned, Elsewhere } from './assigned.js';
 import { plainName } from './decorators.js';
 import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
 import { anyOf, crowded, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
@@ -18,12 +18,14 @@ import { type Cls, type Decl, type File, isSymbolic, keyOf, madeIn, says, type T
 /** What properties, elements and static members of values may be. */
 export class Members {
   private readonly filled: Filled;
+  private readonly elsewhere: Elsewhere;
   private readonly marked: MarkedClasses;
   /** What texts say. */
   readonly said: Said;
 
   constructor(private readonly evaluator: Evaluator) {
     this.filled = new Filled(evaluator);
+    this.elsewhere = new Elsewhere(evaluator.project);
     this.marked = new MarkedClasses(evaluator);
     this.said = new Said(evaluator);
   }
@@ -458,6 +460,8 @@ export class Members {
   }
 
   private objectMember(of: ValOf<'obj'>, n: string): Val[] {
+    const put = this.elsewhere.set(of.file, of.e, n).flatMap(({ file, e }) => this.evaluator.expr(file, e));
+    if (put.length) return unique(put);
     const set = assigned(of.file, of.e, n);
     const written = set.some(({ always }) => always) ? [] : this.property(of, n);
     const later = set.length ? this.assigned(of, n, set) : [];
@@ -561,11 +565,12 @@ export class Members {
     const x = of.file.facts.exprs[of.e];
     // A list of spreads may come back to itself.
     if (x.k !== 'obj' || depth > 4) return [];
-    return x.p.flatMap(({ n, c, v }) => {
+    const names = x.p.flatMap(({ n, c, v }) => {
       if (n !== null) return [n];
       if (c !== undefined) return this.evaluator.expr(of.file, c).flatMap((k) => (k.t === 'str' ? [k.v] : []));
       return this.evaluator.expr(of.file, v).flatMap((s) => (s.t === 'obj' ? this.propertyNames(s, depth + 1) : []));
     });
+    return [...new Set(names)];
   }
 
   /** What a table has under a key that a caller chooses; nothing where the caller does not say. */

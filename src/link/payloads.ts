@@ -128,10 +128,18 @@ export class Payloads {
     const x = v.file.facts.exprs[v.e];
     return members.propertyNames(v).map((name) => {
       const written = x.k === 'obj' ? x.p.find((p) => p.n === name)?.v : undefined;
-      const given = members.member(v, name).map((value) => this.ofGiven(value, depth));
-      const schema = this.initial(v.file, written) ?? given.find((s) => Object.keys(s).length);
+      const schema = this.initial(v.file, written) ?? this.firstOf(members.member(v, name), depth);
       return { name, file: v.file, ...(schema && { schema }) };
     });
+  }
+
+  /** Values lead to values: none is described after the first that says something. */
+  private firstOf(values: readonly Val[], depth: number): JsonSchema | undefined {
+    for (const v of values) {
+      const schema = this.ofGiven(v, depth);
+      if (Object.keys(schema).length) return schema;
+    }
+    return undefined;
   }
 
   /** What a value in an object literal is, as far as it says. */

@@ -63,9 +63,7 @@ export class QueueTables {
   /** The functions of a table of jobs, by their names. */
   private byName(vals: Val[]): { fn: Fn; name: string }[] {
     const { members } = this.messages.evaluator;
-    return vals.flatMap((v) =>
-      v.t === 'obj' ? [...new Set(members.propertyNames(v))].flatMap((n) => this.functionsOf(members.member(v, n), n)) : [],
-    );
+    return vals.flatMap((v) => (v.t === 'obj' ? members.propertyNames(v).flatMap((n) => this.functionsOf(members.member(v, n), n)) : []));
   }
 
   private functionsOf(vals: Val[], name: string): { fn: Fn; name: string }[] {

@@ -17,6 +17,8 @@ export interface OpenListening extends Open {
   from?: Site;
   /** The call beside that says what is heard, where the registration does not. */
   said?: Site;
+  /** The calls beside that say it, where a helper registers for others. */
+  beside?: readonly Site[];
 }
 
 interface Gapped {
@@ -254,7 +256,7 @@ export class GappedNames {
   /** The same of what is registered; where others only fill the gaps, what a helper says of that: `hear(order.id, () => …)`. */
   private placesHeard(open: OpenListening): Gapped[] {
     const { choosers, evaluator } = this.messages;
-    const { choice, spec, kind, from, handlers } = open;
+    const { choice, spec, kind, from, handlers, beside } = open;
     const places = this.places(open);
     const [helper, ...more] = choice.through;
     if (places.length || !from || !helper) return places;
@@ -267,10 +269,14 @@ export class GappedNames {
     const own = choosers.memberAt(from);
     // What hears is the helper's own.
     const site = handlers(from).every((fn) => choosers.isWithin(fn, own)) ? from : choice.site;
-    const said = argsOf(from)
-      .slice(Number(spec.arg ?? 0))
-      .slice(0, 1)
-      .flatMap((a) => this.texts(from.file, a, 0, given))
+    const names = beside
+      ? beside.flatMap((one) => argsOf(one).map((e) => ({ file: one.file, e })))
+      : argsOf(from)
+          .slice(Number(spec.arg ?? 0))
+          .slice(0, 1)
+          .map((e) => ({ file: from.file, e }));
+    const said = names
+      .flatMap(({ file, e }) => this.texts(file, e, 0, given))
       .map((text) => ({ ...text, site, by: choosers.callableAt(site), guard: choice.guard, kind: kind({ name: text.name, guard: '' }) }));
     // Or what those say who call the helper, for others who fill the gaps.
     const near = { ...choice, site: from, by: choosers.callableAt(from), guard: '', through: [] };

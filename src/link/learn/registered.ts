@@ -141,6 +141,11 @@ export class Registered extends Finder {
       else this.madeWith(registry, flow);
       return;
     }
+    // Who hears is kept under an own name, and all are run: `subscribers.set(id, handler)`.
+    if (registry.puts.length && registry.puts.every(isUnderOwn) && registry.runs.every((run) => run.key === undefined)) {
+      this.registry({ ...registry, puts: registry.puts.map(({ key, inner, under, ...put }) => put) }, flow, stores);
+      return;
+    }
     const store = flow.store(registry.id);
     const put = registry.puts.filter((one) => one.key !== undefined);
     const keyed = registry.runs.filter((run) => run.key !== undefined && !asks(run.path) && !put.some((one) => this.runsItself(one, run)));
@@ -786,3 +791,5 @@ const withoutOwn = (guard: string, names: ReadonlySet<string>): string =>
     .split(' and ')
     .filter((part) => part !== 'loop' && !(part.match(/[\w$]+/g) ?? []).some((word) => names.has(word)))
     .join(' and ');
+
+const isUnderOwn = ({ key, inner }: Put): boolean => key !== undefined && inner === undefined;
