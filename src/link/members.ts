@@ -350,7 +350,10 @@ export class Members {
       .map((e) => ({ e, vals: this.evaluator.expr(file, e, own).map((v) => (self.c === c ? v : ownedBy(v, self.c))) }));
     // Whoever makes some object of a generic class is not who made the one of which a type says what is in it.
     const isTold = !self.exact && this.isOfParameter(file, field.t, this.evaluator.hierarchy.argsAt(self, c));
-    const values = given.flatMap(({ vals }) => vals).filter((v) => !isTold || v.t !== 'param');
+    // What is empty until it is set is a place for it.
+    const isLater = given.some(({ e, vals }) => e !== field.init && vals.length > 0);
+    const isPlace = (e: E, v: Val): boolean => isLater && e === field.init && v.t === 'str' && v.v === '';
+    const values = given.flatMap(({ e, vals }) => vals.filter((v) => !isPlace(e, v) && (!isTold || v.t !== 'param')));
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
     return this.evaluator.withPushed(this.evaluator.prefer(values, typed, missing), typed, file, push, own, true);
   }

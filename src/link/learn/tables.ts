@@ -159,7 +159,7 @@ export function isToldByItself({ site: { file }, args, key }: Run): boolean {
   const { by, of } = identity(file, key);
   if (by === 'class') return true;
   const told = propertyOf(file, of);
-  if (!told) return false;
+  if (!told || HOW.test(told.property)) return false;
   const whole = told.of.replace(BESIDE, '');
   const is = (way: string, from: string): boolean => way === from || way.startsWith(`${from}.`);
   // `handlers[job.type]({ id: job.id, payload: job.payload })`
@@ -171,6 +171,9 @@ export function isToldByItself({ site: { file }, args, key }: Run): boolean {
       (whole !== told.of && partsIn(file, a, true).some((part) => is(wayTo(file, part), whole))),
   );
 }
+
+/** What tells in which way something is done, not what happened: `adapters[context.protocolVersion].handle(action, context)`. */
+const HOW = /(version|protocol|provider|platform|locale|language|format|currency|country|region|vendor|driver|engine)$/i;
 
 /** What brokers say of a message beside what is in it. */
 const BESIDE = /(\.(properties|fields|headers|attributes|metadata|messageAttributes|MessageAttributes))+$/;
