@@ -180,6 +180,11 @@ function maySay(file: File, property: string, inserts: boolean): boolean {
 /** A property that says a name, as it stands in what is sent. */
 export const NAMES = /(type|kind|name|event|topic|key|subject|pattern|channel|command|job)$|^(ev|evt|ch|cmd|action|op)$/i;
 
+/** A statement's columns are written with lines between words: `row.event_name` is what others say as `eventName`. */
+export const spellings = (property: string): string[] => [
+  ...new Set([property, property.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())]),
+];
+
 /** The same names where they stand under another property, until what was read there goes out: `channel.publish(exchange, key, body, { type: row.eventType })`. */
 export function renamed(messages: Messages, heard: Heard): Heard[] {
   const { project, evaluator } = messages;
@@ -196,8 +201,7 @@ export function renamed(messages: Messages, heard: Heard): Heard[] {
         if (!told || told.at === undefined || told.property === heard.property || !NAMES.test(told.property)) continue;
         if (evaluator.expr(file, value).some((v) => v.t === 'str')) continue;
         const types = declaredTypes(messages, file, told.at);
-        // A statement's columns are written with lines between words: `row.event_name` is what others say as `eventName`.
-        for (const property of new Set([told.property, told.property.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())]))
+        for (const property of spellings(told.property))
           found.set(`${property} ${types.map(plain).join()}`, { names: heard.names, property, types });
       }
     }

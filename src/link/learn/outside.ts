@@ -21,6 +21,7 @@ import {
   NAMES,
   namesOf,
   renamed,
+  spellings,
 } from './announced.js';
 import { writeDown } from './answers.js';
 import { isAskedById, tableRead } from './database-tables.js';
@@ -719,12 +720,13 @@ export class Outside {
         if (!told) return [];
         const queues = queuesAt.get(idOf(site)) ?? (queueless.has(idOf(site)) ? new Set<string>() : undefined);
         const queue = queues && queueBeside(at, key);
-        return [
-          {
+        return spellings(told.property).map(
+          (property): Candidate => ({
             // Where it says no name itself, or one for all, that is the one which stands in the table.
             heard: {
               names: queues ? jobs : names,
               ...told,
+              property,
               ...(queue !== undefined && { queue }),
               ...(told.table && (!said.length || isRow(at, key)) && { goesOut: true as const }),
             },
@@ -735,8 +737,8 @@ export class Outside {
             ...(sends && { sends }),
             ...(otherwise && { otherwise }),
             learned: { does: 'emits', who: signature(who), file: site.file.path, line: x.l, because: '' },
-          },
-        ];
+          }),
+        );
       });
     });
     const asked = unknowns.flatMap(({ site, of, sends }): Candidate[] =>
