@@ -98,6 +98,7 @@ const UNCHECKED = new Map([
   ['sapphire-listeners', 'packages that are not installed'],
   ['amplify-topics', 'a package without types of its own, that nobody keeps'],
   ['pubsub-js-topics', 'a package without types of its own'],
+  ['react-hooks-that-listen', 'packages that are not installed'],
   ['aws-sdk-2-clients', 'a package of 105 MB, half of what all others of vocabularies weigh'],
 ]);
 /**
@@ -105,6 +106,8 @@ const UNCHECKED = new Map([
  * server with its dashboard (797 packages, 567 MB); what the vocabulary knows of it is `core-flows`, one line that hands on `@medusajs/core-flows`.
  */
 const ABSENT = [
+  'react',
+  'preact/hooks',
   'aws-xray-sdk',
   'aws-xray-sdk-core',
   '@aws-lambda-powertools/tracer',

@@ -169,7 +169,7 @@ export class Handed {
       // `broker.call('orders.place', order)`: no text is what `this` is.
       const isApplied = callee.k === 'mem' && (callee.n === 'call' || callee.n === 'apply') && !this.isText(file, x.a[0]);
       const target = plain(file, isApplied ? callee.o : x.f);
-      if (file.facts.exprs[target].k !== 'ref') continue;
+      if (file.facts.exprs[target].k !== 'ref' && !this.isHeld(file, target)) continue;
       const vals = [...this.evaluator.expr(file, target), ...(own ? [] : this.handedOn(fn, e, x.a))];
       // Out of options, `({ name, run }) => on(name, () => run())`, it is one that was given; what a class has is called.
       const isOut = (v: ValOf<'param'>): boolean =>
@@ -190,6 +190,15 @@ export class Handed {
     // What options hold beside a function that is given by itself says how that is run.
     const given = found.filter((v) => !v.path.length);
     return given.length ? given : found;
+  }
+
+  /** Whether it is what an object of a package holds for whoever made that: `saved.current(data)`. */
+  private isHeld(file: File, e: E): boolean {
+    const x = file.facts.exprs[e];
+    const { evaluator } = this;
+    return (
+      x.k === 'mem' && evaluator.expr(file, x.o).some((v) => v.t === 'extInst' && evaluator.rules.property(v.pkg, v.n, x.n) !== undefined)
+    );
   }
 
   private isText(file: File, e: E | undefined): boolean {

@@ -245,7 +245,10 @@ export class Members {
     const x = of.origin.file.facts.exprs[of.origin.made];
     const given = x.k === 'new' || x.k === 'call' ? this.evaluator.argument(of.origin.file, x.a, rule.arg) : undefined;
     const { at } = rule;
-    return at === undefined ? given : given?.flatMap((v) => this.member(v, at));
+    const held = at === undefined ? given : given?.flatMap((v) => this.member(v, at));
+    // Or what it is set to afterwards: `saved.current = callback`.
+    const { file, made } = of.origin;
+    return held?.length ? held : assigned(file, made, n).flatMap(({ value }) => this.evaluator.expr(file, value));
   }
 
   private held(of: ValOf<'extInst'>, n: string): Val[] | undefined {

@@ -104,6 +104,7 @@ import { pg, pgListen, postgresJs } from './postgres.js';
 import { pubsubJs } from './pubsub-js.js';
 import { qstash } from './qstash.js';
 import { rabbitmqClient } from './rabbitmq-client.js';
+import { react } from './react.js';
 import { ioredis, ioredisStreams, redis, redisStreams } from './redis.js';
 import { remix } from './remix.js';
 import { restate } from './restate.js';
@@ -241,6 +242,7 @@ export const vocabularies: readonly Vocabulary[] = [
   awilixRouter,
   awsCdk,
   awsXray,
+  react,
   serverless,
   awsSam,
   awsLambda,
