@@ -143,7 +143,11 @@ export class Registered extends Finder {
     }
     // Who hears is kept under an own name, and all are run: `subscribers.set(id, handler)`.
     if (registry.puts.length && registry.puts.every(isUnderOwn) && registry.runs.every((run) => run.key === undefined)) {
-      this.registry({ ...registry, puts: registry.puts.map(({ key, inner, under, ...put }) => put) }, flow, stores);
+      const all = { ...registry, puts: registry.puts.map(({ key, inner, under, ...put }) => put) };
+      // Who is told the name is told of what it says, if anything; under a number it is one of those who hear all.
+      const isNamed = registry.puts.some(({ site: { file }, key }) => this.messages.evaluator.expr(file, key!).some((v) => isSymbolic(v)));
+      if (isNamed) this.broadcast(all, flow);
+      else this.registry(all, flow, stores);
       return;
     }
     const store = flow.store(registry.id);
