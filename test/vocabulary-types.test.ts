@@ -84,6 +84,7 @@ const UNCHECKED = new Map([
   ['lucid-hooks', 'a package that brings a builder of queries for fourteen decorators'],
   ['sequelize-hooks', 'a package that brings another of 30 MB'],
   ['sequelize-calls-that-run-hooks', 'a package that brings another of 30 MB'],
+  ['sequelize-hooks-that-are-left-out', 'a package that brings another of 30 MB'],
   ['emitters-as-of-node', 'twelve packages for the same three methods'],
   ['event-targets', 'a package that is not installed'],
   ['backstage-plugins', 'packages that bring a server and a builder of queries'],

@@ -7,7 +7,7 @@ import type { Handed } from './handed.js';
 import { putsOf } from './kept.js';
 import { recorded } from './recorded.js';
 import { Selves } from './selves.js';
-import { argsOf, type Caller, isWithin, ofThis, receiverOf, type Site } from './sites.js';
+import { argsOf, type Caller, callsWithin, isWithin, ofThis, receiverOf, type Site } from './sites.js';
 import { chosen, declared, isSaid, mapSlots, picks, type Slots, slotsKey, symbolic, symbols, tells, without } from './slots.js';
 import { Turns } from './turns.js';
 import { type Cls, type Fn, isSymbolic, keyOf, unique, type Val, type ValOf } from './values.js';
@@ -35,6 +35,8 @@ export interface Choice {
   of?: Site;
   /** Who is said to send it, as far as that is known, where rules may ask for it. */
   sources?: readonly string[];
+  /** The same by the name of what is sent, where one place sends several things. */
+  sourcesOf?: ReadonlyMap<string, readonly string[]>;
   /** A helper ran this function, which it was given as its parameter `i`: whoever gave it another one is not meant. */
   ran?: { by: Fn; i: number; fn: Fn };
 }
@@ -416,8 +418,37 @@ export class Choosers {
   /** A text that is meant under a condition of `f`: nothing at a call that rules this out, `queue ? queue : 'shared'` where it says a queue. */
   private leftAt(text: ValOf<'str'>, f: Fn, caller: Caller): Val[] {
     const { g, ...bare } = text;
-    const left = g === undefined ? undefined : decided(this.evaluator, f, g, caller, [g]);
+    const own = g === undefined ? undefined : decided(this.evaluator, f, g, caller, [g]);
+    const left = own === g ? this.leftOfHanded(g, f, caller) : own;
     return left === null ? [] : left === '' ? [bare] : [text];
+  }
+
+  /** What all calls of a function leave of a condition of another one to which it hands on what it is given; null where they rule it out. */
+  leftOfAll(g: string | undefined, f: Fn): string | null | undefined {
+    const callers = g ? this.calls.callers(f) : [];
+    const left = callers.map((caller) => this.leftOfHanded(g, f, caller));
+    if (!left.length) return g;
+    return left.every((one) => one === left[0]) ? left[0] : left.every((one) => one === null) ? null : g;
+  }
+
+  /** What a call of `f` leaves of a condition of a function to which that hands on what it is given: `queueOf(name)` with a `switch`. */
+  private leftOfHanded(g: string | undefined, f: Fn, caller: Caller): string | null | undefined {
+    if (!g) return g;
+    const { file } = f;
+    for (const e of callsWithin(f)) {
+      const x = file.facts.exprs[e];
+      if (x.k !== 'call' || !x.a.some((a) => this.evaluator.expr(file, a).some((v) => v.t === 'param' && v.f === f))) continue;
+      for (const target of this.calls.targets({ file, e })) {
+        const { exprs, guards } = target.file.facts;
+        const owns = target.facts.returns.flatMap((r) => {
+          const given = exprs[r];
+          return given.k === 'if' ? [guards[given.g]] : [];
+        });
+        if (!owns.some((own) => g === own || g.startsWith(`${own} and `))) continue;
+        return this.evaluator.givenAt({ fn: f, caller }, () => decided(this.evaluator, target, g, { file, args: x.a }, owns));
+      }
+    }
+    return g;
   }
 
   /** Without what parameters are where a call leaves them out, when none does: `publish(event, topic = 'orders')` of which each call says a topic. */

@@ -133,6 +133,7 @@ export class Emitting {
     };
     const found = this.messages.choosers.find(site, slots);
     const sources = spec.source === undefined ? undefined : this.sources(site, args, spec);
+    const paired = spec.source === undefined ? undefined : this.sourcesByName(site, args, spec);
     const choices = job && args.length > 1 ? this.whoeverCalls(site, found, slots) : found;
     for (const choice of rule.returned ? this.returning(choices, file, args, rule.returned) : ofNoTypeAlone(this.messages, choices)) {
       if (this.isHandedOn(choice, receiver)) continue;
@@ -150,7 +151,12 @@ export class Emitting {
         // What a package's own objects say is no event of the application.
         const given = choice.slots['event'].filter((v) => v.t !== 'str' || !own.includes(v.v));
         if (choice.slots['event'].length && !given.length) continue;
-        const sent = { ...choice, slots: { ...choice.slots, event: given }, ...(sources && { sources: sources(choice) }) };
+        const sent = {
+          ...choice,
+          slots: { ...choice.slots, event: given },
+          ...(sources && { sources: sources(choice) }),
+          ...(paired && { sourcesOf: paired }),
+        };
         this.emitted(sent, rule.event, () => rule.kind, channel ?? this.messages.channels.exchange(choice.slots['within'] ?? []));
       }
     }
@@ -166,6 +172,24 @@ export class Emitting {
     })))
       found.set(idOf(at), [...(found.get(idOf(at)) ?? []), ...textsOf(slots['event'])]);
     return (choice) => found.get(idOf(choice.site)) ?? found.get(idOf(site)) ?? [];
+  }
+
+  /** The same by name, where a call is given several things of which each says both. */
+  private sourcesByName({ file }: Site, args: E[], { source, property, ...spec }: EventSpec): Choice['sourcesOf'] {
+    const [of, name] = typeof property === 'string' ? property.split('.') : [];
+    const [ofSource, from] = source?.split('.') ?? [];
+    if (!name || !from || of !== ofSource) return undefined;
+    const { messages } = this;
+    const { evaluator } = messages;
+    const each = messages.argument(file, args, { ...spec, property: of }).flatMap((v) => (v.t === 'arr' ? v.of : [v]));
+    if (each.length < 2 || !each.every((v) => v.t === 'obj')) return undefined;
+    const found = new Map<string, string[]>();
+    for (const v of each) {
+      const [names, sources] = [name, from].map((n) => evaluator.environment.names(evaluator.members.member(v, n)));
+      if (![names, sources].every((vals) => vals.length && vals.every((one) => one.t === 'str'))) return undefined;
+      for (const n of textsOf(names)) found.set(n, [...(found.get(n) ?? []), ...textsOf(sources)]);
+    }
+    return found;
   }
 
   /** What names a function for somebody else to run it is no call of that, be it handed on: `later(internal.mails.send)`. */
@@ -249,8 +273,16 @@ export class Emitting {
     }
   }
 
+  /** A queue that a function sends to under a condition, as far as what calls give the function leaves it. */
+  private chosenBy(by: Fn, queue: ValOf<'str'> & Val): (ValOf<'str'> & Val)[] {
+    const { g, ...bare } = queue;
+    const left = this.messages.choosers.leftOfAll(g, by);
+    return left === null ? [] : left ? [queue] : [bare];
+  }
+
   private job(choice: Choice, rule: EmitRule, count: number): void {
-    const all = this.messages.queues.queueNames(choice.slots['queue']);
+    const said = this.messages.queues.queueNames(choice.slots['queue']);
+    const all = said.length > 1 ? said.flatMap((queue) => this.chosenBy(choice.by, queue)) : said;
     // Of several that only a type allows nobody is seen to choose one.
     const queues = all.length > 1 && all.every((v) => v.lit) ? [] : all;
     // An id that the environment says is of something, and names no job.

@@ -72,25 +72,26 @@ export class Hooks {
     return !vals.length || vals.some((v) => (v.origin?.made !== undefined) === isNew);
   }
 
-  /** Whether what the call is given says that hooks are run, where that has to be said. */
-  private isSaid({ file, e }: Site, { when, passed }: RanRule): boolean {
+  /** Whether what the call is given says that hooks are run, where that has to be said, and not that they are left out. */
+  private isSaid({ file, e }: Site, { when, unless, passed }: RanRule): boolean {
     const given = argsOf({ file, e })[passed];
+    if (unless !== undefined && given !== undefined && saysSo(file, given, unless, false)) return false;
     return when === undefined || (given !== undefined && saysSo(file, given, when));
   }
 }
 
-/** Whether an object is written with a property that is true. */
-function saysSo(file: File, e: E, property: string): boolean {
+/** Whether an object is written with a property that is true, or is `is`. */
+function saysSo(file: File, e: E, property: string, is = true): boolean {
   const { exprs, bindings } = file.facts;
   const x = exprs[e];
   if (x.k === 'ref' && x.r[0] === 'b') {
     const { k, init, set } = bindings[x.r[1]];
     const of = k === 'var' && init !== undefined && !set.length ? exprs[init] : undefined;
-    return of?.k === 'obj' && saysSo(file, init!, property);
+    return of?.k === 'obj' && saysSo(file, init!, property, is);
   }
   if (x.k !== 'obj') return false;
   return x.p.some(({ n, v }) => {
     const value = exprs[v];
-    return n === property && value.k === 'bool' && value.v;
+    return n === property && value.k === 'bool' && value.v === is;
   });
 }

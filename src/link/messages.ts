@@ -463,7 +463,7 @@ export class Messages {
       oneOf: choice.oneOf || (oneOf && !guard),
       ...(choice.among && { among: choice.among }),
       ...(choice.of && { of: choice.of }),
-      ...(choice.sources && { sources: choice.sources }),
+      ...(choice.sources && { sources: choice.sourcesOf?.get(event.name) ?? choice.sources }),
     });
   }
 

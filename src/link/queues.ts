@@ -15,6 +15,9 @@ const FAR = 5;
 /** Under which property a job says its name. */
 const NAME = 'name';
 
+/** A condition that a constant is meant: a case, or a comparison. */
+const CHOOSES = /^(case |[\w.]+ === )/;
+
 /** Which queue a value is, and which jobs a processor asks for. */
 export class Queues {
   /** Processors that run what a table has under the name of the job, of which queues, and what those hear. */
@@ -68,7 +71,11 @@ export class Queues {
       const isFollowed = (n: ValOf<'param'>): boolean =>
         n.f.facts.c !== undefined || origin.via !== undefined || evaluator.makings.runOn(by, n.f) !== undefined;
       const said = names.filter((n) => n.t === 'str' || n.t === 'join' || (n.t === 'param' && isFollowed(n)));
-      return said.length ? said : [v];
+      // Of several that a function gives what it is given chooses.
+      if (!said.length) return [v];
+      const parts = partsOf(v.g ?? '');
+      const g = parts.slice(0, parts.findLastIndex((part) => CHOOSES.test(part)) + 1).join(' and ');
+      return g ? said.map((n) => ({ ...n, g: both(g, n.g ?? '') })) : said;
     });
   }
 

@@ -262,7 +262,7 @@ export const entryRule = z.union([
     path: z.string().optional(),
     /**
      * What a class has of the package runs such a method of it: called on the class, or on an object of it, with the argument that the method gets as
-     * its second one (`passed`), and where that says so (`when`). The object itself comes first. `of`: only of objects that are new, or only of others.
+     * its second one (`passed`), where that says so (`when`) and does not say no (`unless`). The object itself comes first. `of`: only of objects that are new, or only of others.
      */
     ran: z
       .array(
@@ -271,6 +271,7 @@ export const entryRule = z.union([
           on: z.enum(['class', 'object']),
           passed: z.number().int().min(0),
           when: z.string().optional(),
+          unless: z.string().optional(),
           of: z.enum(['new', 'others']).optional(),
         }),
       )

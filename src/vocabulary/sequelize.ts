@@ -5,6 +5,7 @@ const created = [
   { call: ['create'], on: 'class', passed: 1 },
   { call: ['findOrCreate', 'findCreateFind'], on: 'class', passed: 0 },
   { call: ['save'], on: 'object', passed: 0, of: 'new' },
+  { call: ['bulkCreate'], on: 'class', passed: 1, when: 'individualHooks' },
 ] as const;
 const updated = [
   { call: ['save'], on: 'object', passed: 0, of: 'others' },
@@ -65,7 +66,7 @@ export const sequelize: VocabularyInput = {
         on: 'method' as const,
         kind: 'lifecycle' as const,
         label: `${when.toLowerCase()}${what} {class}`,
-        ...(ran.length && { ran: ran.map(({ call, ...rest }) => ({ call: [...call], ...rest })) }),
+        ...(ran.length && { ran: ran.map(({ call, ...rest }) => ({ call: [...call], unless: 'hooks', ...rest })) }),
       })),
     ),
     ...['Before', 'After'].map((when) => ({
