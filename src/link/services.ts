@@ -1,4 +1,4 @@
-import type { E, T } from '../extract/facts.js';
+import type { E, Expr, T } from '../extract/facts.js';
 import type { Entry } from '../graph/model.js';
 import { PLATFORM } from '../vocabulary/index.js';
 import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
@@ -422,7 +422,8 @@ export class Services {
     const at = target.t === 'expr' || target.t === 'ref' ? target.file : file;
     const vals = written === undefined ? evaluator.target(target) : handed.functions(at, written);
     if (written !== undefined && at.facts.exprs[written].k === 'call') handed.consume(at, written);
-    return vals.flatMap((v) => (v.t === 'fn' && (v.f.file === file || v.f.facts.k !== 'closure') ? [v.f] : []));
+    const found = vals.flatMap((v) => (v.t === 'fn' && (v.f.file === file || v.f.facts.k !== 'closure') ? [v.f] : []));
+    return found.length || written === undefined ? found : givenAlone(at, written);
   }
 
   private isOneOf(vocabulary: Vocabulary, types: readonly string[], vals: Val[]): boolean {
@@ -496,3 +497,22 @@ function routeOf(text: string, below: string): string {
   const steps = [...below.split('/'), ...path.split('/')].filter(Boolean);
   return `${verb || 'ALL'} /${steps.join('/')}`;
 }
+
+/** What runs is called so where it stands in an object with others. */
+const RUNS = /^(handler?|run|execute|action)$/;
+
+/** The one function that is written at a call of something which nothing is known of, in an object that says it: `createRoute({ body, handler: async (request) => {} })`. */
+function givenAlone(file: File, e: E): Fn[] {
+  const { exprs } = file.facts;
+  const x = exprs[e];
+  if (x.k !== 'call') return [];
+  const given = x.a.flatMap((a) => {
+    const arg = exprs[a];
+    return arg.k === 'fn' ? [{ n: '', f: arg.f }] : arg.k === 'obj' ? arg.p.flatMap(({ n, v }) => functionIn(exprs[v], n ?? '')) : [];
+  });
+  const named = given.filter(({ n }) => RUNS.test(n));
+  const [one, ...others] = named.length ? named : given;
+  return one && !others.length ? [file.fns[one.f]] : [];
+}
+
+const functionIn = (x: Expr, n: string): { n: string; f: number }[] => (x.k === 'fn' ? [{ n, f: x.f }] : []);

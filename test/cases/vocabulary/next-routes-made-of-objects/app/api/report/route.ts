@@ -1,0 +1,11 @@
+// @ts-expect-error nobody has it
+import { createRoute } from 'some-routes';
+import { bus } from '../../../bus';
+
+export const GET = createRoute({
+  onError: () => bus.emit('report.failed'),
+  handler: async () => {
+    bus.emit('report.made');
+    return new Response();
+  },
+});
