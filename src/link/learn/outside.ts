@@ -240,11 +240,15 @@ export class Outside {
 
   /** Who compares what comes with some names, and works on what is none of these as well, hears what else goes out the same way. */
   private rests(listens: readonly Listening[], places: readonly Announcement[]): Listening[] {
+    const { calls, choosers } = this.messages;
     const sent = new Set(places.flatMap((place) => namesOf(this.messages, place)));
+    const hearing = new Set(listens.map(({ handler }) => handler));
+    // Who compares it before gives it on only as some of what comes.
+    const isInside = (fn: Fn): boolean => calls.callers(fn).some((caller) => hearing.has(choosers.memberAt(caller)));
     return [...groupBy(listens, (l) => idOf({ file: l.handler.file, e: l.handler.index }))].flatMap(([, own]) => {
       const [one] = own;
       const keys = own.map(({ event }): Val => ({ t: 'str', v: event.name }));
-      const rest = one.covers || one.event.by !== 'name' ? [] : restOf(this.messages, one.handler, keys, sent);
+      const rest = one.covers || one.event.by !== 'name' || isInside(one.handler) ? [] : restOf(this.messages, one.handler, keys, sent);
       return textsOf(rest).map((name): Listening => ({ ...one, event: { kind: kindOf({ name }), name, by: 'name' } }));
     });
   }

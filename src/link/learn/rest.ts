@@ -45,7 +45,8 @@ export function worksOnRest({ calls, emissions, evaluator }: Messages, fn: Fn, n
   const isRest = (parts: readonly string[]): boolean => {
     const at = parts.findIndex(isDefault);
     if (at >= 0 && beside.has(parts.slice(0, at).join(' and '))) return true;
-    const others = parts.filter((part) => part.startsWith('else of ') && !/!==?/.test(part)).map(spelled);
+    // Where more than the name is asked for, what has that name may go on as well: `if (type === 'cancelled' && isLater) return;`.
+    const others = parts.filter((part) => part.startsWith('else of ') && !/!==?|&&| and /.test(part)).map(spelled);
     return (
       said.every((one) => others.some((part) => part.includes(one))) && !parts.some((part) => !part.startsWith('else of ') && speaks(part))
     );
