@@ -1,4 +1,3 @@
-// @ts-expect-error nobody has it
 import { createRoute } from 'some-routes';
 import { bus } from '../../../bus';
 
