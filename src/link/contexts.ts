@@ -204,6 +204,8 @@ function known(evaluator: Evaluator, file: File, e: E, depth = 0): Known | undef
       }
       if (isWhole && evaluator.isLeftOut(file.fns[f], i))
         return init === undefined ? { is: undefined } : known(evaluator, file, init, depth + 1);
+      // In a turn of the loop around it is the one whose turn it is.
+      if (k === 'each') return evaluator.isTurnOf(file, listsIn(file, e)) ? only(evaluator.expr(file, e)) : undefined;
       const made = k === 'var' && init !== undefined && !set.length && !path?.length ? known(evaluator, file, init, depth + 1) : undefined;
       return made ?? typed(evaluator, file, e);
     }
