@@ -63,7 +63,8 @@ const OF_BROKERS =
 const GIVEN = /\b(?:chrome|browser)\s*\.\s*(?:runtime|tabs|alarms|commands|contextMenus|action|browserAction|storage|webNavigation)\b/;
 
 /** A table of what is to be told: whoever writes it sends, by way of whatever ORM or statement. */
-const OUTBOX = /outbox|Outbox|OUTBOX|\.(?:domain|integration|stored|pending)Events?\.(?:create|insert|save)/;
+const OUTBOX =
+  /outbox|Outbox|OUTBOX|\bcollection\([^)]*(?:[eE]vents?|[cC]ommands?|[jJ]obs?|[qQ]ueue)['"`]|\.(?:domain|integration|stored|pending)Events?\.(?:create|insert|save)/;
 
 /** Whether a file may declare or use a bus that no known package has: told by names, before it is parsed. */
 export const mayDeclareBus = (text: string): boolean =>

@@ -5,6 +5,7 @@ import type { Named } from '../names.js';
 import type { Slots } from '../slots.js';
 import type { File, Fn, Val, ValOf } from '../values.js';
 import { hearByClass } from './by-class.js';
+import { Documents } from './documents.js';
 import { Finder } from './finder.js';
 import { GappedNames } from './gapped.js';
 import { Marked } from './marked.js';
@@ -87,6 +88,7 @@ export class Learner extends Finder {
     for (const one of hearByClass(this.messages, (name) => this.isRefused(name))) this.say(one);
     new Ports(this.messages, this.learned).find(this.inside);
     new Publishers(this.messages, this.learned).find(this.inside);
+    new Documents(this.messages, this.learned).find();
   }
 
   /** Objects made with a name and a function: whoever makes one listens, whoever gives it something sends. */
