@@ -24,7 +24,7 @@ export class Kept {
 
   /** What stands under a key; undefined where it is not told of everything that is put there under which name it is. */
   under(file: File, table: E, key: E, self?: ValOf<'inst'>): Val[] | undefined {
-    const found = this.of(file, table);
+    const found = this.isRemembered(file, table, key) ? null : this.of(file, table);
     if (!found) return this.remembered(file, table, key, self);
     const keys = this.evaluator.expr(file, key, self);
     const asked = keys.filter((k) => !k.d && isSymbolic(k));
@@ -38,13 +38,40 @@ export class Kept {
    * `let queue = queues.get(key); if (!queue) queues.set(key, (queue = new Queue(key)))`. What others put there they put under names of their own.
    */
   private remembered(file: File, table: E, key: E, self?: ValOf<'inst'>): Val[] | undefined {
+    const memory = this.memory(file, table);
+    const own = memory && memory.size > 1 ? memory.get(wayTo(file, key)) : this.onlyGiven(file, table, key);
+    return own ? unique(own.flatMap((value) => this.evaluator.expr(file, value, self))) : undefined;
+  }
+
+  /** Whether what looks something up there puts it there where it is not found: it is what that makes. */
+  private isRemembered(file: File, table: E, key: E): boolean {
+    const place = placeOf(file, table);
+    const way = wayTo(file, key);
+    return place !== undefined && putsInto(file, place).some((put) => wayTo(file, put.key) === way);
+  }
+
+  /** What a function puts there that gives nothing but what is there then: `if (!all.has(key)) all.set(key, new Queue(key)); return all.get(key);`. */
+  private onlyGiven(file: File, table: E, key: E): E[] | undefined {
+    const place = placeOf(file, table);
+    const way = wayTo(file, key);
+    const [put, ...more] = place === undefined ? [] : putsInto(file, place).filter((one) => wayTo(file, one.key) === way);
+    const x = put && file.facts.exprs[put.e];
+    if (!put || more.length || !x || !('by' in x)) return undefined;
+    const { returns } = file.facts.callables[x.by];
+    const isThere = (e: E): boolean => {
+      const found = lookup(file, e);
+      return found !== undefined && placeOf(file, found.table) === place && wayTo(file, found.key) === way;
+    };
+    return returns.length && returns.every(isThere) ? [put.value] : undefined;
+  }
+
+  private memory(file: File, table: E): ReadonlyMap<string, E[]> | undefined {
     const place = placeOf(file, table);
     if (place === undefined) return undefined;
     const id = `${file.index}.${place}`;
     let memory = this.memories.get(id);
     if (!memory) this.memories.set(id, (memory = memoryOf(file, place)));
-    const own = memory.get(wayTo(file, key));
-    return own && memory.size > 1 ? unique(own.flatMap((value) => this.evaluator.expr(file, value, self))) : undefined;
+    return memory;
   }
 
   /** All that a table has, each with its name before it where both are asked for; undefined where that is not told. */
@@ -132,7 +159,10 @@ export class Kept {
   private rows(file: File, { key, value }: { key: E; value: E }): [string, Val[]][] {
     const [keys, vals] = [this.evaluator.expr(file, key), this.evaluator.expr(file, value)];
     if (keys.length > 1) return this.inTurn(file, key, value);
-    const by = vals.find((v): v is ValOf<'param'> => v.t === 'param' && !v.path.length)?.f ?? this.writtenIn(file, keys, vals);
+    const by =
+      vals.find((v): v is ValOf<'param'> => v.t === 'param' && !v.path.length)?.f ??
+      this.writtenIn(file, keys, vals) ??
+      this.madeIn(keys, vals);
     // What a constructor is injected is that, whoever else may make such an object.
     const injected = by?.facts.k === 'constructor' ? vals.filter((v) => v.t === 'extInst' && isInjected(v)) : [];
     if (!by || by.facts.k === 'closure' || by.facts.k === 'constructor') return named(keys, injected.length ? injected : vals);
@@ -140,7 +170,11 @@ export class Kept {
       const told = (of: Val[]): Val[] =>
         this.evaluator.invocations.substitute(of, by, (i) => (i === 'rest' ? [] : this.evaluator.argument(at, given, i)));
       // An object that is written of what a call gives is another one at each call.
-      const known = vals.flatMap((v): Val[] => (v.t === 'obj' ? [{ ...v, via: { file: at, e, f: by } }] : isSymbolic(v, by) ? [v] : []));
+      const known = vals.flatMap((v): Val[] => {
+        if (v.t === 'obj') return [{ ...v, via: { file: at, e, f: by } }];
+        if (v.t === 'extInst' || v.t === 'inst') return [this.evaluator.makings.madeBy(v, by, at, e)];
+        return isSymbolic(v, by) ? [v] : [];
+      });
       const [one, ...more] = told(keys);
       if (!more.length) return named(one ? [one] : [], told(known));
       return this.eachTurn(
@@ -157,6 +191,15 @@ export class Kept {
     const [key, ...more] = keys;
     const isWritten = (v: Val): boolean => v.t === 'obj' && v.file === file && !v.via && !v.turn;
     return key?.t === 'param' && !key.path.length && !more.length && vals.length > 0 && vals.every(isWritten) ? key.f : undefined;
+  }
+
+  /** The function that puts what it makes there under a name that it is given, alone or among options: `queues.set(options.name, new Queue(options.name))`. */
+  private madeIn(keys: Val[], vals: Val[]): Fn | undefined {
+    const [key, ...more] = keys;
+    if (key?.t !== 'param' || more.length || !vals.length) return undefined;
+    const isMade = (v: Val): boolean =>
+      (v.t === 'extInst' || (v.t === 'inst' && v.exact)) && !v.origin?.via && this.evaluator.makings.isMadeIn(v, key.f);
+    return vals.every(isMade) ? key.f : undefined;
   }
 
   /** What a loop over a written list puts there, another thing under the name that each of its elements has. */

@@ -50,7 +50,7 @@ export class Makings {
   }
 
   /** Whether a function makes an object of what it is given: another one at each call. */
-  private isMadeIn(val: ValOf<'obj' | 'fn' | 'inst' | 'extInst'>, f: Fn, depth = 0): boolean {
+  isMadeIn(val: ValOf<'obj' | 'fn' | 'inst' | 'extInst'>, f: Fn, depth = 0): boolean {
     if (val.t === 'fn')
       return val.f !== f && ['closure', 'function'].includes(val.f.facts.k) && val.f.file === f.file && isWithin(f.file, val.f.index, f);
     if (val.t === 'obj') return val.file === f.file && f.facts.returns.some((r) => this.leadsTo(f.file, r, val.e));

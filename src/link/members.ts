@@ -582,7 +582,8 @@ export class Members {
   /** What a table has under a key that a caller chooses; nothing where the caller does not say. */
   picked(val: ValOf<'pick'>, key: Val[]): Val[] {
     if (key.some((k) => isSymbolic(k))) return [{ ...val, key: key.filter((k) => !k.d && isSymbolic(k)) }];
-    if (val.of.t === 'kept') return this.walk(this.evaluator.kept.at(val.of, key), val.path);
+    if (val.of.t === 'kept')
+      return key.some((k) => k.t === 'str') ? this.walk(this.evaluator.kept.at(val.of, key), val.path) : [{ t: '?' }];
     if (!key.length || !key.every((k) => k.t === 'str')) return [];
     return this.walk(this.indexed([val.of], key), val.path);
   }

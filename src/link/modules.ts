@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { parse } from 'jsonc-parser';
 
@@ -109,7 +110,7 @@ export class Modules {
       const found = this.mapped(mapping, specifier);
       if (found) return found;
     }
-    return this.inWorkspace(specifier);
+    return isBuiltin(specifier) ? null : this.inWorkspace(specifier);
   }
 
   private mapped(mapping: Mapping, specifier: string): string | null {
@@ -131,7 +132,8 @@ export class Modules {
     const link = mapping.links?.get(packageOf(specifier));
     const linked = link === undefined ? null : this.inPackage(this.byFolder.get(link), specifier);
     if (linked) return linked;
-    return mapping.base === undefined ? null : this.file(posix.join(mapping.base, specifier));
+    // The platform's own is that one, whatever folders there are.
+    return mapping.base === undefined || isBuiltin(specifier) ? null : this.file(posix.join(mapping.base, specifier));
   }
 
   private inWorkspace(specifier: string): string | null {

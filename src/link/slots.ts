@@ -37,7 +37,9 @@ export function symbols(slots: Slots): ValOf<'param'>[] {
 
 /** Whether something waits for the key that callers of a function choose. */
 export function picks(slots: Slots, f: Fn): boolean {
-  return Object.values(slots).some((vals) => vals.some((v) => v.t === 'pick' && isSymbolic(v, f)));
+  // Which of the queues that code keeps nobody knows who does not know its name.
+  const isOneOf = (v: Val, slot: string): boolean => v.t === 'pick' && isSymbolic(v, f) && !(slot === 'queue' && v.of.t === 'kept');
+  return Object.entries(slots).some(([slot, vals]) => vals.some((v) => isOneOf(v, slot)));
 }
 
 /** Only what callers decide: types that a symbol stands beside say less than the caller. A queue that it is in any case they say no more of than which job. */

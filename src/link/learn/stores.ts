@@ -90,6 +90,8 @@ export function registries(files: readonly File[], evaluator: Evaluator): { flow
         const on = exprs[callee.o];
         // What is put into it is put where that is put back.
         if (part && callee.n !== 'set' && on.k === 'ref' && on.r[0] === 'b' && back.has(on.r[1])) continue;
+        // What is collected of what is there is not put there: `done.push(listener.id)`.
+        if (part?.path.length && callee.n === 'push' && x.a.every((a) => flow.part(file, a)?.store === part.store)) continue;
         if (part) {
           const values = callee.n === 'set' ? x.a.slice(1, 2) : x.a;
           // What has a way there is an object of its own, whose table it is.

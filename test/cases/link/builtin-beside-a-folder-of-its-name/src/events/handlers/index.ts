@@ -1,0 +1,1 @@
+export { default as Emails } from './emails';

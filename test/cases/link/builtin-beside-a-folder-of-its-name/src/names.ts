@@ -1,0 +1,1 @@
+export const named = (email: string) => email.trim();

@@ -1,0 +1,6 @@
+import emitter from 'events/index';
+import { named } from 'names';
+
+export function create(email: string) {
+  emitter.emit('user_new', { email: named(email) });
+}
