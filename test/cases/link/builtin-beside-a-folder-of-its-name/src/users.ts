@@ -1,4 +1,4 @@
-import emitter from 'events/index';
+import emitter from './events';
 import { named } from 'names';
 
 export function create(email: string) {
