@@ -1,4 +1,4 @@
-import type { E, T } from '../../extract/facts.js';
+import type { E, Ref, T } from '../../extract/facts.js';
 import { groupBy } from '../../graph/graph-index.js';
 import type { EventKind } from '../../graph/model.js';
 import { vocabularyOf } from '../../vocabulary/index.js';
@@ -417,7 +417,7 @@ class Reader {
     const { exprs, classes, imports } = file.facts;
     const x = exprs[e];
     if (depth > 4) return undefined;
-    if (x.k === 'cast' || x.k === 'await') return this.receiver(file, x.e, depth);
+    if (x.k === 'cast' || x.k === 'await' || x.k === 'if') return this.receiver(file, x.e, depth);
     if (x.k === 'ref') {
       if (x.r[0] === 'b') return this.held(file, file.facts.bindings[x.r[1]], depth);
       if (x.r[0] !== 'i') return undefined;
@@ -498,9 +498,21 @@ class Reader {
       if (!of || of.type === '*' || !of.values.length) return undefined;
       return { pkg: of.pkg, type: of.type, name: of.name, values: [{ call: callee.n, of: of.type, type: of.type }] };
     }
-    const from = callee.k === 'ref' && callee.r[0] === 'i' ? this.of(file, callee.r[1]) : undefined;
-    if (!from || from.n === '*') return undefined;
-    return { pkg: from.pkg, type: from.n, name: from.n, values: [{ call: from.n, type: from.n }] };
+    if (callee.k !== 'ref') return undefined;
+    const from = callee.r[0] === 'i' ? this.of(file, callee.r[1]) : undefined;
+    if (!from) return this.givenBy(file, callee.r, depth);
+    return from.n === '*' ? undefined : { pkg: from.pkg, type: from.n, name: from.n, values: [{ call: from.n, type: from.n }] };
+  }
+
+  /** What a function of the code gives: `getBroker()`. */
+  private givenBy(file: File, r: Ref, depth: number): Receiver | undefined {
+    const target: Target | null = r[0] === 'i' ? this.project.import(file, r[1]) : { t: 'ref', file, r };
+    const fn = target?.t === 'ref' && target.r[0] === 'f' ? target.file.fns[target.r[1]] : undefined;
+    if (!fn) return undefined;
+    const { types } = fn.file.facts;
+    const ret = types[fn.facts.ret ?? 0];
+    const said = this.typed(fn.file, ret?.k === 'ref' && ret.a?.length ? ret.a[0] : fn.facts.ret);
+    return said ?? fn.facts.returns.map((e) => this.receiver(fn.file, e, depth + 1)).find((one) => one !== undefined);
   }
 }
 

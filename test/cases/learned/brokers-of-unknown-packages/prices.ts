@@ -10,3 +10,15 @@ export class Prices {
     await broker.publish('price.changed', { by });
   }
 }
+
+let held: ReturnType<typeof createBroker> | undefined;
+
+async function getBroker() {
+  if (!held) held = createBroker({ url: 'amqp://broker' });
+  return held;
+}
+
+export async function lower(by: number) {
+  const own = await getBroker();
+  await own.publish('price.lowered', { by });
+}
