@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { E, Expr } from '../extract/facts.js';
 import { partsOf as partsOfGuard } from '../extract/guards.js';
 import { asksOf, isQuestion, onlySays } from './asked.js';
@@ -8,6 +9,8 @@ import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
 import { mentions } from './learn/announced.js';
 import { runsThrough } from './loops.js';
+import { folderOf } from './paths.js';
+import { ENDING } from './project.js';
 import { runsOfTask } from './scheduled.js';
 import { callsWithin, isWithin, type Site } from './sites.js';
 import type { Cls, File, Fn, Val, ValOf } from './values.js';
@@ -69,6 +72,8 @@ export class Handed {
     const x = file.facts.exprs[e];
     if (x.k === 'spread') return this.elements(this.evaluator.expr(file, x.e, self)).flatMap((v) => this.madeOf(v));
     const vals = this.evaluator.expr(file, e, self);
+    const loaded = this.ofModules(file, e, vals);
+    if (loaded.length) return loaded;
     // What is only known by the type that a package's function was told runs the one function that it was given: `serve<Input>(async () => {})`.
     if (x.k === 'call' && x.t?.length && !vals.some((v) => v.t === 'fn' || v.t === 'param') && !this.calls.targets({ file, e }).length) {
       const given = x.a.map((a) => this.functions(file, a, self).filter((v) => v.t === 'fn')).filter((fns) => fns.length);
@@ -91,6 +96,23 @@ export class Handed {
       const isOpen = v.via !== undefined && !wrappers.includes(v.via.f) && run.some((one) => given.some((p) => p === one));
       const made = isOpen ? this.madeOf(v) : [v];
       return made[0] === v ? run : made;
+    });
+  }
+
+  /** What is exported by default where a path is given that is run elsewhere: `new Worker('mails', join(__dirname, 'mails.processor.js'))`. */
+  private ofModules(file: File, e: E, vals: readonly Val[]): Val[] {
+    const { exprs } = file.facts;
+    const x = exprs[e];
+    const callee = x.k === 'new' ? exprs[x.f] : undefined;
+    const [first] = x.k === 'new' && callee?.k === 'ref' && callee.r[0] === 'g' && callee.r[1] === 'URL' ? x.a : [];
+    const relative = exprs[first ?? 0];
+    const paths = [
+      ...(relative.k === 'str' && relative.v.startsWith('.') ? [posix.join(folderOf(file), relative.v)] : []),
+      ...vals.flatMap((v) => (v.t === 'str' && v.v.startsWith('/') && (v.folder || ENDING.test(v.v)) ? [v.v] : [])),
+    ];
+    return paths.flatMap((path) => {
+      const module = this.evaluator.project.at(posix.normalize(path).slice(1));
+      return module ? this.evaluator.members.member({ t: 'file', file: module }, 'default').filter((v) => v.t === 'fn') : [];
     });
   }
 

@@ -345,7 +345,9 @@ export class Listeners {
       if (x.k === 'fn') return args[i];
       if (this.messages.evaluator.expr(file, args[i]).some((v) => v.t === 'fn' || v.t === 'param')) return args[i];
     }
-    return undefined;
+    // Or the module that has it: `queue.process(join(__dirname, 'mails.js'))`.
+    const last = args.length > from ? args[args.length - 1] : undefined;
+    return last !== undefined && this.messages.handed.functions(file, last).some((v) => v.t === 'fn') ? last : undefined;
   }
 
   workers(vocabulary: Vocabulary, rule: Extract<ListenRule, { new: string }>): void {

@@ -28,7 +28,7 @@ interface ExportRows {
 }
 
 /** The ending of a module, as it is written or built. */
-const ENDING = /\.[cm]?[jt]sx?$/;
+export const ENDING = /\.[cm]?[jt]sx?$/;
 
 /** Most files of a folder that are loaded by a path which code puts together. */
 const MOST_LOADED = 128;

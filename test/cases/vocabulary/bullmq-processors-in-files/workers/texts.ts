@@ -1,0 +1,5 @@
+import type { SandboxedJob } from 'bullmq';
+
+export default (job: SandboxedJob) => {
+  console.log('text', job.id);
+};
