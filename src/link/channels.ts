@@ -101,6 +101,11 @@ export class Channels {
     return this.classes.get(key) === c || this.makers.get(key) === c;
   }
 
+  /** The class whose objects a channel is. */
+  classOf(key: string): Cls | undefined {
+    return this.classes.get(key);
+  }
+
   /** Whether a channel is one of the code's own making: what may come through any of a package's does not come through it. */
   isOwn(key: string): boolean {
     const c = this.classes.get(key);

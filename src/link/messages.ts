@@ -22,6 +22,7 @@ import type { Evaluator } from './evaluate.js';
 import { Flows } from './flows.js';
 import { Handed } from './handed.js';
 import { holding } from './holders.js';
+import { joinImplementations } from './implementations.js';
 import { GappedNames } from './learn/gapped.js';
 import { Learner } from './learn/learner.js';
 import { Listeners } from './listeners.js';
@@ -212,6 +213,7 @@ export class Messages {
     withoutRelays(this);
     eachOfChannels(this);
     joinOwnChannels(this);
+    joinImplementations(this);
   }
 
   /** Finds what these vocabularies spell where both who sends and who hears it are known, and are not one class unless that tells clients. */
