@@ -47,16 +47,17 @@ export class Kept {
   private isRemembered(file: File, table: E, key: E): boolean {
     const place = placeOf(file, table);
     const way = wayTo(file, key);
-    return place !== undefined && putsInto(file, place).some((put) => wayTo(file, put.key) === way);
+    const [put, ...more] = place === undefined ? [] : this.putsInto(file, place);
+    return put !== undefined && !more.length && put.file === file && wayTo(file, put.key) === way;
   }
 
   /** What a function puts there that gives nothing but what is there then: `if (!all.has(key)) all.set(key, new Queue(key)); return all.get(key);`. */
   private onlyGiven(file: File, table: E, key: E): E[] | undefined {
     const place = placeOf(file, table);
     const way = wayTo(file, key);
-    const [put, ...more] = place === undefined ? [] : putsInto(file, place).filter((one) => wayTo(file, one.key) === way);
+    const [put, ...more] = place === undefined ? [] : this.putsInto(file, place);
     const x = put && file.facts.exprs[put.e];
-    if (!put || more.length || !x || !('by' in x)) return undefined;
+    if (!put || more.length || put.file !== file || wayTo(file, put.key) !== way || !x || !('by' in x)) return undefined;
     const { returns } = file.facts.callables[x.by];
     const isThere = (e: E): boolean => {
       const found = lookup(file, e);
@@ -96,7 +97,8 @@ export class Kept {
     const names = new Set(keys.flatMap((k) => (k.t === 'str' ? [k.v] : [])));
     const named = rows.filter(([name]) => names.has(name));
     // Under a name that it does not have nothing is run.
-    if (!named.length && names.size && keys.every((k) => k.t === 'str') && rows.every(([, vals]) => vals.every(isNamed))) return [];
+    const isApart = (v: Val): boolean => isNamed(v) || ((v.t === 'extInst' || v.t === 'inst') && v.origin?.via !== undefined);
+    if (!named.length && names.size && keys.every((k) => k.t === 'str') && rows.every(([, vals]) => vals.every(isApart))) return [];
     return unique((named.length ? named : rows).flatMap(([, vals]) => vals));
   }
 

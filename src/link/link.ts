@@ -261,13 +261,17 @@ class Linker {
     this.workers ??= new Map(
       [...groupBy(this.messages.listenings, (l) => (l.covers === 'queue' ? l.event.name : ''))]
         .filter(([queue]) => queue !== '')
-        .map(([queue, all]) => [queue, new Set(all.map((l) => classNameOf(l.handler)))]),
+        .map(([queue, all]) => [queue, new Map(all.map((l) => [classNameOf(l.handler), l.via]))]),
     );
     const job = jobIn(ref);
     const own = this.workers.get(ref.name.slice(0, -1 - job.length));
-    return own !== undefined && own.size > 1 && [...this.workers.values()].some((classes) => classes.has(job));
+    if (!own || own.size < 2) return false;
+    // Of other queues a dispatcher of the code's own knows the classes, which a decorator of its own gives it.
+    const by = [...own.values()][0];
+    return own.has(job) || (by !== '@Processor' && [...this.workers.values()].some((classes) => classes.get(job) === by));
   }
-  private workers: ReadonlyMap<string, ReadonlySet<string | undefined>> | undefined;
+  /** Classes that work off each queue, with what says so. */
+  private workers: ReadonlyMap<string, ReadonlyMap<string | undefined, string>> | undefined;
 
   /**
    * Calls that can lead to an emission, found backwards from the emitters. Of the closures whose code counts as a callable's own only those lead

@@ -246,9 +246,10 @@ export class Members {
     const given = x.k === 'new' || x.k === 'call' ? this.evaluator.argument(of.origin.file, x.a, rule.arg) : undefined;
     const { at } = rule;
     const held = at === undefined ? given : given?.flatMap((v) => this.member(v, at));
-    // Or what it is set to afterwards: `saved.current = callback`.
+    // And what it is set to afterwards: `saved.current = callback`.
     const { file, made } = of.origin;
-    return held?.length ? held : assigned(file, made, n).flatMap(({ value }) => this.evaluator.expr(file, value));
+    const later = assigned(file, made, n);
+    return later.length ? unique([...(held ?? []), ...later.flatMap(({ value }) => this.evaluator.expr(file, value))]) : held;
   }
 
   private held(of: ValOf<'extInst'>, n: string): Val[] | undefined {
@@ -353,8 +354,8 @@ export class Members {
       .map((e) => ({ e, vals: this.evaluator.expr(file, e, own).map((v) => (self.c === c ? v : ownedBy(v, self.c))) }));
     // Whoever makes some object of a generic class is not who made the one of which a type says what is in it.
     const isTold = !self.exact && this.isOfParameter(file, field.t, this.evaluator.hierarchy.argsAt(self, c));
-    // What is empty until it is set is a place for it.
-    const isLater = given.some(({ e, vals }) => e !== field.init && vals.length > 0);
+    // What is empty until it is set as the object begins is a place for it.
+    const isLater = given.some(({ e, vals }) => e !== field.init && vals.length > 0 && isSetAtOnce(file, e));
     const isPlace = (e: E, v: Val): boolean => isLater && e === field.init && v.t === 'str' && v.v === '';
     const values = given.flatMap(({ e, vals }) => vals.filter((v) => !isPlace(e, v) && (!isTold || v.t !== 'param')));
     const missing = !given.length || given.some(({ e, vals }) => !vals.length && file.facts.exprs[e].k !== 'nil');
@@ -467,8 +468,8 @@ export class Members {
 
   private objectMember(of: ValOf<'obj'>, n: string): Val[] {
     const put = this.elsewhere.set(of.file, of.e, n).flatMap(({ file, e }) => this.evaluator.expr(file, e));
-    if (put.length) return unique(put);
     const set = assigned(of.file, of.e, n);
+    if (put.length) return unique([...put, ...(set.length ? this.assigned(of, n, set) : [])]);
     const written = set.some(({ always }) => always) ? [] : this.property(of, n);
     const later = set.length ? this.assigned(of, n, set) : [];
     // What is empty until it is set is a place for it.
@@ -582,8 +583,11 @@ export class Members {
   /** What a table has under a key that a caller chooses; nothing where the caller does not say. */
   picked(val: ValOf<'pick'>, key: Val[]): Val[] {
     if (key.some((k) => isSymbolic(k))) return [{ ...val, key: key.filter((k) => !k.d && isSymbolic(k)) }];
-    if (val.of.t === 'kept')
-      return key.some((k) => k.t === 'str') ? this.walk(this.evaluator.kept.at(val.of, key), val.path) : [{ t: '?' }];
+    if (val.of.t === 'kept') {
+      const found = key.some((k) => k.t === 'str') ? this.evaluator.kept.at(val.of, key) : [];
+      // Under a name that is not known, or not there, it is none of those that are.
+      return found.length ? this.walk(found, val.path) : [{ t: '?' }];
+    }
     if (!key.length || !key.every((k) => k.t === 'str')) return [];
     return this.walk(this.indexed([val.of], key), val.path);
   }
@@ -659,3 +663,14 @@ const partOf = (v: Val, of: Val): Val => ({
 /** Whether a type says what something is: an interface leaves that to those who make one. */
 const isTellingType = (v: Val): boolean =>
   v.t === 'arr' ? v.of.length > 0 && v.of.every(isTellingType) : v.t === 'inst' && !v.c.facts.abstract;
+
+/** What has an object begin. */
+const BEGINS = /^(constructor|on(Module|Application)\w+|ng[A-Z]\w*|(init|start|setup|set[uU]p|boot|configure|connect)\w*)$/;
+
+/** Whether a value is put into a field in any case where its object begins. */
+function isSetAtOnce({ facts: { exprs, writes, guards, callables } }: File, value: E): boolean {
+  return writes.some(([target, given]) => {
+    const x = exprs[target];
+    return given === value && x.k === 'mem' && !guards[x.g] && BEGINS.test(callables[x.by].s);
+  });
+}

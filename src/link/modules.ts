@@ -2,6 +2,10 @@ import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { parse } from 'jsonc-parser';
 
+/** Modules of the platform that hardly anybody imports, and whose names folders have. */
+const SELDOM = new Set(['constants', 'domain', 'sys', 'module', 'console', 'test', 'punycode']);
+const isOfPlatform = (specifier: string): boolean => isBuiltin(specifier) && !SELDOM.has(specifier);
+
 /** Folders of what is built. */
 const OUTPUT = /^(\.\/)?(dist|lib|build|out)\//;
 
@@ -110,7 +114,7 @@ export class Modules {
       const found = this.mapped(mapping, specifier);
       if (found) return found;
     }
-    return isBuiltin(specifier) ? null : this.inWorkspace(specifier);
+    return isOfPlatform(specifier) ? null : this.inWorkspace(specifier);
   }
 
   private mapped(mapping: Mapping, specifier: string): string | null {
@@ -133,7 +137,7 @@ export class Modules {
     const linked = link === undefined ? null : this.inPackage(this.byFolder.get(link), specifier);
     if (linked) return linked;
     // The platform's own is that one, whatever folders there are.
-    return mapping.base === undefined || isBuiltin(specifier) ? null : this.file(posix.join(mapping.base, specifier));
+    return mapping.base === undefined || isOfPlatform(specifier) ? null : this.file(posix.join(mapping.base, specifier));
   }
 
   private inWorkspace(specifier: string): string | null {

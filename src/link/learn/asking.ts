@@ -71,7 +71,14 @@ function isOnlyAwaited(file: File, b: number): boolean {
     return x.k === 'ref' && x.r[0] === 'b' && x.r[1] === b;
   };
   const awaits = exprs.filter((x) => x.k === 'mem' && isIt(x.o));
+  /** `found.then((rows) => show(rows))` */
+  const isToldOn = (x: Extract<Expr, { k: 'call' }>): boolean => {
+    const callee = exprs[x.f];
+    const then = exprs[x.a[0] ?? 0];
+    return callee.k === 'mem' && callee.n === 'then' && isIt(callee.o) && then.k === 'fn' && callables[then.f].p.length > 0;
+  };
   const isUsed = (x: Expr): boolean => {
+    if (x.k === 'call' && isToldOn(x)) return true;
     if (x.k === 'mem') return isIt(x.o) && !/^(then|catch|finally)$/.test(x.n);
     if (x.k === 'call' || x.k === 'new') return x.a.some(isIt);
     if (x.k === 'obj') return x.p.some(({ v }) => isIt(v));

@@ -13,8 +13,10 @@ import { ofNoTypeAlone } from './types-alone.js';
 /** How to tell, where an event is chosen, through which channel it goes. */
 export type ChannelAt = (choice: Pick<Choice, 'site'> & Partial<Pick<Choice, 'through'>>) => string | undefined;
 
-/** How a request is made says nothing of what happened: routes in a list are no listeners. */
 const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+/** How a request is made says nothing of what happened: routes in a list are no listeners. */
+const areMethods = (named: readonly Named[]): boolean =>
+  named.some(({ name }) => name === 'GET' || name === 'POST') && named.every(({ name }) => METHODS.has(name));
 
 /** What finds one of the ways in which code sends and hears, and says so. */
 export abstract class Finder {
@@ -51,9 +53,9 @@ export abstract class Finder {
     const { namer, evaluator } = this.messages;
     // An object that is the key itself stands for itself alone, not for its class.
     const isName = (v: Val): boolean => as.by !== 'name' || v.t !== 'inst';
-    return choices
-      .flatMap((c) => namer.names((c.slots['event'] ?? []).filter(isName), specOf(as, side)).named)
-      .filter(({ name }) => !METHODS.has(name))
+    const named = choices.flatMap((c) => namer.names((c.slots['event'] ?? []).filter(isName), specOf(as, side)).named);
+    if (areMethods(named)) return [];
+    return named
       .flatMap((n) => (as.instances && side === 'sent' && n.cls ? evaluator.hierarchy.chain(n.cls).map((c) => c.facts.n) : [n.name]))
       .filter(Boolean);
   }

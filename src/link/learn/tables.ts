@@ -173,7 +173,8 @@ export function isToldByItself({ site: { file }, args, key }: Run): boolean {
 }
 
 /** What tells in which way something is done, not what happened: `adapters[context.protocolVersion].handle(action, context)`. */
-const HOW = /(version|protocol|provider|platform|locale|language|format|currency|country|region|vendor|driver|engine)$/i;
+const HOW =
+  /^(version|protocol|provider|platform|locale|language|format|currency|country|region|vendor|driver|engine)$|(Version|Protocol|Provider|Platform|Locale|Language|Format|Currency|Country|Region|Vendor|Driver|Engine)$/;
 
 /** What brokers say of a message beside what is in it. */
 const BESIDE = /(\.(properties|fields|headers|attributes|metadata|messageAttributes|MessageAttributes))+$/;

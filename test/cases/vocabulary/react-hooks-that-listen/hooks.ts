@@ -48,3 +48,14 @@ export function useTasks() {
 export function create(name: string) {
   bus.emit('task:created', { name });
 }
+
+/** What it was made with, and what it is set to. */
+export function useMode() {
+  const mode = useRef('view.opened');
+  return {
+    edit: () => {
+      mode.current = 'edit.opened';
+    },
+    send: () => bus.emit(mode.current),
+  };
+}

@@ -1,0 +1,1 @@
+export const NAMES = { gone: 'user_gone' };

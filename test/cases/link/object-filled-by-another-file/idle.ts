@@ -1,0 +1,6 @@
+import { report, session } from './session';
+
+export function onIdle() {
+  session.status = 'session.ended';
+  report();
+}
