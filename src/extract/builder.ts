@@ -165,6 +165,7 @@ export class Builder {
       use: undefined,
       cmp: undefined,
       not: undefined,
+      thrown: undefined,
     };
     return this.facts.callables.push(callable) - 1;
   }

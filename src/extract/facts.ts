@@ -184,6 +184,8 @@ export interface Callable {
   cmp?: [E, E, isClass?: boolean, isNot?: boolean][];
   /** Calls of which the opposite is asked: `!list.includes(x)`. */
   not?: E[];
+  /** Guards under which it throws. */
+  thrown?: number[];
 }
 
 export interface Field {

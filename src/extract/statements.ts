@@ -181,6 +181,7 @@ function statement(b: Builder, node: ts.Statement): void {
     }
     case K.ThrowStatement:
       exprOf(b, (node as ts.ThrowStatement).expression);
+      (b.facts.callables[b.where.callable].thrown ??= []).push(b.guard(b.where.guard));
       return;
     case K.LabeledStatement:
       statement(b, (node as ts.LabeledStatement).statement);

@@ -1,7 +1,7 @@
 import type { E } from '../../extract/facts.js';
 import { partsOf } from '../../extract/guards.js';
 import type { Messages } from '../messages.js';
-import { callsWithin, idOf } from '../sites.js';
+import { calleeName, callsWithin, idOf } from '../sites.js';
 import { textOf } from '../text.js';
 import { type Fn, textsOf, type Val } from '../values.js';
 import { LOGS } from './answers.js';
@@ -9,7 +9,8 @@ import { guardsAround } from './tested-names.js';
 
 /**
  * Whether a function that compares what it is given with some names works on what is none of these, by a `default` or a last `else`: it runs there more of the
- * code than what logs, or sends something. What only throws, returns, logs or tells the package that it is done hears no more than its names.
+ * code than what logs, or sends something. What throws, whatever it counts before, or only returns, logs or tells the package that it is done hears no more than
+ * its names.
  */
 export function worksOnRest({ calls, emissions, evaluator }: Messages, fn: Fn, names: ReadonlySet<string>): boolean {
   const { file, facts } = fn;
@@ -52,12 +53,17 @@ export function worksOnRest({ calls, emissions, evaluator }: Messages, fn: Fn, n
     );
   };
   const sent = new Set(emissions.flatMap(({ site, of }) => [site, of].flatMap((one) => (one?.file === file ? [idOf(one)] : []))));
+  const turnedAway = [
+    ...(facts.thrown ?? []).map((g) => partsOf(guards[g])),
+    ...callsWithin(fn).flatMap((e) => (calleeName(file, e) === 'reject' ? [guardsAround(file, e, fn.index)] : [])),
+  ].filter(isRest);
+  const ends = (parts: readonly string[]): boolean => turnedAway.some((away) => away.every((part, i) => part === parts[i]));
   return callsWithin(fn).some((e) => {
     const x = exprs[e];
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     if (x.k !== 'call' || (callee?.k === 'mem' && LOGS.test(callee.n)) || /\blog(ger)?\b/i.test(textOf(file, x.f))) return false;
     const parts = guardsAround(file, e, fn.index);
-    if (parts.some((part) => part.endsWith('…')) || !isRest(parts)) return false;
+    if (parts.some((part) => part.endsWith('…')) || !isRest(parts) || ends(parts)) return false;
     return (
       sent.has(idOf({ file, e })) ||
       calls.targets({ file, e }).some((target) => target.facts.k !== 'constructor' && !IGNORES.test(target.facts.s))

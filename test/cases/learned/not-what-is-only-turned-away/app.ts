@@ -70,3 +70,31 @@ new Worker('mails', async (job) => {
   if (job.name === 'welcome') await open();
   else throw new Error(`no such mail: ${job.name}`);
 });
+
+const bills = new Queue('bills');
+const count = (name: string) => console.log(name);
+
+export async function charge() {
+  await bills.add('monthly', {});
+  await bills.add('yearly', {});
+  await bills.add('weekly', {});
+}
+
+new Worker('bills', async (job) => {
+  switch (job.name) {
+    case 'monthly':
+      return open();
+    default:
+      count('unknown bill');
+      throw new Error(`no such bill: ${job.name}`);
+  }
+});
+
+new Worker('bills', async (job) => {
+  if (job.name === 'yearly') {
+    await open();
+  } else {
+    count('unknown bill');
+    return Promise.reject(new Error(job.name));
+  }
+});

@@ -20,3 +20,21 @@ new Worker('mails', async (job) => {
 
 const welcome = () => done.add('welcomed', {});
 const other = () => done.add('others', {});
+
+export async function finish() {
+  await done.add('welcomed', {});
+  await done.add('others', {});
+}
+
+/** Some of the rest it throws for. */
+new Worker('done', async (job) => {
+  switch (job.name) {
+    case 'welcomed':
+      return welcome();
+    default:
+      if (!job.id) throw new Error('no id');
+      keep();
+  }
+});
+
+const keep = () => queue.add('invoice', {});
