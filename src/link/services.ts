@@ -1,4 +1,4 @@
-import type { E, Expr, T } from '../extract/facts.js';
+import type { E, T } from '../extract/facts.js';
 import type { Entry } from '../graph/model.js';
 import { PLATFORM } from '../vocabulary/index.js';
 import type { EntryRule, ListenRule, Vocabulary } from '../vocabulary/schema.js';
@@ -423,7 +423,33 @@ export class Services {
     const vals = written === undefined ? evaluator.target(target) : handed.functions(at, written);
     if (written !== undefined && at.facts.exprs[written].k === 'call') handed.consume(at, written);
     const found = vals.flatMap((v) => (v.t === 'fn' && (v.f.file === file || v.f.facts.k !== 'closure') ? [v.f] : []));
-    return found.length || written === undefined ? found : givenAlone(at, written);
+    return found.length || written === undefined ? found : this.givenAlone(at, written);
+  }
+
+  /**
+   * The one function that is written at a call of something which nothing is known of, by itself or in an object that says that it is run:
+   * `createRoute({ body, handler: async (request) => {} })`. What is named beside it may be a function as well.
+   */
+  private givenAlone(file: File, e: E): Fn[] {
+    const { exprs } = file.facts;
+    const x = exprs[e];
+    if (x.k !== 'call') return [];
+    const properties = x.a.flatMap((a) => {
+      const arg = exprs[a];
+      return arg.k === 'obj' ? arg.p : [];
+    });
+    const named = properties.flatMap(({ n, v }) => (n !== null && RUNS.test(n) && this.mayRun(file, v) ? [v] : []));
+    const given = named.length ? named : [...x.a, ...properties.map(({ v }) => v)].filter((v) => this.mayRun(file, v));
+    const one = exprs[given[0]];
+    return given.length === 1 && one.k === 'fn' && (named.length || x.a.includes(given[0])) ? [file.fns[one.f]] : [];
+  }
+
+  /** Whether a value is a function, or a name of which nobody knows that it is none. */
+  private mayRun(file: File, e: E): boolean {
+    const x = file.facts.exprs[e];
+    if (x.k !== 'ref') return x.k === 'fn';
+    const vals = this.messages.evaluator.expr(file, e);
+    return !vals.length || vals.some(({ t }) => !IS_DATA.has(t));
   }
 
   private isOneOf(vocabulary: Vocabulary, types: readonly string[], vals: Val[]): boolean {
@@ -498,21 +524,8 @@ function routeOf(text: string, below: string): string {
   return `${verb || 'ALL'} /${steps.join('/')}`;
 }
 
-/** What runs is called so where it stands in an object with others. */
-const RUNS = /^(handler?|run|execute|action)$/;
+/** Kinds of values that are no functions. */
+const IS_DATA: ReadonlySet<Val['t']> = new Set(['str', 'obj', 'arr', 'inst', 'extInst']);
 
-/** The one function that is written at a call of something which nothing is known of, in an object that says it: `createRoute({ body, handler: async (request) => {} })`. */
-function givenAlone(file: File, e: E): Fn[] {
-  const { exprs } = file.facts;
-  const x = exprs[e];
-  if (x.k !== 'call') return [];
-  const given = x.a.flatMap((a) => {
-    const arg = exprs[a];
-    return arg.k === 'fn' ? [{ n: '', f: arg.f }] : arg.k === 'obj' ? arg.p.flatMap(({ n, v }) => functionIn(exprs[v], n ?? '')) : [];
-  });
-  const named = given.filter(({ n }) => RUNS.test(n));
-  const [one, ...others] = named.length ? named : given;
-  return one && !others.length ? [file.fns[one.f]] : [];
-}
-
-const functionIn = (x: Expr, n: string): { n: string; f: number }[] => (x.k === 'fn' ? [{ n, f: x.f }] : []);
+/** What runs is called so where it stands in an object. */
+const RUNS = /^(handler?|(request|route)Handler|run|execute|perform|process|resolver?|action|fn|func|controller|respond|onRequest)$/;
