@@ -1,5 +1,6 @@
 import type { E } from '../../extract/facts.js';
-import type { Site } from '../sites.js';
+import type { Calls } from '../calls.js';
+import { callsWithin, isWithin, type Site } from '../sites.js';
 import type { File, Fn } from '../values.js';
 import { written } from './stores.js';
 
@@ -13,6 +14,12 @@ export const LOGS = /^(log|debug|info|warn|error|trace|verbose)$/;
 /** What waits for promises. */
 const COLLECTS = /^(push|add|race|all|allSettled|any|resolve)$/;
 
+/** Methods of texts and lists that only give something. */
+const MAKES =
+  /^(map|flatMap|filter|find|some|every|includes|forEach|reduce|slice|concat|push|entries|keys|values|at|join|split|replace|replaceAll|trim|trimEnd|trimStart|repeat|pad(Start|End)|indexOf|startsWith|endsWith|match|test|sort|reverse|to(String|LowerCase|UpperCase|Fixed|ISOString|Locale\w*String))$/;
+/** What every platform has that only gives something. */
+const OF_THE_PLATFORM = /^(String|Number|Boolean|Array|Object|JSON|Math|Date|parseInt|parseFloat|escape|encodeURI|encodeURIComponent)$/;
+
 /**
  * Whether some places run what gives an answer that code works with: the loader of a library, a converter, a way to draw. Whoever tells that something happened
  * asks for nothing.
@@ -22,11 +29,47 @@ export function areAskedForAnswers(sites: readonly Site[]): boolean {
   return fates.includes('used') && !fates.includes('told');
 }
 
-/** Whether some places run functions that all give something, some of them a text, and hand that back: ways to write down what comes, `renderers[node.type](node)`. */
-export function writeDown(sites: readonly Site[], fns: readonly Fn[]): boolean {
+/**
+ * Whether some places run functions that all give something, some of them a text, do nothing else, and hand that back: ways to write down what comes,
+ * `renderers[node.type](node)`.
+ * @param around the functions that those places stand in, which what is written down may go through again
+ */
+export function writeDown(calls: Calls, sites: readonly Site[], fns: readonly Fn[], around: readonly Fn[]): boolean {
   const given = fns.map(({ file, facts }) => facts.returns.map((e) => file.facts.exprs[written(file, e)]));
   const isText = given.every((all) => all.length) && given.flat().some(({ k }) => k === 'tpl' || k === 'str');
-  return isText && sites.every((site) => fateOf(site) === 'returned');
+  return isText && sites.every((site) => fateOf(site) === 'returned') && fns.every((fn) => onlyMakes(calls, fn, new Set(around)));
+}
+
+/** Whether a function only makes what it gives: nothing is waited for, assigned elsewhere, or asked of a package. */
+function onlyMakes(calls: Calls, fn: Fn, seen: Set<Fn>): boolean {
+  if (seen.has(fn)) return true;
+  seen.add(fn);
+  const { file, facts } = fn;
+  const { exprs, writes, imports } = file.facts;
+  const isIn = (e: E): boolean => {
+    const x = exprs[e];
+    return 'by' in x && isWithin(file, x.by, fn);
+  };
+  if (facts.async || writes.some(([target]) => isIn(target))) return false;
+  return callsWithin(fn).every((e) => {
+    const targets = calls.targets({ file, e });
+    if (targets.length) return targets.every((target) => onlyMakes(calls, target, seen));
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const of = callee?.k === 'mem' ? exprs[callee.o] : callee;
+    if (of?.k === 'ref' && of.r[0] === 'g') return OF_THE_PLATFORM.test(of.r[1]);
+    return callee?.k === 'mem' && MAKES.test(callee.n) && !(of?.k === 'ref' && of.r[0] === 'i' && !imports[of.r[1]].from.startsWith('.'));
+  });
+}
+
+/** How a call is left: whether what it gives is waited for or handed back, and whether that, or nothing, is done with it. */
+export function waysOf(file: File, e: E): { isWaited: boolean; isLeft: boolean } {
+  const { exprs, callables, bindings } = file.facts;
+  const held = holding(file, e);
+  const isIt = (one: E | undefined): boolean => one !== undefined && held.has(one);
+  const isWaited = exprs.some((x) => x.k === 'await' && isIt(x.e)) || callables.some(({ returns }) => returns.some(isIt));
+  const isAsked = exprs.some((x) => ((x.k === 'call' || x.k === 'new') && x.a.some(isIt)) || (x.k === 'tpl' && x.x.some(isIt)));
+  return { isWaited, isLeft: isWaited || !(isAsked || bindings.some(({ init }) => isIt(init))) };
 }
 
 function fateOf({ file, e }: Site, depth = 0): Fate {

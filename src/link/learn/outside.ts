@@ -515,7 +515,7 @@ export class Outside {
 
   /** Tables that what comes in is looked up in. */
   private tabled(): Candidate[] {
-    const { choosers, queues } = this.messages;
+    const { calls, choosers, queues } = this.messages;
     // What a worker runs of its jobs is known.
     const isOfJobs = (at: Fn): boolean => queues.serving.has(at) || (at.facts.up >= 0 && isOfJobs(at.file.fns[at.facts.up]));
     return this.tables.flatMap(({ store, runs, puts, byChannel }): Candidate[] => {
@@ -530,8 +530,10 @@ export class Outside {
       if (
         listens.some((l) => this.sendsOn(l)) ||
         writeDown(
+          calls,
           runs.map(({ site }) => site),
           listens.map(({ handler }) => handler),
+          runs.map(({ site }) => choosers.memberAt(site)),
         )
       )
         return [];
