@@ -4,6 +4,7 @@ import type { QueueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Applied } from './decorators.js';
 import { instanceOf } from './invocations.js';
 import { lookup, placeOf, putsInto } from './kept.js';
+import { waysOf } from './learn/answers.js';
 import { copied, wayTo, written } from './learn/stores.js';
 import type { Listening, Messages } from './messages.js';
 import type { Named } from './names.js';
@@ -238,8 +239,12 @@ export class Queues {
       return handed.comesFrom(file, call.f, taken) ? [{ site, n: undefined }] : [];
     });
     // What a part of it is asked for is no run of it: `definition.schema.parse(job.data)` before `definition.handler(data)`.
+    // What is only asked for something on the way, `console.log(definition.describe(job))`, is none where a part of it is waited for.
     const own = run.filter(({ isPart }) => !isPart);
-    const all = own.length ? own : run;
+    const left = own.filter(({ site }) => waysOf(file, site).isLeft);
+    const parts = run.filter(({ isPart, site }) => isPart && waysOf(file, site).isLeft);
+    const waited = parts.filter(({ site }) => waysOf(file, site).isWaited);
+    const all = left.length ? left : !own.length ? run : waited.length ? waited : parts.length ? run : own;
     if (new Set(all.map(({ n }) => n)).size !== 1) return undefined;
     return { sites: all.map(({ site }) => site), ...(all[0].n !== undefined && { method: all[0].n }) };
   }
