@@ -11,10 +11,11 @@ import { written } from './stores.js';
 
 /** Triggers of what is put into a collection, by what their entry is called. */
 const TRIGGER = /^(?:onDocument(?:Created|Written)|on(?:Create|Write)) \S*?([\w-]+)\/\{[^/{}]+\}$/;
-/** Collections of what happened, or is to be done, by name; what else is called events may be people's, and says so by names of several words. */
-const OUTBOX = /outbox|(domain|integration|app)_?-?events?|commands?$|jobs?$|queue/i;
-const EVENTS = /events?$/i;
-const WORDS = /^\w+([.:/-]\w+)+$|^[A-Z][a-z\d]+([A-Z][a-z\d]*)+$|^[A-Z\d]+(_[A-Z\d]+)+$/;
+/** Collections of what happened, by name. */
+const OUTBOX = /outbox|(domain|integration)_?-?events?/i;
+/** Events may be people's, and jobs too: those say what happened by names of several parts, or of what is done. */
+const OTHERS = /(events?|commands?|jobs?|queue)$/i;
+const WORDS = /^\w+([.:]\w+)+$|^([A-Z][a-z\d]+)+(ed|Built|Done|Gone|Held|Lost|Made|Paid|Sent|Shown|Sold|Taken|Won)(Event)?$/;
 /** Properties by which documents say what happened. */
 const TYPE = /^(type|kind|name|event|topic|subject)(Name|Type)?$/;
 /** Longest way from what a trigger is given to what it compares. */
@@ -38,7 +39,7 @@ export class Documents extends Finder {
     const { routes } = this.messages;
     for (const { fn, entry } of [...routes.found]) {
       const collection = TRIGGER.exec(entry.label)?.[1];
-      const isOfEvents = collection !== undefined && (OUTBOX.test(collection) || EVENTS.test(collection));
+      const isOfEvents = collection !== undefined && (OUTBOX.test(collection) || OTHERS.test(collection));
       const asked = isOfEvents && !this.isRefused(collection) ? this.asked(fn) : [];
       for (const property of new Set(asked.map((one) => one.property)))
         this.trigger(

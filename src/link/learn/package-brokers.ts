@@ -6,65 +6,30 @@ import type { Vocabulary } from '../../vocabulary/schema.js';
 import type { Project, Target } from '../project.js';
 import { textOf } from '../text.js';
 import type { File } from '../values.js';
+import {
+  ANY_BROKER,
+  ANY_BUS,
+  AROUND,
+  AROUND_NAME,
+  ASKED,
+  BROKER,
+  BROKER_SENDS,
+  BUS,
+  ELSEWHERE,
+  FUNCTION_HEARS,
+  FUNCTION_SENDS,
+  HANDLERS,
+  HEARS,
+  NAMES,
+  OF_CONNECTIONS,
+  SENDS,
+  SPEAKS,
+  SPEAKS_WITHIN,
+} from './broker-words.js';
 import type { Learned } from './learned.js';
 
 /** The package that an import of a file is of, and what it is called there, where nobody knows that package. */
 export type StrangeImport = (file: File, i: number) => { pkg: string; n: string } | undefined;
-
-/** What brokers are called, and what is around them. */
-const BROKER = /rabbit|kafka|amqp|(^|[^a-z])nats|jet_?stream|broker|pub_?sub/i;
-/** What else carries events, or sends or hears them, by name. */
-const BUS =
-  /((event|message|domain|integration|command)s?_?(bus|hub|publisher|producer|dispatcher|subscriber|consumer))(client|service|wrapper|instance)?$|^(bus|publisher|producer|subscriber|consumer)$/i;
-const SENDS =
-  /^(publish|emit|dispatch|broadcast|produce|enqueue|raise)([A-Z]\w*)?$|^send(To)?(Event|Message|Command|Queue|Topic|Exchange|Job)s?$/;
-/** What only a broker's methods are called that send. */
-const BROKER_SENDS = /^(send|push|notify|trigger)([A-Z]\w*)?$/;
-const HEARS = /^(subscribe|consume|listen|on|register(Handler|Listener|Subscriber|Consumer))([A-Z]\w*)?$/;
-/** Functions by themselves have to say more. */
-const FUNCTION_SENDS =
-  /^publish$|^(publish|emit|dispatch|produce|broadcast)\w*(Events?|Messages?|Queue|Topic|Exchange|Kafka|Rabbit_?MQ|Nats|Broker)$|^(send|push|enqueue)\w*To(Queue|Topic|Exchange|Kafka|Rabbit_?MQ|Nats|Broker)$/i;
-const FUNCTION_HEARS =
-  /^(subscribe|consume)$|^(subscribe|consume|listen|on|receive)\w*(Events?|Messages?|Queue|Topic|Exchange|Kafka|Rabbit_?MQ|Nats|Broker)$/i;
-/** Packages of which functions send something else: what is counted, written down, shown or asked for. */
-const ELSEWHERE = /analytic|segment|telemetr|metric|monitor|sentry|logg|track|react|vue|svelte|angular|toast|socket|http|graphql|redux/i;
-
-/** What a connection says of itself. */
-const OF_CONNECTIONS = [
-  ...[
-    'close',
-    'closed',
-    'connect',
-    'connected',
-    'connection',
-    'data',
-    'disconnect',
-    'disconnected',
-    'drain',
-    'end',
-    'error',
-    'exit',
-    'finish',
-  ],
-  ...['message', 'open', 'ready', 'reconnect', 'reconnected', 'reconnecting', 'timeout'],
-];
-
-/** Properties that say what a message is, the likeliest first; that hold what hears. */
-const NAMES = [
-  'routingKey',
-  'topic',
-  'subject',
-  'pattern',
-  'eventName',
-  'eventType',
-  'event',
-  'channel',
-  'queue',
-  'exchange',
-  'name',
-  'type',
-];
-const HANDLERS = ['handler', 'callback', 'onMessage', 'listener', 'consumer', 'handle', 'eachMessage'];
 
 /** What a call is made on: an object or class of a package, or '' where a function of it is called itself. */
 interface Receiver {
@@ -89,6 +54,8 @@ interface Mention extends Receiver {
   handlers?: string;
   /** It is seen what is named. */
   isNamed: boolean;
+  /** Something else has to say that it is about messages. */
+  isWeak: boolean;
   file: string;
   line: number;
 }
@@ -104,7 +71,10 @@ export function packageBrokers(
   isTaken: (pkg: string, who: string) => boolean,
 ): { vocabularies: Vocabulary[]; learned: Learned[] } {
   const reader = new Reader(project, of);
-  const found = reader.mentions().filter(({ pkg, type, call }) => !isTaken(pkg, type ? `${type}.${call}` : call));
+  const found = witnessed(
+    reader.mentions().filter(({ pkg, type, call }) => !isTaken(pkg, type ? `${type}.${call}` : call)),
+    reader,
+  );
   const vocabularies: Vocabulary[] = [];
   const learned: Learned[] = [];
   for (const [pkg, all] of [...groupBy(found, (m) => m.pkg)].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -115,7 +85,9 @@ export function packageBrokers(
     const isNamed = (of: Mention[]): boolean => of.some((m) => m.isNamed);
     const isSame = ([a]: Mention[], [b]: Mention[]): boolean => a.type === b.type && a.call === b.call;
     const believed = rules.filter(
-      (of) => isNamed(of) || (BROKER.test(of[0].name) && !rules.some((other) => isSame(of, other) && isNamed(other))),
+      (of) =>
+        isNamed(of) ||
+        ((BROKER.test(of[0].name) || ANY_BROKER.test(of[0].name)) && !rules.some((other) => isSame(of, other) && isNamed(other))),
     );
     if (!believed.some(isNamed)) continue;
     const hears = believed.filter(([m]) => m.callback !== undefined);
@@ -145,6 +117,14 @@ export function packageBrokers(
         });
   }
   return { vocabularies, learned };
+}
+
+/** Without those that prove nothing alone, where the package speaks of no messages and has no other side. */
+function witnessed(mentions: readonly Mention[], reader: Reader): Mention[] {
+  const sides = new Set(mentions.flatMap((m) => (m.isNamed ? `${m.pkg} ${m.type} ${m.callback === undefined}` : [])));
+  const isBoth = ({ pkg, type }: Mention): boolean => sides.has(`${pkg} ${type} true`) && sides.has(`${pkg} ${type} false`);
+  const speaks = reader.speaking(new Set(mentions.flatMap((m) => (m.isWeak ? m.pkg : []))));
+  return mentions.filter((m) => !m.isWeak || speaks.has(m.pkg) || isBoth(m));
 }
 
 /** What most of some mentions say. */
@@ -205,6 +185,22 @@ class Reader {
     return type ? [...new Set([type, ...(this.ways.get(`${pkg} ${lastOf(type)}`) ?? [])])].sort() : [];
   }
 
+  /** Which packages speak of messages in what they are called, or in what else the code takes from them. */
+  speaking(pkgs: ReadonlySet<string>): Set<string> {
+    const found = new Set([...pkgs].filter((pkg) => BROKER.test(pkg) || SPEAKS.test(pkg)));
+    if (found.size < pkgs.size)
+      for (const file of this.project.files)
+        for (const i of file.facts.imports.keys()) {
+          const from = this.of(file, i);
+          if (!from || !pkgs.has(from.pkg) || found.has(from.pkg)) continue;
+          const { n } = file.facts.imports[i];
+          const path = file.facts.imports[i].from.startsWith(from.pkg) ? file.facts.imports[i].from.slice(from.pkg.length) : '';
+          const isFunction = FUNCTION_SENDS.test(n) || FUNCTION_HEARS.test(n);
+          if (BROKER.test(path) || SPEAKS.test(path) || (!isFunction && (BROKER.test(n) || SPEAKS_WITHIN.test(n)))) found.add(from.pkg);
+        }
+    return found;
+  }
+
   mentions(): Mention[] {
     const found: Mention[] = [];
     for (const file of this.project.files)
@@ -241,24 +237,42 @@ class Reader {
   }
 
   private ofMethod(receiver: Receiver, call: string, file: File, args: E[], line: number): Mention[] {
-    const isBroker = BROKER.test(receiver.name);
-    if (!isBroker && !BUS.test(receiver.name)) return [];
-    if (this.bases.has(`${receiver.pkg} ${receiver.type}`)) return [];
+    const { pkg, type, name } = receiver;
+    const isBroker = BROKER.test(name);
+    if (!isBroker && !ANY_BROKER.test(name) && !BUS.test(name)) return [];
+    if (this.bases.has(`${pkg} ${type}`) || AROUND_NAME.test(name) || AROUND_NAME.test(type)) return [];
     if (!SENDS.test(call) && !HEARS.test(call) && !(isBroker && BROKER_SENDS.test(call))) return [];
-    return this.ofNames(receiver, call, file, args, line);
+    return call === 'send' && this.isRequest(file, args[0], pkg) ? [] : this.ofNames(receiver, call, file, args, line);
+  }
+
+  /** What a package's own client is told to do: `client.send(new ListTopicsCommand())`. */
+  private isRequest(file: File, e: E, pkg: string): boolean {
+    const x = this.written(file, e);
+    const callee = x.k === 'new' ? file.facts.exprs[x.f] : undefined;
+    const from = callee?.k === 'ref' && callee.r[0] === 'i' ? this.of(file, callee.r[1]) : undefined;
+    return from?.pkg === pkg && /(Command|Request|Query)$/.test(from.n);
   }
 
   /** What a call names; sure names alone where the receiver is no broker. */
   private ofNames(receiver: Receiver, call: string, file: File, args: E[], line: number): Mention[] {
-    const isBroker = BROKER.test(receiver.name) || BROKER.test(call);
+    const { pkg, type, name } = receiver;
+    if (AROUND.test(pkg)) return [];
+    const isSureBroker = BROKER.test(name) || BROKER.test(call);
+    const isBroker = isSureBroker || ANY_BROKER.test(name) || ANY_BROKER.test(call);
+    const isWeak = !isSureBroker && (!type || isBroker || ANY_BUS.test(name));
     const isSure = (e: E): boolean => isBroker || this.isStructured(file, e);
-    const kind: EventKind = isBroker || /queue|topic|exchange/i.test(call) || BROKER.test(receiver.pkg) ? 'message' : 'event';
-    const base = { ...receiver, call, kind, file: file.path, line };
+    const kind: EventKind =
+      isBroker || /queue|topic|exchange/i.test(call) || BROKER.test(pkg) || ANY_BROKER.test(pkg) ? 'message' : 'event';
+    const base = { ...receiver, call, kind, isWeak, file: file.path, line };
     if (HEARS.test(call) || FUNCTION_HEARS.test(call)) return this.heard(file, args, isSure).map((one) => ({ ...base, ...one }));
     return this.sent(file, receiver, args, isSure).map((one) => ({ ...base, ...one, values: [...base.values, ...one.values] }));
   }
 
-  private heard(file: File, args: E[], isSure: (e: E) => boolean): Omit<Mention, keyof Receiver | 'call' | 'kind' | 'file' | 'line'>[] {
+  private heard(
+    file: File,
+    args: E[],
+    isSure: (e: E) => boolean,
+  ): Omit<Mention, keyof Receiver | 'call' | 'kind' | 'isWeak' | 'file' | 'line'>[] {
     const table = this.table(file, args[0]);
     if (table?.handlers !== undefined)
       return isSure(table.said)
@@ -276,11 +290,11 @@ class Reader {
     { pkg, name }: Receiver,
     args: E[],
     isSure: (e: E) => boolean,
-  ): Omit<Mention, Exclude<keyof Receiver, 'values'> | 'call' | 'kind' | 'file' | 'line'>[] {
+  ): Omit<Mention, Exclude<keyof Receiver, 'values'> | 'call' | 'kind' | 'isWeak' | 'file' | 'line'>[] {
     if (args.some((a) => this.isFunction(file, a))) return [];
     const table = this.table(file, args[0]);
     if (table) return isSure(table.said) ? [{ by: 'name', at: 0, property: table.property, isNamed: true, values: [] }] : [];
-    const made = this.madeOf(file, args[0], pkg, BROKER.test(name));
+    const made = this.madeOf(file, args[0], pkg, BROKER.test(name) || ANY_BROKER.test(name));
     if (made) return [{ by: 'instance', at: 0, isNamed: true, values: made.values }];
     let end = args.findIndex((a) => !this.isName(file, a));
     if (end < 0) end = args.length;
@@ -348,7 +362,7 @@ class Reader {
     const { exprs } = file.facts;
     const x = exprs[e];
     if (x.k === 'cast') return this.isName(file, x.e);
-    if (x.k === 'str') return x.v !== '' && !/\s|^[/#.]|:\/\//.test(x.v);
+    if (x.k === 'str') return x.v !== '' && !/\s|^[/#.]|:\/\//.test(x.v) && !ASKED.test(x.v);
     if (x.k === 'mem') {
       let root = exprs[x.o];
       while (root.k === 'mem') root = exprs[root.o];

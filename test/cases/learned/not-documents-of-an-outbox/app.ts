@@ -32,3 +32,22 @@ export const outbox = onDocumentCreated('outbox/{id}', async (event) => {
 export const changed = onDocumentUpdated('outboxes/{id}', async (event) => {
   if (event.data?.after.data().type === 'order.placed') bus.emit('told');
 });
+
+/** Kinds of meetings and of work, by words with hyphens. */
+export const post = async (title: string) => {
+  await db.collection('events').add({ type: 'in-person', title });
+  await db.collection('jobs').add({ type: 'full-time', title });
+  await db.collection('commands').add({ type: 'left-turn', title });
+};
+
+export const meetings = onDocumentCreated('events/{id}', async (event) => {
+  if (event.data?.data().type === 'in-person') bus.emit('told');
+});
+
+export const posted = onDocumentCreated('jobs/{id}', async (event) => {
+  if (event.data?.data().type === 'full-time') bus.emit('told');
+});
+
+export const turned = onDocumentCreated('commands/{id}', async (event) => {
+  if (event.data?.data().type === 'left-turn') bus.emit('told');
+});
