@@ -19,6 +19,8 @@ export const FUNCTION_SENDS =
   /^publish$|^(publish|emit|dispatch|produce|broadcast)\w*(Events?|Messages?|Queue|Topic|Exchange|Kafka|Rabbit_?MQ|Nats|Broker)$|^(send|push|enqueue)\w*To(Queue|Topic|Exchange|Kafka|Rabbit_?MQ|Nats|Broker)$/i;
 export const FUNCTION_HEARS =
   /^(subscribe|consume)$|^(subscribe|consume|listen|on|receive)\w*(Events?|Messages?|Queue|Topic|Exchange|Kafka|Rabbit_?MQ|Nats|Broker)$/i;
+/** Functions that say enough. */
+export const TO_CARRIER = /^publish\w*To(Queue|Topic|Exchange)$|^sendTo(Queue|Exchange)$/;
 /** Packages of which functions send something else: what is counted, written down, shown or asked for. */
 export const ELSEWHERE =
   /analytic|segment|telemetr|metric|monitor|sentry|logg|track|react|vue|svelte|angular|toast|socket|http|graphql|redux/i;
@@ -29,7 +31,7 @@ export const AROUND_NAME = /admin|management|mgmt|container|^(mock|fake|test)[A-
 /** How a package speaks of messages in what it is called, and in what else it has. */
 export const SPEAKS = /messag|events?([^a-z]|$)|topic|queue|(^|[^a-z])(stream(s|ing)|bus)([^a-z]|$)/i;
 export const SPEAKS_WITHIN =
-  /messag|(event|message|command)s?_?(bus|publisher|producer|subscriber|consumer|broker)|(domain|integration)_?event|(topics|subjects|queues|exchanges|routing_?keys?)$/i;
+  /messag|(event|message|command)s?_?(bus|publisher|producer|subscriber|consumer|broker)|(domain|integration)_?event|(topics|subjects|queues|exchanges|routing_?keys?|^events|event_?(names|types|keys))$/i;
 /** What is asked for, no event. */
 export const ASKED = /^(GET|POST|PUT|PATCH|DELETE|HEAD)$/;
 

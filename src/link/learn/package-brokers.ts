@@ -25,6 +25,7 @@ import {
   SENDS,
   SPEAKS,
   SPEAKS_WITHIN,
+  TO_CARRIER,
 } from './broker-words.js';
 import type { Learned } from './learned.js';
 
@@ -259,7 +260,7 @@ class Reader {
     if (AROUND.test(pkg)) return [];
     const isSureBroker = BROKER.test(name) || BROKER.test(call);
     const isBroker = isSureBroker || ANY_BROKER.test(name) || ANY_BROKER.test(call);
-    const isWeak = !isSureBroker && (!type || isBroker || ANY_BUS.test(name));
+    const isWeak = !isSureBroker && (type ? isBroker || ANY_BUS.test(name) : !TO_CARRIER.test(call));
     const isSure = (e: E): boolean => isBroker || this.isStructured(file, e);
     const kind: EventKind =
       isBroker || /queue|topic|exchange/i.test(call) || BROKER.test(pkg) || ANY_BROKER.test(pkg) ? 'message' : 'event';

@@ -1,4 +1,6 @@
 import { createBroker, type EventPublisher } from '@shop/broker';
+import { EVENTS, publish } from '@shop/shared';
+import { publishToQueue } from '@shop/tools';
 
 const broker = createBroker({ url: 'amqp://broker' });
 
@@ -22,3 +24,6 @@ export async function lower(by: number) {
   const own = await getBroker();
   await own.publish('price.lowered', { by });
 }
+
+export const keep = () => publishToQueue('price.kept', {});
+export const drop = () => publish(EVENTS.PRICE_DROPPED, {});
