@@ -174,7 +174,8 @@ export class Kept {
       // An object that is written of what a call gives is another one at each call.
       const known = vals.flatMap((v): Val[] => {
         if (v.t === 'obj') return [{ ...v, via: { file: at, e, f: by } }];
-        if (v.t === 'extInst' || v.t === 'inst') return [this.evaluator.makings.madeBy(v, by, at, e)];
+        if ((v.t === 'extInst' || v.t === 'inst') && this.evaluator.makings.isMadeIn(v, by))
+          return [this.evaluator.makings.madeBy(v, by, at, e)];
         return isSymbolic(v, by) ? [v] : [];
       });
       const [one, ...more] = told(keys);
