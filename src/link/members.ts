@@ -1,5 +1,5 @@
 import type { E, Expr, Field, T } from '../extract/facts.js';
-import { both } from '../extract/guards.js';
+import { both, partsOf } from '../extract/guards.js';
 import { type Assigned, assigned, Elsewhere } from './assigned.js';
 import { plainName } from './decorators.js';
 import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
@@ -671,6 +671,8 @@ const BEGINS = /^(constructor|on(Module|Application)\w+|ng[A-Z]\w*|(init|start|s
 function isSetAtOnce({ facts: { exprs, writes, guards, callables } }: File, value: E): boolean {
   return writes.some(([target, given]) => {
     const x = exprs[target];
-    return given === value && x.k === 'mem' && !guards[x.g] && BEGINS.test(callables[x.by].s);
+    // Who left before that has nothing done.
+    const isSure = (guard: string): boolean => !guard || partsOf(guard).every((part) => part.startsWith('else of '));
+    return given === value && x.k === 'mem' && isSure(guards[x.g]) && BEGINS.test(callables[x.by].s);
   });
 }

@@ -14,6 +14,7 @@ export class Commands {
   }
 
   async start() {
+    if (process.env.OFFLINE === 'yes') return;
     this.node = process.env.NODE_ID || 'gateway';
     this.topic = topicOf(this.node);
     await this.consumer.subscribe({ topic: this.topic });
