@@ -11,6 +11,8 @@ export type EventKind = 'event' | 'command' | 'query' | 'job' | 'message';
 export type Role = 'handler' | 'archiver' | 'controller' | 'other';
 /** How a cascade starts from outside the code. */
 export type EntryKind = 'http' | 'graphql' | 'ws' | 'cron' | 'cli' | 'lifecycle' | 'other';
+/** How a request is made, by HTTP. */
+export const HTTP_METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 /** `always`: on every path through the callable that does not throw; `may`: on some. */
 export type Certainty = 'always' | 'may';
 

@@ -97,7 +97,7 @@ export class DecoratorListeners {
     made: (vals: Val[]) => Val[],
     file = c.file,
   ): void {
-    const at = { handler, file, line: d.l, via: d.text };
+    const at = { handler, file, line: d.l, via: d.text, ...(d.fill && { byOwn: true as const }) };
     const given = (vals: Val[]): Val[] => made(d.fill?.(vals) ?? vals);
     const vals = rule.event.arg === undefined ? [] : given(this.messages.namer.meant(decoratorArgument(d, rule.event), rule.event));
     if (rule.event.as !== 'job') {

@@ -24,7 +24,7 @@ export class Kept {
 
   /** What stands under a key; undefined where it is not told of everything that is put there under which name it is. */
   under(file: File, table: E, key: E, self?: ValOf<'inst'>): Val[] | undefined {
-    const found = this.isRemembered(file, table, key) ? null : this.of(file, table);
+    const found = this.ownPut(file, table, key) ? null : this.of(file, table);
     if (!found) return this.remembered(file, table, key, self);
     const keys = this.evaluator.expr(file, key, self);
     const asked = keys.filter((k) => !k.d && isSymbolic(k));
@@ -43,25 +43,22 @@ export class Kept {
     return own ? unique(own.flatMap((value) => this.evaluator.expr(file, value, self))) : undefined;
   }
 
-  /** Whether what looks something up there puts it there where it is not found: it is what that makes. */
-  private isRemembered(file: File, table: E, key: E): boolean {
+  /** The one thing that is put there, where what looks it up under the same name puts it: what it finds is what that makes. */
+  private ownPut(file: File, table: E, key: E): PutIn | undefined {
     const place = placeOf(file, table);
-    const way = wayTo(file, key);
     const [put, ...more] = place === undefined ? [] : this.putsInto(file, place);
-    return put !== undefined && !more.length && put.file === file && wayTo(file, put.key) === way;
+    return put && !more.length && put.file === file && wayTo(file, put.key) === wayTo(file, key) ? put : undefined;
   }
 
   /** What a function puts there that gives nothing but what is there then: `if (!all.has(key)) all.set(key, new Queue(key)); return all.get(key);`. */
   private onlyGiven(file: File, table: E, key: E): E[] | undefined {
-    const place = placeOf(file, table);
-    const way = wayTo(file, key);
-    const [put, ...more] = place === undefined ? [] : this.putsInto(file, place);
+    const put = this.ownPut(file, table, key);
     const x = put && file.facts.exprs[put.e];
-    if (!put || more.length || put.file !== file || wayTo(file, put.key) !== way || !x || !('by' in x)) return undefined;
+    if (!x || !('by' in x)) return undefined;
     const { returns } = file.facts.callables[x.by];
     const isThere = (e: E): boolean => {
       const found = lookup(file, e);
-      return found !== undefined && placeOf(file, found.table) === place && wayTo(file, found.key) === way;
+      return found !== undefined && placeOf(file, found.table) === placeOf(file, table) && wayTo(file, found.key) === wayTo(file, key);
     };
     return returns.length && returns.every(isThere) ? [put.value] : undefined;
   }

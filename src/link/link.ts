@@ -261,16 +261,16 @@ class Linker {
     this.workers ??= new Map(
       [...groupBy(this.messages.listenings, (l) => (l.covers === 'queue' ? l.event.name : ''))]
         .filter(([queue]) => queue !== '')
-        .map(([queue, all]) => [queue, new Map(all.map((l) => [classNameOf(l.handler), l.via]))]),
+        .map(([queue, all]) => [queue, new Map(all.map((l) => [classNameOf(l.handler), l.byOwn ? l.via : '']))]),
     );
     const job = jobIn(ref);
     const own = this.workers.get(ref.name.slice(0, -1 - job.length));
     if (!own || own.size < 2) return false;
     // Of other queues a dispatcher of the code's own knows the classes, which a decorator of its own gives it.
-    const by = [...own.values()][0];
-    return own.has(job) || (by !== '@Processor' && [...this.workers.values()].some((classes) => classes.get(job) === by));
+    const [by] = own.values();
+    return own.has(job) || (by !== '' && [...this.workers.values()].some((classes) => classes.get(job) === by));
   }
-  /** Classes that work off each queue, with what says so. */
+  /** Classes that work off each queue, with the decorator of the code's own that says so, if any. */
   private workers: ReadonlyMap<string, ReadonlyMap<string | undefined, string>> | undefined;
 
   /**

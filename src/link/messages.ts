@@ -81,6 +81,8 @@ export interface Listening {
   file: File;
   line: number;
   via: string;
+  /** A decorator of the code's own says it, which applies that of a package. */
+  byOwn?: true;
   /** Covers every event that fits: a wildcard, a queue with whatever jobs, those of its jobs that nobody else hears, a class with those that extend it (those that nobody hears themselves; each). */
   covers?: 'wildcard' | 'topic' | 'glob' | 'queue' | 'rest' | 'heirs' | 'instances';
   /** What it is where nobody of the code sends it. */

@@ -1,12 +1,11 @@
 import { indexGraph, splitName } from '../graph/graph-index.js';
 import { stringify } from '../graph/json.js';
-import type { CallableNode, EventKind, EventNode, Graph, Place } from '../graph/model.js';
+import { type CallableNode, type EventKind, type EventNode, type Graph, HTTP_METHODS, type Place } from '../graph/model.js';
 import { folderOf } from './groups.js';
 import type { RenderOptions } from './options.js';
 
 /** The domain of what belongs to no service. */
 const DOMAIN = 'application';
-const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 /** Component types that Rivière does not have, and what they are. */
 const CUSTOM = {
   Command: 'Asks one receiver to do something',
@@ -132,7 +131,7 @@ function what(callable: CallableNode, heard: EventNode[], emits: string[]): { ty
 
 function api(kind: string, label: string): object {
   const [, httpMethod, path] = /^([A-Z]+) (\/[^\s,]{2,})/.exec(label) ?? [];
-  if (kind === 'http' && METHODS.has(httpMethod)) return { apiType: 'REST', httpMethod, path };
+  if (kind === 'http' && HTTP_METHODS.has(httpMethod)) return { apiType: 'REST', httpMethod, path };
   const operationName = label.split(' ').at(-1)!;
   return kind === 'graphql' && operationName.length > 1 ? { apiType: 'GraphQL', operationName } : { apiType: 'other' };
 }

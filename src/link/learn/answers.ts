@@ -72,6 +72,19 @@ export function waysOf(file: File, e: E): { isWaited: boolean; isLeft: boolean }
   return { isWaited, isLeft: isWaited || !(isAsked || bindings.some(({ init }) => isIt(init))) };
 }
 
+/** Whether a variable that holds what a call gives is looked at for nothing but when that is done or fails: `if (done instanceof Promise) done.catch(report)`. */
+export function isOnlyAwaited({ file, e }: Site): boolean {
+  const { exprs, callables } = file.facts;
+  const held = holding(file, e);
+  const parts = exprs.flatMap((x, at) => (x.k === 'mem' && held.has(x.o) ? [{ at, n: x.n }] : []));
+  // `found.then((rows) => show(rows))`
+  const isAnswer = exprs.some((x) => {
+    const then = x.k === 'call' && parts.some(({ at, n }) => at === x.f && n === 'then') ? exprs[x.a[0] ?? 0] : undefined;
+    return then?.k === 'fn' && callables[then.f].p.length > 0;
+  });
+  return parts.length > 0 && parts.every(({ n }) => /^(then|catch|finally)$/.test(n)) && !isAnswer && fateOf({ file, e }) === 'told';
+}
+
 function fateOf({ file, e }: Site, depth = 0): Fate {
   const { exprs, callables, writes } = file.facts;
   const held = holding(file, e);

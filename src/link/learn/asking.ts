@@ -1,9 +1,9 @@
-import type { E, Expr } from '../../extract/facts.js';
+import type { E } from '../../extract/facts.js';
 import { isQuestion } from '../asked.js';
 import type { Evaluator } from '../evaluate.js';
 import { callsWithin } from '../sites.js';
-import type { File, Fn } from '../values.js';
-import { LOGS } from './answers.js';
+import type { Fn } from '../values.js';
+import { isOnlyAwaited, LOGS } from './answers.js';
 import { type Run, written } from './stores.js';
 import type { Filter } from './streams.js';
 
@@ -56,41 +56,11 @@ export function isAsking({ site: { file, e }, path }: Run): boolean {
     const given = file.facts.exprs[init ?? 0];
     return init === e || (given.k === 'await' && given.e === e);
   };
-  if (file.facts.bindings.some(({ init, set }, b) => (isIt(init) || set.some(isIt)) && !isOnlyAwaited(file, b))) return true;
+  if (file.facts.bindings.some(({ init, set }) => isIt(init) || set.some(isIt)) && !isOnlyAwaited({ file, e })) return true;
   const loop = around === undefined ? undefined : file.facts.exprs[around];
   const callee = loop?.k === 'call' ? file.facts.exprs[loop.f] : undefined;
   if (callee?.k === 'mem' && /^(every|some|find|findIndex|findLast|filter|reduce|sort)$/.test(callee.n)) return true;
   return asks(path);
-}
-
-/** Whether a variable is looked at for nothing but when it is done or fails: `const done = handler(event); if (done instanceof Promise) done.catch(report);`. */
-function isOnlyAwaited(file: File, b: number): boolean {
-  const { exprs, bindings, callables, writes } = file.facts;
-  const isIt = (e: E | undefined): boolean => {
-    const x = exprs[e ?? 0];
-    return x.k === 'ref' && x.r[0] === 'b' && x.r[1] === b;
-  };
-  const awaits = exprs.filter((x) => x.k === 'mem' && isIt(x.o));
-  /** `found.then((rows) => show(rows))` */
-  const isToldOn = (x: Extract<Expr, { k: 'call' }>): boolean => {
-    const callee = exprs[x.f];
-    const then = exprs[x.a[0] ?? 0];
-    return callee.k === 'mem' && callee.n === 'then' && isIt(callee.o) && then.k === 'fn' && callables[then.f].p.length > 0;
-  };
-  const isUsed = (x: Expr): boolean => {
-    if (x.k === 'call' && isToldOn(x)) return true;
-    if (x.k === 'mem') return isIt(x.o) && !/^(then|catch|finally)$/.test(x.n);
-    if (x.k === 'call' || x.k === 'new') return x.a.some(isIt);
-    if (x.k === 'obj') return x.p.some(({ v }) => isIt(v));
-    return x.k === 'arr' ? x.e.some(isIt) : x.k === 'idx' && isIt(x.o);
-  };
-  return (
-    awaits.length > 0 &&
-    !exprs.some(isUsed) &&
-    !callables.some(({ returns }) => returns.some(isIt)) &&
-    !bindings.some(({ init, set }) => isIt(init) || set.some(isIt)) &&
-    !writes.some(([, value]) => isIt(value))
-  );
 }
 
 /** Whether what is run is a question: it answers, and does nothing with what it is given. */

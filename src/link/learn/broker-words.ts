@@ -32,8 +32,6 @@ export const AROUND_NAME = /admin|management|mgmt|container|^(mock|fake|test)[A-
 export const SPEAKS = /messag|events?([^a-z]|$)|topic|queue|(^|[^a-z])(stream(s|ing)|bus)([^a-z]|$)/i;
 export const SPEAKS_WITHIN =
   /messag|(event|message|command)s?_?(bus|publisher|producer|subscriber|consumer|broker)|(domain|integration)_?event|(topics|subjects|queues|exchanges|routing_?keys?|^events|event_?(names|types|keys))$/i;
-/** What is asked for, no event. */
-export const ASKED = /^(GET|POST|PUT|PATCH|DELETE|HEAD)$/;
 
 /** What a connection says of itself. */
 export const OF_CONNECTIONS = [

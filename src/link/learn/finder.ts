@@ -1,4 +1,4 @@
-import type { EventKind } from '../../graph/model.js';
+import { type EventKind, HTTP_METHODS } from '../../graph/model.js';
 import type { EventSpec } from '../../vocabulary/schema.js';
 import type { Choice } from '../choosers.js';
 import type { Messages } from '../messages.js';
@@ -13,10 +13,9 @@ import { ofNoTypeAlone } from './types-alone.js';
 /** How to tell, where an event is chosen, through which channel it goes. */
 export type ChannelAt = (choice: Pick<Choice, 'site'> & Partial<Pick<Choice, 'through'>>) => string | undefined;
 
-const METHODS = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 /** How a request is made says nothing of what happened: routes in a list are no listeners. */
 const areMethods = (named: readonly Named[]): boolean =>
-  named.some(({ name }) => name === 'GET' || name === 'POST') && named.every(({ name }) => METHODS.has(name));
+  named.some(({ name }) => name === 'GET' || name === 'POST') && named.every(({ name }) => HTTP_METHODS.has(name));
 
 /** What finds one of the ways in which code sends and hears, and says so. */
 export abstract class Finder {

@@ -1,6 +1,6 @@
 import type { E, Ref, T } from '../../extract/facts.js';
 import { groupBy } from '../../graph/graph-index.js';
-import type { EventKind } from '../../graph/model.js';
+import { type EventKind, HTTP_METHODS } from '../../graph/model.js';
 import { vocabularyOf } from '../../vocabulary/index.js';
 import type { Vocabulary } from '../../vocabulary/schema.js';
 import type { Project, Target } from '../project.js';
@@ -11,7 +11,6 @@ import {
   ANY_BUS,
   AROUND,
   AROUND_NAME,
-  ASKED,
   BROKER,
   BROKER_SENDS,
   BUS,
@@ -86,9 +85,7 @@ export function packageBrokers(
     const isNamed = (of: Mention[]): boolean => of.some((m) => m.isNamed);
     const isSame = ([a]: Mention[], [b]: Mention[]): boolean => a.type === b.type && a.call === b.call;
     const believed = rules.filter(
-      (of) =>
-        isNamed(of) ||
-        ((BROKER.test(of[0].name) || ANY_BROKER.test(of[0].name)) && !rules.some((other) => isSame(of, other) && isNamed(other))),
+      (of) => isNamed(of) || (isCalledBroker(of[0].name) && !rules.some((other) => isSame(of, other) && isNamed(other))),
     );
     if (!believed.some(isNamed)) continue;
     const hears = believed.filter(([m]) => m.callback !== undefined);
@@ -240,7 +237,7 @@ class Reader {
   private ofMethod(receiver: Receiver, call: string, file: File, args: E[], line: number): Mention[] {
     const { pkg, type, name } = receiver;
     const isBroker = BROKER.test(name);
-    if (!isBroker && !ANY_BROKER.test(name) && !BUS.test(name)) return [];
+    if (!isCalledBroker(name) && !BUS.test(name)) return [];
     if (this.bases.has(`${pkg} ${type}`) || AROUND_NAME.test(name) || AROUND_NAME.test(type)) return [];
     if (!SENDS.test(call) && !HEARS.test(call) && !(isBroker && BROKER_SENDS.test(call))) return [];
     return call === 'send' && this.isRequest(file, args[0], pkg) ? [] : this.ofNames(receiver, call, file, args, line);
@@ -259,11 +256,10 @@ class Reader {
     const { pkg, type, name } = receiver;
     if (AROUND.test(pkg)) return [];
     const isSureBroker = BROKER.test(name) || BROKER.test(call);
-    const isBroker = isSureBroker || ANY_BROKER.test(name) || ANY_BROKER.test(call);
+    const isBroker = isCalledBroker(name) || isCalledBroker(call);
     const isWeak = !isSureBroker && (type ? isBroker || ANY_BUS.test(name) : !TO_CARRIER.test(call));
     const isSure = (e: E): boolean => isBroker || this.isStructured(file, e);
-    const kind: EventKind =
-      isBroker || /queue|topic|exchange/i.test(call) || BROKER.test(pkg) || ANY_BROKER.test(pkg) ? 'message' : 'event';
+    const kind: EventKind = isBroker || /queue|topic|exchange/i.test(call) || isCalledBroker(pkg) ? 'message' : 'event';
     const base = { ...receiver, call, kind, isWeak, file: file.path, line };
     if (HEARS.test(call) || FUNCTION_HEARS.test(call)) return this.heard(file, args, isSure).map((one) => ({ ...base, ...one }));
     return this.sent(file, receiver, args, isSure).map((one) => ({ ...base, ...one, values: [...base.values, ...one.values] }));
@@ -295,7 +291,7 @@ class Reader {
     if (args.some((a) => this.isFunction(file, a))) return [];
     const table = this.table(file, args[0]);
     if (table) return isSure(table.said) ? [{ by: 'name', at: 0, property: table.property, isNamed: true, values: [] }] : [];
-    const made = this.madeOf(file, args[0], pkg, BROKER.test(name) || ANY_BROKER.test(name));
+    const made = this.madeOf(file, args[0], pkg, isCalledBroker(name));
     if (made) return [{ by: 'instance', at: 0, isNamed: true, values: made.values }];
     let end = args.findIndex((a) => !this.isName(file, a));
     if (end < 0) end = args.length;
@@ -363,7 +359,7 @@ class Reader {
     const { exprs } = file.facts;
     const x = exprs[e];
     if (x.k === 'cast') return this.isName(file, x.e);
-    if (x.k === 'str') return x.v !== '' && !/\s|^[/#.]|:\/\//.test(x.v) && !ASKED.test(x.v);
+    if (x.k === 'str') return x.v !== '' && !/\s|^[/#.]|:\/\//.test(x.v) && !HTTP_METHODS.has(x.v);
     if (x.k === 'mem') {
       let root = exprs[x.o];
       while (root.k === 'mem') root = exprs[root.o];
@@ -530,6 +526,8 @@ class Reader {
     return said ?? fn.facts.returns.map((e) => this.receiver(fn.file, e, depth + 1)).find((one) => one !== undefined);
   }
 }
+
+const isCalledBroker = (name: string): boolean => BROKER.test(name) || ANY_BROKER.test(name);
 
 const lastOf = (type: string): string => type.slice(type.lastIndexOf('.') + 1);
 
