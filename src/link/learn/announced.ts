@@ -64,6 +64,17 @@ const COMPARES =
 /** What tells about an event sends none. */
 const TELLS = /^(log|debug|info|warn|error|trace|verbose|silly|fatal|print|stringify|parse|assert|captureException)$/;
 
+/** What counts or measures things, as packages for metrics and traces do, and what it is called on. */
+const MEASURES = /^(inc|dec|increment|decrement|observe|startTimer|gauge|timing|histogram|setAttributes?)$/;
+const INSTRUMENT = /^(Counter|UpDownCounter|Histogram|Gauge|Summary|Span)$/;
+
+/** Whether a call only measures something, with what tells its cases apart: `requests.add(1, { kind })`, `bytes.add(body.length, { kind })`. */
+function measures({ evaluator }: Messages, file: File, name: string, receiver: E, args: readonly E[]): boolean {
+  if (!/^(add|record)$/.test(name)) return MEASURES.test(name);
+  if (args.length < 2) return false;
+  return file.facts.exprs[args[0]].k === 'num' || evaluator.expr(file, receiver).some((v) => v.t === 'extInst' && INSTRUMENT.test(v.n));
+}
+
 /**
  * Finds the other end of a transport that the sources show only half of: what is put into a queue, topic, table or outbox by one
  * function and read again by another, under a name that it carries as a property. A function sends when it gives what it was given
@@ -346,6 +357,9 @@ function carriers(messages: Messages, { property, beside, queue, table: from }: 
       // Actions of a store that an observable is given stay here.
       if (b.path?.length && isNext(exprs, e)) continue;
       if (!inserted && messages.calls.targets({ file, e }).length) continue;
+      const call = exprs[e];
+      const callee = call.k === 'call' ? exprs[call.f] : undefined;
+      if (callee?.k === 'mem' && measures(messages, file, callee.n, callee.o, args)) continue;
       // What a decorator notes of its parameter or property is told to nobody.
       if (leaves(file.fns[b.f], messages.calls)) continue;
       const [other] = beside ? args.flatMap((a) => carriedAs(file, a, beside.property)) : [];
@@ -620,7 +634,7 @@ export function handover(messages: Messages, fn: Fn, i: number, depth = 0): Hand
     // What is run there is followed by itself.
     const isRun = (a: E): boolean => exprs[written(file, a)].k === 'fn';
     const given = x.a.findIndex((a) => !isRun(a) && mentions(file, a, fn.index, i));
-    if (given < 0) continue;
+    if (given < 0 || measures(messages, file, callee.n, callee.o, x.a)) continue;
     const near = { file, e };
     const targets = messages.calls.targets(near);
     if (!targets.length) return { near, far: near, through: [] };
