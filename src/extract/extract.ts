@@ -66,7 +66,7 @@ function exportOf(b: Builder, node: ts.Statement): void {
     else {
       for (const { name, propertyName } of node.exportClause.elements) {
         const local = (propertyName ?? name).text;
-        exports.push({ n: name.text, ...(from === undefined ? { r: exported(b, local) } : { from, name: local }) });
+        exports.push({ n: name.text, ...(from === undefined ? withType(b, local, exported(b, local)) : { from, name: local }) });
       }
     }
     return;
@@ -74,8 +74,7 @@ function exportOf(b: Builder, node: ts.Statement): void {
   if (!ts.canHaveModifiers(node) || !node.modifiers?.some((m) => m.kind === ts.SyntaxKind.ExportKeyword)) return;
   const isDefault = node.modifiers.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword);
   const add = (n: string, r: Ref): void => {
-    const row: Export = { n: isDefault ? 'default' : n, r };
-    exports.push(row);
+    exports.push({ n: isDefault ? 'default' : n, ...withType(b, n, r) });
   };
   if (ts.isVariableStatement(node)) {
     for (const name of namesOf(node.declarationList.declarations.map((d) => d.name))) b.lateExports.push(name);
@@ -91,6 +90,12 @@ function exportOf(b: Builder, node: ts.Statement): void {
   }
 }
 
+/** What a name means, with the type that it means as well. */
+function withType(b: Builder, n: string, r: Ref): Pick<Export, 'r' | 't'> {
+  const t = /^[bfn]$/.test(r[0]) ? b.root.types.get(n) : undefined;
+  return { r, ...(t?.[0] === 't' && { t }) };
+}
+
 const namesOf = (names: readonly ts.BindingName[]): string[] =>
   names.flatMap((name) =>
     ts.isIdentifier(name) ? [name.text] : namesOf(name.elements.flatMap((e) => (ts.isOmittedExpression(e) ? [] : [e.name]))),
@@ -98,7 +103,7 @@ const namesOf = (names: readonly ts.BindingName[]): string[] =>
 
 /** A closure kept in a variable runs where it is called: its guard is that of its calls, none if one of them has none. */
 function settleClosures(b: Builder): void {
-  for (const name of b.lateExports) b.facts.exports.push({ n: name, r: b.root.value(name) });
+  for (const name of b.lateExports) b.facts.exports.push({ n: name, ...withType(b, name, b.root.value(name)) });
   for (const [key, f] of b.named) {
     const uses = b.uses.get(key);
     if (!uses?.length || uses.includes('')) continue;

@@ -257,6 +257,8 @@ export interface Namespace {
 export interface Export {
   n: string | null;
   r?: Ref;
+  /** The type that has the name of a value: `export const Orders = Symbol('Orders'); export interface Orders { … }`. */
+  t?: Ref;
   /** `export default <expression>`. */
   e?: E;
   from?: string;

@@ -78,15 +78,12 @@ export class Bags {
     const { file } = fn;
     const x = file.facts.exprs[e];
     const vals = x.k === 'call' ? this.evaluator.expr(file, x.f) : [];
-    // What an object keeps is no bag that is handed over here.
+    // What an object keeps, since it was made or was told by a method, is no bag that is handed over here.
+    const isKept = (f: Fn): boolean =>
+      f.facts.k === 'constructor' || (f.facts.k === 'method' && !(f.file === file && isWithin(file, fn.index, f)));
     const given = vals.filter(
       (v): v is ValOf<'param'> =>
-        v.t === 'param' &&
-        v.path.length === 1 &&
-        !this.isLog(fn, v) &&
-        !this.calls.worksWith(fn, e, v) &&
-        v.f !== fn &&
-        v.f.facts.k !== 'constructor',
+        v.t === 'param' && v.path.length === 1 && !this.isLog(fn, v) && !this.calls.worksWith(fn, e, v) && v.f !== fn && !isKept(v.f),
     );
     // What a class or a package has is called by the closure.
     const isBag =

@@ -316,7 +316,8 @@ export class Payloads {
   }
 
   private named(target: Target | null): Named | undefined {
-    if (target?.t === 'ref' && target.r[0] === 't') return { t: 'decl', decl: target.file.typeDecls[target.r[1]] };
+    const r = target?.t === 'ref' ? (target.type ?? target.r) : undefined;
+    if (target?.t === 'ref' && r?.[0] === 't') return { t: 'decl', decl: target.file.typeDecls[r[1]] };
     const value = target && plainValue(target);
     return value?.t === 'class' || value?.t === 'enum' ? value : undefined;
   }

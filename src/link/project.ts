@@ -7,7 +7,8 @@ import type { Cls, Decl, File, Fn, Val } from './values.js';
 
 /** What a name stands for once its import is followed to where it is declared. */
 export type Target =
-  | { t: 'ref'; file: File; r: Ref }
+  /** `type`: what the name means as a type, where it is one beside a value. */
+  | { t: 'ref'; file: File; r: Ref; type?: Ref }
   | { t: 'expr'; file: File; e: E }
   | { t: 'file'; file: File }
   /** `root`: the folder of the modules that it is a tree of. */
@@ -286,7 +287,7 @@ export class Project {
     const { named, stars } = this.exportRows(file);
     for (const row of named.get(name) ?? []) {
       if (row.e !== undefined) return { t: 'expr', file, e: row.e };
-      if (row.r) return row.r[0] === 'i' ? this.import(file, row.r[1]) : { t: 'ref', file, r: row.r };
+      if (row.r) return row.r[0] === 'i' ? this.import(file, row.r[1]) : { t: 'ref', file, r: row.r, ...(row.t && { type: row.t }) };
       if (row.from !== undefined) return this.fromModule(file, row.from, row.name!);
     }
     for (const { path } of name === 'default' ? [] : stars) {

@@ -115,7 +115,9 @@ export class Types {
       return this.evaluator
         .expr(target.file, target.e)
         .flatMap((v): Val[] => (v.t === 'class' ? [{ t: 'inst', c: v.c, exact: false }] : []));
-    const { file, r } = target;
+    const { file } = target;
+    // What is in a namespace is asked of that, not of the type beside it.
+    const r = target.type && !(q && target.r[0] === 'n') ? target.type : target.r;
     if (q && (r[0] === 'c' || r[0] === 't'))
       return this.beside(file, (r[0] === 'c' ? file.classes : file.typeDecls)[r[1]].facts.n, q, given);
     switch (r[0]) {
