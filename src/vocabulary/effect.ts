@@ -14,7 +14,7 @@ export const effect: VocabularyInput = {
     ...ofEffect.flatMap((of) => [
       ...['gen', 'sync', 'promise', 'suspend'].map((call) => ({ call, of, gives: 'returned' as const })),
       // A function that makes effects is called as one.
-      ...['fn', 'fnUntraced'].map((call) => ({ call, of, gives: 'argument' as const, arg: -1 })),
+      ...['fn', 'fnUntraced'].map((call) => ({ call, of, gives: 'argument' as const })),
       ...['try', 'tryPromise'].map((call) => ({ call, of, gives: 'returned' as const, held: 'try' })),
       // `map(effect, f)`, or `map(f)` in a pipe.
       ...['map', 'flatMap', 'andThen'].map((call) => ({ call, of, gives: 'returned' as const, arg: -1 })),

@@ -29,6 +29,7 @@ import { croner } from './croner.js';
 import { dapr } from './dapr.js';
 import { discord } from './discord.js';
 import { effect } from './effect.js';
+import { effectWorkflow } from './effect-workflow.js';
 import { electron } from './electron.js';
 import { elysia } from './elysia.js';
 import { emittery } from './emittery.js';
@@ -299,6 +300,7 @@ export const vocabularies: readonly Vocabulary[] = [
   tanstackStart,
   tsRest,
   effect,
+  effectWorkflow,
   ngrx,
   typeorm,
   mikroOrm,
