@@ -31,6 +31,17 @@ export const amqplib: VocabularyInput = {
     { property: 'queue', type: 'Replies.AssertQueue', arg: 0 },
     ...types.map((of) => ({ call: 'assertExchange', of, type: 'Replies.AssertExchange' })),
     { property: 'exchange', type: 'Replies.AssertExchange', arg: 0 },
+    // The same by callbacks that are told an error first.
+    ...[1, 2].map((arg) => ({ callbackOf: 'connect', arg, parameter: 1, type: 'Connection' })),
+    ...['createChannel', 'createConfirmChannel'].map((callbackOf, i) => ({
+      callbackOf,
+      types: ['Connection'],
+      arg: 0,
+      parameter: 1,
+      type: types[i],
+    })),
+    ...[1, 2].map((arg) => ({ callbackOf: 'assertQueue', types, arg, parameter: 1, type: 'Replies.AssertQueue' })),
+    { callbackOf: 'assertExchange', types, arg: 3, parameter: 1, type: 'Replies.AssertExchange' },
   ],
 };
 

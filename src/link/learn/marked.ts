@@ -9,7 +9,7 @@ import { kindOf, type Learned } from './learned.js';
 import { type Mark, marks, namesSaid, Readers } from './marks.js';
 import { posts } from './posts.js';
 import { processors } from './processors.js';
-import { runsMethod } from './put-by-decorators.js';
+import { runsMethod, runsOfClass } from './put-by-decorators.js';
 import type { Registered } from './registered.js';
 import type { Identity } from './stores.js';
 
@@ -109,14 +109,16 @@ export class Marked extends Finder {
       // What nobody sends is meant only where those who look for the marks listen themselves.
       const isSure = near.some(isLooking);
       const heard = (name: string): boolean => sent.has(name) && (near.length > 0 || broad.some((l) => hearsName(l, name)));
+      const ran = isSure ? runsOfClass(decorator) : [];
       // Of several names those are meant that somebody sends.
       const open = list.flatMap((mark): Mark[] => {
         const says = mark.says.filter((v) => v.t === 'str' && heard(v.v));
         const meant = says.length ? says : isSure && mark.says.length === 1 ? mark.says : [];
-        return mark.fn && !known.has(mark.fn) && meant.length ? [{ ...mark, says: meant }] : [];
+        const handler = mark.fn ?? (ran.length > 0 ? this.handler(mark, ran) : undefined);
+        return handler && !known.has(handler) && meant.length ? [{ ...mark, says: meant }] : [];
       });
       if (!open.length) continue;
-      this.marked(decorator, open, { by: 'name', of: 0 }, undefined, { kind: near[0]?.hears ?? broad[0].event.kind });
+      this.marked(decorator, open, { by: 'name', of: 0 }, undefined, { kind: near[0]?.hears ?? broad[0].event.kind, ran });
       const isTold = (l: Listening): boolean => open.some((mark) => namesSaid(mark).some((name) => hearsName(l, name)));
       for (const one of broad.filter(isTold)) listenings.splice(listenings.indexOf(one), 1);
       // What is heard there is known now, and in helpers that nobody else calls.

@@ -80,3 +80,23 @@ export function runsMethod(fn: Fn): boolean {
     return outer.some((inner) => isMethod(run, inner));
   });
 }
+
+/** The methods that a decorator of classes runs of the one that it stands on: `bus.on(event, (data) => container.get(target).handle(data))`. */
+export function runsOfClass(decorator: Fn): string[] {
+  const { file } = decorator;
+  const { exprs } = file.facts;
+  const isClass = (e: E, inner: Fn): boolean => givenAs(file, written(file, e), inner.index) === 0;
+  const isMadeOf = (e: E, inner: Fn): boolean => {
+    const x = exprs[written(file, e)];
+    return (x.k === 'new' && isClass(x.f, inner)) || (x.k === 'call' && x.a.some((a) => isClass(a, inner)));
+  };
+  return file.fns
+    .filter((fn) => fn.facts.up === decorator.index && isGivenBack(fn))
+    .flatMap((inner) =>
+      callsWithin(inner).flatMap((e) => {
+        const x = exprs[e];
+        const callee = x.k === 'call' ? exprs[x.f] : undefined;
+        return callee?.k === 'mem' && isMadeOf(callee.o, inner) ? [callee.n] : [];
+      }),
+    );
+}
