@@ -55,6 +55,35 @@ export interface Open {
   heard: Hearing[];
 }
 
+/** What keeps a store, by its name, and what of it stands around a place: a class, the function that makes it, or a module by its file. */
+function keeper({ owner, n }: Store, sent: readonly Sending[], choosers: Messages['choosers']): { n: string; member(site: Site): Fn } {
+  if (!('path' in owner)) return { n: owner.facts.n, member: (site) => choosers.memberAt(site) };
+  const { bindings, callables } = owner.facts;
+  const isMaker = (f: number): boolean => bindings.some((b) => b.n === n && b.k === 'var' && b.f === f);
+  const around = ({ file, e }: Site): number[] => {
+    const all: number[] = [];
+    for (let at = choosers.callableAt({ file, e }).index; at >= 0; at = callables[at].up) all.push(at);
+    return all;
+  };
+  const makers = new Set(sent.map(({ run }) => (run.site.file === owner ? around(run.site).find(isMaker) : undefined)));
+  const [maker] = makers;
+  if (maker === undefined || makers.size > 1) return { n: '', member: (site) => choosers.memberAt(site) };
+  return {
+    n: maker ? callables[maker].s : pascal(owner.path),
+    member(site) {
+      const way = around(site);
+      return owner.fns[way[way.indexOf(maker) - 1] ?? maker];
+    },
+  };
+}
+
+/** The name that a file would have as a class: "EventBus" of "lib/event-bus.ts". */
+const pascal = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.\w+$/, '')
+    .replace(/(^|[-_.])(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+
 /** Calls that put things in, and the functions which do. */
 interface PutAt {
   sites: ReadonlySet<string>;
@@ -650,9 +679,9 @@ export class Registered extends Finder {
     const { choosers, calls } = this.messages;
     for (const open of all) {
       const { store, sent, heard } = open;
-      const { owner } = store;
-      if (this.told.has(open) || 'path' in owner || !BUS.test(owner.facts.n) || this.isRefused(owner.facts.n)) continue;
-      if (!sent.every(({ run }) => SENDS.test(choosers.memberAt(run.site).facts.s))) continue;
+      const by = keeper(store, sent, choosers);
+      if (this.told.has(open) || !BUS.test(by.n) || this.isRefused(by.n)) continue;
+      if (!sent.every(({ run }) => SENDS.test(by.member(run.site).facts.s))) continue;
       const isSent = sent.some(({ run, as, slots }) => this.names(choosers.find(run.site, slots), as, 'sent').length > 0);
       // A table by names is for anything; what subscribes says so.
       const isHeard = heard.some(
