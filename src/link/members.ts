@@ -657,7 +657,7 @@ const partOf = (v: Val, of: Val): Val => ({
   ...(of.g && { g: both(of.g, v.g ?? '') }),
   ...(of.d && { d: true }),
   ...(of.each && { each: true }),
-  ...(of.put && (v.t === 'str' || v.t === 'fn') && { put: of.put }),
+  ...(of.put && (v.t === 'str' || v.t === 'fn' || v.t === 'class') && { put: of.put }),
 });
 
 /** Whether a type says what something is: an interface leaves that to those who make one. */

@@ -1,7 +1,7 @@
 import type { E } from '../extract/facts.js';
 import type { Choice, Choosers } from './choosers.js';
 import { push } from './collections.js';
-import type { File, Val } from './values.js';
+import { type File, unique, type Val } from './values.js';
 
 const known = new WeakMap<File, ReadonlyMap<E, E>>();
 
@@ -83,8 +83,9 @@ export function recorded(choosers: Choosers, choice: Choice): Choice[] {
   for (const v of event.filter(isElsewhere)) push(places, `${v.put!.file.index}.${v.put!.e}`, v);
   const put = [...places.values()].map((vals): Choice => {
     const site = vals[0].put!;
-    // What is the only thing that is put there has the condition of the place.
-    const own = vals.map(({ g, each: _each, put: _put, ...v }) => ({ ...v, ...(vals.length > 1 && g && { g }) }) as Val);
+    // What is the only thing that is put there has the condition of the place, by whatever ways it comes to be published.
+    const bare = unique(vals.map(({ g: _g, each: _each, put: _put, ...v }) => v as Val));
+    const own = bare.length > 1 ? vals.map(({ each: _each, put: _put, ...v }) => v as Val) : bare;
     const slots = { ...choice.slots, event: own };
     return { ...choice, site, by: choosers.callableAt(site), guard: choosers.guardAt(site), slots, oneOf: false, through: [] };
   });

@@ -1,7 +1,7 @@
 import type { E } from '../../extract/facts.js';
 import type { EventKind } from '../../graph/model.js';
 import type { Choice } from '../choosers.js';
-import type { EventRef, Listening } from '../messages.js';
+import type { Emission, EventRef, Listening } from '../messages.js';
 import { argsOf, isSite, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf } from '../text.js';
@@ -19,6 +19,8 @@ export class Subscribed extends Finder {
   private readonly bySubscriber: Listening[] = [];
   /** Those of them that say the names of what they hear. */
   private readonly named = new Set<Listening>();
+  /** What was handed to those that are all told by names which of it they hear. */
+  private readonly handed = new Set<Emission>();
   /** Subscribers of which it is not seen who sends what they hear. */
   private readonly unseen: Subscription[] = [];
 
@@ -166,13 +168,17 @@ export class Subscribed extends Finder {
   }
 
   /** Sends what is handed to subscribers. */
-  private dispatched({ name, dispatches }: Subscription): void {
+  private dispatched({ name, subscribers, dispatches }: Subscription): void {
+    const { emissions, listenings } = this.messages;
     const kind = kindThrough(name);
+    const before = new Set(emissions);
+    const areTold = subscribers.every(({ handler }) => listenings.some((l) => l.handler === handler && l.event.by === 'name'));
     for (const { site, arg } of dispatches) {
       const { file } = site;
       this.send(this.handedOn(site, arg), { by: 'class', of: argsOf(site)[arg] }, undefined, kind);
       this.note('emits', this.messages.choosers.memberAt(site), file.path, lineOf(site), `it hands what it is given to a ${name}`);
     }
+    for (const one of areTold ? emissions : []) if (!before.has(one)) this.handed.add(one);
   }
 
   private handedOn(site: Site, arg: number): Choice[] {
@@ -232,27 +238,40 @@ export class Subscribed extends Finder {
     this.say({ does: 'emits', who: sender, file: choice.site.file.path, line: lineOf(choice.site), because });
   }
 
-  /** Where a package says by other names what is sent and heard as objects of a class, those are what it is called. */
+  /**
+   * Where a package or a table says by other names what is sent and heard as objects of a class, those are what it is called;
+   * so is what is only sent, where all of the interface that say what they take are told by such names.
+   */
   private uniteTold(c: Cls): void {
     const { listenings, emissions } = this.messages;
     const heard = listenings.filter((l) => l.event.cls === c);
-    const told = listenings.filter((l) => l.event.by === 'name' && heard.some(({ handler }) => handler === l.handler));
     const sent = emissions.filter(({ event }) => event.cls === c);
+    const isOnlySent = this.isOnlyHanded(c);
+    const told = listenings.filter((l) => l.event.by === 'name' && heard.some(({ handler }) => handler === l.handler));
     const isTold = (handler: Fn): boolean => told.some((l) => l.handler === handler);
     const isSaid = (site: Site): boolean =>
       emissions.some(
-        (one) => told.some((l) => l.event.name === one.event.name && l.event.kind === one.event.kind) && isSite(one.site, site),
+        (one) =>
+          (isOnlySent ? one.event.by === 'name' : told.some((l) => l.event.name === one.event.name && l.event.kind === one.event.kind)) &&
+          isSite(one.site, site),
       );
-    if (!heard.length || !heard.every((l) => this.bySubscriber.includes(l) && isTold(l.handler)) || !sent.every(({ site }) => isSaid(site)))
-      return;
+    const isSame = heard.length ? heard.every((l) => this.bySubscriber.includes(l) && isTold(l.handler)) : isOnlySent;
+    if (!isSame || !sent.every(({ site }) => isSaid(site))) return;
     for (const one of sent) emissions.splice(emissions.indexOf(one), 1);
     for (const one of heard) listenings.splice(listenings.indexOf(one), 1);
+  }
+
+  /** Whether objects of a class are sent by being handed to subscribers alone, none of which says that it hears them. */
+  private isOnlyHanded(c: Cls): boolean {
+    const isOf = ({ event }: { event: EventRef }): boolean => event.cls === c;
+    return !this.messages.listenings.some(isOf) && this.messages.emissions.every((one) => !isOf(one) || this.handed.has(one));
   }
 
   /** What a package sends and hears by the name of a class, `emitter.emit(event.constructor.name)`, is the event of that class, where all of it is known as that. */
   uniteNames(): void {
     const { listenings, emissions } = this.messages;
-    const classes = this.bySubscriber.length ? [...this.bySubscriber, ...emissions].flatMap(({ event }) => event.cls ?? []) : [];
+    const classes =
+      this.bySubscriber.length || this.handed.size ? [...this.bySubscriber, ...emissions].flatMap(({ event }) => event.cls ?? []) : [];
     for (const c of new Set(classes)) {
       const isNamed = ({ event }: { event: EventRef }): boolean =>
         event.by === 'name' && event.kind === 'event' && event.name === c.facts.n;
@@ -260,7 +279,7 @@ export class Subscribed extends Finder {
       const heard = listenings.filter(isNamed);
       const isSent = (site: Site): boolean => emissions.some((one) => one.event.cls === c && isSite(one.site, site));
       const isHeard = (handler: Fn): boolean => this.bySubscriber.some((l) => l.event.cls === c && l.handler === handler);
-      if (!sent.length && !heard.length) this.uniteTold(c);
+      if ((!sent.length && !heard.length) || this.isOnlyHanded(c)) this.uniteTold(c);
       else if (sent.every(({ site }) => isSent(site)) && heard.every(({ handler }) => isHeard(handler))) {
         for (const one of sent) emissions.splice(emissions.indexOf(one), 1);
         for (const one of heard) listenings.splice(listenings.indexOf(one), 1);
