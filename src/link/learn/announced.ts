@@ -200,6 +200,10 @@ export const spellings = (property: string): string[] => [
 export function renamed(messages: Messages, heard: Heard): Heard[] {
   const { project, evaluator } = messages;
   const found = new Map<string, Heard>();
+  // A column of the same words: `events.insert({ event_type: event.eventType })`.
+  const column = heard.property.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+  if (column !== heard.property && project.files.some((file) => maySay(file, column, false)))
+    found.set(column, { names: heard.names, property: column, types: [] });
   for (const file of project.files) {
     if (!maySay(file, heard.property, false)) continue;
     const { exprs } = file.facts;
@@ -313,7 +317,7 @@ function puttingIn(file: File, property: string): Saying[] {
     const inserted = insertedAs(file, x.a, property);
     // A statement says itself what is done, whoever runs it: `query('INSERT INTO outbox …')` of a transaction.
     if (callee.k !== 'mem' && !inserted) return [];
-    const puts = callee.k === 'mem' && (PUTS.test(callee.n) || isBuilt(exprs, x));
+    const puts = callee.k === 'mem' && ((PUTS.test(callee.n) && !MAKES_WAY.test(callee.n)) || isBuilt(exprs, x));
     const names = inserted ? [inserted.e ?? []].flat() : puts ? x.a.flatMap((a) => carriedAs(file, a, property, true)) : [];
     return names.length || inserted?.text !== undefined
       ? [{ file, e, receiver: callee.k === 'mem' ? callee.o : x.f, args: x.a, names, ...(inserted && { inserted }) }]
@@ -328,7 +332,7 @@ function sayingIn(file: File, property: string): Saying[] {
     const callee = x.k === 'call' ? exprs[x.f] : undefined;
     if (x.k !== 'call' || (callee?.k !== 'mem' && callee?.k !== 'ref')) return [];
     const of = callee.k === 'mem' ? exprs[callee.o] : undefined;
-    if (callee.k === 'mem' && (TELLS.test(callee.n) || ASKS.test(callee.n) || HEARS.test(callee.n))) return [];
+    if (callee.k === 'mem' && [TELLS, ASKS, HEARS, MAKES_WAY].some((of) => of.test(callee.n))) return [];
     if (of?.k === 'ref' && of.r[0] === 'g') return [];
     const inserted = insertedAs(file, x.a, property);
     if (!of && !inserted) return [];
@@ -401,6 +405,10 @@ function isNext(exprs: readonly Expr[], e: E): boolean {
 
 /** What asks a broker for something puts nothing away either. */
 const HEARS = /^(subscribe|unsubscribe|listen|consume|on|once|off|receive)([A-Z]|$)/;
+
+/** What makes the way that messages go sends none: `admin.createTopics({ topics: [{ topic: 'orders' }] })`. */
+const MAKES_WAY =
+  /^(create|ensure|declare|assert|add|register)(Topic|Partition|Queue|Exchange|Stream|Subscription|ConsumerGroup|Channel)s?$/;
 
 /** What is put away to be sent later, by its name: what is looked for or removed is not. */
 const PUTS = /^(create|insert|save|store|upsert|persist|enqueue|publish|send|produce)([A-Z]|$)/;

@@ -196,7 +196,7 @@ export class Flow {
     const into = (of: Part | undefined): Part | undefined => of && (names.length ? { ...of, path: [...of.path, ...names] } : of);
     if (k === 'var') {
       const isTyped = t !== undefined && !KEEPS_HANDLERS.test(n) && saysHandlers(file, t);
-      const { owner, isOne } = this.collection(file, f, init, isTyped || KEEPS_HANDLERS.test(n));
+      const { owner, isOne } = this.collection(file, index, isTyped || KEEPS_HANDLERS.test(n));
       if (isOne && !path) return this.kept(owner, n, f, isTyped);
       const given = [...(init === undefined ? [] : [init]), ...set];
       return into(
@@ -227,14 +227,19 @@ export class Flow {
     return pushed.get(index) ?? [];
   }
 
-  /** A variable of the module, or of a function that gives closures over it, that begins as a collection. @param mayBeFull it may begin with something in it */
-  private collection(file: File, f: number, init: E | undefined, mayBeFull: boolean): { owner: File; isOne: boolean } {
+  /**
+   * A variable of the module, of a function that gives closures over it, or of a method in which a closure looks up what it was filled with, that begins as a collection.
+   * @param mayBeFull it may begin with something in it
+   */
+  private collection(file: File, index: number, mayBeFull: boolean): { owner: File; isOne: boolean } {
+    const { f, init } = file.facts.bindings[index];
     const x = file.facts.exprs[init ?? 0];
     const callee = x.k === 'new' ? file.facts.exprs[x.f] : undefined;
     const made = callee?.k === 'ref' && callee.r[0] === 'g' && COLLECTIONS.has(callee.r[1]) && x.k === 'new';
     const { k } = file.facts.callables[f];
+    const isKept = k === 'module' || k === 'function' || (k === 'method' && made && isLookedUpInClosure(file, index));
     const isOne = (made && (mayBeFull || !x.a.length)) || (x.k === 'arr' && !x.e.length) || (x.k === 'obj' && (mayBeFull || !x.p.length));
-    return { owner: file, isOne: isOne && (k === 'module' || k === 'function') };
+    return { owner: file, isOne: isOne && isKept };
   }
 
   private call(file: File, x: Extract<Expr, { k: 'call' }>, depth: number): Part | undefined {
@@ -372,3 +377,12 @@ function isPosition(file: File, e: E): boolean {
   const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
   return b?.k === 'var' && b.init !== undefined && exprs[b.init].k === 'num';
 }
+
+/** Whether a function in the one that has a variable looks something up in it: `eachMessage: (message) => handlers.get(message.type)`. */
+const isLookedUpInClosure = ({ facts: { bindings, calls, exprs } }: File, index: number): boolean =>
+  calls.some((e) => {
+    const x = exprs[e];
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    const of = callee?.k === 'mem' && callee.n === 'get' ? exprs[callee.o] : undefined;
+    return callee?.k === 'mem' && callee.by !== bindings[index].f && of?.k === 'ref' && of.r[0] === 'b' && of.r[1] === index;
+  });
