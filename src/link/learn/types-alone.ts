@@ -26,12 +26,12 @@ const isGiven = (v: Val): boolean => v.t === 'shape' || v.t === 'param' || v.t =
 
 /** The same choices, one of nobody knows what where a type alone says which there may be, if that was not chosen elsewhere. */
 export const ofNoTypeAlone = (messages: Messages, choices: readonly Choice[]): readonly Choice[] =>
-  choices.length < 2
-    ? choices
-    : byPlace(choices).flatMap((all) => {
-        if (!areOfType(messages, all)) return all;
-        return isRecorded(messages, all[0].site) ? [] : [unnamed(all[0])];
-      });
+  byPlace(choices).flatMap((all) => {
+    // A single choice may be among several that code says elsewhere.
+    const isSaid = choices.length < 2 && !choices[0].slots['event']?.every((v) => v.d);
+    if (isSaid || !areOfType(messages, all)) return all;
+    return isRecorded(messages, all[0].site) ? [] : [unnamed(all[0])];
+  });
 
 /** Whether what is handed on at a place is, among others, what was put into a list elsewhere: that is chosen there. */
 function isRecorded({ evaluator }: Messages, { file, e }: Site): boolean {
