@@ -245,6 +245,9 @@ export class Flow {
   private call(file: File, x: Extract<Expr, { k: 'call' }>, depth: number): Part | undefined {
     const callee = file.facts.exprs[x.f];
     if (callee.k === 'ref' && (callee.r[0] === 'f' || callee.r[0] === 'i')) return this.lookups ? this.lookedUp(file, x) : undefined;
+    // A function may stand in a constant: `const listenersOf = (event) => listeners.get(event)`.
+    const isFn = callee.k === 'ref' && callee.r[0] === 'b' && x.a.length > 0 && isFunction(file, callee.r[1]);
+    if (isFn) return this.lookups ? this.lookedUp(file, x) : undefined;
     // What is kept gives what is run: `const handler = await loaders[job.type]()`.
     if (callee.k === 'idx' || callee.k === 'ref') return x.a.length ? undefined : loaded(this.part(file, x.f, depth + 1));
     if (callee.k !== 'mem') return undefined;
@@ -295,6 +298,12 @@ export class Flow {
     const given = binding?.k === 'param' && binding.f === index ? args[binding.i ?? 0] : undefined;
     return { ...found, ...(given !== undefined && { key: given }) };
   }
+}
+
+/** Whether a variable is a constant that is a function. */
+function isFunction({ facts: { bindings, exprs } }: File, index: number): boolean {
+  const { k, init, set } = bindings[index];
+  return k === 'var' && init !== undefined && !set.length && exprs[init].k === 'fn';
 }
 
 /** What is pushed to each variable that begins as an empty list. */
