@@ -139,7 +139,9 @@ export class Handed {
   /** What a bag holds that is given at this very place to the function which makes the closure. */
   private ofBag(file: File, e: E, p: ValOf<'param'>, makers: readonly Fn[], self?: ValOf<'inst'>): Val[] {
     const x = file.facts.exprs[e];
-    if (x.k !== 'call' || !makers.includes(p.f) || x.a[p.i] === undefined) return [p];
+    if (x.k !== 'call' || !makers.includes(p.f)) return [p];
+    // Who leaves all options out hands none of them over: `limit()` of `({ hash = byUrl } = {}) => (req, res, next) => …`.
+    if (x.a[p.i] === undefined) return p.path.length && !x.a.some((a) => file.facts.exprs[a].k === 'spread') ? [] : [p];
     return this.evaluator.members.walk(this.evaluator.expr(file, x.a[p.i], self), p.path);
   }
 

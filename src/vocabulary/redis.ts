@@ -2,6 +2,9 @@ import type { VocabularyInput } from './schema.js';
 
 const io = ['default', 'Redis', 'Cluster', 'Redis.Redis', 'Redis.Cluster', 'IORedis.Redis', 'Commander'];
 
+/** What clients say of their connection gives them again: `new Redis(url).on('error', log)`. */
+const itself = ['on', 'once', 'addListener'].map((call) => ({ call, gives: 'receiver' as const }));
+
 /** https://github.com/redis/ioredis#pubsub */
 export const ioredis: VocabularyInput = {
   name: 'ioredis',
@@ -29,7 +32,7 @@ export const ioredis: VocabularyInput = {
     },
   ],
   emits: [{ call: ['publish', 'spublish'], types: io, event: { arg: 0, as: 'name' }, kind: 'message' }],
-  values: [{ call: 'duplicate', gives: 'receiver' }],
+  values: [{ call: 'duplicate', gives: 'receiver' }, ...itself],
 };
 
 const node = ['RedisClientType', 'RedisClusterType', 'RedisClient'];
@@ -71,6 +74,7 @@ export const redis: VocabularyInput = {
     { call: 'createClient', type: 'RedisClientType' },
     { call: 'createCluster', type: 'RedisClusterType' },
     { call: 'duplicate', gives: 'receiver' },
+    ...itself,
     { call: 'connect', of: 'RedisClientType', gives: 'receiver' },
   ],
 };
