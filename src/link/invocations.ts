@@ -100,6 +100,9 @@ export class Invocations {
         .flatMap((of): readonly Val[] => (of.t === 'decl' ? [of, ...this.evaluator.objects.outside(of.decl)] : [of]))
         .flatMap((of) => this.outsideResult(of, callee.n, file, e, self));
       if (outside.length) return outside;
+    } else if (callee.k === 'ref' && callee.r[0] === 'b') {
+      const given = this.ofTaken(file, e, callee.r[1], self);
+      if (given.length) return given;
     }
     const given = this.evaluator
       .expr(file, x.f, self)
@@ -320,6 +323,16 @@ export class Invocations {
     const otherwise = or === undefined ? [] : args(or).filter((v) => v.t !== 'obj');
     const set = this.evaluator.settings.of(given);
     return otherwise.length && !set.some((v) => v.t === 'str') ? otherwise : set;
+  }
+
+  /** What a method of a package's object gives that was taken out of it: `const { ref } = db.dynamic`. */
+  private ofTaken(file: File, e: E, binding: number, self: ValOf<'inst'> | undefined): Val[] {
+    const { k, path, init, set } = file.facts.bindings[binding];
+    if (k !== 'var' || path?.length !== 1 || init === undefined || set.length) return [];
+    const [n] = path;
+    return this.evaluator
+      .expr(file, init, self)
+      .flatMap((of) => (of.t === 'extInst' && this.evaluator.rules.call(of.pkg, of.n, n) ? this.outsideResult(of, n, file, e, self) : []));
   }
 
   /** Result of a method that stands outside the sources: by a known rule, by its type argument, else what its object is generic over. */

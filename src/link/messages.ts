@@ -381,7 +381,9 @@ export class Messages {
     if (spec.of === 'member') return memberName(file, receiver);
     const made = this.evaluator.expr(file, receiver, self);
     const at = typeof spec.arg === 'number' ? spec.arg : 0;
-    return this.namer.meant(this.evaluator.members.madeWith(made, at), spec);
+    const { members } = this.evaluator;
+    const given = members.madeWith(made, at);
+    return spec.said ? members.said.told(given, spec.said) : this.namer.meant(given, spec);
   }
 
   /** Names of what holds an object that is one event; where its type alone is known, in the classes and objects that are what an interface says. */

@@ -14,3 +14,14 @@ export const bullmq: VocabularyInput = {
     { call: ['add', 'addBulk'], types: ['FlowProducer'], event: { arg: 0, as: 'flow' }, kind: 'job' },
   ],
 };
+
+/** https://docs.bullmq.io/guide/events/create-custom-events: what code itself says where the queue says how its jobs go */
+export const bullmqEvents: VocabularyInput = {
+  name: 'bullmq events',
+  docs: 'https://docs.bullmq.io/guide/events/create-custom-events',
+  packages: ['bullmq'],
+  told: true,
+  shared: true,
+  listens: [{ call: ['on', 'once'], types: ['QueueEvents'], event: { arg: 0, as: 'name' }, callback: 1, kind: 'event' }],
+  emits: [{ call: ['publishEvent'], types: ['QueueEventsProducer'], event: { arg: 0, as: 'name', property: 'eventName' }, kind: 'event' }],
+};

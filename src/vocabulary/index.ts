@@ -16,7 +16,7 @@ import { backstage } from './backstage.js';
 import { baileys } from './baileys.js';
 import { beeQueue } from './bee-queue.js';
 import { bull } from './bull.js';
-import { bullmq } from './bullmq.js';
+import { bullmq, bullmqEvents } from './bullmq.js';
 import { cac } from './cac.js';
 import { cloudflare } from './cloudflare.js';
 import { colyseus } from './colyseus.js';
@@ -60,6 +60,7 @@ import { inngest } from './inngest.js';
 import { inversifyExpress } from './inversify-express-utils.js';
 import { kafkajs, nodeRdkafka } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
+import { kysely } from './kysely.js';
 import { lambdaPowertools } from './lambda-powertools.js';
 import { liteque } from './liteque.js';
 import { loopback, loopbackLifeCycle } from './loopback.js';
@@ -205,6 +206,7 @@ export const vocabularies: readonly Vocabulary[] = [
   overnight,
   typeGraphql,
   bullmq,
+  bullmqEvents,
   bull,
   eventemitter2,
   eventemitter3,
@@ -302,6 +304,7 @@ export const vocabularies: readonly Vocabulary[] = [
   effect,
   effectWorkflow,
   ngrx,
+  kysely,
   typeorm,
   mikroOrm,
   mongoose,
