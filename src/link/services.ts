@@ -120,9 +120,12 @@ export class Services {
         const callee = x.k === 'call' ? file.facts.exprs[x.f] : undefined;
         if (x.k !== 'call' && x.k !== 'new') continue;
         const on = call ? callee?.k === 'mem' && callee.o : x.f;
+        const received = types && on !== undefined && on !== false ? evaluator.expr(file, on) : [];
         const isIt =
           !types ||
-          (on !== undefined && on !== false && this.messages.received(vocabulary, types, evaluator.expr(file, on), call).length > 0);
+          this.messages.received(vocabulary, types, received, call).length > 0 ||
+          // `class Orders extends Group.make(…) {}`: the class is what it extends.
+          this.messages.extending(vocabulary, types, received, call).length > 0;
         const given = isIt ? evaluator.argument(file, x.a, arg) : [];
         const each = property === undefined ? given : given.flatMap((v) => (v.t === 'arr' ? v.of : [v]));
         take(property === undefined ? given : each.flatMap((v) => evaluator.members.member(v, property)));

@@ -29,6 +29,7 @@ import { croner } from './croner.js';
 import { dapr } from './dapr.js';
 import { discord } from './discord.js';
 import { effect } from './effect.js';
+import { effectRpc } from './effect-rpc.js';
 import { effectWorkflow } from './effect-workflow.js';
 import { electron } from './electron.js';
 import { elysia } from './elysia.js';
@@ -302,6 +303,7 @@ export const vocabularies: readonly Vocabulary[] = [
   tanstackStart,
   tsRest,
   effect,
+  effectRpc,
   effectWorkflow,
   ngrx,
   kysely,
