@@ -11,6 +11,9 @@ import type { File, Fn, ValOf } from './values.js';
 const DEEPEST = 8;
 const MOST_BETWEEN = 3;
 
+/** Methods that handle what comes. */
+const HANDLES = /^(handle|on|execute|process|consume|notify|receive)([A-Z]|$)/;
+
 /** What is called of a bag, and the call that a closure makes to come there. */
 interface Run {
   e: E;
@@ -88,7 +91,18 @@ export class Bags {
     // What a class or a package has is called by the closure.
     const isBag =
       vals.some((v) => v.t === 'sig' || v.t === 'shape') && this.calls.targets({ file, e }).every(({ facts }) => facts.k !== 'method');
-    return isBag ? given : [];
+    return isBag || given.some((p) => this.isOneOfHandlers(fn, p)) ? given : [];
+  }
+
+  /**
+   * Whether several callers of the function around a closure each give it an object of another class, which the closure has handle what comes:
+   * `subscribe(name, handler) { bus.on(name, (event) => handler.handle(event)); }`. Each hears what it was given with.
+   */
+  private isOneOfHandlers(fn: Fn, { f, i, path }: ValOf<'param'>): boolean {
+    if (f.file !== fn.file || f.index !== fn.facts.up || !HANDLES.test(path[0])) return false;
+    const given = this.calls.callers(f).map(({ file, args }) => this.evaluator.argument(file, args ?? [], i));
+    const classes = given.map((vals) => (vals.length === 1 && vals[0].t === 'inst' && vals[0].exact ? vals[0].c : undefined));
+    return classes.every((c) => c !== undefined) && new Set(classes).size > 1;
   }
 
   /** Whether what a closure runs of a bag only tells how it went: it does something else as well, or the bag is called a log. */

@@ -448,7 +448,7 @@ export class Handed {
   }
 
   /** What a function that is held hands on to: something of a bag, or a function, that the code around it is given. */
-  private ofBags(val: Val): Val[] {
+  ofBags(val: Val): Val[] {
     if (val.t !== 'fn') return [val];
     return (val.f.facts.k === 'method' ? undefined : this.bags.handedOn(val.f, [])) ?? this.unwrapped(val);
   }

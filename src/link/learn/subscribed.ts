@@ -11,7 +11,7 @@ import { families, type Pair } from './families.js';
 import { Finder, kindThrough, specOf } from './finder.js';
 import { type Sending, sendings } from './sendings.js';
 import type { Identity } from './stores.js';
-import { type Subscription, subscriptions } from './subscribers.js';
+import { type Subscriber, type Subscription, subscriptions } from './subscribers.js';
 import type { Tested } from './tested-subscribers.js';
 
 /** Subscribers: classes that say which events they hear. */
@@ -195,11 +195,17 @@ export class Subscribed extends Finder {
 
   /** What subscribers hear that get it from elsewhere: a broker, a package. Whoever gives such an event to what sends has sent it. */
   sentElsewhere(): void {
-    const { emissions } = this.messages;
+    const { emissions, listenings } = this.messages;
     const known = new Set(emissions.flatMap(({ event }) => event.cls ?? []));
+    const names = new Set(emissions.flatMap(({ event }) => (event.by === 'name' ? [event.name] : [])));
     const united = new Set(this.bySubscriber.filter((l) => !this.messages.listenings.includes(l)).flatMap(({ event }) => event.cls ?? []));
+    // Those that are all told by names alone get what is sent under these.
+    const isTold = ({ handler }: Subscriber): boolean => {
+      const own = listenings.filter((l) => l.handler === handler);
+      return own.some(({ event }) => names.has(event.name)) && own.every(({ event }) => event.by === 'name');
+    };
     const isOpen = ({ subscribers }: Subscription): boolean =>
-      !subscribers.some(({ events }) => events.some(({ c }) => known.has(c) || united.has(c)));
+      !subscribers.some(({ events }) => events.some(({ c }) => known.has(c) || united.has(c))) && !subscribers.every(isTold);
     const heard = this.unseen.filter(isOpen);
     const sent = new Set<Cls>();
     const kinds = new Map(
@@ -212,7 +218,8 @@ export class Subscribed extends Finder {
       sent.add(sending.c.v.c);
     }
     for (const subscription of this.unseen)
-      if (!subscription.subscribers.some(({ events }) => events.some(({ c }) => sent.has(c)))) this.dispatched(subscription);
+      if (!subscription.subscribers.every(isTold) && !subscription.subscribers.some(({ events }) => events.some(({ c }) => sent.has(c))))
+        this.dispatched(subscription);
   }
 
   /** What is heard under the name of a class, and sent by nobody who says so: whoever gives such an event to what sends has sent it. */
