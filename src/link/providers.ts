@@ -220,8 +220,7 @@ export class Providers {
     if (x.k !== 'call' || callee?.k !== 'mem' || !as) return;
     const of = file.facts.exprs[callee.o];
     if (callee.n.startsWith('to')) {
-      const bind = of.k === 'call' ? file.facts.exprs[of.f] : undefined;
-      if (of.k !== 'call' || bind?.k !== 'mem' || !/^(re)?bind$/.test(bind.n)) return;
+      if (of.k !== 'call' || !/^(re)?bind$/.test(nameAt(file, of.f))) return;
       const given = callee.n === 'toSelf' ? of.a[0] : x.a[0];
       if (given === undefined) return;
       add(file, of.a[0], { file, e: given, as });
@@ -293,4 +292,12 @@ export class Providers {
     // What a module is given by who registers it: `static register(options) { return { providers: [{ provide: OPTIONS, useValue: options }] } }`.
     return [...instances, ...made, ...this.evaluator.kept.told(vals('useValue')), ...this.provided(keys)];
   }
+}
+
+/** What a method is called, be it of a container or what a module of one is given: `new ContainerModule(({ bind }) => bind(TOKEN).to(X))`. */
+function nameAt({ facts: { exprs, bindings } }: File, e: E): string {
+  const x = exprs[e];
+  if (x.k === 'mem') return x.n;
+  const b = x.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+  return b?.k === 'param' ? (b.path?.[b.path.length - 1] ?? b.n) : '';
 }
