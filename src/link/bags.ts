@@ -40,6 +40,16 @@ export class Bags {
     return all.flatMap(({ given }) => given);
   }
 
+  /** The handler of a caller's that a closure around one has handle what comes. */
+  ofHandlers(fn: Fn): ValOf<'param'>[] | undefined {
+    if (fn.facts.k !== 'closure') return undefined;
+    const [run, ...more] = this.runs(fn, []);
+    if (!run || more.length || !run.given.every((p) => this.isOneOfHandlers(fn, p))) return undefined;
+    this.calls.block({ file: fn.file, e: run.e });
+    this.calls.omit(fn.file, run.e);
+    return run.given;
+  }
+
   /** Asked once: what is found is called no more. */
   private ofMany(fn: Fn): Run[] {
     let found = this.many.get(fn);

@@ -41,7 +41,7 @@ export class Giving {
     const { callback } = filled;
     if (!callback) return filled;
     const left = callback.some((v) => v.t === 'fn' && !v.d) ? callback.filter((v) => v.t !== 'fn' || !v.d) : callback;
-    return { ...filled, callback: left.flatMap((v) => (v.t === 'fn' && !v.d ? this.handed.ofBags(v) : [v])) };
+    return { ...filled, callback: left.flatMap((v) => (v.t === 'fn' && !v.d ? this.handed.given(v) : [v])) };
   }
 
   /** The object that a method is called on, where that is of one class for certain. */

@@ -447,8 +447,13 @@ export class Handed {
     });
   }
 
+  /** What a function stands for that a caller gives: the handler which it is put around, or the function. */
+  given(val: ValOf<'fn'>): Val[] {
+    return this.bags.ofHandlers(val.f) ?? this.unwrapped(val);
+  }
+
   /** What a function that is held hands on to: something of a bag, or a function, that the code around it is given. */
-  ofBags(val: Val): Val[] {
+  private ofBags(val: Val): Val[] {
     if (val.t !== 'fn') return [val];
     return (val.f.facts.k === 'method' ? undefined : this.bags.handedOn(val.f, [])) ?? this.unwrapped(val);
   }
