@@ -44,6 +44,9 @@ const decides = ({ f, i, path }: ValOf<'param'>): boolean => (path.length ? isQu
 /** What sends by its name, whatever it sends. */
 const SENDS_ITSELF = /^(publish|emit|dispatch|send|enqueue|produce|broadcast|notify|raise)/;
 
+/** Methods that fire what they are given, and do nothing else. */
+const FIRES = /^(fire|emit|raise)$/;
+
 /** How deep in the calls of a function it is looked for what sends. */
 const DEEPEST_SENDS = 3;
 
@@ -638,7 +641,8 @@ export class Handed {
     const { file } = fn;
     const e = this.handing(fn, (a) => a.length > 0);
     const callee = e && this.callee(file, e);
-    const targets = callee ? this.calls.targets({ file, e }) : [];
+    // What fires whatever it is given tells less than the place that says through which object.
+    const targets = callee && !FIRES.test(callee.n) ? this.calls.targets({ file, e }) : [];
     if (!e || !callee || targets.length !== 1) return undefined;
     const [target] = targets;
     const owner = target.facts.c === undefined ? undefined : target.file.classes[target.facts.c];
