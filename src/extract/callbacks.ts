@@ -40,7 +40,7 @@ export function effectUse(name: string): CallbackUse {
 export const elementOf = (name: string): number => (name.startsWith('reduce') ? 1 : 0);
 
 /** Methods that are given, the function, behind an event's name where there is one, that shall hear it no more: they run nothing. */
-const FORGET = new Set(['off', 'removeListener', 'removeEventListener']);
+const FORGET = new Set(['off', 'removeListener', 'removeEventListener', 'stopListening', 'unbind']);
 
 /** The argument of a call of `name` that is only forgotten. */
 export const forgotten = <T>(name: string, args: readonly T[]): T | undefined =>

@@ -27,6 +27,8 @@ export class Builtins {
       case 'finally':
         return of;
       case 'bind':
+        // Of an object of a package it may be a method of its own.
+        if (of.some((v) => v.t === 'extInst')) return null;
         return of.flatMap((v): Val[] => {
           if (v.t === 'fn' && x.a.length > 1) return [{ ...v, bound: { file, a: x.a.slice(1) } }];
           return v.t === 'fn' || v.t === 'param' || (v.t === 'sig' && x.a.length < 2) ? [v] : [];

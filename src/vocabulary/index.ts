@@ -97,6 +97,7 @@ import { ngrx } from './ngrx.js';
 import { nodeCron } from './node-cron.js';
 import { likeEvents, nodeEvents, streamEvents, streamHeirs } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
+import { nsqjs } from './nsqjs.js';
 import { oclif } from './oclif.js';
 import { ocodaEventSourcing } from './ocoda-event-sourcing.js';
 import { octokitWebhooks } from './octokit.js';
@@ -105,8 +106,10 @@ import { overnight } from './overnight.js';
 import { pgBoss } from './pg-boss.js';
 import { pg, pgListen, postgresJs } from './postgres.js';
 import { pubsubJs } from './pubsub-js.js';
+import { pusher } from './pusher.js';
 import { qstash } from './qstash.js';
 import { rabbitmqClient } from './rabbitmq-client.js';
+import { rascal } from './rascal.js';
 import { react } from './react.js';
 import { ioredis, ioredisStreams, redis, redisStreams } from './redis.js';
 import { remix } from './remix.js';
@@ -124,6 +127,7 @@ import { slackAdapters, slackBolt } from './slack-bolt.js';
 import { socketClients, socketIo, socketServers } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { sst } from './sst.js';
+import { stompjs } from './stompjs.js';
 import { sveltekit } from './sveltekit.js';
 import { svix } from './svix.js';
 import { tanstackStart } from './tanstack-start.js';
@@ -239,6 +243,7 @@ export const vocabularies: readonly Vocabulary[] = [
   amqplib,
   amqpConnectionManager,
   rabbitmqClient,
+  rascal,
   golevelupRabbitmq,
   golevelupStripe,
   awsSdk,
@@ -257,6 +262,8 @@ export const vocabularies: readonly Vocabulary[] = [
   natsConsumers,
   natsStreaming,
   mqtt,
+  stompjs,
+  nsqjs,
   ioredis,
   redis,
   ioredisStreams,
@@ -332,6 +339,7 @@ export const vocabularies: readonly Vocabulary[] = [
   socketIo,
   socketServers,
   socketClients,
+  pusher,
   colyseus,
   wsMessages,
   backstage,
