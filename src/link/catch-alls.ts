@@ -1,34 +1,41 @@
 import type { E } from '../extract/facts.js';
 import type { Evaluator } from './evaluate.js';
-import type { EventRef, Listening, Messages } from './messages.js';
-import { argsOf, callsWithin, isSite, type Site } from './sites.js';
-import type { File, Fn } from './values.js';
+import type { Emission, EventRef, Listening, Messages } from './messages.js';
+import { argsOf, callsWithin, idOf, isSite, type Site } from './sites.js';
+import type { File, Fn, Val } from './values.js';
 
 /**
  * Names under which all is sent beside its own: `emit(name, ...args) { super.emit('*', name, ...args); return super.emit(name, ...args); }`.
  * Whoever hears such a name hears everything that is sent by that function, or whatever goes there where nothing is seen to be, and nobody sends it.
  */
-export function catchAlls({ emissions, listenings, channels, choosers, evaluator, calls }: Messages): void {
+export function catchAlls({ emissions, listenings, channels, choosers, evaluator, calls, runsOfAll }: Messages): void {
   const all = emissions.filter(
     (one) => one.event.by === 'name' && one.event.cls === undefined && isCatchAll(evaluator, one.site, choosers.callableAt(one.site)),
   );
   const heard = new Map<string, EventRef>();
-  const through = all.map(({ site, event }) => {
+  const sentBy = (site: Site): Emission[] => {
     const by = choosers.callableAt(site);
     const isThrough = (one: Site): boolean => choosers.callableAt(one) === by || calls.targets(one).includes(by);
-    const sent = emissions.filter(
-      (one) => one.event.cls === undefined && !isSite(one.site, site) && [one.site, one.of].some((at) => at && isThrough(at)),
-    );
+    const sent = emissions.filter((one) => !isSite(one.site, site) && [one.site, one.of].some((at) => at && isThrough(at)));
     for (const one of sent) heard.set(keyOf(one.event), one.event);
-    return { event, sent };
-  });
+    return sent;
+  };
+  const through = [
+    ...all.map(({ site, event }) => ({
+      sent: sentBy(site).filter((one) => one.event.cls === undefined),
+      isHeard: (l: Listening): boolean =>
+        l.event.name === event.name && l.event.kind === event.kind && channels.meet(l.event.channel, event.channel),
+    })),
+    // A table of the code's own has one beside the other.
+    ...runsOfAll.map(({ name, site, heardAt }) => ({
+      sent: sentBy(site),
+      isHeard: (l: Listening): boolean => l.event.name === name && l.site !== undefined && heardAt.has(idOf(l.site)),
+    })),
+  ];
   for (const { site } of all) for (let i = emissions.length - 1; i >= 0; i--) if (isSite(emissions[i].site, site)) emissions.splice(i, 1);
   for (let i = listenings.length - 1; i >= 0; i--) {
     const l = listenings[i];
-    const own = through.filter(
-      ({ event }) =>
-        !l.covers && l.event.name === event.name && l.event.kind === event.kind && channels.meet(l.event.channel, event.channel),
-    );
+    const own = l.covers ? [] : through.filter(({ isHeard }) => isHeard(l));
     if (!own.length) continue;
     const events = new Set(own.flatMap(({ sent }) => sent.map(({ event }) => heard.get(keyOf(event))!)));
     const each = [...events].map((one): Listening => ({ ...l, event: one }));
@@ -40,6 +47,8 @@ const keyOf = ({ kind, name, channel }: EventRef): string => `${kind} ${name} ${
 
 /** Names that say that they are all: `*`, `any`, `all-events`; what is done to all is something else: `notify-all`. */
 const ALL = /^(\*+|#|\*\.\*)$|^[^a-z]*(on[^a-z]*)?(any|all|everything)[^a-z]*$|(^|[^a-z])(any|all|every)[^a-z]*(events?|messages?)[^a-z]*$/;
+/** Whether a value is a name that says so. */
+export const isNameOfAll = ([only, ...more]: readonly Val[]): boolean => !more.length && only?.t === 'str' && ALL.test(wordsOf(only.v));
 const wordsOf = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 
 /** Whether a call sends a name of its own with the one that its function is given, which that sends as well. */
@@ -48,7 +57,7 @@ function isCatchAll(evaluator: Evaluator, site: Site, fn: Fn): boolean {
   const [name, ...more] = argsOf(site);
   const { exprs } = file.facts;
   const said = name === undefined ? [] : evaluator.expr(file, name);
-  if (said.length !== 1 || said[0].t !== 'str' || !ALL.test(wordsOf(said[0].v))) return false;
+  if (!isNameOfAll(said)) return false;
   const parts = more.flatMap((a) => {
     const x = exprs[a];
     return x.k === 'obj' ? x.p.map(({ v }) => v) : [a];

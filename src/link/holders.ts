@@ -92,7 +92,8 @@ export function holderWithin(file: File, e: E, isRead: (n: string) => boolean, d
 
 const DEEPEST = 4;
 
-const isFreeze = (file: File, f: E): boolean => {
+/** Whether it is the function that freezes an object, which gives that object. */
+export const isFreeze = (file: File, f: E): boolean => {
   const x = file.facts.exprs[f];
   return x.k === 'mem' && x.n === 'freeze';
 };

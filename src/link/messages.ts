@@ -125,6 +125,8 @@ export class Messages {
   readonly unknowns: Unknown[] = [];
   /** Closures that are handlers: callables of their own. */
   readonly handlers = new Set<Fn>();
+  /** Calls of what stands in a table under the name of what is sent, beside which what stands under a name that says that it hears all is run. */
+  readonly runsOfAll: { name: string; site: Site; heardAt: ReadonlySet<string> }[] = [];
   readonly channels: Channels;
   readonly queues: Queues;
   readonly emitting: Emitting;

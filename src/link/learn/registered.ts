@@ -1,11 +1,12 @@
-import type { E } from '../../extract/facts.js';
+import type { E, Expr } from '../../extract/facts.js';
+import { isNameOfAll } from '../catch-alls.js';
 import type { Choice } from '../choosers.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Messages } from '../messages.js';
 import { callsWithin, idOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf, textOf } from '../text.js';
-import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
+import { type Cls, type File, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import { areAskedForAnswers } from './answers.js';
 import { type AskedRun, askedRuns } from './asked-records.js';
 import { type Asked, areThings, asks, asksFirst, byArgument, isAsking } from './asking.js';
@@ -83,6 +84,14 @@ const pascal = (path: string): string =>
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.\w+$/, '')
     .replace(/(^|[-_.])(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+
+/** The name under which something is looked up, where it is written there: `handlers.get('*')`, `handlers['*']`. */
+function saidKey({ facts: { exprs } }: File, x: Expr): ValOf<'str'> | undefined {
+  if (x.k === 'mem') return { t: 'str', v: x.n };
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  const key = x.k === 'call' && callee?.k === 'mem' && callee.n === 'get' ? exprs[x.a[0] ?? 0] : undefined;
+  return key?.k === 'str' ? { t: 'str', v: key.v } : undefined;
+}
 
 /** Calls that put things in, and the functions which do. */
 interface PutAt {
@@ -194,13 +203,20 @@ export class Registered extends Finder {
     }
     if (!given.length && this.isOfMany(store)) return;
     const isDeep = !given.length && !out.length && this.isOfTables(runs, put);
-    const sent = out.length ? out : runs.map((run) => ({ run, ...this.sending(run, isDeep) }));
+    const all = out.length ? [] : this.runsOfAll(runs, { store: registry.id, flow });
+    const ofName = all.length ? runs.filter((run) => !isNameOfAll(this.keyOf(run))) : runs;
+    const sent = out.length ? out : ofName.map((run) => ({ run, ...this.sending(run, isDeep) }));
     const filled = isDeep ? puts.filter(({ inner }) => inner !== undefined) : puts;
     const heard = filled.flatMap((put) =>
       sent.map(({ run, as }): Hearing => ({ put, as, slots: this.hearing(put, run, as, isDeep), isGiven: given.includes(put) })),
     );
     // Whoever puts something in has it run later, with all that is in there: that is no sending.
     const puttingIn = heard.flatMap(({ put, slots }) => this.messages.choosers.find(put.site, slots).map((choice) => ({ choice, put })));
+    for (const { name, site } of all) {
+      const isAll = (v: Val): boolean => v.t === 'str' && v.v === name;
+      const at = puttingIn.flatMap(({ choice }) => (choice.slots['event']?.some(isAll) ? [idOf(choice.site)] : []));
+      this.messages.runsOfAll.push({ name, site, heardAt: new Set(at) });
+    }
     const passing = new Set(puttingIn.filter(({ choice, put }) => this.isPassedOn(choice, put.site)));
     const putAt: PutAt = {
       sites: new Set(puttingIn.flatMap((one) => (passing.has(one) ? [] : idOf(one.choice.site)))),
@@ -247,6 +263,22 @@ export class Registered extends Finder {
     const channel = given.length ? undefined : this.channelAt(store);
     this.hearAll(open, channel);
     this.sendAll(open, channel);
+  }
+
+  /** Runs of what is found under the name that is given, by the names of what hears all where the same code looks that up as well: `handlers.get('*')`. */
+  private runsOfAll(runs: readonly Run[], { store: id, flow }: { store: string; flow: Flow }): { name: string; site: Site }[] {
+    const named = runs.filter((run) => this.keyOf(run).some((v) => isSymbolic(v)));
+    return [...new Set(named.map(({ site }) => site.file))].flatMap((file) => {
+      const names = file.facts.exprs.flatMap((x, e) => {
+        const said = saidKey(file, x);
+        return said !== undefined && isNameOfAll([said]) && flow.part(file, e)?.store === id ? [said.v] : [];
+      });
+      return [...new Set(names)].flatMap((name) => named.flatMap(({ site }) => (site.file === file ? [{ name, site }] : [])));
+    });
+  }
+
+  private keyOf({ site, key }: Run): Val[] {
+    return this.messages.evaluator.expr(site.file, key!);
   }
 
   private hearAll({ store, heard }: Open, channel: ChannelAt | undefined): void {

@@ -1,5 +1,6 @@
 import type { E, Expr } from '../../extract/facts.js';
 import type { Evaluator } from '../evaluate.js';
+import { isFreeze } from '../holders.js';
 import type { Site } from '../sites.js';
 import type { File, Val, ValOf } from '../values.js';
 import { Flow, type Part, under } from './flow.js';
@@ -338,11 +339,12 @@ export interface Identity {
   patterns?: true;
 }
 
-/** Follows constants of a function to what they are made of. */
+/** Follows constants of a function to what they are made of, frozen or not. */
 export function written(file: File, e: E, depth = 0): E {
   const x = file.facts.exprs[e];
   if (depth > 6) return e;
   if (x.k === 'cast' || x.k === 'await') return written(file, x.e, depth + 1);
+  if (x.k === 'call' && x.a.length === 1 && isFreeze(file, x.f)) return written(file, x.a[0], depth + 1);
   if (x.k !== 'ref' || x.r[0] !== 'b') return e;
   const { k, init, set, path } = file.facts.bindings[x.r[1]];
   return k === 'var' && init !== undefined && !set.length && !path?.length ? written(file, init, depth + 1) : e;
