@@ -108,6 +108,11 @@ export class Choosers {
     this.circular.clear();
     const by = this.callableAt(site);
     const guard = counted(this.guardAt(site));
+    const filled = this.turns.filled(site, parts);
+    if (filled)
+      return filled.flatMap((one) =>
+        this.follow({ site: one.site, by: this.callableAt(one.site), slots: one.slots, guard, oneOf: false, through: [] }, new Set()),
+      );
     const member = this.member(by);
     const slots = (self?: ValOf<'inst'>): Slots =>
       self || !member

@@ -546,6 +546,12 @@ export class Evaluator {
     return this.turn || each.length > LONGEST_LIST ? undefined : each.map((vals) => this.during({ file, list, vals }, evaluate));
   }
 
+  /** What the table has it under whose turn it is in a loop. */
+  keyInTurn(file: File, list: E): Val[] | undefined {
+    for (let at = this.turn; at; at = at.outer) if (at.file === file && at.list === list) return at.key;
+    return undefined;
+  }
+
   /** Evaluates something as it is in one turn of a loop, which may be made of what another loop made. */
   during<R>(turn: Turn | undefined, evaluate: () => R): R {
     const outer = this.turn;

@@ -8,6 +8,7 @@ import { calledThemselves } from './called-themselves.js';
 import type { Choice } from './choosers.js';
 import { JobListeners } from './job-listeners.js';
 import type { OpenListening } from './learn/gapped.js';
+import { listsIn } from './loops.js';
 import { type Listening, type Messages, told } from './messages.js';
 import type { Worker } from './named-as-queues.js';
 import { NAMELESS, type Named } from './names.js';
@@ -344,6 +345,8 @@ export class Listeners {
       const x = file.facts.exprs[args[i]];
       if (x.k === 'fn') return args[i];
       if (this.messages.evaluator.expr(file, args[i]).some((v) => v.t === 'fn' || v.t === 'param')) return args[i];
+      // What a loop runs through is known in its turns: `handlers.forEach((handler, name) => bus.on(name, handler))`.
+      if (i > 0 && x.k === 'ref' && listsIn(file, args[i]).length) return args[i];
     }
     // Or the module that has it: `queue.process(join(__dirname, 'mails.js'))`.
     const last = args.length > from ? args[args.length - 1] : undefined;

@@ -207,8 +207,8 @@ export class Parameters {
         const own = this.evaluator.each(file, callee.o, self);
         return own.length ? own : this.ofGivenList(file, e, position, self);
       }
-      // A position.
-      if (use === 'each' && i === element + 1) return [{ t: '?' }];
+      // A position, or what a map has it under.
+      if (use === 'each' && i === element + 1) return this.evaluator.keyInTurn(file, callee.o) ?? [{ t: '?' }];
       if (callee.n === 'then' && position === 0 && i === 0) return this.evaluator.expr(file, callee.o, self);
     }
     if (callee.k === 'ref' && callee.r[0] === 'i') {

@@ -1,7 +1,8 @@
 import type { E } from '../extract/facts.js';
 import { type Evaluator, LONGEST_LIST } from './evaluate.js';
+import { placeOf, putsInto } from './kept.js';
 import { written } from './learn/stores.js';
-import { listsIn } from './loops.js';
+import { listsIn, runsThrough } from './loops.js';
 import { type Caller, isWithin, type Site } from './sites.js';
 import type { Slots } from './slots.js';
 import type { File, Fn, Turn, Val, ValOf } from './values.js';
@@ -62,6 +63,28 @@ export class Turns {
     for (const [i, list] of lists.entries()) {
       const found = this.evaluator.inTurn(file, list, () => this.inside(file, lists.slice(i + 1), slots));
       if (found) return found.flat();
+    }
+    return undefined;
+  }
+
+  /**
+   * What it is given for all that code puts under a name into a table which it stands in a loop over, with where that is put in:
+   * `for (const [name, handler] of this.handlers) bus.on(name, handler)`, with `add(name, handler) { this.handlers.set(name, handler); }`.
+   * Undefined where there is no such table.
+   */
+  filled({ file, e }: Site, slots: () => Slots): { site: Site; slots: Slots }[] | undefined {
+    const { evaluator } = this;
+    const x = file.facts.exprs[e];
+    if (x.k !== 'call' || evaluator.isTurn) return undefined;
+    for (const list of listsOf(file, x.a)) {
+      const table = tableOf(file, list);
+      const puts = table ? putsInto(file, table.place) : [];
+      if (!table || !puts.length || !keepTogether(slots())) continue;
+      return puts.map(({ e: at, key, value }) => {
+        const [name, held] = [evaluator.expr(file, key), evaluator.expr(file, value)];
+        const vals: Val[] = table.isPairs ? [{ t: 'arr', of: [...name, ...held], at: [name, held] }] : held;
+        return { site: { file, e: at }, slots: evaluator.during({ file, list, vals, key: name }, () => this.run(slots())) };
+      });
     }
     return undefined;
   }
@@ -272,6 +295,24 @@ const outerFirst = (file: File, lists: readonly E[]): E[] => {
 
 /** The elements of one list that is written out; none of anything else. */
 const elementsOf = ([only, ...more]: Val[]): readonly Val[][] => (only?.t === 'arr' && !more.length ? (only.at ?? []) : []);
+
+/** The table that a loop runs through with the names in it: of its entries, or by `forEach`, which tells the name beside. */
+function tableOf(file: File, list: E): { place: string; isPairs: boolean } | undefined {
+  const { exprs, bindings, callables } = file.facts;
+  const x = exprs[list];
+  const callee = x.k === 'call' ? exprs[x.f] : undefined;
+  const isOfObject = callee?.k === 'mem' && callee.n === 'entries' && exprs[callee.o].k === 'ref' && x.k === 'call' && x.a.length === 1;
+  const of = callee?.k === 'mem' && callee.n === 'entries' ? (x.k === 'call' && isOfObject ? x.a[0] : callee.o) : list;
+  const place = placeOf(file, of);
+  if (place === undefined) return undefined;
+  const isPair = bindings.some((b, i) => b.path?.[0] === '0' && runsThrough(file, i) === list);
+  const isTold = callables.some(({ arg, p }) => {
+    const call = arg && p.length > 1 ? exprs[arg[0]] : undefined;
+    const by = call?.k === 'call' ? exprs[call.f] : undefined;
+    return by?.k === 'mem' && by.n === 'forEach' && by.o === list;
+  });
+  return isPair || (isTold && of === list) ? { place, isPairs: isPair } : undefined;
+}
 
 /** Whether a call is given what another one in its file gives, or what is made of that. */
 export function isGiven({ file, e }: Site, made: E): boolean {

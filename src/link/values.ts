@@ -65,6 +65,8 @@ export interface Turn {
   file: File;
   list: E;
   vals: Val[];
+  /** What a table has it under. */
+  key?: Val[];
 }
 
 /** A place in the code. */
