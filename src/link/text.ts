@@ -44,7 +44,8 @@ export function textOf(file: File, e: E, depth = 0): string {
 export function calleeText({ file, e }: Site): string {
   const x = file.facts.exprs[e];
   if (x.k === 'call') return `${x.d ? '@' : ''}${textOf(file, x.f)}`;
-  return textOf(file, e);
+  // What a table is given, `this.handlers[name] = handler`, is given to that.
+  return textOf(file, x.k === 'put' ? x.o : e);
 }
 
 export function lineOf({ file, e }: Site): number {

@@ -713,7 +713,10 @@ export class Registered extends Finder {
       const { store, sent, heard } = open;
       const by = keeper(store, sent, choosers);
       if (this.told.has(open) || !BUS.test(by.n) || this.isRefused(by.n)) continue;
-      if (!sent.every(({ run }) => SENDS.test(by.member(run.site).facts.s))) continue;
+      // It may run them in a method beside the one that sends.
+      const isSending = (fn: Fn): boolean =>
+        SENDS.test(fn.facts.s) || calls.callers(fn).some(({ file, e }) => file === fn.file && SENDS.test(by.member({ file, e }).facts.s));
+      if (!sent.every(({ run }) => isSending(by.member(run.site)))) continue;
       const isSent = sent.some(({ run, as, slots }) => this.names(choosers.find(run.site, slots), as, 'sent').length > 0);
       // A table by names is for anything; what subscribes says so.
       const isHeard = heard.some(
