@@ -2,8 +2,8 @@ import type { E, Expr } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
 import { decide, type Known } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
-import { listsIn } from './loops.js';
-import type { Caller } from './sites.js';
+import { listsIn, runsThrough } from './loops.js';
+import { type Caller, isWithin } from './sites.js';
 import { textOf } from './text.js';
 import type { File, Fn, Val } from './values.js';
 
@@ -38,6 +38,36 @@ export function decided(
     if (holds === undefined) left.push(part);
   }
   return both(left.join(' and '), guard.slice(own.length).replace(/^ and /, ''));
+}
+
+/** Whether a condition rules a place in a loop out in the turn that it is: `if (route.method === 'get') app.get(route.path, …)`. */
+export function isRuledOutInTurn(evaluator: Evaluator, fn: Fn, guard: string): boolean {
+  return isRuledOut(evaluator, fn, guard, (name) => inTurn(evaluator, fn, name));
+}
+
+/** The same for one of several things that a name may be there. */
+export function isRuledOutFor(evaluator: Evaluator, fn: Fn, guard: string, { name, thing }: { name: string; thing: Val }): boolean {
+  return isRuledOut(evaluator, fn, guard, (n) => (n === name ? asOne(evaluator, [thing]) : undefined));
+}
+
+function isRuledOut(evaluator: Evaluator, fn: Fn, guard: string, named: (name: string) => Known | undefined): boolean {
+  const names = (name: string): Known | undefined => named(name) ?? constant(evaluator, fn, name);
+  return guard !== '' && partsOf(guard).some((part) => decidedPart(fn, part, names) === false);
+}
+
+/** What a name that runs through a list is in this turn. */
+function inTurn(evaluator: Evaluator, { file, index }: Fn, name: string): Known | undefined {
+  const { bindings } = file.facts;
+  const at = bindings.findIndex((b, i) => b.n === name && isWithin(file, index, file.fns[b.f]) && runsThrough(file, i) !== undefined);
+  const list = at < 0 ? undefined : runsThrough(file, at);
+  const isKnown = list !== undefined && evaluator.isTurnOf(file, [list]) && !bindings[at].set.length;
+  return isKnown ? asOne(evaluator, evaluator.members.walk(evaluator.each(file, list), bindings[at].path ?? [])) : undefined;
+}
+
+/** A text, or what an object has, of which it is known that it is that one. */
+function asOne({ members }: Evaluator, vals: readonly Val[]): Known | undefined {
+  const [whole, ...others] = vals;
+  return whole?.t === 'obj' && !others.length ? { properties: (n) => only(members.member(whole, n)) } : only([...vals]);
 }
 
 function decidedPart(fn: Fn, part: string, names: (name: string) => Known | undefined): boolean | undefined {

@@ -267,7 +267,8 @@ export class Messages {
     const { found } = this.routes;
     const isTold = (fn: Fn, name: string): boolean =>
       told.some((l) => l.event.kind === 'message' && l.handler === fn && l.event.name === name);
-    found.splice(0, found.length, ...found.filter(({ fn, entry }) => entry.kind !== 'ws' || !isTold(fn, entry.label)));
+    for (let i = found.length - 1; i >= 0; i--)
+      if (found[i].entry.kind === 'ws' && isTold(found[i].fn, found[i].entry.label)) found.splice(i, 1);
     listenings.push(...told);
     this.forget(known, told);
   }

@@ -3,6 +3,7 @@ import type { Entry } from '../graph/model.js';
 import { speaksOf } from '../vocabulary/index.js';
 import type { EntryRule, MountRule, ValueSpec, Vocabulary } from '../vocabulary/schema.js';
 import type { Choice } from './choosers.js';
+import { isRuledOutFor } from './contexts.js';
 import type { Messages } from './messages.js';
 import { computedAt, type Site } from './sites.js';
 import type { Slots } from './slots.js';
@@ -171,7 +172,7 @@ export class Routes {
         }
         continue;
       }
-      for (const row of this.together(file, args)) {
+      for (const row of this.together(site, args)) {
         const inner = row.filter((vals) => vals.some((v) => v.t === 'param' || this.isRouter(vocabulary, rule, v)));
         for (const child of inner) {
           const slots = (self?: ValOf<'inst'>): Slots => ({ event: this.pathOf(row, rule.path), callback: child, router: routers(self) });
@@ -278,7 +279,7 @@ export class Routes {
       const { site, args } = at;
       const path = 'label' in rule ? undefined : rule.path;
       const listed = this.listed(site.file, args, path);
-      const rows = listed ?? this.together(site.file, args);
+      const rows = listed ?? this.together(site, args);
       for (const row of rows) this.route(rule, at, row, listed && path?.arg, rows.length > 1);
     }
   }
@@ -309,15 +310,17 @@ export class Routes {
    */
   private route(rule: RouteRule, { site, method, args, routers, verb }: Receiving, row: Val[][], of?: number, isOne = false): void {
     const { file } = site;
-    const { handed, choosers } = this.messages;
+    const { handed, choosers, evaluator } = this.messages;
     const isRoute = !('label' in rule);
     const handing = isRoute ? args : [args[rule.callback < 0 ? args.length + rule.callback : rule.callback]].filter((a) => a !== undefined);
+    // In the turns of a loop around it the one that is its only row is another one each time.
+    const rowNow = (): Val[][] => (of === undefined && !isOne && evaluator.isTurn ? args.map((a) => evaluator.expr(file, a)) : row);
     const slots = (self?: ValOf<'inst'>): Slots => ({
-      event: isRoute ? this.pathOf(row, rule.path, rule.named) : this.said(site, args, rule, self),
+      event: isRoute ? this.pathOf(rowNow(), rule.path, rule.named) : this.said(site, args, rule, self),
       verb: verb
         ? verb(self)
         : isRoute && typeof rule.verb === 'object'
-          ? this.messages.namer.meant(row[rule.verb.arg] ?? [], rule.verb)
+          ? this.messages.namer.meant(rowNow()[rule.verb.arg] ?? [], rule.verb)
           : [],
       callback: handing.flatMap((a) => {
         if (isRoute && rule.method !== undefined) return a === args[rule.method] ? this.named(routers(self), file, a) : [];
@@ -492,17 +495,24 @@ export class Routes {
   }
 
   /** Values of arguments; those that are parts of the same thing in a list go together, one row for each thing. */
-  private together(file: File, args: E[]): Val[][][] {
-    const { evaluator } = this.messages;
+  private together(site: Site, args: E[]): Val[][][] {
+    const { evaluator, choosers } = this.messages;
+    const { file } = site;
     const parts = args.map((a) => this.part(file, a));
     const shared = parts.find((p, i) => p && parts.some((q, j) => q && j !== i && q.of === p.of));
     const all = shared?.vals() ?? [];
     // What a type says of a parameter is nothing beside what callers give.
     const things = all.some((v) => v.t === 'param') ? all.filter((v) => v.t !== 'decl' && v.t !== 'shape') : all;
     if (!shared || things.length < 2) return [args.map((a) => evaluator.expr(file, a))];
-    return things.map((thing) =>
-      args.map((a, i) => (parts[i]?.of === shared.of ? evaluator.members.walk([thing], parts[i].path) : evaluator.expr(file, a))),
-    );
+    // A route that its condition keeps for others: `if (route.method === 'get') app.get(route.path, route.run)`.
+    const isRuledOut = (thing: Val): boolean =>
+      shared.name !== undefined &&
+      isRuledOutFor(evaluator, choosers.callableAt(site), choosers.guardAt(site), { name: shared.name, thing });
+    return things
+      .filter((thing) => !isRuledOut(thing))
+      .map((thing) =>
+        args.map((a, i) => (parts[i]?.of === shared.of ? evaluator.members.walk([thing], parts[i].path) : evaluator.expr(file, a))),
+      );
   }
 
   /** One row for each route of a list of them, or in a loop over one: `server.route([{ method: 'GET', path: '/', handler }])`. */
@@ -521,10 +531,14 @@ export class Routes {
   }
 
   /** What an expression is a part of: `route` of `route.path`, or of `path` where that is destructured. */
-  private part(file: File, a: E): { of: string; path: string[]; vals: () => Val[] } | undefined {
+  private part(file: File, a: E): { of: string; name?: string; path: string[]; vals: () => Val[] } | undefined {
     const { exprs, bindings } = file.facts;
     const x = exprs[a];
-    if (x.k === 'mem' && exprs[x.o].k === 'ref') return { of: `e${x.o}`, path: [x.n], vals: () => this.messages.evaluator.expr(file, x.o) };
+    const whole = x.k === 'mem' ? exprs[x.o] : undefined;
+    if (x.k === 'mem' && whole?.k === 'ref') {
+      const name = whole.r[0] === 'b' ? bindings[whole.r[1]].n : undefined;
+      return { of: `e${x.o}`, name, path: [x.n], vals: () => this.messages.evaluator.expr(file, x.o) };
+    }
     if (x.k !== 'ref' || x.r[0] !== 'b') return undefined;
     const { path, k, f, i, init } = bindings[x.r[1]];
     const index = x.r[1];

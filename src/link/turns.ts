@@ -1,4 +1,5 @@
 import type { E } from '../extract/facts.js';
+import { isRuledOutInTurn } from './contexts.js';
 import { type Evaluator, LONGEST_LIST } from './evaluate.js';
 import { placeOf, putsInto } from './kept.js';
 import { written } from './learn/stores.js';
@@ -61,7 +62,7 @@ export class Turns {
     if (!keepTogether(slots())) return undefined;
     const lists = listsOf(file, x.a);
     for (const [i, list] of lists.entries()) {
-      const found = this.evaluator.inTurn(file, list, () => this.inside(file, lists.slice(i + 1), slots));
+      const found = this.evaluator.inTurn(file, list, () => this.inside({ file, e }, lists.slice(i + 1), slots));
       if (found) return found.flat();
     }
     return undefined;
@@ -90,11 +91,19 @@ export class Turns {
   }
 
   /** The same in the turns of loops that stand in one whose turn it is. */
-  private inside(file: File, [list, ...rest]: readonly E[], slots: () => Slots): Slots[] {
-    if (list === undefined) return [this.run(slots())];
+  private inside(site: Site, [list, ...rest]: readonly E[], slots: () => Slots): Slots[] {
+    if (list === undefined) return this.inTurn(site, slots);
+    const { file } = site;
     const [only, ...more] = this.evaluator.expr(file, list);
-    if (only?.t !== 'arr' || !only.at || more.length || only.at.length > LONGEST_LIST) return this.inside(file, rest, slots);
-    return only.at.flatMap((vals) => this.evaluator.during({ file, list, vals }, () => this.inside(file, rest, slots)));
+    if (only?.t !== 'arr' || !only.at || more.length || only.at.length > LONGEST_LIST) return this.inside(site, rest, slots);
+    return only.at.flatMap((vals) => this.evaluator.during({ file, list, vals }, () => this.inside(site, rest, slots)));
+  }
+
+  /** What it is given in a turn, where its condition does not rule that out. */
+  private inTurn({ file, e }: Site, slots: () => Slots): Slots[] {
+    const x = file.facts.exprs[e];
+    const isOut = 'by' in x && isRuledOutInTurn(this.evaluator, file.fns[x.by], file.facts.guards[x.g]);
+    return isOut ? [] : [this.run(slots())];
   }
 
   /**
@@ -123,8 +132,8 @@ export class Turns {
           const own = outer ? undefined : this.of(caller, handedOn);
           return (own ?? [this.evaluator.during(outer, handedOn)]).map((turn) => ({ fn, caller, slots: turn }));
         }
-        const turns = this.evaluator.turns(file, list, each, () => this.run(slots())) ?? [];
-        return turns.map((turn) => ({ fn, caller, slots: this.evaluator.during(outer, () => give(handed(turn), fn, caller)) }));
+        const turns = this.evaluator.turns(file, list, each, () => this.inTurn({ file, e }, slots)) ?? [];
+        return turns.flat().map((turn) => ({ fn, caller, slots: this.evaluator.during(outer, () => give(handed(turn), fn, caller)) }));
       });
     }
     return undefined;
@@ -289,7 +298,9 @@ function listsOf(file: File, args: readonly E[]): E[] {
 
 /** Lists that are made of what others run through stand after those. */
 const outerFirst = (file: File, lists: readonly E[]): E[] => {
-  const isIn = (inner: E, outer: E): boolean => listsIn(file, inner).some((of) => of === outer || isIn(of, outer));
+  // What is made of each other in circles is looked into once.
+  const isIn = (inner: E, outer: E, seen = new Set<E>()): boolean =>
+    !seen.has(inner) && listsIn(file, inner).some((of) => of === outer || isIn(of, outer, seen.add(inner)));
   return [...lists].sort((a, b) => Number(isIn(a, b)) - Number(isIn(b, a)));
 };
 
