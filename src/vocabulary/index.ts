@@ -1,3 +1,4 @@
+import { ably } from './ably.js';
 import { adonisCommands, adonisEvents, adonisRoutes } from './adonis.js';
 import { agenda } from './agenda.js';
 import { amplify } from './amplify.js';
@@ -63,6 +64,7 @@ import { kafkajs, nodeRdkafka } from './kafkajs.js';
 import { koa, koaRouter } from './koa.js';
 import { kysely } from './kysely.js';
 import { lambdaPowertools } from './lambda-powertools.js';
+import { laravelEcho } from './laravel-echo.js';
 import { liteque } from './liteque.js';
 import { loopback, loopbackLifeCycle } from './loopback.js';
 import { lucid } from './lucid.js';
@@ -122,12 +124,13 @@ import type { Vocabulary, VocabularyInput } from './schema.js';
 import { sequelize } from './sequelize.js';
 import { serverless } from './serverless.js';
 import { nodeServers, wsMessages } from './servers.js';
-import { lumino, stronglyTypedEvents, tapable } from './signals.js';
+import { evt, lumino, stronglyTypedEvents, tapable } from './signals.js';
 import { slackAdapters, slackBolt } from './slack-bolt.js';
 import { socketClients, socketIo, socketServers } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { sst } from './sst.js';
 import { stompjs } from './stompjs.js';
+import { supabase } from './supabase.js';
 import { sveltekit } from './sveltekit.js';
 import { svix } from './svix.js';
 import { tanstackStart } from './tanstack-start.js';
@@ -230,6 +233,7 @@ export const vocabularies: readonly Vocabulary[] = [
   tapable,
   stronglyTypedEvents,
   lumino,
+  evt,
   vscode,
   sapphire,
   emittery,
@@ -340,6 +344,9 @@ export const vocabularies: readonly Vocabulary[] = [
   socketServers,
   socketClients,
   pusher,
+  laravelEcho,
+  ably,
+  supabase,
   colyseus,
   wsMessages,
   backstage,

@@ -36,3 +36,25 @@ export const lumino: VocabularyInput = {
   listens: [{ call: ['connect'], types: ['Signal', 'ISignal', 'Stream', 'IStream'], event: held, callback: 0, kind: 'event' }],
   emits: [{ call: ['emit'], types: ['Signal', 'Stream'], event: held, kind: 'event' }],
 };
+
+const attached = ['', 'Once', 'Prepend', 'OncePrepend', 'Extract', 'OnceExtract'].flatMap((how) => [`attach${how}`, `$attach${how}`]);
+const posted = ['Evt', 'StatefulEvt'];
+const evts = [...posted, 'NonPostableEvt', 'StatefulReadonlyEvt'];
+
+/** https://docs.evt.land */
+export const evt: VocabularyInput = {
+  name: 'evt',
+  docs: 'https://docs.evt.land',
+  packages: ['evt'],
+  listens: [
+    { call: attached, types: evts, event: held, callback: -1, kind: 'event' },
+    { call: ['waitFor'], types: evts, event: held, callback: 'around', kind: 'event' },
+  ],
+  emits: [{ call: ['post', 'postAndWait', 'postAsyncOnceHandled', 'postForceChange'], types: posted, event: held, kind: 'event' }],
+  values: [
+    { exported: 'Evt', type: 'Evt' },
+    { call: 'create', of: 'Evt', type: 'Evt' },
+    { call: 'asNonPostable', of: 'Evt', gives: 'argument', arg: 0 },
+    ...attached.flatMap((call) => evts.map((of) => ({ call, of, gives: 'receiver' as const }))),
+  ],
+};

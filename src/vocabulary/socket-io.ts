@@ -37,7 +37,7 @@ export const socketServers: VocabularyInput = {
 export const socketClients: VocabularyInput = {
   name: 'clients of sockets',
   docs: 'https://socket.io/docs/v4/client-api/',
-  packages: ['socket.io-client', 'phoenix', 'laravel-echo', 'sockjs-client', '@microsoft/signalr', 'colyseus.js'],
+  packages: ['socket.io-client', 'phoenix', 'sockjs-client', '@microsoft/signalr', 'colyseus.js'],
   entries: [{ call: ['on', 'once'], types: ['Socket'], kind: 'ws', says: { arg: 0 }, label: '{0}', callback: 1 }],
   values: [
     ...['io', 'connect', 'default', '='].map((call) => ({ call, type: 'Socket' })),
