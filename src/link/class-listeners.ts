@@ -1,9 +1,11 @@
 import type { Entry } from '../graph/model.js';
 import type { ListenRule, Vocabulary } from '../vocabulary/schema.js';
+import { implemented } from './entries.js';
 import type { Messages } from './messages.js';
 import { type Cls, type Fn, isSymbolic, says, type Val } from './values.js';
 
 type ClassRule = Extract<ListenRule, { extends: string }>;
+type InterfaceRule = Extract<ListenRule, { implements: string }>;
 
 /** Finds who listens by the class of a package that it extends: `@ApplyOptions({ event: 'paid' }) class OnPaid extends Listener { run() {} }`. */
 export function classListeners(messages: Messages, vocabulary: Vocabulary, rule: ClassRule): void {
@@ -27,6 +29,26 @@ export function classListeners(messages: Messages, vocabulary: Vocabulary, rule:
         if (isOther) messages.routes.found.push({ fn: handler, entry });
         else listening.listen(n, rule.event, rule.kind, { handler, file, line: c.facts.l, via: `extends ${rule.extends}`, entry });
       }
+    }
+}
+
+/** Finds who listens by an interface of a package and says what in a property: `class OnPaid implements Handler<Paid> { messageType = Paid; handle() {} }`. */
+export function interfaceListeners(
+  { evaluator, handed, handlers, listening, namer, project }: Messages,
+  vocabulary: Vocabulary,
+  rule: InterfaceRule,
+): void {
+  for (const file of project.files)
+    for (const c of file.classes) {
+      if (c.facts.abstract || !implemented(evaluator, vocabulary, c, rule.implements).length) continue;
+      const found = evaluator.hierarchy.find(c, rule.method, false)?.fn;
+      if (!found || found.facts.abstract) continue;
+      const said = evaluator.members.told([{ t: 'inst', c, exact: true }], [rule.event.property ?? []].flat().join('|'));
+      const handler: Fn = handed.ofClass(c, found);
+      const { named } = namer.names(known(said), rule.event);
+      if (named.length) handlers.add(handler);
+      for (const n of named)
+        listening.listen(n, rule.event, rule.kind, { handler, file, line: c.facts.l, via: `implements ${rule.implements}` });
     }
 }
 

@@ -86,7 +86,7 @@ export class Entries {
         if ('methods' in rule) {
           const entered = c.facts.methods.map((m) => file.fns[m]).filter((fn) => rule.methods.includes(fn.facts.s));
           if (!entered.length) continue;
-          const of = rule.implements === undefined ? [] : this.implemented(vocabulary, c, rule.implements);
+          const of = rule.implements === undefined ? [] : implemented(this.evaluator, vocabulary, c, rule.implements);
           if (rule.implements !== undefined && !of.length) continue;
           if (rule.extends !== undefined && !this.isExtended(vocabulary, c, rule.extends)) continue;
           // A class that extends the package's needs nothing else to say what it is.
@@ -103,14 +103,6 @@ export class Entries {
         }
       }
     }
-  }
-
-  /** The interface of a package that a class, or a base of it, implements. */
-  private implemented(vocabulary: Vocabulary, c: Cls, name: string): Val[] {
-    return this.evaluator.hierarchy
-      .chain(c)
-      .flatMap((each) => (each.facts.impl ?? []).flatMap((t) => this.evaluator.types.type(each.file, t)))
-      .filter((v) => v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) === name);
   }
 
   /** Whether a class, or a base of it, extends what a package has under a name: a class, or one that a function of that name makes. */
@@ -287,4 +279,12 @@ export class Entries {
     const top = this.evaluator.hierarchy.externalBase(c);
     return top !== undefined && top.n === base && speaksOf(vocabulary, top.pkg);
   }
+}
+
+/** The interface of a package that a class, or a base of it, implements. */
+export function implemented({ hierarchy, types }: Evaluator, vocabulary: Vocabulary, c: Cls, name: string): Val[] {
+  return hierarchy
+    .chain(c)
+    .flatMap((each) => (each.facts.impl ?? []).flatMap((t) => types.type(each.file, t)))
+    .filter((v) => v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) === name);
 }

@@ -11,7 +11,7 @@ import { eachOfChannels, hearsName, joinOwnChannels, withoutAddresses, withoutCa
 import { catchAlls } from './catch-alls.js';
 import { Channels } from './channels.js';
 import { type Choice, Choosers } from './choosers.js';
-import { classListeners } from './class-listeners.js';
+import { classListeners, interfaceListeners } from './class-listeners.js';
 import { DecoratedRoutes } from './decorated-routes.js';
 import { DecoratorListeners } from './decorator-listeners.js';
 import { type Applied, type Decorators, nameIn } from './decorators.js';
@@ -285,6 +285,7 @@ export class Messages {
       for (const rule of vocabulary.listens) {
         if ('call' in rule) this.listening.registrations(vocabulary, rule);
         else if ('extends' in rule) classListeners(this, vocabulary, rule);
+        else if ('implements' in rule) interfaceListeners(this, vocabulary, rule);
         else if ('new' in rule) this.listening.workers(vocabulary, rule);
         else if ('function' in rule) this.listening.awaited(vocabulary, rule);
         else if ('stream' in rule) this.flows.find(vocabulary, rule);

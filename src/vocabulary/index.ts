@@ -99,6 +99,7 @@ import { ngrx } from './ngrx.js';
 import { nodeCron } from './node-cron.js';
 import { likeEvents, nodeEvents, streamEvents, streamHeirs } from './node-events.js';
 import { nodeSchedule } from './node-schedule.js';
+import { nodeTsBus } from './node-ts-bus.js';
 import { nsqjs } from './nsqjs.js';
 import { oclif } from './oclif.js';
 import { ocodaEventSourcing } from './ocoda-event-sourcing.js';
@@ -241,6 +242,7 @@ export const vocabularies: readonly Vocabulary[] = [
   mcp,
   mediateur,
   mediatrTs,
+  nodeTsBus,
   adonisEvents,
   kafkajs,
   nodeRdkafka,

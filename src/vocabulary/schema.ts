@@ -140,6 +140,8 @@ export const listenRule = z.union([
     entry: entryKind,
     kind,
   }),
+  /** A class that implements this interface of the package has a `method` that hears what a property of its objects says. */
+  z.strictObject({ implements: z.string(), method: z.string(), event: eventSpec, kind }),
   /** A stream of events filtered by an operator; what it returns is dispatched. */
   z.strictObject({ decorator: z.string(), on: z.literal('saga'), operator: z.string(), kind, returns: kind }),
   /** `callback` is the argument that hears; -1 the last function; `around`: the code around the call, which waits. */
