@@ -111,6 +111,7 @@ import { pg, pgListen, postgresJs } from './postgres.js';
 import { pubsubJs } from './pubsub-js.js';
 import { pusher } from './pusher.js';
 import { qstash } from './qstash.js';
+import { quirrel } from './quirrel.js';
 import { rabbitmqClient } from './rabbitmq-client.js';
 import { rascal } from './rascal.js';
 import { react } from './react.js';
@@ -292,6 +293,7 @@ export const vocabularies: readonly Vocabulary[] = [
   encore,
   qstash,
   vercelQueue,
+  quirrel,
   svix,
   agenda,
   beeQueue,
