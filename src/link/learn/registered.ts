@@ -24,6 +24,7 @@ import { classNamed, each, type Identity, identity, type Put, propertyOf, type R
 import { Streams } from './streams.js';
 import { entries, isToldByItself, listed, named } from './tables.js';
 import { TELLS, toldToAll } from './told-to-all.js';
+import { givenAs } from './works.js';
 import { DISCRIMINANT } from './yes.js';
 
 /** What is sent through a registry. */
@@ -252,7 +253,7 @@ export class Registered extends Finder {
     if (!isBoth || puts.every(({ isOption }) => isOption)) {
       this.open.push(open);
       // What is sent through it may be read from outside.
-      const told = runs.filter(isToldByItself);
+      const told = [...runs, ...runs.flatMap((run) => this.givenBy(run))].filter(isToldByItself);
       if (told.length) this.readOutside(store, told, [...put, ...given.filter(({ isOption }) => isOption)]);
       return;
     }
@@ -275,6 +276,18 @@ export class Registered extends Finder {
       });
       return [...new Set(names)].flatMap((name) => named.flatMap(({ site }) => (site.file === file ? [{ name, site }] : [])));
     });
+  }
+
+  /** What is run as the calls of the function see it that is given the name: `dispatch(row.type, row)`. */
+  private givenBy(run: Run): Run[] {
+    const { calls, choosers } = this.messages;
+    const { site, key } = run;
+    const fn = choosers.callableAt(site);
+    const at = key === undefined ? undefined : givenAs(site.file, written(site.file, key), fn.index);
+    if (at === undefined) return [];
+    return calls
+      .callers(fn)
+      .flatMap(({ file, e, args }): Run[] => (args?.[at] === undefined ? [] : [{ ...run, site: { file, e }, key: args[at], args }]));
   }
 
   private keyOf({ site, key }: Run): Val[] {
