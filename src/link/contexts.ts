@@ -45,9 +45,10 @@ export function isRuledOutInTurn(evaluator: Evaluator, fn: Fn, guard: string): b
   return isRuledOut(evaluator, fn, guard, (name) => inTurn(evaluator, fn, name));
 }
 
-/** The same for one of several things that a name may be there. */
-export function isRuledOutFor(evaluator: Evaluator, fn: Fn, guard: string, { name, thing }: { name: string; thing: Val }): boolean {
-  return isRuledOut(evaluator, fn, guard, (n) => (n === name ? asOne(evaluator, [thing]) : undefined));
+/** The same for one of several things that a variable may be there. */
+export function isRuledOutFor(evaluator: Evaluator, fn: Fn, guard: string, { binding, thing }: { binding: number; thing: Val }): boolean {
+  const { n, set } = fn.file.facts.bindings[binding];
+  return !set.length && isRuledOut(evaluator, fn, guard, (name) => (name === n ? asOne(evaluator, fn.file, binding, [thing]) : undefined));
 }
 
 function isRuledOut(evaluator: Evaluator, fn: Fn, guard: string, named: (name: string) => Known | undefined): boolean {
@@ -60,14 +61,29 @@ function inTurn(evaluator: Evaluator, { file, index }: Fn, name: string): Known 
   const { bindings } = file.facts;
   const at = bindings.findIndex((b, i) => b.n === name && isWithin(file, index, file.fns[b.f]) && runsThrough(file, i) !== undefined);
   const list = at < 0 ? undefined : runsThrough(file, at);
-  const isKnown = list !== undefined && evaluator.isTurnOf(file, [list]) && !bindings[at].set.length;
-  return isKnown ? asOne(evaluator, evaluator.members.walk(evaluator.each(file, list), bindings[at].path ?? [])) : undefined;
+  if (list === undefined || !evaluator.isTurnOf(file, [list]) || bindings[at].set.length) return undefined;
+  // In a loop in another over the same list, which of both has its turn is not told.
+  const same = bindings.filter((b, i) => `${b.path}` === `${bindings[at].path}` && runsThrough(file, i) === list);
+  if (same.filter((b) => isWithin(file, index, file.fns[b.f])).length > 1) return undefined;
+  return asOne(evaluator, file, at, evaluator.members.walk(evaluator.each(file, list), bindings[at].path ?? []));
 }
 
-/** A text, or what an object has, of which it is known that it is that one. */
-function asOne({ members }: Evaluator, vals: readonly Val[]): Known | undefined {
+/** What a variable holds, or what that has but for what is set there, where it is known to be that one. Numbers are not compared with texts. */
+function asOne({ members }: Evaluator, file: File, binding: number, vals: readonly Val[]): Known | undefined {
   const [whole, ...others] = vals;
-  return whole?.t === 'obj' && !others.length ? { properties: (n) => only(members.member(whole, n)) } : only([...vals]);
+  const said = (known: Known | undefined): Known | undefined =>
+    known && 'is' in known && /^[-\d]/.test(String(known.is)) ? undefined : known;
+  if (whole?.t !== 'obj' || others.length) return said(only([...vals]));
+  const { exprs, writes } = whole.file.facts;
+  const x = exprs[whole.e];
+  // What is spread into it, or set anywhere beside it, may say something else.
+  const isOpen = x.k !== 'obj' || x.p.some((p) => p.n === null);
+  const isSet = (n: string): boolean =>
+    writes.some(([target]) => {
+      const to = exprs[target];
+      return to.k === 'mem' && to.n === n && exprs[to.o].k !== 'this';
+    });
+  return asLeft(file, binding, { properties: (n) => (isOpen || isSet(n) ? undefined : said(only(members.member(whole, n)))) });
 }
 
 function decidedPart(fn: Fn, part: string, names: (name: string) => Known | undefined): boolean | undefined {
@@ -98,9 +114,13 @@ function caseOf(fn: Fn, labels: readonly string[], names: (name: string) => Know
   });
   const holds = (label: string): boolean | undefined => {
     if (label === 'default') {
-      const each = cases.map((c) => decide(`${c.subject} === ${c.written}`, names));
-      const isOther = new Set(cases.map((c) => c.subject)).size === 1 && each.every((one) => one === false);
-      return each.includes(true) ? false : isOther || undefined;
+      // Of several things that are compared which one the switch is about is not told: all must agree.
+      const subjects = [...new Set(cases.map((c) => c.subject))];
+      const isOther = subjects.map((subject) => {
+        const each = cases.flatMap((c) => (c.subject === subject ? [decide(`${subject} === ${c.written}`, names)] : []));
+        return each.includes(true) ? false : each.every((one) => one === false) || undefined;
+      });
+      return isOther.every((one) => one === isOther[0]) ? isOther[0] : undefined;
     }
     const written = label.slice('case '.length).replace(/^"(.*)"$/, "'$1'");
     // What is compared with it elsewhere too (`params.type`, and `type` of it) may be another thing: all must agree.

@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /** Methods that hear, by name. */
-const HEARS = /^(handle|on|execute|process|consume|notify|receive|apply|when|run|invoke)([A-Z].*)?$/;
+export const HEARS = /^(handle|on|execute|process|consume|notify|receive|apply|when|run|invoke)([A-Z].*)?$/;
 /** How deep the methods of the same object are followed that a listener calls. */
 const NEAR = 2;
 

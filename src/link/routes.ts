@@ -505,9 +505,9 @@ export class Routes {
     const things = all.some((v) => v.t === 'param') ? all.filter((v) => v.t !== 'decl' && v.t !== 'shape') : all;
     if (!shared || things.length < 2) return [args.map((a) => evaluator.expr(file, a))];
     // A route that its condition keeps for others: `if (route.method === 'get') app.get(route.path, route.run)`.
+    const { binding } = shared;
     const isRuledOut = (thing: Val): boolean =>
-      shared.name !== undefined &&
-      isRuledOutFor(evaluator, choosers.callableAt(site), choosers.guardAt(site), { name: shared.name, thing });
+      binding !== undefined && isRuledOutFor(evaluator, choosers.callableAt(site), choosers.guardAt(site), { binding, thing });
     return things
       .filter((thing) => !isRuledOut(thing))
       .map((thing) =>
@@ -531,13 +531,13 @@ export class Routes {
   }
 
   /** What an expression is a part of: `route` of `route.path`, or of `path` where that is destructured. */
-  private part(file: File, a: E): { of: string; name?: string; path: string[]; vals: () => Val[] } | undefined {
+  private part(file: File, a: E): { of: string; binding?: number; path: string[]; vals: () => Val[] } | undefined {
     const { exprs, bindings } = file.facts;
     const x = exprs[a];
     const whole = x.k === 'mem' ? exprs[x.o] : undefined;
     if (x.k === 'mem' && whole?.k === 'ref') {
-      const name = whole.r[0] === 'b' ? bindings[whole.r[1]].n : undefined;
-      return { of: `e${x.o}`, name, path: [x.n], vals: () => this.messages.evaluator.expr(file, x.o) };
+      const binding = whole.r[0] === 'b' ? whole.r[1] : undefined;
+      return { of: `e${x.o}`, binding, path: [x.n], vals: () => this.messages.evaluator.expr(file, x.o) };
     }
     if (x.k !== 'ref' || x.r[0] !== 'b') return undefined;
     const { path, k, f, i, init } = bindings[x.r[1]];

@@ -1,7 +1,7 @@
 import type { E } from '../extract/facts.js';
 import { isRuledOutInTurn } from './contexts.js';
 import { type Evaluator, LONGEST_LIST } from './evaluate.js';
-import { placeOf, putsInto } from './kept.js';
+import { placeOf } from './kept.js';
 import { written } from './learn/stores.js';
 import { listsIn, runsThrough } from './loops.js';
 import { type Caller, isWithin, type Site } from './sites.js';
@@ -79,12 +79,14 @@ export class Turns {
     if (x.k !== 'call' || evaluator.isTurn) return undefined;
     for (const list of listsOf(file, x.a)) {
       const table = tableOf(file, list);
-      const puts = table ? putsInto(file, table.place) : [];
-      if (!table || !puts.length || !keepTogether(slots())) continue;
-      return puts.map(({ e: at, key, value }) => {
-        const [name, held] = [evaluator.expr(file, key), evaluator.expr(file, value)];
+      // Of an object of which others are made each has its own.
+      if (!table || (table.cls !== undefined && evaluator.hierarchy.descendants(file.classes[table.cls]).length)) continue;
+      const puts = evaluator.kept.putsInto(file, table.place);
+      if (!puts.length || !keepTogether(slots())) continue;
+      return puts.map(({ file: from, e: at, key, value }) => {
+        const [name, held] = [evaluator.expr(from, key), evaluator.expr(from, value)];
         const vals: Val[] = table.isPairs ? [{ t: 'arr', of: [...name, ...held], at: [name, held] }] : held;
-        return { site: { file, e: at }, slots: evaluator.during({ file, list, vals, key: name }, () => this.run(slots())) };
+        return { site: { file: from, e: at }, slots: evaluator.during({ file, list, vals, key: name }, () => this.run(slots())) };
       });
     }
     return undefined;
@@ -308,7 +310,7 @@ const outerFirst = (file: File, lists: readonly E[]): E[] => {
 const elementsOf = ([only, ...more]: Val[]): readonly Val[][] => (only?.t === 'arr' && !more.length ? (only.at ?? []) : []);
 
 /** The table that a loop runs through with the names in it: of its entries, or by `forEach`, which tells the name beside. */
-function tableOf(file: File, list: E): { place: string; isPairs: boolean } | undefined {
+function tableOf(file: File, list: E): { place: string; cls?: number; isPairs: boolean } | undefined {
   const { exprs, bindings, callables } = file.facts;
   const x = exprs[list];
   const callee = x.k === 'call' ? exprs[x.f] : undefined;
@@ -322,7 +324,8 @@ function tableOf(file: File, list: E): { place: string; isPairs: boolean } | und
     const by = call?.k === 'call' ? exprs[call.f] : undefined;
     return by?.k === 'mem' && by.n === 'forEach' && by.o === list;
   });
-  return isPair || (isTold && of === list) ? { place, isPairs: isPair } : undefined;
+  const cls = /^f(\d+)\./.exec(place)?.[1];
+  return isPair || (isTold && of === list) ? { place, ...(cls && { cls: Number(cls) }), isPairs: isPair } : undefined;
 }
 
 /** Whether a call is given what another one in its file gives, or what is made of that. */

@@ -127,6 +127,10 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
   return found.length ? [...new Set([...found, ...rest.flatMap((places) => corroborated(messages, heard, places, 1))])] : [];
 }
 
+/** Whether a table keeps what happened, by its name, and is not the one that is read: `auditLog.create({ event_type: 'payment.failed' })`. */
+const isNoted = (read: DatabaseTable | undefined, put: DatabaseTable | undefined): boolean =>
+  put !== undefined && put.name !== read?.name && /audit|logs?$|history|trail|journal|activit(y|ie)/.test(put.name);
+
 const whole = new WeakMap<Messages, Map<string, Announcement[][]>>();
 
 /** What callers give functions that send it as it is, `broadcast(message: Message) { socket.send(JSON.stringify(message)); }`, where its type has the property. */
@@ -348,7 +352,7 @@ function carriers(messages: Messages, { property, beside, queue, table: from }: 
   for (const { file, e, receiver, args, inserted, names } of saying(messages, property)) {
     const { exprs, bindings } = file.facts;
     const table = names.length ? tableFilled(messages, file, inserted, receiver, args[0]) : undefined;
-    if (isElsewhere(from, table)) continue;
+    if (isElsewhere(from, table) || isNoted(from, table)) continue;
     for (const name of names) {
       const value = exprs[written(file, name)];
       // A statement says its table: what else is given there is put away as well.
@@ -434,7 +438,7 @@ function putAway(
   const all = puttings(messages, property).flatMap(
     ({ file, e, receiver, args, inserted, names: said }): (Announcement & { table?: DatabaseTable; isHeard: boolean })[] => {
       const table = tableFilled(messages, file, inserted, receiver, args[0]);
-      if (isElsewhere(from, table) || (!inserted && calls.targets({ file, e }).length)) return [];
+      if (isElsewhere(from, table) || isNoted(from, table) || (!inserted && calls.targets({ file, e }).length)) return [];
       // Of a list of rows each is put away: `manager.save([placed, logged])`.
       const rows: readonly (readonly E[])[] = inserted ? [said] : said.map((name) => [name]);
       return rows.flatMap((row) => {

@@ -1,5 +1,6 @@
 import type { Decorator, E } from '../../extract/facts.js';
 import type { Messages } from '../messages.js';
+import { HEARS } from '../paired.js';
 import { callsWithin } from '../sites.js';
 import type { File, Fn, Val } from '../values.js';
 import { mentions } from './announced.js';
@@ -90,7 +91,7 @@ export function runsOfClass(decorator: Fn): string[] {
     const x = exprs[written(file, e)];
     return (x.k === 'new' && isClass(x.f, inner)) || (x.k === 'call' && x.a.some((a) => isClass(a, inner)));
   };
-  return file.fns
+  const called = file.fns
     .filter((fn) => fn.facts.up === decorator.index && isGivenBack(fn))
     .flatMap((inner) =>
       callsWithin(inner).flatMap((e) => {
@@ -99,4 +100,7 @@ export function runsOfClass(decorator: Fn): string[] {
         return callee?.k === 'mem' && isMadeOf(callee.o, inner) ? [callee.n] : [];
       }),
     );
+  // What it is asked first, `validate(data)`, does not hear.
+  const hearing = called.filter((n) => HEARS.test(n));
+  return hearing.length ? hearing : called.slice(-1);
 }

@@ -71,13 +71,19 @@ function keeper({ owner, n }: Store, sent: readonly Sending[], choosers: Message
   const [maker] = makers;
   if (maker === undefined || makers.size > 1) return { n: '', member: (site) => choosers.memberAt(site) };
   return {
-    n: maker ? callables[maker].s : pascal(owner.path),
+    n: toldAs(maker ? callables[maker].s : pascal(owner.path)),
     member(site) {
       const way = around(site);
       return owner.fns[way[way.indexOf(maker) - 1] ?? maker];
     },
   };
 }
+
+/** Methods of a bus that run who hears, for one that sends. */
+const DELIVERS = /^_?(handle|deliver|notify|dispatch|process|run|call|invoke|trigger|execute|broadcast)([A-Z]|$)/;
+
+/** A function or a module is a bus where its name says of what: others that emit or dispatch make code, or run commands. */
+const toldAs = (n: string): string => (/Bus|Pub_?Sub|Event|Message|Notification|Signal|^(create|make|new)?Emitter$/i.test(n) ? n : '');
 
 /** The name that a file would have as a class: "EventBus" of "lib/event-bus.ts". */
 const pascal = (path: string): string =>
@@ -86,12 +92,42 @@ const pascal = (path: string): string =>
     .replace(/\.\w+$/, '')
     .replace(/(^|[-_.])(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
-/** The name under which something is looked up, where it is written there: `handlers.get('*')`, `handlers['*']`. */
-function saidKey({ facts: { exprs } }: File, x: Expr): ValOf<'str'> | undefined {
-  if (x.k === 'mem') return { t: 'str', v: x.n };
-  const callee = x.k === 'call' ? exprs[x.f] : undefined;
-  const key = x.k === 'call' && callee?.k === 'mem' && callee.n === 'get' ? exprs[x.a[0] ?? 0] : undefined;
-  return key?.k === 'str' ? { t: 'str', v: key.v } : undefined;
+/** Where something is looked up: under which key, or the name where that is written there, `handlers.get('*')`, `handlers['*']`. */
+interface Lookup {
+  e: E;
+  key?: E;
+  said?: ValOf<'str'>;
+}
+
+/** What code does with a list in a table without running what is in it. */
+const COUNTS = /^(size|length|clear|delete|has|add|set|push|indexOf|includes|keys)$/;
+
+/** Where a file looks something up in a table, to run it or to give it. */
+function lookups(file: File, flow: Flow, store: string): Lookup[] {
+  const { exprs } = file.facts;
+  const keyed = (x: Expr): Omit<Lookup, 'e'> | undefined => {
+    if (x.k === 'idx') return { key: x.i };
+    if (x.k === 'mem') return { said: { t: 'str', v: x.n } };
+    const callee = x.k === 'call' ? exprs[x.f] : undefined;
+    if (x.k !== 'call' || callee?.k !== 'mem' || callee.n !== 'get' || !x.a.length) return undefined;
+    const key = exprs[x.a[0]];
+    return { key: x.a[0], ...(key.k === 'str' && { said: { t: 'str', v: key.v } }) };
+  };
+  const counted = new Set(exprs.flatMap((x) => (x.k === 'mem' && COUNTS.test(x.n) ? [x.o] : [])));
+  return exprs.flatMap((x, e): Lookup[] => {
+    const by = keyed(x);
+    const isName = by && (by.key !== undefined || isNameOfAll([by.said!]));
+    return isName && !counted.has(e) && flow.part(file, e)?.store === store ? [{ e, ...by }] : [];
+  });
+}
+
+/** Whether it is looked up where nothing is found under another name: `handlers[type] ?? handlers['*']`. */
+function isInstead({ facts: { exprs, bindings } }: File, e: E, all: readonly Lookup[]): boolean {
+  const isOther = (one: E | undefined): boolean => one !== undefined && one !== e && all.some((l) => l.e === one);
+  return (
+    exprs.some((x) => x.k === 'any' && x.or && x.e.includes(e) && x.e.some(isOther)) ||
+    bindings.some((b) => b.set.includes(e) && [b.init, ...b.set].some(isOther))
+  );
 }
 
 /** Calls that put things in, and the functions which do. */
@@ -266,15 +302,19 @@ export class Registered extends Finder {
     this.sendAll(open, channel);
   }
 
-  /** Runs of what is found under the name that is given, by the names of what hears all where the same code looks that up as well: `handlers.get('*')`. */
+  /** Runs of what is found under the name that is given, by the names of what hears all where the same code runs that as well: `handlers.get('*')`. */
   private runsOfAll(runs: readonly Run[], { store: id, flow }: { store: string; flow: Flow }): { name: string; site: Site }[] {
+    const { choosers } = this.messages;
     const named = runs.filter((run) => this.keyOf(run).some((v) => isSymbolic(v)));
-    return [...new Set(named.map(({ site }) => site.file))].flatMap((file) => {
-      const names = file.facts.exprs.flatMap((x, e) => {
-        const said = saidKey(file, x);
-        return said !== undefined && isNameOfAll([said]) && flow.part(file, e)?.store === id ? [said.v] : [];
-      });
-      return [...new Set(names)].flatMap((name) => named.flatMap(({ site }) => (site.file === file ? [{ name, site }] : [])));
+    return named.flatMap(({ site, key }) => {
+      const { file } = site;
+      const found = lookups(file, flow, id);
+      const memberOf = (e: E): Fn => choosers.memberAt({ file, e });
+      const near = new Set([choosers.memberAt(site), ...found.flatMap(({ e, key: by }) => (by === key ? [memberOf(e)] : []))]);
+      const names = found.flatMap(({ e, said }) =>
+        said && isNameOfAll([said]) && near.has(memberOf(e)) && !isInstead(file, e, found) ? [said.v] : [],
+      );
+      return [...new Set(names)].map((name) => ({ name, site }));
     });
   }
 
@@ -728,7 +768,9 @@ export class Registered extends Finder {
       if (this.told.has(open) || !BUS.test(by.n) || this.isRefused(by.n)) continue;
       // It may run them in a method beside the one that sends.
       const isSending = (fn: Fn): boolean =>
-        SENDS.test(fn.facts.s) || calls.callers(fn).some(({ file, e }) => file === fn.file && SENDS.test(by.member({ file, e }).facts.s));
+        SENDS.test(fn.facts.s) ||
+        (DELIVERS.test(fn.facts.s) &&
+          calls.callers(fn).some(({ file, e }) => file === fn.file && SENDS.test(by.member({ file, e }).facts.s)));
       if (!sent.every(({ run }) => isSending(by.member(run.site)))) continue;
       const isSent = sent.some(({ run, as, slots }) => this.names(choosers.find(run.site, slots), as, 'sent').length > 0);
       // A table by names is for anything; what subscribes says so.
