@@ -63,7 +63,9 @@ export class Types {
             .reduce((vals, n) => vals.flatMap((v) => this.evaluator.members.member(v, n)), this.evaluator.ref(file, x.r))
             .map((v) => (v.t === 'class' ? this.evaluator.hierarchy.classOf({ t: 'inst', c: v.c, exact: false }) : v));
         case 'index':
-          return this.evaluator.members.indexed(this.type(file, x.o, args), this.type(file, x.i, args));
+          return this.evaluator.members
+            .indexed(this.type(file, x.o, args), this.type(file, x.i, args))
+            .map((v) => (v.t === 'str' ? { ...v, lit: true as const } : v));
         default:
           return [];
       }

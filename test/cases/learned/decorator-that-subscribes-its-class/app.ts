@@ -27,6 +27,16 @@ export function Hears(event: CategoryEvent): ClassDecorator {
   };
 }
 
+/** Asks it first. */
+export function HearsValid(event: CategoryEvent): ClassDecorator {
+  return (subscriber): void => {
+    Container.get(Dispatcher).on(event, (data) => {
+      const one: { validate(data: unknown): boolean; handle(data: unknown): void } = Container.get(subscriber as never);
+      if (one.validate(data)) one.handle(data);
+    });
+  };
+}
+
 /** Runs nothing of its class. */
 export const Counted =
   (name: string): ClassDecorator =>
@@ -64,4 +74,13 @@ export class Categories {
   create(name: string) {
     this.dispatcher.dispatch(CategoryEvent.Created, { name });
   }
+}
+
+@Service()
+@HearsValid(CategoryEvent.Rated)
+export class Stars {
+  validate(category: { id: string }) {
+    return category.id !== '';
+  }
+  handle(category: { id: string }) {}
 }
