@@ -38,7 +38,8 @@ export function catchAlls({ emissions, listenings, channels, choosers, evaluator
     const own = l.covers ? [] : through.filter(({ isHeard }) => isHeard(l));
     if (!own.length) continue;
     const events = new Set(own.flatMap(({ sent }) => sent.map(({ event }) => heard.get(keyOf(event))!)));
-    const each = [...events].map((one): Listening => ({ ...l, event: one }));
+    const met = [...events].filter((one) => one.cls !== undefined || channels.meet(l.event.channel, one.channel));
+    const each = met.map((one): Listening => ({ ...l, event: one }));
     listenings.splice(i, 1, ...(each.length ? each : [{ ...l, event: { ...l.event, name: '**' }, covers: 'wildcard' as const }]));
   }
 }

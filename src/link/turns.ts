@@ -82,7 +82,9 @@ export class Turns {
       // Of an object of which others are made each has its own.
       if (!table || (table.cls !== undefined && evaluator.hierarchy.descendants(file.classes[table.cls]).length)) continue;
       const puts = evaluator.kept.putsInto(file, table.place);
-      if (!puts.length || !keepTogether(slots())) continue;
+      // What a loop puts there belongs together in the turns of that.
+      const isInLoop = puts.some((put) => [put.key, put.value].some((e) => listsIn(put.file, e).length));
+      if (!puts.length || isInLoop || !keepTogether(slots())) continue;
       return puts.map(({ file: from, e: at, key, value }) => {
         const [name, held] = [evaluator.expr(from, key), evaluator.expr(from, value)];
         const vals: Val[] = table.isPairs ? [{ t: 'arr', of: [...name, ...held], at: [name, held] }] : held;
