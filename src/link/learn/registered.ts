@@ -1,4 +1,4 @@
-import type { E, Expr } from '../../extract/facts.js';
+import type { E } from '../../extract/facts.js';
 import { isNameOfAll } from '../catch-alls.js';
 import type { Choice } from '../choosers.js';
 import type { Evaluator } from '../evaluate.js';
@@ -6,14 +6,16 @@ import type { Messages } from '../messages.js';
 import { callsWithin, idOf, type Site } from '../sites.js';
 import type { Slots } from '../slots.js';
 import { lineOf, textOf } from '../text.js';
-import { type Cls, type File, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
+import { type Cls, type Fn, isSymbolic, unique, type Val, type ValOf } from '../values.js';
 import { areAskedForAnswers } from './answers.js';
 import { type AskedRun, askedRuns } from './asked-records.js';
 import { type Asked, areThings, asks, asksFirst, byArgument, isAsking } from './asking.js';
-import { BUS, SENDS } from './bus-words.js';
+import { SENDS } from './bus-words.js';
 import { type ChannelAt, Finder, kindThrough, specOf } from './finder.js';
 import { type Flow, type Store, storeId } from './flow.js';
+import { keeperOf } from './keepers.js';
 import { type Learned, nameOf } from './learned.js';
+import { runsOfAll } from './names-of-all.js';
 import { type Outgoing, outgoing } from './outgoing.js';
 import type { Outside } from './outside.js';
 import { putByDecorators } from './put-by-decorators.js';
@@ -55,79 +57,6 @@ export interface Open {
   /** Where things are put in. */
   putAt: PutAt;
   heard: Hearing[];
-}
-
-/** What keeps a store, by its name, and what of it stands around a place: a class, the function that makes it, or a module by its file. */
-function keeper({ owner, n }: Store, sent: readonly Sending[], choosers: Messages['choosers']): { n: string; member(site: Site): Fn } {
-  if (!('path' in owner)) return { n: owner.facts.n, member: (site) => choosers.memberAt(site) };
-  const { bindings, callables } = owner.facts;
-  const isMaker = (f: number): boolean => bindings.some((b) => b.n === n && b.k === 'var' && b.f === f);
-  const around = ({ file, e }: Site): number[] => {
-    const all: number[] = [];
-    for (let at = choosers.callableAt({ file, e }).index; at >= 0; at = callables[at].up) all.push(at);
-    return all;
-  };
-  const makers = new Set(sent.map(({ run }) => (run.site.file === owner ? around(run.site).find(isMaker) : undefined)));
-  const [maker] = makers;
-  if (maker === undefined || makers.size > 1) return { n: '', member: (site) => choosers.memberAt(site) };
-  return {
-    n: toldAs(maker ? callables[maker].s : pascal(owner.path)),
-    member(site) {
-      const way = around(site);
-      return owner.fns[way[way.indexOf(maker) - 1] ?? maker];
-    },
-  };
-}
-
-/** Methods of a bus that run who hears, for one that sends. */
-const DELIVERS = /^_?(handle|deliver|notify|dispatch|process|run|call|invoke|trigger|execute|broadcast)([A-Z]|$)/;
-
-/** A function or a module is a bus where its name says of what: others that emit or dispatch make code, or run commands. */
-const toldAs = (n: string): string => (/Bus|Pub_?Sub|Event|Message|Notification|Signal|^(create|make|new)?Emitter$/i.test(n) ? n : '');
-
-/** The name that a file would have as a class: "EventBus" of "lib/event-bus.ts". */
-const pascal = (path: string): string =>
-  path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.\w+$/, '')
-    .replace(/(^|[-_.])(\w)/g, (_, __, letter: string) => letter.toUpperCase());
-
-/** Where something is looked up: under which key, or the name where that is written there, `handlers.get('*')`, `handlers['*']`. */
-interface Lookup {
-  e: E;
-  key?: E;
-  said?: ValOf<'str'>;
-}
-
-/** What code does with a list in a table without running what is in it. */
-const COUNTS = /^(size|length|clear|delete|has|add|set|push|indexOf|includes|keys)$/;
-
-/** Where a file looks something up in a table, to run it or to give it. */
-function lookups(file: File, flow: Flow, store: string): Lookup[] {
-  const { exprs } = file.facts;
-  const keyed = (x: Expr): Omit<Lookup, 'e'> | undefined => {
-    if (x.k === 'idx') return { key: x.i };
-    if (x.k === 'mem') return { said: { t: 'str', v: x.n } };
-    const callee = x.k === 'call' ? exprs[x.f] : undefined;
-    if (x.k !== 'call' || callee?.k !== 'mem' || callee.n !== 'get' || !x.a.length) return undefined;
-    const key = exprs[x.a[0]];
-    return { key: x.a[0], ...(key.k === 'str' && { said: { t: 'str', v: key.v } }) };
-  };
-  const counted = new Set(exprs.flatMap((x) => (x.k === 'mem' && COUNTS.test(x.n) ? [x.o] : [])));
-  return exprs.flatMap((x, e): Lookup[] => {
-    const by = keyed(x);
-    const isName = by && (by.key !== undefined || isNameOfAll([by.said!]));
-    return isName && !counted.has(e) && flow.part(file, e)?.store === store ? [{ e, ...by }] : [];
-  });
-}
-
-/** Whether it is looked up where nothing is found under another name: `handlers[type] ?? handlers['*']`. */
-function isInstead({ facts: { exprs, bindings } }: File, e: E, all: readonly Lookup[]): boolean {
-  const isOther = (one: E | undefined): boolean => one !== undefined && one !== e && all.some((l) => l.e === one);
-  return (
-    exprs.some((x) => x.k === 'any' && x.or && x.e.includes(e) && x.e.some(isOther)) ||
-    bindings.some((b) => b.set.includes(e) && [b.init, ...b.set].some(isOther))
-  );
 }
 
 /** Calls that put things in, and the functions which do. */
@@ -240,7 +169,7 @@ export class Registered extends Finder {
     }
     if (!given.length && this.isOfMany(store)) return;
     const isDeep = !given.length && !out.length && this.isOfTables(runs, put);
-    const all = out.length ? [] : this.runsOfAll(runs, { store: registry.id, flow });
+    const all = out.length ? [] : runsOfAll(this.messages, runs, { store: registry.id, flow });
     const ofName = all.length ? runs.filter((run) => !isNameOfAll(this.keyOf(run))) : runs;
     const sent = out.length ? out : ofName.map((run) => ({ run, ...this.sending(run, isDeep) }));
     const filled = isDeep ? puts.filter(({ inner }) => inner !== undefined) : puts;
@@ -300,22 +229,6 @@ export class Registered extends Finder {
     const channel = given.length ? undefined : this.channelAt(store);
     this.hearAll(open, channel);
     this.sendAll(open, channel);
-  }
-
-  /** Runs of what is found under the name that is given, by the names of what hears all where the same code runs that as well: `handlers.get('*')`. */
-  private runsOfAll(runs: readonly Run[], { store: id, flow }: { store: string; flow: Flow }): { name: string; site: Site }[] {
-    const { choosers } = this.messages;
-    const named = runs.filter((run) => this.keyOf(run).some((v) => isSymbolic(v)));
-    return named.flatMap(({ site, key }) => {
-      const { file } = site;
-      const found = lookups(file, flow, id);
-      const memberOf = (e: E): Fn => choosers.memberAt({ file, e });
-      const near = new Set([choosers.memberAt(site), ...found.flatMap(({ e, key: by }) => (by === key ? [memberOf(e)] : []))]);
-      const names = found.flatMap(({ e, said }) =>
-        said && isNameOfAll([said]) && near.has(memberOf(e)) && !isInstead(file, e, found) ? [said.v] : [],
-      );
-      return [...new Set(names)].map((name) => ({ name, site }));
-    });
   }
 
   /** What is run as the calls of the function see it that is given the name: `dispatch(row.type, row)`. */
@@ -764,14 +677,8 @@ export class Registered extends Finder {
     const { choosers, calls } = this.messages;
     for (const open of all) {
       const { store, sent, heard } = open;
-      const by = keeper(store, sent, choosers);
-      if (this.told.has(open) || !BUS.test(by.n) || this.isRefused(by.n)) continue;
-      // It may run them in a method beside the one that sends.
-      const isSending = (fn: Fn): boolean =>
-        SENDS.test(fn.facts.s) ||
-        (DELIVERS.test(fn.facts.s) &&
-          calls.callers(fn).some(({ file, e }) => file === fn.file && SENDS.test(by.member({ file, e }).facts.s)));
-      if (!sent.every(({ run }) => isSending(by.member(run.site)))) continue;
+      const by = keeperOf(this.messages, store, sent);
+      if (this.told.has(open) || !by || this.isRefused(by.n) || !sent.every(({ run }) => by.sends(run.site))) continue;
       const isSent = sent.some(({ run, as, slots }) => this.names(choosers.find(run.site, slots), as, 'sent').length > 0);
       // A table by names is for anything; what subscribes says so.
       const isHeard = heard.some(
