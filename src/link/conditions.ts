@@ -153,9 +153,6 @@ function equal(a: Known | undefined, b: Known | undefined, loose: boolean): bool
   if (!a || !b) return undefined;
   const nothing = (v: Known): boolean => 'nothing' in v || ('is' in v && (v.is === null || v.is === undefined));
   if ('nothing' in a || 'nothing' in b) return nothing(a) && nothing(b) ? (loose ? true : undefined) : false;
-  // A number may be known by the name that an enum gives it.
-  const kinds = 'is' in a && 'is' in b ? new Set([typeof a.is, typeof b.is]) : undefined;
-  if (kinds?.has('string') && kinds.has('number')) return undefined;
   if ('is' in a && 'is' in b) return loose && nothing(a) && nothing(b) ? true : a.is === b.is;
   const [one, other] = 'is' in a ? [a, b] : [b, a];
   if ('begins' in other && 'is' in one && typeof one.is === 'string')

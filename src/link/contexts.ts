@@ -42,7 +42,7 @@ export function decided(
 
 /** Whether a condition rules a place in a loop out in the turn that it is: `if (route.method === 'get') app.get(route.path, …)`. */
 export function isRuledOutInTurn(evaluator: Evaluator, fn: Fn, guard: string): boolean {
-  return isRuledOut(evaluator, fn, guard, (name) => inTurn(evaluator, fn, name));
+  return isRuledOut(evaluator, fn, guard, (name) => inTurn(evaluator, fn, guard, name));
 }
 
 /** The same for one of several things that a variable may be there. */
@@ -53,22 +53,30 @@ export function isRuledOutFor(evaluator: Evaluator, fn: Fn, guard: string, { bin
 
 function isRuledOut(evaluator: Evaluator, fn: Fn, guard: string, named: (name: string) => Known | undefined): boolean {
   const names = (name: string): Known | undefined => named(name) ?? constant(evaluator, fn, name);
-  return guard !== '' && partsOf(guard).some((part) => decidedPart(fn, part, names) === false);
+  return guard !== '' && partsOf(guard).some((part) => !WITH_NUMBERS.test(part) && decidedPart(fn, part, names) === false);
 }
 
+/** A comparison with a number, which what is compared may be by the name that an enum gives it. */
+const WITH_NUMBERS = /([=!]=|\bcase)\s*-?\d|\d\s*[=!]==?/;
+
 /** What a name that runs through a list is in this turn. */
-function inTurn(evaluator: Evaluator, { file, index }: Fn, name: string): Known | undefined {
+function inTurn(evaluator: Evaluator, { file, index }: Fn, guard: string, name: string): Known | undefined {
   const { bindings } = file.facts;
-  const at = bindings.findIndex((b, i) => b.n === name && isWithin(file, index, file.fns[b.f]) && runsThrough(file, i) !== undefined);
+  const isIt = (i: number): boolean => {
+    const list = runsThrough(file, i);
+    return list !== undefined && isWithin(file, index, file.fns[bindings[i].f]) && evaluator.isTurnOf(file, [list]);
+  };
+  const at = bindings.findIndex((b, i) => b.n === name && isIt(i));
   const list = at < 0 ? undefined : runsThrough(file, at);
-  if (list === undefined || !evaluator.isTurnOf(file, [list]) || bindings[at].set.length) return undefined;
+  if (list === undefined || bindings[at].set.length) return undefined;
   // In a loop in another over the same list, which of both has its turn is not told.
-  const same = bindings.filter((b, i) => `${b.path}` === `${bindings[at].path}` && runsThrough(file, i) === list);
-  if (same.filter((b) => isWithin(file, index, file.fns[b.f])).length > 1) return undefined;
+  const said = new Set(guard.match(/[\w$]+/g));
+  if (bindings.some((b, i) => b.n !== name && said.has(b.n) && `${b.path}` === `${bindings[at].path}` && runsThrough(file, i) === list))
+    return undefined;
   return asOne(evaluator, file, at, evaluator.members.walk(evaluator.each(file, list), bindings[at].path ?? []));
 }
 
-/** What a variable holds, or what that has but for what is set there, where it is known to be that one. Numbers are not compared with texts. */
+/** What a variable holds, or what that has but for what is set there, where it is known to be that one. Numbers are known as texts, and not compared. */
 function asOne({ members }: Evaluator, file: File, binding: number, vals: readonly Val[]): Known | undefined {
   const [whole, ...others] = vals;
   const said = (known: Known | undefined): Known | undefined =>

@@ -28,6 +28,13 @@ export function again() {
   });
 }
 
+/** The same name for what runs through another list, and again through that one. */
+export function later() {
+  for (const one of ['late']) bus.on(`${one}.order`, ship);
+  for (const one of SUBSCRIPTIONS) if (one.kind === 'event') bus.on(`${one.name}.later`, one.run);
+  for (const one of SUBSCRIPTIONS) if (one.kind !== 'event') bus.on(`${one.name}.never`, one.run);
+}
+
 async function ship() {}
 async function mail() {}
 async function thank() {}
