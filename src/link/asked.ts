@@ -133,7 +133,10 @@ function speaksOf(file: File, e: E, call: E, depth = 0): boolean {
   if (x.k === 'arr') return any(x.e);
   if (x.k === 'tpl') return any(x.x);
   if (x.k === 'spread' || x.k === 'if') return any([x.e]);
-  return isMadeOf(file, e, call);
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  // `const command = { at: now() }`, which is handed on.
+  const isWritten = b?.k === 'var' && b.init !== undefined && file.facts.exprs[b.init].k === 'obj';
+  return isWritten && !b.path?.length ? any([b.init!]) : isMadeOf(file, e, call);
 }
 
 /** Whether an expression is what a function is given, or a part of it. @param inParts also where it is taken apart at once */

@@ -3,9 +3,8 @@ import { both } from '../extract/guards.js';
 import type { EventKind } from '../graph/model.js';
 import { OWN } from '../vocabulary/index.js';
 import type { EmitRule, EventSpec, Vocabulary } from '../vocabulary/schema.js';
-import { calledThemselves } from './called-themselves.js';
+import { calledThemselves, reaching } from './called-themselves.js';
 import type { Choice } from './choosers.js';
-import { push } from './collections.js';
 import type { Applied } from './decorators.js';
 import { envelope } from './envelopes.js';
 import { isOfEnvironment } from './environment.js';
@@ -13,7 +12,6 @@ import type { Open } from './learn/recalled.js';
 import { ofNoTypeAlone } from './learn/types-alone.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
 import { NAMELESS, type Named } from './names.js';
-import type { Project } from './project.js';
 import { isRunEach } from './run-each.js';
 import { argsOf, calleeName, idOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
@@ -469,21 +467,6 @@ export class Emitting {
         }),
     );
   }
-}
-
-/** Files that import one of the packages, and those that import such a file: what one makes of the package another may call. */
-function reaching({ files, modules }: Project, packages: readonly string[]): Set<File> {
-  const importers = new Map<string, File[]>();
-  const found = new Set<File>();
-  for (const file of files)
-    for (const { from } of [...file.facts.imports, ...file.facts.exports]) {
-      if (from === undefined) continue;
-      const path = modules.resolve(file.path, from);
-      if (path !== null) push(importers, path, file);
-      if (packages.includes(from)) found.add(file);
-    }
-  for (const { path } of found) for (const file of importers.get(path) ?? []) found.add(file);
-  return found;
 }
 
 /** A name with a text behind it. */

@@ -141,14 +141,14 @@ export class Listeners {
       return;
     }
     const settled = back === undefined ? undefined : settledBy(file, back);
+    const { apart } = rule.event;
     const functions = (self?: ValOf<'inst'>): Val[] => {
       if (settled) return settled === 'resolve' ? [{ t: 'fn', f: choosers.memberAt(site), ...(self && { self }) }] : [];
       if (spread !== undefined) return evaluator.argument(file, args, at, self);
       const given = back === undefined ? [] : handed.functions(file, back, self);
-      const { apart } = rule.event;
       const own = apart && back !== undefined ? evaluator.expr(file, back, self) : [];
       // One that tells apart what comes does more than hand it on.
-      if (own.some((v) => v.t === 'fn' && this.jobs.asked(v.f, apart!.by).length)) return own;
+      if (apart && own.some((v) => v.t === 'fn' && this.jobs.asked(v.f, apart.by).length)) return own;
       if (rule.classes !== undefined) return handed.ofClasses(given, rule.classes);
       return rule.handlers ? handed.among(given, rule.handlers) : given;
     };
@@ -160,7 +160,9 @@ export class Listeners {
     const run = settled ? undefined : this.ofRecord(file, names, functions());
     const callback = (self?: ValOf<'inst'>): Val[] => (run ? this.records.function(file, run, self) : functions(self));
     // onAny(callback) and process(callback): everything.
-    const whole = back === args[0] && !rule.event.arg && spread === undefined && !rule.handlers && rule.event.of === undefined;
+    const saysNone = (): boolean => rule.event.property === undefined || !messages.spoken(file, receiver, args, rule.event).length;
+    const isAll = apart ? saysNone() : !rule.handlers;
+    const whole = back === args[0] && !rule.event.arg && spread === undefined && isAll && rule.event.of === undefined;
     if (rule.handlers) handed.consume(file, back, rule.handlers);
     else calls.consume(file, back);
     // Which of several emitters it is, whoever gives it knows: `register(emitter: any, …) { emitter.on(…) }`.

@@ -15,6 +15,9 @@ import { isByLetter, spell } from './spelling.js';
 import { thinned } from './thinned.js';
 import { type Cls, type Decl, type File, isSymbolic, keyOf, madeIn, says, type TypeArgs, unique, type Val, type ValOf } from './values.js';
 
+/** The step to what a function gives. */
+const RESULT = '()';
+
 /** What properties, elements and static members of values may be. */
 export class Members {
   private readonly filled: Filled;
@@ -200,6 +203,7 @@ export class Members {
           of.args.flat().filter((v) => v.t !== 'str' || !v.lit)
         );
       case 'fn':
+        if (n === RESULT) return this.evaluator.invocations.called(of);
         return n === 'name' ? [{ t: 'str', v: of.f.facts.s }] : [];
       case 'param':
       case 'pick':

@@ -35,6 +35,7 @@ import { effectWorkflow } from './effect-workflow.js';
 import { electron } from './electron.js';
 import { elysia } from './elysia.js';
 import { emittery } from './emittery.js';
+import { emmett } from './emmett.js';
 import { encore } from './encore.js';
 import { eventCascade } from './event-cascade.js';
 import { eventDispatch } from './event-dispatch.js';
@@ -244,6 +245,7 @@ export const vocabularies: readonly Vocabulary[] = [
   mediateur,
   mediatrTs,
   nodeTsBus,
+  emmett,
   adonisEvents,
   kafkajs,
   nodeRdkafka,

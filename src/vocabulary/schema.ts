@@ -33,7 +33,7 @@ const eventSpec = z.strictObject({
    * `car.hooks.started.call()` says `Car.hooks.started`; or that of the property that it is read by (`member`): `env.ORDERS.send()` says `ORDERS`.
    */
   of: z.enum(['receiver', 'itself', 'holder', 'member']).optional(),
-  /** Property of the argument that holds it (`a.b`: of what `a` holds, of each in a list); of several the first that says something. */
+  /** Property of the argument that holds it (`a.b`: of what `a` holds, of each in a list; `()`: of what a function gives); of several the first that says something. */
   property: z.union([z.string(), z.array(z.string())]).optional(),
   /** Argument that names it where the first one says nothing. */
   or: z.number().int().min(0).optional(),
