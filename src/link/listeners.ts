@@ -228,7 +228,10 @@ export class Listeners {
     for (const choice of choosers.find(site, (self) => ({ event: event(self), callback: around(self) }))) {
       const { named } = namer.names(choice.slots['event'], rule.event);
       const fns = [...new Set(choice.slots['callback'].flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
-      const handlersAt = (at: Site): Fn[] => fns.map((each) => (isPassedOn && each === fn ? choosers.memberAt(at) : each));
+      // `client.watch('x').pipe(…).subscribe(place)`
+      const subscribed = subscribedTo(this.messages, choice.site);
+      const handlersAt = (at: Site): Fn[] =>
+        (subscribed.length ? subscribed : fns).map((each) => (isPassedOn && each === fn ? choosers.memberAt(at) : each));
       if (!named.length)
         this.open.push({ choice, spec: rule.event, kind: () => rule.kind, ...(channel && { channel }), handlers: handlersAt });
       if (!named.length || !fns.length) continue;

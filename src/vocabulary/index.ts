@@ -19,6 +19,7 @@ import { beeQueue } from './bee-queue.js';
 import { bull } from './bull.js';
 import { bullmq, bullmqEvents } from './bullmq.js';
 import { cac } from './cac.js';
+import { camunda, camundaTasks } from './camunda.js';
 import { cloudflare } from './cloudflare.js';
 import { colyseus } from './colyseus.js';
 import { commander } from './commander.js';
@@ -132,7 +133,7 @@ import { slackAdapters, slackBolt } from './slack-bolt.js';
 import { socketClients, socketIo, socketServers } from './socket-io.js';
 import { nestjsSqs, sqsConsumer } from './sqs-consumer.js';
 import { sst } from './sst.js';
-import { stompjs } from './stompjs.js';
+import { rxStomp, stompjs } from './stompjs.js';
 import { supabase } from './supabase.js';
 import { sveltekit } from './sveltekit.js';
 import { svix } from './svix.js';
@@ -272,6 +273,7 @@ export const vocabularies: readonly Vocabulary[] = [
   natsStreaming,
   mqtt,
   stompjs,
+  rxStomp,
   nsqjs,
   ioredis,
   redis,
@@ -296,6 +298,8 @@ export const vocabularies: readonly Vocabulary[] = [
   qstash,
   vercelQueue,
   quirrel,
+  camunda,
+  camundaTasks,
   svix,
   agenda,
   beeQueue,

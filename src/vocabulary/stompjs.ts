@@ -19,3 +19,18 @@ export const stompjs: VocabularyInput = {
     ...['over', 'client', 'overWS', 'overTCP'].map((call) => ({ call, type: 'Client' })),
   ],
 };
+
+const streams = ['RxStomp', 'RxStompService'];
+
+/** https://stomp-js.github.io/guide/rx-stomp/rx-stomp-with-angular.html: what is watched is a stream */
+export const rxStomp: VocabularyInput = {
+  name: '@stomp/rx-stomp',
+  docs: 'https://stomp-js.github.io/guide/rx-stomp/rx-stomp-with-angular.html',
+  packages: ['@stomp/rx-stomp', '@stomp/ng2-stompjs'],
+  shared: true,
+  carrier: true,
+  listens: [
+    { call: ['watch'], types: streams, event: { arg: 0, as: 'name', property: 'destination' }, callback: 'around', kind: 'message' },
+  ],
+  emits: [{ call: ['publish'], types: streams, event: { arg: 0, as: 'name', property: 'destination' }, kind: 'message' }],
+};
