@@ -103,7 +103,9 @@ function holdsEvent(file: File, e: E, fn: Fn, depth = 0): boolean {
     case 'call':
       return any(...x.a, ...(callee?.k === 'mem' ? [x.f, callee.o] : []));
     case 'mem':
-      return WHOLE.test(x.n) ? isEvent(file, x.o, fn, true) : file.facts.exprs[x.o].k === 'call' && any(x.o);
+      // The data that a call gives, `schema.safeParse({ id }).data`, is what that was told.
+      if (WHOLE.test(x.n)) return isGiven(file, x.o) ? any(x.o) : isEvent(file, x.o, fn, true);
+      return file.facts.exprs[x.o].k === 'call' && any(x.o);
     case 'ref': {
       const b = x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
       if (b?.k === 'param') return isWithin(file, b.f, fn) && (!b.path?.length || WHOLE.test(b.n) || b.path.includes('*'));
@@ -112,6 +114,16 @@ function holdsEvent(file: File, e: E, fn: Fn, depth = 0): boolean {
     default:
       return false;
   }
+}
+
+/** Whether an expression is what some call gives. */
+export function isGiven(file: File, e: E, depth = 0): boolean {
+  const x = file.facts.exprs[e];
+  if (x.k === 'call') return true;
+  if (depth > DEEPEST) return false;
+  if (x.k === 'await' || x.k === 'cast') return isGiven(file, x.e, depth + 1);
+  const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
+  return b?.k === 'var' && b.init !== undefined && !b.path?.length && isGiven(file, b.init, depth + 1);
 }
 
 /** Whether an expression is what a call gives, or a part of it. */

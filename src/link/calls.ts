@@ -55,7 +55,16 @@ export class Calls {
     this.hooks = new Hooks(evaluator, (name) => this.methodCalls(name));
     this.functions = new FunctionsGiven(project.files, {
       targets: (site) => this.targets(site),
-      given: ({ file, e }) => (file.facts.exprs[e].k === 'mem' ? this.targets({ file, e }) : this.plain.fnsOfName(file, e, true)),
+      given: ({ file, e }) => {
+        const { k } = file.facts.exprs[e];
+        if (k === 'call') return evaluator.expr(file, e).flatMap((v) => (v.t === 'fn' && v.f.facts.k === 'closure' ? [v.f] : []));
+        return k === 'mem' ? this.targets({ file, e }) : this.plain.fnsOfName(file, e, true);
+      },
+      isMade: ({ file, e }) => {
+        const x = file.facts.exprs[e];
+        const isMaker = (v: Val): boolean => v.t === 'fn' && v.f.facts.returns.some((r) => v.f.file.facts.exprs[r].k === 'fn');
+        return x.k === 'call' && file.facts.exprs[x.f].k === 'ref' && evaluator.expr(file, x.f).some(isMaker);
+      },
       runs: evaluator.rules.runs,
     });
     for (const file of project.files) {

@@ -1,4 +1,5 @@
 import type { E, Expr } from '../extract/facts.js';
+import { isGiven } from './asked.js';
 import { push } from './collections.js';
 import type { Caller, Site } from './sites.js';
 import { argsOf, idOf } from './sites.js';
@@ -26,6 +27,8 @@ interface Asks {
   targets(site: Site): Fn[];
   /** The functions that are given by a name or a property. */
   given(site: Site): Fn[];
+  /** Whether a call is of a function by its name that makes another: `createForget(bus)`. */
+  isMade(site: Site): boolean;
   /** Methods by which what a package makes of a function runs that. */
   runs: ReadonlySet<string>;
 }
@@ -37,7 +40,7 @@ interface Asks {
 export class FunctionsGiven {
   private found: Map<Fn, GivenFunction[]> | undefined;
   private readonly atRun = new Map<string, Set<Fn>>();
-  private readonly atParameter = new Map<Fn, Map<number, Set<Fn>>>();
+  private readonly atParameter = new Map<Fn, Map<number, Set<Fn | string>>>();
 
   constructor(
     private readonly files: readonly File[],
@@ -45,13 +48,12 @@ export class FunctionsGiven {
   ) {}
 
   of(fn: Fn): readonly GivenFunction[] {
-    this.found ??= this.find();
-    return this.found.get(fn) ?? [];
+    return this.all().get(fn) ?? [];
   }
 
   /** How many functions others give a function as one of its parameters. */
   givenAs(to: Fn, i: number): number {
-    this.found ??= this.find();
+    this.all();
     return this.atParameter.get(to)?.get(i)?.size ?? 0;
   }
 
@@ -62,8 +64,13 @@ export class FunctionsGiven {
     );
   }
 
-  private find(): Map<Fn, GivenFunction[]> {
-    const found = new Map<Fn, GivenFunction[]>();
+  /** What is asked while they are looked for sees those that were found so far. */
+  private all(): ReadonlyMap<Fn, readonly GivenFunction[]> {
+    if (!this.found) this.find((this.found = new Map()));
+    return this.found;
+  }
+
+  private find(found: Map<Fn, GivenFunction[]>): void {
     const runs = new Map<string, Site[]>();
     const names = new Set<string>();
     for (const file of this.files)
@@ -77,7 +84,9 @@ export class FunctionsGiven {
       for (const e of file.facts.calls) {
         const x = file.facts.exprs[e];
         if (x.k !== 'call') continue;
-        const candidates = givenIn(file, x).filter(({ n }) => names.has(n));
+        const candidates = givenIn(file, x).filter(
+          ({ n, v }) => names.has(n) && (file.facts.exprs[v].k !== 'call' || this.asks.isMade({ file, e: v })),
+        );
         for (const to of candidates.length ? this.asks.targets({ file, e }) : [])
           for (const { i, n, v } of candidates) {
             const at = runs.get(`${to.file.index}.${to.index}.${i}.${n}`);
@@ -85,17 +94,17 @@ export class FunctionsGiven {
             const given = file.facts.exprs[v];
             for (const fn of at ? (given.k === 'fn' ? [file.fns[given.f]] : this.asks.given(site)) : []) {
               push(found, fn, { site, to, i, n, by: { file, e }, runs: at!, isNamed: n !== '' && given.k !== 'fn' });
-              if (!n) this.note(to, i, fn);
+              // What one call gives is one function, whichever it is.
+              if (!n) this.note(to, i, isGiven(file, v) ? idOf(site) : fn);
               for (const run of at!) this.atRun.set(idOf(run), (this.atRun.get(idOf(run)) ?? new Set()).add(fn));
             }
           }
       }
-    return found;
   }
 
-  private note(to: Fn, i: number, fn: Fn): void {
-    const of = this.atParameter.get(to) ?? new Map<number, Set<Fn>>();
-    this.atParameter.set(to, of.set(i, (of.get(i) ?? new Set()).add(fn)));
+  private note(to: Fn, i: number, one: Fn | string): void {
+    const of = this.atParameter.get(to) ?? new Map<number, Set<Fn | string>>();
+    this.atParameter.set(to, of.set(i, (of.get(i) ?? new Set()).add(one)));
   }
 }
 
@@ -108,7 +117,7 @@ function givenIn(file: File, x: Extract<Expr, { k: 'call' }>): { i: number; n: s
   });
 }
 
-const mayBeFunction = (file: File, e: E): boolean => ['ref', 'mem', 'fn'].includes(file.facts.exprs[e].k);
+const mayBeFunction = (file: File, e: E): boolean => ['ref', 'mem', 'fn', 'call'].includes(file.facts.exprs[e].k);
 
 /**
  * Which parameter of which function a call runs, or which property of it: `emit(x)`, `services.emit(x)`, also after `const { emit } = services`,

@@ -315,14 +315,14 @@ export class Routes {
     const handing = isRoute ? args : [args[rule.callback < 0 ? args.length + rule.callback : rule.callback]].filter((a) => a !== undefined);
     // In the turns of a loop around it the one that is its only row is another one each time.
     const rowNow = (): Val[][] => (of === undefined && !isOne && evaluator.isTurn ? args.map((a) => evaluator.expr(file, a)) : row);
-    const slots = (self?: ValOf<'inst'>): Slots => ({
+    const slots = (run: readonly E[], self?: ValOf<'inst'>): Slots => ({
       event: isRoute ? this.pathOf(rowNow(), rule.path, rule.named) : this.said(site, args, rule, self),
       verb: verb
         ? verb(self)
         : isRoute && typeof rule.verb === 'object'
           ? this.messages.namer.meant(rowNow()[rule.verb.arg] ?? [], rule.verb)
           : [],
-      callback: handing.flatMap((a) => {
+      callback: run.flatMap((a) => {
         if (isRoute && rule.method !== undefined) return a === args[rule.method] ? this.named(routers(self), file, a) : [];
         const written = args.indexOf(a);
         const isRow = written === of || (isOne && row.length === args.length && this.isPart(file, a));
@@ -331,11 +331,18 @@ export class Routes {
       }),
       router: routers(self),
     });
-    for (const choice of choosers.find(site, slots, undefined, true)) {
+    // Each that a request runs is another one: who gives a function that asks first says nothing of that which answers.
+    const isOpen = (a: E): boolean => slots([a])['callback'].some((v) => v.t === 'param');
+    const [open, own] = handing.length > 1 && isRoute ? [handing.filter(isOpen), handing.filter((a) => !isOpen(a))] : [handing, []];
+    const chosen = [own, open].flatMap((run) =>
+      run.length ? choosers.find(site, (self) => slots(run, self), undefined, true).map((choice) => ({ choice, run })) : [],
+    );
+    for (const { choice, run } of chosen) {
       const fns = [...new Set((choice.slots['callback'] ?? []).flatMap((v) => (v.t === 'fn' ? handed.concrete(v) : [])))];
       if (!fns.length) {
         const last = args[args.length - 1];
-        if (isRoute && !rule.below && this.mayAnswer(file, last)) this.messages.unknown(choice, 'the function that answers is not known');
+        if (isRoute && !rule.below && run.includes(last) && this.mayAnswer(file, last))
+          this.messages.unknown(choice, 'the function that answers is not known');
         continue;
       }
       handed.consumeAt(choice, site, fns);
