@@ -89,6 +89,8 @@ const UNCHECKED = new Map([
   ['emmett-carts', 'packages that bring the driver of a database and a store of documents: 31 MB'],
   ['camunda-workers', 'packages that bring gRPC, a client of HTTP and protocol buffers: 30 MB'],
   ['stomp-streams', 'a package that is not installed'],
+  ['hasura-handlers', 'a package that is not installed'],
+  ['cloudflare-environments', 'a module that only the platform has'],
   ['quirrel-queues', 'a package that brings a server, two parsers and five watchers for two functions'],
   ['kysely-notify', 'a package that is not installed'],
   ['effect-rpc-groups', 'packages that ask for others, one of 40 MB'],
@@ -155,6 +157,7 @@ const ABSENT = [
   'socket.io-client',
   'phoenix',
   'quirrel',
+  '@golevelup/nestjs-hasura',
   '@camunda8/sdk',
   '@camunda8/orchestration-cluster-api',
   'zeebe-node',
@@ -317,9 +320,21 @@ const WITHIN = [
   '@adonisjs/core/types',
   '@orpc/server/node',
   ...['api', 'cron', 'pubsub'].map((name) => `encore.dev/${name}`),
-  ...['v1', 'v1/pubsub', 'v1/firestore', 'v2', 'v2/pubsub', 'v2/https', 'v2/scheduler', 'v2/firestore'].map(
-    (n) => `firebase-functions/${n}`,
-  ),
+  ...[
+    'v1',
+    'v1/pubsub',
+    'v1/firestore',
+    'v2',
+    'v2/pubsub',
+    'v2/https',
+    'v2/scheduler',
+    'v2/firestore',
+    'v2/storage',
+    'v2/tasks',
+    'v2/database',
+    'v2/identity',
+    'v2/eventarc',
+  ].map((n) => `firebase-functions/${n}`),
 ];
 /** What only hands on another package, or says where its types are to CommonJS alone. */
 const paths = {
@@ -339,6 +354,8 @@ const UNASKED = [
   ...['GetQueueUrlCommand', 'CreateQueueCommand', 'CreateTopicCommand'].map(
     (name) => `${vocabularies.find((v) => v.packages.includes('@aws-sdk/client-sqs'))!.name} ${name}`,
   ),
+  // Of a module that the platform has.
+  ...['DurableObject', 'WorkerEntrypoint', 'WorkflowEntrypoint'].map((name) => `cloudflare workers ${name}`),
   // Types of another package for the same.
   'ports of web extensions browser.runtime.Port',
   'web extensions browser.runtime.Port',

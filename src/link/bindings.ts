@@ -5,7 +5,7 @@ import type { Site } from './sites.js';
 import type { File } from './values.js';
 
 /** An event that a queue is fed with, and the exchange that it comes through. */
-type Bound = Named & { channel?: string };
+type Bound = Named & { channel?: string; kind?: EventKind | undefined };
 
 /** What a broker puts into which queue: `channel.bindQueue(queue, exchange, 'order.*')`. */
 export class Bindings {
@@ -32,8 +32,10 @@ export class Bindings {
             if (rule.event.optional && !choice.slots['event'].length) continue;
             const { named, unknown } = namer.names(orWithin(choice.slots, rule.event)['event'], rule.event);
             if (unknown) this.messages.unknown(choice, unknown, 'message');
-            const channel = this.messages.channels.exchange(choice.slots['within']);
-            const bound = named.map((n) => ({ ...n, ...(channel && { channel }) }));
+            const { channels } = this.messages;
+            const { kind } = rule;
+            const channel = kind === 'event' ? channels.between(vocabulary) : channels.exchange(choice.slots['within']);
+            const bound = named.map((n) => ({ ...n, ...(channel && { channel }), ...(kind && { kind }) }));
             for (const queue of choice.slots['queue']) {
               if (queue.t !== 'str') continue;
               const at = key(queue.v, choice.through.length ? choice.site : file);
@@ -47,8 +49,9 @@ export class Bindings {
 
   /** What is bound to a queue, of whose listener it was chosen at a site, and which a file consumes. */
   of(kind: EventKind, queue: string, file: File, site?: Site): readonly Bound[] {
-    if (kind !== 'message') return [];
-    return (site && this.byQueue.get(key(queue, site))) ?? this.byQueue.get(key(queue, file)) ?? [];
+    if (kind !== 'message' && kind !== 'job') return [];
+    const found = (site && this.byQueue.get(key(queue, site))) ?? this.byQueue.get(key(queue, file)) ?? [];
+    return found.filter((bound) => (bound.kind === undefined) === (kind === 'message'));
   }
 }
 

@@ -537,7 +537,8 @@ export class Listeners {
     // What a queue is bound to is no queue itself, though it may be called as one.
     const bound = from.bound ? [] : this.messages.bindings.of(kind, n.name, from.file ?? at.file, from.site);
     for (const b of bound)
-      if (!from.only || from.only.has(b.name)) this.listen(b, { as: 'name', wildcards: 'topic' }, kind, at, b.channel, { bound: true });
+      if (!from.only || from.only.has(b.name))
+        this.listen(b, { as: 'name', wildcards: 'topic' }, b.kind ?? kind, at, b.channel, { bound: true });
     // A queue that the broker names is none that anybody sends to.
     if ((kind === 'message' && !n.name) || spec.fed) return;
     this.messages.listenings.push({

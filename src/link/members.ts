@@ -257,6 +257,8 @@ export class Members {
   }
 
   private held(of: ValOf<'extInst'>, n: string): Val[] | undefined {
+    const told = this.evaluator.rules.told(of.pkg, of.n, n);
+    if (told !== undefined) return of.args[told];
     const rule = this.evaluator.rules.holds(of.pkg, of.n, n);
     return rule && [{ t: 'extInst', pkg: of.pkg, n: rule.type, args: [], ...(rule.shown && of.origin && { origin: of.origin }) }];
   }

@@ -75,14 +75,18 @@ export class Services {
     const { evaluator, project } = this.messages;
     const isGlobal = vocabulary.packages.includes(PLATFORM);
     for (const file of project.files) {
-      const isType = (t: number | undefined): boolean =>
-        t !== undefined &&
-        evaluator.types.type(file, t).some((v) => v.t === 'extInst' && this.messages.nameIn(vocabulary, v) === spec.type);
+      const typed = (t: number | undefined): Val[] =>
+        t === undefined
+          ? []
+          : evaluator.types.type(file, t).filter((v) => v.t === 'extInst' && this.messages.nameIn(vocabulary, v) === spec.type);
+      const isType = (t: number | undefined): boolean => typed(t).length > 0;
       const isImported = file.facts.imports.some((i) => i.n === spec.type || i.n === '*' || i.n === 'default');
       if (!isImported && !(isGlobal && file.facts.types.some((t) => t.k === 'ref' && t.r[0] === 'g' && t.r[1] === spec.type))) continue;
       for (const b of file.facts.bindings)
-        if (b.k === 'var' && b.init !== undefined && isType(b.t)) this.take(evaluator.expr(file, b.init), found);
-      for (const x of file.facts.exprs) if (x.k === 'cast' && isType(x.t)) this.take(evaluator.expr(file, x.e), found);
+        if (b.k === 'var' && b.init !== undefined && isType(b.t))
+          this.take(this.told(spec, evaluator.expr(file, b.init), typed(b.t)), found);
+      for (const x of file.facts.exprs)
+        if (x.k === 'cast' && isType(x.t)) this.take(this.told(spec, evaluator.expr(file, x.e), typed(x.t)), found);
       // `function orders(): ServiceSchema { return { … } }`
       for (const { facts } of file.fns)
         if (isType(facts.ret))
@@ -93,6 +97,17 @@ export class Services {
     }
     for (const object of found.values()) this.settle(vocabulary, spec, object);
     return found;
+  }
+
+  /** Objects, of whose functions one parameter is what a type argument of their declaration says. */
+  private told({ told }: ObjectSpec, vals: Val[], typed: readonly Val[]): Val[] {
+    const args = told ? typed.flatMap((v) => (v.t === 'extInst' ? (v.args[told.argument] ?? []) : [])) : [];
+    const { evaluator } = this.messages;
+    if (told && args.length)
+      for (const v of vals)
+        for (const n of v.t === 'obj' ? evaluator.members.propertyNames(v) : [])
+          for (const f of evaluator.members.member(v, n)) if (f.t === 'fn') evaluator.parameters.gets(f.f, told.parameter, () => args);
+    return vals;
   }
 
   private take(vals: Val[], into: Map<string, ValOf<'obj'>>, depth = 0): void {

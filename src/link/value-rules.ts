@@ -47,6 +47,8 @@ export interface ValueRules {
   property(pkg: string, type: string, name: string): { arg: number; at?: string | undefined } | undefined;
   /** The type of what a property of a type of the package holds; `shown`: it is the same object. */
   holds(pkg: string, type: string, name: string): { type: string; shown?: boolean | undefined } | undefined;
+  /** The type argument of a class of the package that says what a property of its heirs holds. */
+  told(pkg: string, type: string, name: string): number | undefined;
   /** What a function that is written for a type of the package gets as a parameter. */
   gets(type: ValOf<'extInst'>, parameter: number): Val[];
   /** Whether a property of some type of the package shows the same object to others. */
@@ -137,6 +139,10 @@ export function valueRules(active: readonly Vocabulary[]): ValueRules {
         (r): r is Extract<typeof r, { property: string; of: string; type: string }> =>
           'property' in r && 'of' in r && 'type' in r && r.property === name && r.of === plainName(type),
       ),
+    told: (pkg, type, name) => {
+      const rule = of(pkg).find((r) => 'told' in r && r.of === plainName(type) && r.property === name);
+      return rule && 'told' in rule ? rule.told : undefined;
+    },
     shows: (pkg, name) => of(pkg).some((r) => 'property' in r && 'of' in r && 'type' in r && r.property === name && r.shown),
     keeps: (pkg, type, by) =>
       of(pkg).find((r): r is Extract<typeof r, { keeps: string }> => 'keeps' in r && r.by === by && r.types.includes(plainName(type)))

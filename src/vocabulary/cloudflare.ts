@@ -1,5 +1,7 @@
 import type { VocabularyInput } from './schema.js';
 
+const object = { type: 'ExportedHandler', given: [], told: { parameter: 1, argument: 0 } };
+
 /** https://developers.cloudflare.com/workers/runtime-apis/handlers/: which queue a worker hears stands in no code */
 export const cloudflare: VocabularyInput = {
   name: 'cloudflare workers',
@@ -16,7 +18,7 @@ export const cloudflare: VocabularyInput = {
         ['tail', 'other'],
       ] as const
     ).flatMap(([method, kind]) => [
-      { object: { type: 'ExportedHandler', given: [] }, methods: [method], kind, label: '{method}' },
+      { object, methods: [method], kind, label: '{method}' },
       { methods: [method], extends: 'WorkerEntrypoint', kind, label: '{class}.{method}' },
     ]),
     ...(
@@ -31,4 +33,5 @@ export const cloudflare: VocabularyInput = {
     { typed: ['MessageBatch', 'ForwardableEmailMessage'], kind: 'other' },
     { typed: ['ScheduledController', 'ScheduledEvent'], kind: 'cron' },
   ],
+  values: ['DurableObject', 'WorkerEntrypoint', 'WorkflowEntrypoint'].map((of) => ({ property: 'env', of, told: 0 })),
 };

@@ -24,5 +24,6 @@ export const graphileWorker: VocabularyInput = {
   values: [
     { call: 'makeWorkerUtils', type: 'WorkerUtils' },
     { call: 'run', type: 'Runner' },
+    { typed: ['Task'], parameter: 1, type: 'JobHelpers' },
   ],
 };

@@ -46,8 +46,9 @@ import { eventemitter3 } from './eventemitter3.js';
 import { eventstore } from './eventstore.js';
 import { express } from './express.js';
 import { fastify, fastifyPlugin } from './fastify.js';
-import { firebaseFunctions } from './firebase-functions.js';
+import { firebaseAdmin, firebaseFunctions } from './firebase-functions.js';
 import { functionsFramework } from './functions-framework.js';
+import { golevelupHasura } from './golevelup-hasura.js';
 import { golevelupRabbitmq } from './golevelup-rabbitmq.js';
 import { golevelupStripe } from './golevelup-stripe.js';
 import { googlePubsub } from './google-pubsub.js';
@@ -256,6 +257,7 @@ export const vocabularies: readonly Vocabulary[] = [
   rascal,
   golevelupRabbitmq,
   golevelupStripe,
+  golevelupHasura,
   awsSdk,
   awilix,
   awilixRouter,
@@ -313,6 +315,7 @@ export const vocabularies: readonly Vocabulary[] = [
   oclif,
   orpc,
   firebaseFunctions,
+  firebaseAdmin,
   functionsFramework,
   moleculer,
   inngest,

@@ -7,6 +7,7 @@ export const pgBoss: VocabularyInput = {
   name: 'pg-boss',
   docs: 'https://timgit.github.io/pg-boss',
   packages: ['pg-boss'],
+  shared: true,
   listens: [
     { call: ['work'], types, event: { arg: 0, as: 'name' }, callback: -1, kind: 'job' },
     // Before version 8 a queue is subscribed to with what works on it.
@@ -23,5 +24,5 @@ export const pgBoss: VocabularyInput = {
     { call: ['schedule'], types, event: { arg: 0, as: 'name' }, kind: 'job' },
     { call: ['publish', 'publishAfter', 'publishOnce'], types, event: { arg: 0, as: 'name', property: 'name' }, kind: 'event' },
   ],
-  bindings: [{ call: ['subscribe'], types, queue: { arg: 1 }, event: { arg: 0, as: 'name' } }],
+  bindings: [{ call: ['subscribe'], types, queue: { arg: 1 }, event: { arg: 0, as: 'name' }, kind: 'event' }],
 };

@@ -108,6 +108,8 @@ const objectSpec = z.strictObject({
   methods: z.string().optional(),
   /** What its functions get as their second parameter. */
   second: z.string().optional(),
+  /** Its functions get as this `parameter` what this type `argument` of its declaration says: `ExportedHandler<Env>`. */
+  told: z.strictObject({ parameter: z.number().int().min(0), argument: z.number().int().min(0) }).optional(),
   /** Property that lists other such objects, whose tables are its own too. */
   mixed: z.string().optional(),
 });
@@ -482,6 +484,8 @@ export const valueRule = z.union([
   z.strictObject({ property: z.string(), type: z.string(), arg: z.number().int(), at: z.string().optional() }),
   /** A property that holds an object of one of the package's types; `shown`: it is the same one, as others see it. */
   z.strictObject({ property: z.string(), of: z.string(), type: z.string(), shown: z.boolean().optional() }),
+  /** A property of classes that extend a type of the package, which holds what this type argument says: `extends DurableObject<Env>`. */
+  z.strictObject({ property: z.string(), of: z.string(), told: z.number().int().min(0) }),
   /** What a method of these types puts into the object under a name, of which another method (`by`), or a property, gives it again. */
   z.strictObject({ keeps: z.string(), types: z.array(z.string()), by: z.string().optional() }),
   /** A method of what the package exports (`of`) that puts its second argument on the page's global object under the name that is the first. */
@@ -647,9 +651,11 @@ export const vocabularySchema = z.strictObject({
   values: z.array(valueRule).default([]),
   /** Decorators that name the queue of an injected field or parameter; `token`: the function that makes of its name what a container gives it for. */
   queues: z.array(z.strictObject({ decorator: z.string(), arg: z.number().int(), token: z.string().optional() })).default([]),
-  /** Calls that let a broker put events into a queue; whoever hears the queue hears them. */
+  /** Calls that let a broker put events into a queue; whoever hears the queue hears them. `kind`: of them, where the queue has jobs. */
   bindings: z
-    .array(z.strictObject({ call: z.array(z.string()), types: z.array(z.string()), queue: valueSpec, event: eventSpec }))
+    .array(
+      z.strictObject({ call: z.array(z.string()), types: z.array(z.string()), queue: valueSpec, event: eventSpec, kind: kind.optional() }),
+    )
     .default([]),
   deploys: deploySpec.optional(),
   configures: configureSpec.optional(),
