@@ -315,6 +315,13 @@ export class Routes {
     const handing = isRoute ? args : [args[rule.callback < 0 ? args.length + rule.callback : rule.callback]].filter((a) => a !== undefined);
     // In the turns of a loop around it the one that is its only row is another one each time.
     const rowNow = (): Val[][] => (of === undefined && !isOne && evaluator.isTurn ? args.map((a) => evaluator.expr(file, a)) : row);
+    const functions = (a: E, self?: ValOf<'inst'>): Val[] => {
+      if (isRoute && rule.method !== undefined) return a === args[rule.method] ? this.named(routers(self), file, a) : [];
+      const written = args.indexOf(a);
+      const isRow = written === of || (isOne && row.length === args.length && this.isPart(file, a));
+      const vals = isRow ? row[written] : handed.functions(file, a, self);
+      return handed.among(isRoute && rule.classes !== undefined ? handed.ofClasses(vals, rule.classes) : vals, rule.handlers);
+    };
     const slots = (run: readonly E[], self?: ValOf<'inst'>): Slots => ({
       event: isRoute ? this.pathOf(rowNow(), rule.path, rule.named) : this.said(site, args, rule, self),
       verb: verb
@@ -322,17 +329,11 @@ export class Routes {
         : isRoute && typeof rule.verb === 'object'
           ? this.messages.namer.meant(rowNow()[rule.verb.arg] ?? [], rule.verb)
           : [],
-      callback: run.flatMap((a) => {
-        if (isRoute && rule.method !== undefined) return a === args[rule.method] ? this.named(routers(self), file, a) : [];
-        const written = args.indexOf(a);
-        const isRow = written === of || (isOne && row.length === args.length && this.isPart(file, a));
-        const vals = isRow ? row[written] : handed.functions(file, a, self);
-        return handed.among(isRoute && rule.classes !== undefined ? handed.ofClasses(vals, rule.classes) : vals, rule.handlers);
-      }),
+      callback: run.flatMap((a) => functions(a, self)),
       router: routers(self),
     });
     // Each that a request runs is another one: who gives a function that asks first says nothing of that which answers.
-    const isOpen = (a: E): boolean => slots([a])['callback'].some((v) => v.t === 'param');
+    const isOpen = (a: E): boolean => functions(a).some((v) => v.t === 'param');
     const [open, own] = handing.length > 1 && isRoute ? [handing.filter(isOpen), handing.filter((a) => !isOpen(a))] : [handing, []];
     const chosen = [own, open].flatMap((run) =>
       run.length ? choosers.find(site, (self) => slots(run, self), undefined, true).map((choice) => ({ choice, run })) : [],

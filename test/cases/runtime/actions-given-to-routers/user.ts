@@ -2,6 +2,16 @@ import { EventEmitter } from 'node:events';
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 
+type Action = (input: { id: string }) => Promise<void>;
+const logged =
+  (name: string) =>
+  (make: () => Action): Action =>
+  async (input) => {
+    console.log(name);
+    await make()(input);
+  };
+type Cover = ReturnType<typeof logged> | null;
+
 interface Params {
   authenticate: RequestHandler;
   deleteUser: (id: string) => Promise<void>;
@@ -30,7 +40,7 @@ export const createUsersRouter = ({ authenticate, deleteUser }: Params): Router 
 };
 
 /** What works with what a parser makes of a part of the event hears it itself. */
-const listenToDeleted = (bus: EventEmitter, forget: (input: { id: string }) => Promise<void>): void => {
+const listenToDeleted = (bus: EventEmitter, forget: Action): void => {
   bus.on('user.deleted', async ({ id }: { id: string }) => {
     const parsed = z.object({ id: z.string() }).safeParse({ id });
     if (!parsed.success) return;
@@ -38,7 +48,24 @@ const listenToDeleted = (bus: EventEmitter, forget: (input: { id: string }) => P
   });
 };
 
-export const compose = (bus: EventEmitter): Router => {
+/** One call gives one function, though which of two it is is not known. */
+const within = (make: () => Action, cover: Cover): Action => (cover ? cover(make) : make());
+
+const listenToForgotten = (bus: EventEmitter, close: Action): void => {
+  bus.on('user.forgotten', async ({ id }: { id: string }) => {
+    await close({ id });
+  });
+};
+
+const createClose =
+  (bus: EventEmitter) =>
+  async (input: { id: string }): Promise<void> => {
+    bus.emit('user.closed', input);
+  };
+
+export const compose = (bus: EventEmitter, cover: Cover): Router => {
   listenToDeleted(bus, createForget(bus));
+  const close = within(() => createClose(bus), cover);
+  listenToForgotten(bus, close);
   return createUsersRouter({ authenticate: (_request, _response, next) => next(), deleteUser: createDeleteUser(bus) });
 };
