@@ -477,6 +477,8 @@ export class Calls {
     for (const site of this.madeAt(fn)) for (const name of this.heldUnder(site)) calls(name);
     if (k === 'closure') this.fieldsOf(fn).forEach(calls);
     if (fn.facts.prop) for (const site of this.objects.withFunction(fn)) add(site, null, useOfObject(site));
+    // Where all that runs it there does so when something comes, who gives it does not.
+    const later = new Set<string>();
     for (const { site, to, by, isNamed, runs, i, n } of this.functions.of(fn)) {
       const given: ValOf<'param'> = { t: 'param', f: to, i, path: n ? [n] : [] };
       const inside = runs.filter((run) => {
@@ -485,10 +487,11 @@ export class Calls {
         return around !== undefined && around !== to && this.isForLater(around) && this.worksWith(around, run.e, given);
       });
       for (const run of inside) add(run, argsOf(run), '');
+      if (inside.length && inside.length === runs.length) later.add(idOf(site));
       if (isNamed && inside.length < runs.length && !this.isConsumed(site.file, site.e)) add(by, null, `callback of ${to.facts.s}`);
     }
     for (const { site, use } of handedOver) {
-      if (this.isConsumed(site.file, site.e)) continue;
+      if (this.isConsumed(site.file, site.e) || later.has(idOf(site))) continue;
       const held = this.heldUnder(site);
       const before = found.length;
       const names = held.length ? held : this.wrappedUnder(site);
