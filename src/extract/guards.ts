@@ -48,3 +48,10 @@ export const otherwise = (guard: string): string => {
   const bare = inner.startsWith('(') && inner.endsWith(')') ? inner.slice(1, -1) : inner;
   return partsOf(bare).length > 1 ? bare : inner;
 };
+
+/** Whether a guard asks for nothing that another does not ask for too, and for less. */
+export function asksLess(guard: string, other: string): boolean {
+  if (!guard || guard === other) return guard !== other;
+  const asked = partsOf(other);
+  return partsOf(guard).every((part) => asked.includes(part));
+}

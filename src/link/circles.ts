@@ -30,6 +30,11 @@ export class Circles {
     return known.value;
   }
 
+  /** What is asked for is not found here, but may be from elsewhere: what is made of it is not the last word. */
+  cut(): void {
+    this.back = Math.min(this.back, Math.max(1, this.open - NEAR));
+  }
+
   /**
    * Evaluates something that is remembered.
    * @param start what it is for those that come back to it meanwhile
@@ -73,6 +78,35 @@ export class Circles {
     return this.evaluate<Val[]>([], keep, evaluate, absorbed);
   }
 }
+
+/** What is gathered from all sources, once: who asks for it while it is being gathered sees what is there so far. */
+export class Gathered<T> {
+  private held: T | Pending<T> | undefined;
+
+  constructor(
+    private readonly circles: Circles,
+    private readonly empty: () => T,
+    private readonly gather: (into: T) => void,
+  ) {}
+
+  get all(): T {
+    if (this.held) return this.circles.held(this.held);
+    const into = this.empty();
+    return this.circles.evaluate<T>(
+      into,
+      (held) => {
+        this.held = held;
+      },
+      () => {
+        this.gather(into);
+        return into;
+      },
+    );
+  }
+}
+
+/** How many evaluations around one that is cut off are not the last word: those further out are, as nobody may come by a shorter way. */
+const NEAR = 24;
 
 /** Most conditions of one value that is made of itself: of more, the shortest. */
 const MOST_WAYS = 3;

@@ -120,11 +120,18 @@ export class Evaluator {
     }
   }
 
+  /** Whether this is asked for at the end of so long a way that it is not followed: from nearer it may be. */
+  isTooDeep(): boolean {
+    if (this.depth <= DEEPEST) return false;
+    this.circles.cut();
+    return true;
+  }
+
   /**
    * @param self what `this` is, when the caller knows better than the enclosing class
    */
   expr(file: File, e: E, self?: ValOf<'inst'>): Val[] {
-    if (e === 0 || this.depth > DEEPEST) return [];
+    if (e === 0 || this.isTooDeep()) return [];
     if (self) return this.once(`e${file.index}.${e}:${selfKey(self)}`, () => this.compute(file, e, self));
     let memo = this.exprs.get(file);
     if (!memo) this.exprs.set(file, (memo = []));

@@ -6,7 +6,7 @@ import { decided } from './contexts.js';
 import { plainName } from './decorators.js';
 import { leftOut } from './defaults.js';
 import { Effects } from './effects.js';
-import { anyOf, DEEPEST, type Evaluator, selfKey } from './evaluate.js';
+import { anyOf, type Evaluator, selfKey } from './evaluate.js';
 import { fluentNames } from './fluent.js';
 import { baseParameter } from './hierarchy.js';
 import { listsIn } from './loops.js';
@@ -426,7 +426,7 @@ export class Invocations {
 
   /** What a function returns, parameters symbolic. */
   returns(fn: Fn, self?: ValOf<'inst'>, args?: TypeArgs): Val[] {
-    if (this.evaluator.depth > DEEPEST) return [];
+    if (this.evaluator.isTooDeep()) return [];
     const c = fn.facts.c === undefined ? undefined : fn.file.classes[fn.facts.c];
     const own = self && c && this.evaluator.members.needsSelf(c, self) ? anyOf(self) : undefined;
     // In another turn of the loop around it a function gives another thing.

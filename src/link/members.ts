@@ -3,7 +3,7 @@ import { both, partsOf } from '../extract/guards.js';
 import { type Assigned, assigned, Elsewhere } from './assigned.js';
 import { plainName } from './decorators.js';
 import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
-import { anyOf, crowded, DEEPEST, type Evaluator, MOST, selfKey } from './evaluate.js';
+import { anyOf, crowded, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
 import { HOLDER, holding } from './holders.js';
@@ -144,7 +144,7 @@ export class Members {
 
   /** What property `n` of a value may be; a method is a function with its receiver. */
   member(of: Val, n: string): Val[] {
-    if (this.evaluator.depth > DEEPEST) return [];
+    if (this.evaluator.isTooDeep()) return [];
     this.evaluator.depth++;
     try {
       if (!of.g && !of.d && !of.each && !of.put) return this.memberValue(of, n);
@@ -496,7 +496,7 @@ export class Members {
 
   property(of: ValOf<'obj'>, n: string): Val[] {
     const x = of.file.facts.exprs[of.e];
-    if (x.k !== 'obj' || this.evaluator.depth > DEEPEST) return [];
+    if (x.k !== 'obj' || this.evaluator.isTooDeep()) return [];
     // The last one of a name wins, as at run time; of what a caller may give, or not, what stands before it counts as well.
     const open: Val[] = [];
     const allowed: Val[] = [];

@@ -1,6 +1,6 @@
 import type { Ref, T } from '../extract/facts.js';
 import type { Held } from './circles.js';
-import { DEEPEST, type Evaluator } from './evaluate.js';
+import type { Evaluator } from './evaluate.js';
 import type { Target } from './project.js';
 import { argsKey, type Decl, type File, keyOf, type TypeArgs, unique, type Val } from './values.js';
 
@@ -14,7 +14,7 @@ export class Types {
   constructor(private readonly evaluator: Evaluator) {}
 
   type(file: File, t: T, args?: TypeArgs): Val[] {
-    if (!t || this.evaluator.depth > DEEPEST) return [];
+    if (!t || this.evaluator.isTooDeep()) return [];
     if (args?.size) return this.evaluator.once(`t${file.index}.${t}:${argsKey(args)}`, () => this.typeValue(file, t, args));
     let memo = this.known.get(file);
     if (!memo) this.known.set(file, (memo = []));

@@ -1,4 +1,5 @@
 import type { E } from '../../extract/facts.js';
+import { asksLess, both } from '../../extract/guards.js';
 import { groupBy } from '../../graph/graph-index.js';
 import type { EventKind } from '../../graph/model.js';
 import { hearsName } from '../carriers.js';
@@ -406,8 +407,20 @@ export class Outside {
     for (const choice of open) this.messages.unknown(choice, 'which queue it is is not known');
   }
 
-  private isSent({ file, e }: Site, name: string): boolean {
-    return this.messages.emissions.some(({ site, event }) => site.file === file && site.e === e && event.name === name);
+  private isSent(site: Site, name: string): boolean {
+    return this.sentAt(site, name).length > 0;
+  }
+
+  private sentAt({ file, e }: Site, name: string): Emission[] {
+    return this.messages.emissions.filter(({ site, event }) => site.file === file && site.e === e && event.name === name);
+  }
+
+  /** Whether a choice is sent at once too, by another door: it is one emission, on the condition of the one that asks for less. */
+  private isSentToo({ site, guard }: Choice, name: ValOf<'str'> & Val): boolean {
+    const known = this.sentAt(site, name.v);
+    const own = both(guard, name.g ?? '');
+    for (const one of known) if (asksLess(own, one.guard)) one.guard = own;
+    return known.length > 0;
   }
 
   private send(place: Announcement, kind: (n: Pick<Named, 'name'>) => EventKind): void {
@@ -419,8 +432,7 @@ export class Outside {
     const own = { site, by: choosers.callableAt(site), guard: choosers.guardAt(site), oneOf: false, through: [] };
     for (const v of gapped) emitting.emitted({ ...own, slots: { event: [{ t: 'str', v }] } }, OF_NAMES, kind);
     for (const choice of gapped.length ? [] : chosenAt(this.messages, place)) {
-      // Sent at once too, by another door: it is one emission.
-      const said = chosen(choice.slots['event']).filter((n) => !this.isSent(choice.site, n.v));
+      const said = chosen(choice.slots['event']).filter((n) => !this.isSentToo(choice, n));
       if (!said.length) continue;
       emitting.emitted({ ...choice, slots: { event: said } }, OF_NAMES, kind);
       told.push(choice.site);
