@@ -64,8 +64,8 @@ export interface ObjectProperty {
 
 export type TypeExpr =
   | { k: '?' }
-  /** A named type; `q` is the rest of a qualified name (`A.B.C`). */
-  | { k: 'ref'; r: Ref; q?: string[]; a?: T[] }
+  /** A named type; `q` is the rest of a qualified name (`A.B.C`). `self`: the type of `this`, in the class. */
+  | { k: 'ref'; r: Ref; q?: string[]; a?: T[]; self?: true }
   | { k: 'union'; o: T[] }
   /** `at`: of a tuple, by position. */
   | { k: 'arr'; e: T; at?: T[] }

@@ -108,7 +108,7 @@ export function typeOf(b: Builder, node: ts.TypeNode | undefined): T {
       return b.type({ k: 'ref', r, ...(q.length && { q }), ...(typeArguments && { a: typeArguments.map((a) => typeOf(b, a)) }) });
     }
     case K.ThisType:
-      return b.where.cls >= 0 ? b.type({ k: 'ref', r: ['c', b.where.cls] }) : 0;
+      return b.where.cls >= 0 ? b.type({ k: 'ref', r: ['c', b.where.cls], self: true }) : 0;
     default:
       return 0;
   }

@@ -181,7 +181,8 @@ export class Invocations {
           });
           return this.evaluator.makings
             .of([...given, ...extended], fn.via ? fn : fn.self)
-            .map((v) => this.evaluator.makings.madeBy(this.evaluator.makings.givenBy(v, fn), fn.f, file, e, self));
+            .map((v) => this.evaluator.makings.madeBy(this.evaluator.makings.givenBy(v, fn), fn.f, file, e, self))
+            .map((v) => likeReceiver(v, fn));
         });
       }
       case 'sig': {
@@ -559,6 +560,13 @@ const heldAs = (v: Val, { g, put }: Val): Val => ({
 /** What `this` is in a method: its object; for what belongs to the class, an object that stands for that. */
 const selfOf = ({ self }: ValOf<'fn'>): ValOf<'inst'> | undefined =>
   self?.t === 'class' ? { t: 'inst', c: self.c, exact: !self.open } : self?.t === 'inst' ? self : undefined;
+
+/** What a method gives that says it gives `this`, and not of what it makes that: it is of the class of the object on which it is called. */
+function likeReceiver(v: Val, { f, self }: ValOf<'fn'>): Val {
+  const type = f.file.facts.types[f.facts.ret ?? 0];
+  const isThis = type.k === 'ref' && type.self === true;
+  return isThis && self?.t === 'inst' && v.t === 'inst' && !v.exact ? self : v;
+}
 
 /** What a class as a value gives when something makes an object of it; of an abstract one an heir is made. */
 export const instanceOf = (v: Val): Val[] =>

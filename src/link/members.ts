@@ -455,7 +455,12 @@ export class Members {
   }
 
   private madeMember(of: ValOf<'obj'>, n: string): Val[] {
-    return this.evaluator.makings.of(this.objectMember(of, n), of);
+    const vals = this.evaluator.makings.of(this.objectMember(of, n), of);
+    const x = of.file.facts.exprs[of.e];
+    if (!of.via || x.k !== 'obj') return vals;
+    // An object that is written in it is made by the same call: `{ topics: { created: `${name}-created` } }`.
+    const isPart = (v: Val): boolean => v.t === 'obj' && !v.via && v.file === of.file && x.p.some((p) => p.v === v.e);
+    return vals.map((v) => (isPart(v) ? ({ ...v, via: of.via } as Val) : v));
   }
 
   private implementersMember(of: ValOf<'decl'>, n: string): Val[] {
