@@ -1,7 +1,6 @@
 import { forgotten } from '../extract/callbacks.js';
 import type { E, Expr } from '../extract/facts.js';
 import { tellsOwn } from './asked.js';
-import { Gathered, keepIn, Pending } from './circles.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
 import { FunctionsGiven } from './functions-given.js';
@@ -16,9 +15,6 @@ import { argsOf, type Caller, computedAt, idOf, methodAround, type Site } from '
 import { type Cls, type File, type Fn, keyOf, unique, type Val, type ValOf } from './values.js';
 import { Wrappers } from './wrappers.js';
 
-/** What a dispatch runs: nothing, whatever is found meanwhile. */
-const BLOCKED: Fn[] = [];
-
 /** Who calls whom, asked from the callee's side: only names that lead somewhere are ever resolved. */
 export class Calls {
   private readonly byName = new Map<string, Site[]>();
@@ -30,14 +26,11 @@ export class Calls {
   /** Calls by the name of a variable. */
   private readonly variableCalls: Site[] = [];
   private readonly supers: Site[] = [];
-  private readonly news: { site: Site; callee: E }[] = [];
-  /** Calls of `super(…)`, by the constructor that they run. */
-  private readonly superCalls: Gathered<Map<Fn, Site[]>>;
-  private readonly made: Gathered<{ site: Site; vals: Val[] }[]>;
-  private readonly constructed: Gathered<Map<Cls, Site[]>>;
-  private readonly targetsOf = new Map<File, (Fn[] | Pending<Fn[]> | undefined)[]>();
-  private readonly byTarget = new Map<string, Map<Fn, Site[]> | Pending<Map<Fn, Site[]>>>();
-  private readonly callersOf = new Map<Fn, Caller[] | Pending<Caller[]>>();
+  private bySuper: Map<Fn, Site[]> | undefined;
+  private made: Map<Cls, Site[]> | undefined;
+  private readonly targetsOf = new Map<File, (Fn[] | undefined)[]>();
+  private readonly byTarget = new Map<string, Map<Fn, Site[]>>();
+  private readonly callersOf = new Map<Fn, Caller[]>();
   private readonly holders = new Map<File, Map<E, string[]>>();
   /** Expressions that a registration consumed: what they name runs when the event comes, not here. */
   private readonly consumed = new Map<File, Set<E>>();
@@ -74,38 +67,12 @@ export class Calls {
       },
       runs: evaluator.rules.runs,
     });
-    const { circles } = evaluator;
-    this.superCalls = new Gathered<Map<Fn, Site[]>>(
-      circles,
-      () => new Map(),
-      (into) => {
-        for (const site of this.supers) for (const target of this.targets(site)) push(into, target, site);
-      },
-    );
-    this.made = new Gathered<{ site: Site; vals: Val[] }[]>(
-      circles,
-      () => [],
-      (into) => {
-        for (const { site, callee } of this.news) into.push({ site, vals: evaluator.expr(site.file, callee) });
-      },
-    );
-    this.constructed = new Gathered<Map<Cls, Site[]>>(
-      circles,
-      () => new Map(),
-      (into) => {
-        for (const { site, vals } of this.constructions()) for (const v of vals) if (v.t === 'class') push(into, v.c, site);
-      },
-    );
     for (const file of project.files) {
       const { exprs, calls, reads, writes } = file.facts;
       for (const e of calls) {
         const x = exprs[e] as Extract<Expr, { k: 'call' | 'new' }>;
         const callee = exprs[x.f];
-        if (x.k === 'new') {
-          if (callee.k !== 'ref' || callee.r[0] !== 'i' || !project.leadsAside(file, callee.r[1]))
-            this.news.push({ site: { file, e }, callee: x.f });
-          continue;
-        }
+        if (x.k === 'new') continue;
         const heard = callee.k === 'mem' || (callee.k === 'ref' && callee.r[0] === 'g') ? forgotten(nameOf(callee), x.a) : undefined;
         if (heard !== undefined) this.consume(file, heard);
         if (callee.k === 'mem') push(this.byName, callee.n, { file, e });
@@ -228,8 +195,18 @@ export class Calls {
 
   /** All constructions of a class or external type, by class; external ones under `constructions`. */
   constructions(): readonly { site: Site; vals: Val[] }[] {
-    return this.made.all;
+    this.newSites ??= this.project.files.flatMap((file) =>
+      file.facts.calls.flatMap((e) => {
+        const x = file.facts.exprs[e];
+        if (x.k !== 'new') return [];
+        const callee = file.facts.exprs[x.f];
+        if (callee.k === 'ref' && callee.r[0] === 'i' && this.project.leadsAside(file, callee.r[1])) return [];
+        return [{ site: { file, e }, vals: this.evaluator.expr(file, x.f) }];
+      }),
+    );
+    return this.newSites;
   }
+  private newSites: { site: Site; vals: Val[] }[] | undefined;
 
   /** Constructions, and calls of `super(…)`. */
   constructorCalls(): Site[] {
@@ -254,10 +231,8 @@ export class Calls {
   block({ file, e }: Site): void {
     let memo = this.targetsOf.get(file);
     if (!memo) this.targetsOf.set(file, (memo = []));
-    const known = memo[e];
-    const ran = known instanceof Pending ? known.value : known;
-    if (ran?.length) this.blocked.push({ site: { file, e }, ran });
-    memo[e] = BLOCKED;
+    if (memo[e]?.length) this.blocked.push({ site: { file, e }, ran: memo[e] });
+    memo[e] = [];
   }
 
   /** Who asked for callers before a dispatch was known to be one no longer has it among them. */
@@ -301,15 +276,9 @@ export class Calls {
     let memo = this.targetsOf.get(file);
     if (!memo) this.targetsOf.set(file, (memo = []));
     const known = memo[e];
-    const { circles } = this.evaluator;
-    if (known) return circles.held(known);
-    return circles.evaluate<Fn[]>(
-      [],
-      (held) => {
-        if (memo[e] !== BLOCKED) memo[e] = held;
-      },
-      () => [...new Set(this.findTargets(file, file.facts.exprs[e]))],
-    );
+    if (known) return known;
+    memo[e] = [];
+    return (memo[e] = [...new Set(this.findTargets(file, file.facts.exprs[e]))]);
   }
 
   private findTargets(file: File, x: Expr): Fn[] {
@@ -419,15 +388,13 @@ export class Calls {
 
   /** Every place that may run this function. */
   callers(fn: Fn): Caller[] {
-    const { callersOf } = this;
-    const { circles } = this.evaluator;
-    const known = callersOf.get(fn);
-    if (known) return circles.held(known);
-    return circles.evaluate<Caller[]>(
-      [],
-      (held) => keepIn(callersOf, fn, held),
-      () => this.findCallers(fn),
-    );
+    let found = this.callersOf.get(fn);
+    if (!found) {
+      this.callersOf.set(fn, []);
+      found = this.findCallers(fn);
+      this.callersOf.set(fn, found);
+    }
+    return found;
   }
 
   /** Calls by which those run a function who are given it. */
@@ -437,19 +404,13 @@ export class Calls {
 
   /** Calls of a method of this name, by what they run: names like `close` have many of both. */
   methodCallsTo(name: string): ReadonlyMap<Fn, Site[]> {
-    const { byTarget } = this;
-    const { circles } = this.evaluator;
-    const known = byTarget.get(name);
-    if (known) return circles.held(known);
-    const found = new Map<Fn, Site[]>();
-    return circles.evaluate<Map<Fn, Site[]>>(
-      found,
-      (held) => keepIn(byTarget, name, held),
-      () => {
-        for (const site of this.methodCalls(name)) for (const target of this.targets(site)) push(found, target, site);
-        return found;
-      },
-    );
+    let found = this.byTarget.get(name);
+    if (!found) {
+      found = new Map();
+      for (const site of this.methodCalls(name)) for (const target of this.targets(site)) push(found, target, site);
+      this.byTarget.set(name, found);
+    }
+    return found;
   }
 
   private findCallers(fn: Fn): Caller[] {
@@ -616,9 +577,9 @@ export class Calls {
     const { hierarchy } = this.evaluator;
     const heirs = [c, ...hierarchy.descendants(c)].filter((d) => hierarchy.constructorOf(d) === fn);
     const found: Caller[] = heirs.flatMap((d) =>
-      (this.constructed.all.get(d) ?? []).map((site) => ({ ...site, args: argsOf(site), use: '', oneOf: false })),
+      (this.constructed().get(d) ?? []).map((site) => ({ ...site, args: argsOf(site), use: '', oneOf: false })),
     );
-    for (const site of this.superCalls.all.get(fn) ?? []) found.push({ ...site, args: argsOf(site), use: '', oneOf: false });
+    for (const site of this.superCalls().get(fn) ?? []) found.push({ ...site, args: argsOf(site), use: '', oneOf: false });
     return found;
   }
 
@@ -646,6 +607,23 @@ export class Calls {
       const base = hierarchy.baseClass(d);
       return ctor?.facts.implicit && base && hierarchy.constructorOf(base) === fn ? [ctor] : [];
     });
+  }
+
+  /** Calls of `super(…)`, by the constructor that they run. */
+  private superCalls(): ReadonlyMap<Fn, Site[]> {
+    if (!this.bySuper) {
+      this.bySuper = new Map();
+      for (const site of this.supers) for (const target of this.targets(site)) push(this.bySuper, target, site);
+    }
+    return this.bySuper;
+  }
+
+  private constructed(): Map<Cls, Site[]> {
+    if (!this.made) {
+      this.made = new Map();
+      for (const { site, vals } of this.constructions()) for (const v of vals) if (v.t === 'class') push(this.made, v.c, site);
+    }
+    return this.made;
   }
 
   /** Names of the fields, properties or variables that a handed-over function is kept under. */

@@ -14,6 +14,9 @@ export class Pending<T> {
 /** Most values of one circle that are found anew when asked for; of more, each is remembered as it was found. */
 const MOST = 400;
 
+/** Evaluations around one that is cut off which are not the last word: further out so many ways lead there that finding them all anew takes too long. */
+const NEAR = 24;
+
 /**
  * Values that are made of themselves. What an evaluation that comes back to itself finds on the way depends on where it began: only what the
  * first of the circle finds is remembered, the others are found anew when somebody asks for them (tabling, after Tamaki and Sato).
@@ -78,35 +81,6 @@ export class Circles {
     return this.evaluate<Val[]>([], keep, evaluate, absorbed);
   }
 }
-
-/** What is gathered from all sources, once: who asks for it while it is being gathered sees what is there so far. */
-export class Gathered<T> {
-  private held: T | Pending<T> | undefined;
-
-  constructor(
-    private readonly circles: Circles,
-    private readonly empty: () => T,
-    private readonly gather: (into: T) => void,
-  ) {}
-
-  get all(): T {
-    if (this.held) return this.circles.held(this.held);
-    const into = this.empty();
-    return this.circles.evaluate<T>(
-      into,
-      (held) => {
-        this.held = held;
-      },
-      () => {
-        this.gather(into);
-        return into;
-      },
-    );
-  }
-}
-
-/** How many evaluations around one that is cut off are not the last word: those further out are, as nobody may come by a shorter way. */
-const NEAR = 24;
 
 /** Most conditions of one value that is made of itself: of more, the shortest. */
 const MOST_WAYS = 3;

@@ -174,8 +174,7 @@ export class Hierarchy {
     return this.implementing!.get(d) ?? [];
   }
 
-  /** Finds what extends and implements what. To be asked first: on the way of something else it would be found as far as one can see from there. */
-  index(): void {
+  private index(): void {
     if (this.children) return;
     this.children = new Map();
     this.implementing = new Map();

@@ -175,7 +175,6 @@ export class Messages {
   }
 
   find(): void {
-    this.evaluator.hierarchy.index();
     // What functions get that are written where a package runs them may be asked for by whatever follows.
     this.routes.findGifts();
     this.evaluator.objects.findOutside();
