@@ -219,7 +219,7 @@ export class Evaluator {
       case 'new':
         return this.invocations.construct(file, e, x, self);
       case 'obj':
-        return [{ t: 'obj', file, e, ...(self?.exact && { self }) }];
+        return [{ t: 'obj', file, e, ...(self && { self }) }];
       case 'arr':
         return [this.list(file, x.e, self)];
       case 'cond': {

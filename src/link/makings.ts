@@ -21,6 +21,10 @@ export class Makings {
    * @param self what `this` is at the call, where that is known
    */
   madeBy(val: Val, f: Fn, file: File, e: E, self?: ValOf<'inst'>): Val {
+    if (val.t === 'arr' && val.of.some((v) => v.t === 'obj')) {
+      const made = (v: Val): Val => (v.t === 'obj' ? this.madeBy(v, f, file, e, self) : v);
+      return { ...val, of: val.of.map(made), ...(val.at && { at: val.at.map((vals) => vals.map(made)) }) };
+    }
     if (!f.facts.p.length || (val.t !== 'obj' && val.t !== 'fn' && val.t !== 'inst' && val.t !== 'extInst')) return val;
     const known = val.t === 'obj' || val.t === 'fn' ? val.via : val.origin?.via;
     // A function of such an object makes another one: of what it is given, and of what that object was made with.
@@ -39,6 +43,39 @@ export class Makings {
     return isPart ? { ...val, via } : val;
   }
 
+  /** What an object that a call made has in it: an object that is written there is made by that call too, `{ topics: { created: `${name}-created` } }`. */
+  partOf(val: Val, of: ValOf<'obj'>): Val {
+    if (val.t === 'arr') {
+      const part = (v: Val): Val => this.partOf(v, of);
+      return { ...val, of: val.of.map(part), ...(val.at && { at: val.at.map((vals) => vals.map(part)) }) };
+    }
+    if (val.t !== 'obj' || val.file !== of.file || val.via || val.self?.origin || !this.holds(of.file, of.e, val.e)) return val;
+    return of.via ? { ...val, via: of.via } : of.self ? { ...val, self: of.self } : val;
+  }
+
+  /** Whether an object is written in a constructor, of what that is given. */
+  isOfConstruct({ file, e, via, self }: ValOf<'obj'>, c: Cls): boolean {
+    if (via || self) return false;
+    const ctors = this.evaluator.hierarchy.chain(c).flatMap((one) => (one.file === file ? (one.facts.ctor ?? []) : []));
+    const isGiven = (v: Val): boolean => ctors.some((f) => isSymbolic(v, file.fns[f]));
+    const isOf = (at: E, depth: number): boolean => {
+      const x = file.facts.exprs[at];
+      if (x.k === 'obj') return depth < DEEPEST && x.p.some((p) => isOf(p.v, depth + 1));
+      return this.evaluator.expr(file, at).some(isGiven);
+    };
+    return ctors.length > 0 && isOf(e, 0);
+  }
+
+  /** Whether an object is written in another, in lists and calls too: `{ all: Object.freeze([{ … }]) }`. */
+  private holds(file: File, e: E, part: E, depth = 0): boolean {
+    if (e === part) return true;
+    const x = file.facts.exprs[e];
+    const any = (list: readonly E[]): boolean => depth < DEEPEST && list.some((one) => this.holds(file, one, part, depth + 1));
+    if (x.k === 'obj') return any(x.p.map((p) => p.v));
+    if (x.k === 'arr') return any(x.e);
+    return x.k === 'call' ? any(x.a) : this.leadsTo(file, e, part, depth);
+  }
+
   /** A call with the one around it, where it hands on what its function is given. */
   private around(via: Via, f: Fn, outer: Via, depth = 0): Via | undefined {
     if (depth > DEEPEST) return undefined;
@@ -53,7 +90,7 @@ export class Makings {
   isMadeIn(val: ValOf<'obj' | 'fn' | 'inst' | 'extInst'>, f: Fn, depth = 0): boolean {
     if (val.t === 'fn')
       return val.f !== f && ['closure', 'function'].includes(val.f.facts.k) && val.f.file === f.file && isWithin(f.file, val.f.index, f);
-    if (val.t === 'obj') return val.file === f.file && f.facts.returns.some((r) => this.leadsTo(f.file, r, val.e));
+    if (val.t === 'obj') return val.file === f.file && f.facts.returns.some((r) => this.holds(f.file, r, val.e));
     return val.origin?.made !== undefined && val.origin.file === f.file && this.isOf(f, val.origin.made, depth);
   }
 
@@ -141,6 +178,7 @@ export class Makings {
     try {
       if (object?.t === 'obj' && object.via) return this.evaluator.during(object.turn, () => this.byCalls(vals, object.via));
       if (object?.t === 'fn' && object.via) return this.byCalls(vals, object.via);
+      if (object?.t === 'obj' && object.self?.origin) return this.ofObject(vals, object.self);
       return object?.t === 'inst' ? this.ofObject(vals, object) : vals;
     } finally {
       this.depth--;

@@ -324,6 +324,7 @@ export class Members {
 
   /** What an object of a class made for itself: a thing of an infrastructure, or an object of what it was given, `new Name(props.name)`. */
   private ofConstruct(v: Val, of: ValOf<'inst'>): Val {
+    if (v.t === 'obj') return this.evaluator.makings.isOfConstruct(v, of.c) ? { ...v, self: of } : v;
     if ((v.t !== 'extInst' && v.t !== 'inst') || !v.origin || v.origin.self) return v;
     const isOwn =
       v.t === 'extInst'
@@ -455,12 +456,8 @@ export class Members {
   }
 
   private madeMember(of: ValOf<'obj'>, n: string): Val[] {
-    const vals = this.evaluator.makings.of(this.objectMember(of, n), of);
-    const x = of.file.facts.exprs[of.e];
-    if (!of.via || x.k !== 'obj') return vals;
-    // An object that is written in it is made by the same call: `{ topics: { created: `${name}-created` } }`.
-    const isPart = (v: Val): boolean => v.t === 'obj' && !v.via && v.file === of.file && x.p.some((p) => p.v === v.e);
-    return vals.map((v) => (isPart(v) ? ({ ...v, via: of.via } as Val) : v));
+    const { makings } = this.evaluator;
+    return makings.of(this.objectMember(of, n), of).map((v) => makings.partOf(v, of));
   }
 
   private implementersMember(of: ValOf<'decl'>, n: string): Val[] {
@@ -530,11 +527,13 @@ export class Members {
   private propertyValue(of: ValOf<'obj'>, v: E, n: string): Val[] {
     const name = this.constantName(of);
     const { turn } = of;
+    // What the object was made with is asked for afterwards: see `Makings`.
+    const self = of.self && anyOf(of.self);
     const vals = turn
       ? this.evaluator.once(`t${keyOf(of)}.${v}`, () =>
-          this.evaluator.during(turn, () => this.evaluator.expr(of.file, v, of.self)).map((val) => madeIn(val, turn)),
+          this.evaluator.during(turn, () => this.evaluator.expr(of.file, v, self)).map((val) => madeIn(val, turn)),
         )
-      : this.evaluator.expr(of.file, v, of.self);
+      : this.evaluator.expr(of.file, v, self);
     return vals.map((val) =>
       val.t === 'str' && !val.alias && name ? { ...val, alias: `${name}.${n}` } : val.t === 'fn' && !val.self ? { ...val, self: of } : val,
     );
