@@ -66,16 +66,6 @@ export class Makings {
     return ctors.length > 0 && isOf(e, 0);
   }
 
-  /** Whether an object is written in another, in lists and calls too: `{ all: Object.freeze([{ … }]) }`. */
-  private holds(file: File, e: E, part: E, depth = 0): boolean {
-    if (e === part) return true;
-    const x = file.facts.exprs[e];
-    const any = (list: readonly E[]): boolean => depth < DEEPEST && list.some((one) => this.holds(file, one, part, depth + 1));
-    if (x.k === 'obj') return any(x.p.map((p) => p.v));
-    if (x.k === 'arr') return any(x.e);
-    return x.k === 'call' ? any(x.a) : this.leadsTo(file, e, part, depth);
-  }
-
   /** A call with the one around it, where it hands on what its function is given. */
   private around(via: Via, f: Fn, outer: Via, depth = 0): Via | undefined {
     if (depth > DEEPEST) return undefined;
@@ -118,11 +108,14 @@ export class Makings {
     });
   }
 
-  /** Whether an expression is, after names and branches, an object written there. */
-  private leadsTo(file: File, e: E, object: E, depth = 0): boolean {
+  /** Whether an expression is an object written there, or has it in it, after names and branches: `{ all: Object.freeze([{ … }]) }`. */
+  private holds(file: File, e: E, object: E, depth = 0): boolean {
     if (e === object) return true;
     const x = file.facts.exprs[e];
-    const any = (...list: E[]): boolean => depth < DEEPEST && list.some((one) => this.leadsTo(file, one, object, depth + 1));
+    const any = (...list: E[]): boolean => depth < DEEPEST && list.some((one) => this.holds(file, one, object, depth + 1));
+    if (x.k === 'obj') return any(...x.p.map((p) => p.v));
+    if (x.k === 'arr') return any(...x.e);
+    if (x.k === 'call') return any(...x.a);
     if (x.k === 'cond') return any(x.a, x.b);
     if (x.k === 'if' || x.k === 'cast' || x.k === 'await') return any(x.e);
     const b = x.k === 'ref' && x.r[0] === 'b' ? file.facts.bindings[x.r[1]] : undefined;
