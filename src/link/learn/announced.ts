@@ -33,6 +33,8 @@ export interface Heard {
   table?: DatabaseTable;
   /** Whatever is in that table goes out, under the name that it says. */
   goesOut?: true;
+  /** So many of the names must be sent at least. */
+  fewest?: number;
 }
 
 /** A place where something goes out that comes in again under a name that it says itself. */
@@ -81,7 +83,7 @@ function measures({ evaluator }: Messages, file: File, name: string, receiver: E
  * to a package, when that is declared as what comes in is, and when the names that its callers give are names that are heard.
  * @param witnesses so many of these at least
  */
-export function announcements(messages: Messages, heard: Heard, witnesses = WITNESSES): Announcement[] {
+export function announcements(messages: Messages, heard: Heard, witnesses = heard.fewest ?? WITNESSES): Announcement[] {
   const { project } = messages;
   const types = new Set(heard.types.flatMap((v) => upwards(messages, v)));
   const own = new Set(heard.types.map(plain));
@@ -102,7 +104,11 @@ export function announcements(messages: Messages, heard: Heard, witnesses = WITN
   const carried = [...others, [...filling.flatMap(({ places }) => places), ...put.filter((one) => !isRead(one))]];
   // What comes in is declared as nothing: who sends something that has the property may be the other end.
   if (!types.size)
-    return [...read, ...[...carried, ...sentWhole(messages, heard)].flatMap((places) => corroborated(messages, heard, places))];
+    return [
+      ...read,
+      ...carried.flatMap((places) => corroborated(messages, heard, places, heard.fewest)),
+      ...sentWhole(messages, heard).flatMap((places) => corroborated(messages, heard, places)),
+    ];
   const kept = new Set(heard.types.flatMap((v) => (v.t === 'inst' ? [v.c] : [])));
   const found = [...kept].flatMap((c) => corroborated(messages, heard, stored(messages, c, heard.property)));
   found.push(...read);

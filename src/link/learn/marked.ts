@@ -1,11 +1,12 @@
 import type { EventKind } from '../../graph/model.js';
 import { hearsName } from '../carriers.js';
 import type { EventRef, Listening, Messages, Unknown } from '../messages.js';
+import type { Named } from '../names.js';
 import { callsWithin } from '../sites.js';
 import { lineOf } from '../text.js';
 import type { Fn } from '../values.js';
-import { Finder } from './finder.js';
-import { kindOf, type Learned } from './learned.js';
+import { Finder, kindThrough } from './finder.js';
+import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Mark, marks, namesSaid, Readers } from './marks.js';
 import { posts } from './posts.js';
 import { processors } from './processors.js';
@@ -62,7 +63,10 @@ export class Marked extends Finder {
       }
       this.registered.sendAll(registry, this.channel(registry.store));
       for (const [decorator, list] of fits)
-        this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined, { ran });
+        this.marked(decorator, list, as, as.by === 'name' ? this.channel(registry.store) : undefined, {
+          kind: kindThrough(nameOf(registry.store)),
+          ran,
+        });
     }
     const run = processors(this.messages, own, readers);
     for (const { decorator, marks } of run) this.marked(decorator, marks, { by: 'name', of: 0 }, undefined, { jobs: queues });
@@ -118,7 +122,7 @@ export class Marked extends Finder {
         return handler && !known.has(handler) && meant.length ? [{ ...mark, says: meant }] : [];
       });
       if (!open.length) continue;
-      this.marked(decorator, open, { by: 'name', of: 0 }, undefined, { kind: near[0]?.hears ?? broad[0].event.kind, ran });
+      this.marked(decorator, open, { by: 'name', of: 0 }, undefined, { kind: () => near[0]?.hears ?? broad[0].event.kind, ran });
       const isTold = (l: Listening): boolean => open.some((mark) => namesSaid(mark).some((name) => hearsName(l, name)));
       for (const one of broad.filter(isTold)) listenings.splice(listenings.indexOf(one), 1);
       // What is heard there is known now, and in helpers that nobody else calls.
@@ -163,7 +167,7 @@ export class Marked extends Finder {
     list: Mark[],
     { by }: Identity,
     channel: string | undefined,
-    { jobs, kind, ran }: { jobs?: Map<string, Set<string>>; kind?: EventKind; ran?: readonly string[] } = {},
+    { jobs, kind = kindOf, ran }: { jobs?: Map<string, Set<string>>; kind?: (n: Named) => EventKind; ran?: readonly string[] } = {},
   ): void {
     const { listenings, handlers, namer } = this.messages;
     for (const mark of list) {
@@ -184,7 +188,7 @@ export class Marked extends Finder {
       }
       for (const n of named) {
         const event: EventRef = {
-          kind: kind ?? kindOf(n),
+          kind: kind(n),
           name: n.name,
           by,
           ...(n.cls && { cls: n.cls }),

@@ -32,6 +32,7 @@ import { kindOf, type Learned, nameOf } from './learned.js';
 import { type Lister, listings } from './lists.js';
 import { putByDecorators } from './put-by-decorators.js';
 import { restOf } from './rest.js';
+import { rowSwitches } from './rows.js';
 import { each, identity, type Put, partsIn, propertyOf, type Run, wayTo, written } from './stores.js';
 import { listenersAbove, type Switch, switches } from './switches.js';
 import { givenAs } from './works.js';
@@ -616,15 +617,25 @@ export class Outside {
   /** Functions that switch on what a message says it is. */
   private switched(): Candidate[] {
     const known = new Set(this.messages.listenings.map((l) => l.handler));
-    return switches(this.messages).flatMap((all): Candidate[] => {
+    const asked = switches(this.messages);
+    const asking = new Set(asked.flatMap((group) => group.map(({ fn }) => fn)));
+    const rows = rowSwitches(this.messages).map((group) => group.filter(({ fn }) => !asking.has(fn)));
+    return [...asked, ...rows].flatMap((all): Candidate[] => {
       // Who hears all of a channel is known to hear.
       const group = all.filter((one) => !known.has(one.fn) && !this.isPartOfListener(one));
       if (!group.length) return [];
-      const [{ fn, property, types, beside }] = group;
+      const [{ fn, property, types, table, beside, fewest }] = group;
       const hops = group.flatMap((one) => this.messages.calls.callers(one.fn)).filter((caller) => this.readersBehind(caller).length);
       return [
         {
-          heard: { names: new Set(group.flatMap(({ names }) => names.map((n) => n.v))), property, types, ...(beside && { beside }) },
+          heard: {
+            names: new Set(group.flatMap(({ names }) => names.map((n) => n.v))),
+            property,
+            types,
+            ...(table && { table }),
+            ...(beside && { beside }),
+            ...(fewest !== undefined && { fewest }),
+          },
           listens: group.flatMap((one) =>
             one.names.map(
               (n): Listening => ({

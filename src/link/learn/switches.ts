@@ -4,6 +4,7 @@ import type { Listening, Messages } from '../messages.js';
 import { textOf } from '../text.js';
 import { type File, type Fn, keyOf, type Val, type ValOf } from '../values.js';
 import { type Beside, declaredTypes } from './announced.js';
+import type { DatabaseTable } from './database-tables.js';
 import { propertyOf, wayTo, written } from './stores.js';
 
 /** A function that compares what it is given says of its type with names. */
@@ -17,6 +18,10 @@ export interface Switch {
   types: Val[];
   /** One name is enough: it was parsed for this. */
   isTold?: true;
+  /** The table of which it asks the rows. */
+  table?: DatabaseTable;
+  /** So many of the names must be sent at least, where one is not chance. */
+  fewest?: number;
   /** What the message around says of itself, where that is asked for first: `if (obj.channel === 'internal')`. */
   beside?: Beside;
 }
@@ -25,7 +30,7 @@ export interface Switch {
 const HEARS = /^(process|handle|on|consume|receive|perform|execute|run|work)([A-Z]\w*)?$/;
 const MESSAGE = /message|msg|event|job|task|command|envelope|notification|outbox|record\.body/i;
 /** Properties by which messages are told apart. */
-const TYPE = /^(type|kind|name|event|action|topic|message|command|job|task)(Name|Type|Kind)?$/;
+export const TYPE = /^(type|kind|name|event|action|topic|message|command|job|task)(Name|Type|Kind)?$/;
 /** Fewest names: one is a question, no switch. */
 const FEWEST = 2;
 
