@@ -8,7 +8,7 @@ import { both, condition, otherwise, partsOf } from './guards.js';
 import { joinedOf } from './joined.js';
 import { loaded } from './loaded.js';
 import { matchOf } from './match.js';
-import { spelledOut } from './spelled-out.js';
+import { closureOf, sendsBound, spelledOut } from './spelled-out.js';
 import { rename } from './statements.js';
 import { typeOf } from './types.js';
 
@@ -225,6 +225,7 @@ function callOf(b: Builder, node: ts.CallExpression): E {
 }
 
 function calledIn(b: Builder, node: ts.CallExpression): E {
+  if (sendsBound(node)) return b.expr({ k: 'fn', f: closureOf(b, node) });
   const applied = appliedOf(b, node);
   const callee = applied?.callee ?? bare(node.expression);
   if (callee.kind === K.ImportKeyword || (isRequire(b, callee) && node.arguments.length === 1)) {

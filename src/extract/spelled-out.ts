@@ -41,27 +41,49 @@ export function spelledOut(
   // `map(run, list)`: the list stands behind the function.
   const isList = call.arguments.slice(0, index).some((a) => ts.isArrowFunction(bare(a)) || ts.isFunctionExpression(bare(a)));
   const isOfElements = OF_ELEMENTS.has(name) && isLast && !isList && ts.isPropertyAccessExpression(bare(call.expression));
-  if (!isOfElements && (given === undefined || index !== 0 || !(behind.length || bound?.args.length))) return undefined;
+  const isHandedOn = given !== undefined && index === 0 && (behind.length > 0 || (bound?.args.length ?? 0) > 0);
+  if (!isOfElements && !isHandedOn) return sendsBound(node) ? (self) => closureOf(b, node, { arg: [self, index] }) : undefined;
   if (ts.isIdentifier(node) && b.where.scope.value(node.text)[0] === 'g') return undefined;
-  return (self) => {
-    const { n, s } = b.facts.callables[b.where.callable];
-    const f = b.callable({ n, s, k: 'closure', l: b.line(node), up: b.where.callable, g: b.guard(b.where.guard) });
-    const closure = b.facts.callables[f];
-    if (b.where.cls >= 0) closure.c = b.where.cls;
-    closure.arg = [self, index];
-    const args = behind.map((one) => exprOf(b, one));
-    b.within({ callable: f, guard: '', caught: false, naming: undefined, scope: new Scope(b.where.scope) }, () => {
-      if (isOfElements) {
-        closure.p = [EACH];
-        args.push(b.ref(b.binding('each', { k: 'param', i: 0 })));
-      }
-      const callee = exprOf(b, bound?.of ?? node, true);
-      const e = b.expr({ k: 'call', f: callee, a: [...(bound?.args ?? []).map((one) => exprOf(b, one)), ...args], ...b.at(node) });
-      b.facts.calls.push(e);
-      closure.returns.push(e);
-    });
-    return f;
-  };
+  return (self) => closureOf(b, node, { arg: [self, index], behind, isOfElements });
+}
+
+/** What sends, by its name. */
+const SENDS = /^(emit|emitAsync|publish|dispatch|send|trigger|fire|notify|broadcast)$/;
+
+/** Whether a call binds what sends to what is sent: `this.emit.bind(this, 'ready')` is `() => this.emit('ready')`. */
+export function sendsBound(node: ts.Expression): boolean {
+  const bound = boundBy(node);
+  return bound !== undefined && bound.args.length > 0 && ts.isPropertyAccessExpression(bound.of) && SENDS.test(bound.of.name.text);
+}
+
+/**
+ * The closure that a function is short for.
+ * @param arg the call that it is given to, and as which argument
+ * @param behind what that gives it
+ */
+export function closureOf(
+  b: Builder,
+  node: ts.Expression,
+  { arg, behind = [], isOfElements }: { arg?: [E, number]; behind?: readonly ts.Expression[]; isOfElements?: boolean } = {},
+): number {
+  const bound = boundBy(node);
+  const { n, s } = b.facts.callables[b.where.callable];
+  const f = b.callable({ n, s, k: 'closure', l: b.line(node), up: b.where.callable, g: b.guard(b.where.guard) });
+  const closure = b.facts.callables[f];
+  if (b.where.cls >= 0) closure.c = b.where.cls;
+  if (arg) closure.arg = arg;
+  const args = behind.map((one) => exprOf(b, one));
+  b.within({ callable: f, guard: '', caught: false, naming: undefined, scope: new Scope(b.where.scope) }, () => {
+    if (isOfElements) {
+      closure.p = [EACH];
+      args.push(b.ref(b.binding('each', { k: 'param', i: 0 })));
+    }
+    const callee = exprOf(b, bound?.of ?? node, true);
+    const e = b.expr({ k: 'call', f: callee, a: [...(bound?.args ?? []).map((one) => exprOf(b, one)), ...args], ...b.at(node) });
+    b.facts.calls.push(e);
+    closure.returns.push(e);
+  });
+  return f;
 }
 
 const EACH: Parameter = {
