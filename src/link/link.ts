@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import type { FileFacts } from '../extract/facts.js';
-import { both } from '../extract/guards.js';
+import { asksLess, both } from '../extract/guards.js';
 import { groupBy } from '../graph/graph-index.js';
 import { canonical } from '../graph/json.js';
 import {
@@ -33,6 +33,7 @@ import type { Modules } from './modules.js';
 import { Payloads } from './payloads.js';
 import { Project, type SaidOfModules } from './project.js';
 import { type Caller, idOf, isWithin, type Site } from './sites.js';
+import { joinStandIns } from './stand-ins.js';
 import { Templates } from './templates.js';
 import { handing, lineOf } from './text.js';
 import { valueRules } from './value-rules.js';
@@ -86,6 +87,7 @@ export function link({ paths, facts, modules, load, vocabularies, said }: LinkIn
   const decorators = new Decorators(evaluator);
   const messages = new Messages(project, evaluator, calls, decorators, active, new Set(said?.refuse));
   messages.find();
+  joinStandIns(messages);
   const hear = new Set(messages.listenings.map((l) => l.handler));
   const entries = new Entries(
     project,
@@ -158,7 +160,8 @@ class Linker {
     };
 
     const sure = this.sentByAll(events);
-    const emits: Emit[] = emissions.map((e) => {
+    const ruling = withLesser(emissions, (event) => events.id(event));
+    const emits: Emit[] = ruling.map((e) => {
       const { fn, guard } = this.owner(e.by, e.guard);
       const id = events.id(e.event);
       used.add(id);
@@ -168,7 +171,7 @@ class Linker {
     const listens = this.listens(events, used, patterns, node);
     const rows = this.callRows(
       emits,
-      emissions.map(({ by }) => by),
+      ruling.map(({ by }) => by),
       node,
     );
     const unresolved: Unresolved[] = unknowns.map((u) => ({
@@ -502,6 +505,15 @@ function surely(emits: Emit[]): Emit[] {
   const keyOf = ({ event, by, file, line, via }: Emit): string => JSON.stringify([event, by, file, line, via]);
   const sure = new Set(emits.flatMap((row) => (row.certainty === 'always' ? [keyOf(row)] : [])));
   return emits.filter((row) => row.certainty === 'always' || row.guard !== null || !sure.has(keyOf(row)));
+}
+
+/** Without what one place sends on a condition that asks for more than another under which it sends the same. */
+function withLesser(emissions: readonly Emission[], id: (event: EventRef) => string): Emission[] {
+  const groups = groupBy(emissions, ({ event, site, by }) => `${id(event)} ${idOf(site)} ${by.file.index}.${by.index}`);
+  return emissions.filter(({ event, site, by, guard }) => {
+    const same = groups.get(`${id(event)} ${idOf(site)} ${by.file.index}.${by.index}`)!;
+    return !same.some((other) => other.guard !== guard && asksLess(other.guard, guard));
+  });
 }
 
 /** Each row once: several rules may see the same place. */
