@@ -41,6 +41,8 @@ export function exprOf(b: Builder, given: ts.Expression | undefined, callee = fa
       return b.expr({ k: 'str', v: (node as ts.StringLiteralLike).text });
     case K.NumericLiteral:
       return b.literal({ k: 'num', v: (node as ts.NumericLiteral).text });
+    case K.RegularExpressionLiteral:
+      return b.expr({ k: 're', v: (node as ts.RegularExpressionLiteral).text });
     case K.TrueKeyword:
     case K.FalseKeyword:
       return b.literal({ k: 'bool', v: node.kind === K.TrueKeyword });

@@ -25,6 +25,8 @@ export type Expr =
   | { k: '?' }
   | { k: 'str'; v: string }
   | { k: 'num'; v: string }
+  /** A regular expression, as written. */
+  | { k: 're'; v: string }
   | { k: 'nil' }
   | { k: 'bool'; v: boolean }
   | { k: 'tpl'; s: string[]; x: E[] }

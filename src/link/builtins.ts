@@ -3,7 +3,7 @@ import { both } from '../extract/guards.js';
 import { isOfEnvironment } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import { putBehind } from './recorded.js';
-import { partOf, spellingOf } from './spelling.js';
+import { partOf, replacedBy, spellingOf } from './spelling.js';
 import { type File, type Fn, unique, type Val, type ValOf } from './values.js';
 
 type Entries = 'keys' | 'values' | 'entries';
@@ -38,7 +38,7 @@ export class Builtins {
       const given = file.facts.exprs[a];
       return given.k === 'num' ? [given.v] : [''];
     });
-    const how = x.a.length ? partOf(n, numbers) : spellingOf(undefined, n);
+    const how = x.a.length ? (partOf(n, numbers) ?? this.replacing(file, x, n, arg)) : spellingOf(undefined, n);
     if (how && of.some((v) => v.t === 'str' || v.t === 'join' || v.t === 'param')) return this.evaluator.members.spelt(of, how);
     if (n === 'split' && x.a.length === 1) return parted(of, arg(0));
     const global = of.find((v) => v.t === 'ext' && v.pkg === '');
@@ -107,6 +107,17 @@ export class Builtins {
       }
     }
     return null;
+  }
+
+  /** How `replace` and `replaceAll` spell a text, where it is written what they put in place of what. */
+  private replacing(file: File, { a }: Extract<Expr, { k: 'call' }>, n: string, arg: (i: number) => Val[]): string | undefined {
+    if (a.length !== 2 || (n !== 'replace' && n !== 'replaceAll')) return undefined;
+    const [by, ...others] = arg(1);
+    if (by?.t !== 'str' || others.length) return undefined;
+    const pattern = file.facts.exprs[a[0]];
+    if (pattern.k === 're') return replacedBy(n, { written: pattern.v }, by.v);
+    const [text, ...more] = arg(0);
+    return text?.t === 'str' && !more.length ? replacedBy(n, { text: text.v }, by.v) : undefined;
   }
 
   /** What `concat` adds: of a list what is in it, of all else that itself. */

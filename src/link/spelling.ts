@@ -61,8 +61,40 @@ export const spellingOf = (pkg: string | undefined, n: string): string | undefin
 export const partOf = (n: string, args: readonly string[]): string | undefined =>
   /^(substring|substr)$/.test(n) && args.length && args.every((a) => /^\d+$/.test(a)) ? `${n}:${args.join(':')}` : undefined;
 
+/** Longest pattern, and text, that is tried. */
+const LONGEST = 200;
+
+/** Whether a pattern takes no longer than its text is long, some few times over: nothing in it that repeats is repeated again. */
+const isPlain = (pattern: string): boolean =>
+  pattern.length < LONGEST && !/\)[*+?{]|\(\?[<=!]|\\[1-9k]/.test(pattern) && (pattern.match(/[*+{]/g) ?? []).length < 4;
+
+/**
+ * The same of a method that puts something in place of parts of a text: `name.replace(/_/g, '.')`, `name.replaceAll(':', '.')`.
+ * @param pattern a text, or a regular expression as written
+ */
+export const replacedBy = (n: string, pattern: { text: string } | { written: string }, by: string): string | undefined => {
+  if (n !== 'replace' && n !== 'replaceAll') return undefined;
+  if ('text' in pattern) return `${REPLACE}${JSON.stringify([pattern.text, by, n === 'replaceAll'])}`;
+  return isPlain(pattern.written) ? `${REPLACE}${JSON.stringify([pattern.written, by])}` : undefined;
+};
+
+const REPLACE = 'replace:';
+
+function replaced(text: string, how: string): string {
+  const [pattern, by, all] = JSON.parse(how.slice(REPLACE.length)) as [string, string, boolean?];
+  if (all !== undefined) return all ? text.replaceAll(pattern, by) : text.replace(pattern, by);
+  const end = pattern.lastIndexOf('/');
+  try {
+    return text.length > LONGEST ? text : text.replace(new RegExp(pattern.slice(1, end), pattern.slice(end + 1)), by);
+  } catch {
+    // Written for an engine that knows more.
+    return text;
+  }
+}
+
 /** The text as it is spelled that way. */
 export const spell = (text: string, how: string): string => {
+  if (how.startsWith(REPLACE)) return replaced(text, how);
   const [n, from, to] = how.split(':');
   if (from !== undefined) {
     const begin = Number(from);
@@ -74,4 +106,7 @@ export const spell = (text: string, how: string): string => {
 };
 
 /** Whether each letter is spelled by itself, whatever stands beside it. */
-export const isByLetter = (how: string): boolean => /^to.*(Lower|Upper)Case$/.test(how);
+export const isByLetter = (how: string): boolean => /^to.*(Lower|Upper)Case$/.test(how) || BY_LETTER.test(how);
+
+/** `replace(/[\s_]/g, '.')`, `replaceAll(':', '.')`. */
+const BY_LETTER = /^replace:\["(\/(\\\\.|[^\\[(]|\[[^\]]+\])\/g",".*"|[^\\]",".*",true)\]$/;
