@@ -45,6 +45,9 @@ export function crowded(vals: Val[]): Val[] {
 const piecesOf = (parts: readonly Val[][]): number =>
   parts.reduce((sum, vals) => sum + vals.reduce((n, v) => n + (v.t === 'join' ? piecesOf(v.parts) : 1), 0), 0);
 
+/** Whether a text is only one of those that a type allows. */
+const isAllowed = (v: Val): boolean => v.t === 'str' && v.lit === true;
+
 /** A turn that is evaluated, in others. */
 type ActiveTurn = Turn & { deep: number; outer?: ActiveTurn };
 
@@ -352,7 +355,12 @@ export class Evaluator {
 
   template(s: string[], given: Val[][]): Val[] {
     const parts = given.map((part) => first(this.environment.names(part, true)));
-    if (parts.some((part) => part.some((v) => isSymbolic(v)))) return piecesOf(parts) > MOST ? [] : [{ t: 'join', s, parts }];
+    if (parts.some((part) => part.some((v) => isSymbolic(v)))) {
+      // Of what a caller gives all that its type allows says less than the caller.
+      const kept =
+        piecesOf(parts) > MOST ? parts.map((part) => (part.some((v) => isSymbolic(v)) ? part.filter((v) => !isAllowed(v)) : part)) : parts;
+      return piecesOf(kept) > MOST ? [] : [{ t: 'join', s, parts: kept }];
+    }
     let made: { v: string; g: string; each?: boolean }[] = [{ v: s[0], g: '' }];
     let isOpen = false;
     for (const [i, part] of parts.entries()) {

@@ -266,15 +266,22 @@ export class Ports extends Finder {
 const classesOf = ({ evaluator }: Messages, of: Cls | Decl): Cls[] =>
   'm' in of.facts ? evaluator.hierarchy.implementers(of as Decl) : [of as Cls];
 
-/** Whether a method is called on an object of a class or interface, as far as that is known. */
-export function isCallOf(messages: Messages, of: Cls | Decl, site: Site): boolean {
+/**
+ * Whether a method is called on an object of a class or interface, as far as that is known.
+ * @param objects written ones that are of it as well
+ */
+export function isCallOf(messages: Messages, of: Cls | Decl, site: Site, objects: readonly ValOf<'obj'>[] = []): boolean {
   const { evaluator } = messages;
   const receiver = receiverOf(site);
   if (receiver === undefined) return false;
   const vals = evaluator.expr(site.file, receiver).filter((v) => v.t !== 'param' && v.t !== '?');
   const classes = classesOf(messages, of);
   const isIt = (v: Val): boolean =>
-    v.t === 'decl' ? v.decl === of : v.t === 'inst' && evaluator.hierarchy.chain(v.c).some((c) => classes.includes(c));
+    v.t === 'decl'
+      ? v.decl === of
+      : v.t === 'obj'
+        ? objects.some((o) => o.file === v.file && o.e === v.e)
+        : v.t === 'inst' && evaluator.hierarchy.chain(v.c).some((c) => classes.includes(c));
   return vals.length > 0 && vals.every(isIt);
 }
 

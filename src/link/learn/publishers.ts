@@ -9,7 +9,7 @@ import { each, type Identity } from './stores.js';
 import { Streams } from './streams.js';
 
 /** Types of what happens or is sent, by name; what is logged is none. */
-const OF_MESSAGES = /(?<!^Log)(Event|Message|Command|Notification)$/;
+const OF_MESSAGES = /(?<!^Log)(Event|Message|Command|Notification)(V\d+)?$/;
 
 /**
  * Publishers: classes and interfaces that are a bus by their own name, whose methods publish events of the code's own, while nothing is
@@ -53,16 +53,20 @@ export class Publishers extends Finder {
     const { calls, choosers, evaluator } = this.messages;
     const sends = methods.filter((n) => SENDS.test(n));
     if (!sends.length || !BUS.test(of.facts.n) || this.isRefused(of.facts.n)) return;
-    const own = new Set(implementationsOf(this.messages, of, sends));
+    // Objects that are one as well.
+    const objects = 'm' in of.facts ? evaluator.objects.implementers(of as Decl) : [];
+    const ofObjects = objects.flatMap((o) =>
+      sends.flatMap((n) => evaluator.members.member(o, n).flatMap((v) => (v.t === 'fn' ? [v.f] : []))),
+    );
+    const own = new Set([...implementationsOf(this.messages, of, sends), ...ofObjects]);
     if ([...own].some((fn) => known.has(fn))) return;
     // Who tells them apart does what they say itself.
     const streams = new Streams(this.messages);
     if ([...own].some((fn) => streams.tests(fn).length)) return;
-    if ('m' in of.facts && evaluator.objects.implementers(of as Decl).length) return;
     const sites = sends
       .flatMap((n) => calls.methodCalls(n))
       .filter((site) => argsOf(site).length > 0 && !told.has(idOf(site)) && !own.has(choosers.memberAt(site)))
-      .filter((site) => isCallOf(this.messages, of, site));
+      .filter((site) => isCallOf(this.messages, of, site, objects));
     // By the class of what is given, or by what written objects say of themselves.
     for (const property of [undefined, ...NAMES]) {
       const as: Identity = { by: property === undefined ? 'class' : 'name', of: 0 };
