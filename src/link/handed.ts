@@ -8,6 +8,7 @@ import type { Calls } from './calls.js';
 import type { Choice } from './choosers.js';
 import type { Evaluator } from './evaluate.js';
 import { mentions } from './learn/announced.js';
+import { type LeftToHeir, leftToHeir } from './left-to-heirs.js';
 import { runsThrough } from './loops.js';
 import { folderOf } from './paths.js';
 import { ENDING } from './project.js';
@@ -514,6 +515,12 @@ export class Handed {
    */
   concrete(val: ValOf<'fn'>): Fn[] {
     const own = this.standsFor(val);
+    const left = this.leftToHeir(val, own?.fns);
+    if (left) {
+      const { fn, told, heirs, of } = left;
+      // What the base class sends itself beside it, it sends of what it hears.
+      return [fn, ...told.filter((one) => this.sendsItself(one)), ...(this.sendsItself(of, new Set(heirs)) ? [of] : [])];
+    }
     if (own) return own.fns;
     if (!val.f.facts.abstract) return [val.f];
     return val.self ? this.calls.memberTargets([val.self], val.f.facts.s) : [];
@@ -562,6 +569,16 @@ export class Handed {
     });
   }
 
+  /**
+   * The part of an heir that a closure of a base class has run by other methods of the same object.
+   * @param fns what the closure stands for
+   */
+  private leftToHeir({ f, self }: ValOf<'fn'>, fns: readonly Fn[] = []): (LeftToHeir & { of: Fn }) | undefined {
+    const [of] = fns.length ? fns : [f];
+    const left = self?.t === 'inst' && f.facts.k === 'closure' ? leftToHeir(this.evaluator, this.calls, of, self) : undefined;
+    return left && { ...left, of };
+  }
+
   /** The one method of `this` that a function of a class stands for, and the call of it there. */
   private standsFor({ f, self }: ValOf<'fn'>): { call: E; fns: Fn[] } | undefined {
     if (self?.t !== 'inst' || f.facts.abstract) return undefined;
@@ -597,7 +614,13 @@ export class Handed {
     // A closure that a method stands for never runs on its own, nor does what nobody calls.
     for (const v of given) {
       const own = this.standsFor(v);
-      if (own && !this.isCalled(v.f)) this.calls.block({ file: v.f.file, e: own.call });
+      const left = this.leftToHeir(v, own?.fns);
+      if (own && !left && !this.isCalled(v.f)) this.calls.block({ file: v.f.file, e: own.call });
+      // What only the closure has run never runs but when it hears.
+      const inside = [v.f, ...(own?.fns ?? []), ...(left?.ways.flatMap(({ through }) => through) ?? [])];
+      const isInside = ({ file, e }: Site): boolean => inside.some((fn) => fn.file === file && callsWithin(fn).includes(e));
+      for (const { call, through } of left?.ways ?? [])
+        if ([...(own?.fns ?? []), ...through].every((fn) => this.calls.callers(fn).every(isInside))) this.calls.block(call);
     }
     const own = choice.site === site ? undefined : this.functionsAt([choice.site]);
     for (const places of [...(own ? [own] : []), ...choice.through.map((helper) => this.ways(helper))])
