@@ -517,9 +517,8 @@ export class Handed {
     const own = this.standsFor(val);
     const left = this.leftToHeir(val, own?.fns);
     if (left) {
-      const { fn, told, heirs, of } = left;
-      // What the base class sends itself beside it, it sends of what it hears.
-      return [fn, ...told.filter((one) => this.sendsItself(one)), ...(this.sendsItself(of, new Set(heirs)) ? [of] : [])];
+      const { fn, told, of, doesMore } = left;
+      return [fn, ...told.filter((one) => this.sendsItself(one)), ...(doesMore ? [of] : [])];
     }
     if (own) return own.fns;
     if (!val.f.facts.abstract) return [val.f];
@@ -573,10 +572,11 @@ export class Handed {
    * The part of an heir that a closure of a base class has run by other methods of the same object.
    * @param fns what the closure stands for
    */
-  private leftToHeir({ f, self }: ValOf<'fn'>, fns: readonly Fn[] = []): (LeftToHeir & { of: Fn }) | undefined {
+  private leftToHeir({ f, self }: ValOf<'fn'>, fns: readonly Fn[] = []): (LeftToHeir & { of: Fn; doesMore: boolean }) | undefined {
     const [of] = fns.length ? fns : [f];
     const left = self?.t === 'inst' && f.facts.k === 'closure' ? leftToHeir(this.evaluator, this.calls, of, self) : undefined;
-    return left && { ...left, of };
+    // What the base class sends itself beside it, it sends of what it hears.
+    return left && { ...left, of, doesMore: this.sendsItself(of, new Set(left.heirs)) };
   }
 
   /** The one method of `this` that a function of a class stands for, and the call of it there. */
@@ -616,11 +616,13 @@ export class Handed {
       const own = this.standsFor(v);
       const left = this.leftToHeir(v, own?.fns);
       if (own && !left && !this.isCalled(v.f)) this.calls.block({ file: v.f.file, e: own.call });
-      // What only the closure has run never runs but when it hears.
+      // The closure never runs but when it hears, and then has the heir's part run, unless it does more.
       const inside = [v.f, ...(own?.fns ?? []), ...(left?.ways.flatMap(({ through }) => through) ?? [])];
       const isInside = ({ file, e }: Site): boolean => inside.some((fn) => fn.file === file && callsWithin(fn).includes(e));
-      for (const { call, through } of left?.ways ?? [])
-        if ([...(own?.fns ?? []), ...through].every((fn) => this.calls.callers(fn).every(isInside))) this.calls.block(call);
+      const isRunBeside = (fn: Fn): boolean => !this.calls.callers(fn).every(isInside);
+      for (const { call, through, first } of left?.ways ?? [])
+        if (![...(own?.fns ?? []), ...through].some(isRunBeside)) this.calls.block(call);
+        else if (!left!.doesMore && !own) this.calls.block(first);
     }
     const own = choice.site === site ? undefined : this.functionsAt([choice.site]);
     for (const places of [...(own ? [own] : []), ...choice.through.map((helper) => this.ways(helper))])

@@ -18,6 +18,8 @@ export interface LeftToHeir {
 interface Way {
   call: Site;
   through: Fn[];
+  /** The call in the function that hears by which the way begins. */
+  first: Site;
 }
 
 /** What parts are called that do the work, among those that only say something: `handle`, `processJob`. */
@@ -58,7 +60,7 @@ function classAround({ file, index }: Fn): Cls | undefined {
   return undefined;
 }
 
-function parts(evaluator: Evaluator, calls: Calls, fn: Fn, self: ValOf<'inst'>, through: Fn[]): (Way & { fn: Fn })[] {
+function parts(evaluator: Evaluator, calls: Calls, fn: Fn, self: ValOf<'inst'>, through: Fn[], first?: Site): (Way & { fn: Fn })[] {
   const { file } = fn;
   const { exprs } = file.facts;
   const base = classAround(fn);
@@ -72,7 +74,7 @@ function parts(evaluator: Evaluator, calls: Calls, fn: Fn, self: ValOf<'inst'>, 
     const [part, ...others] = calls.memberTargets([self], callee.n);
     if (!part || others.length || part === fn || through.includes(part)) return [];
     const c = part.facts.c === undefined ? undefined : part.file.classes[part.facts.c];
-    if (c && !own.includes(c)) return [{ fn: part, call: { file, e }, through }];
-    return through.length < DEEPEST ? parts(evaluator, calls, part, self, [...through, part]) : [];
+    if (c && !own.includes(c)) return [{ fn: part, call: { file, e }, through, first: first ?? { file, e } }];
+    return through.length < DEEPEST ? parts(evaluator, calls, part, self, [...through, part], first ?? { file, e }) : [];
   });
 }
