@@ -12,9 +12,11 @@ import type { Open } from './learn/recalled.js';
 import { ofNoTypeAlone } from './learn/types-alone.js';
 import { decoratorArgument, type EventRef, type Messages, orWithin, told } from './messages.js';
 import { NAMELESS, type Named } from './names.js';
+import { namedThere } from './narrowed.js';
 import { isRunEach } from './run-each.js';
 import { argsOf, calleeName, idOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
+import { textOf } from './text.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, textsOf, type Val, type ValOf } from './values.js';
 
 /** An id that is made up for one thing alone. */
@@ -249,6 +251,11 @@ export class Emitting {
   /** Notes the events that a choice names. */
   emitted(choice: Choice, spec: EventSpec, kind: (n: Named) => EventKind, channel?: string): void {
     const { named, unknown } = this.messages.namer.names(choice.slots['event'], spec);
+    const asked = unknown && !named.length && told(spec) === 'name' ? this.namedThere(choice.site, spec) : [];
+    if (asked.length) {
+      this.emitted({ ...choice, slots: { ...choice.slots, event: asked } }, spec, kind, channel);
+      return;
+    }
     if (unknown) {
       this.messages.unknown(choice, unknown, undefined, kind(NAMELESS));
       this.open.push({ choice, spec, kind, ...(channel && { channel }) });
@@ -269,6 +276,17 @@ export class Emitting {
       };
       this.messages.add(choice, event, n.guard, !n.each && (named.length > 1 || unknown !== undefined));
     }
+  }
+
+  /** The names that a place sends under conditions which say so themselves: `case 'placed': emit(type)`. */
+  private namedThere({ file, e }: Site, { arg, property }: EventSpec): Val[] {
+    const x = file.facts.exprs[e];
+    const given = x.k === 'call' && arg !== 'all' ? x.a[arg ?? 0] : undefined;
+    if (x.k !== 'call' || given === undefined) return [];
+    const text = textOf(file, given);
+    return text.includes('…') || Array.isArray(property)
+      ? []
+      : namedThere(this.messages.evaluator, file, property ? `${text}.${property}` : text, x);
   }
 
   /** A queue that a function sends to under a condition, as far as what calls give the function leaves it. */

@@ -2,8 +2,9 @@ import type { E } from '../extract/facts.js';
 import { partsOf } from '../extract/guards.js';
 import type { Evaluator } from './evaluate.js';
 import { instanceOf } from './invocations.js';
+import { callsWithin } from './sites.js';
 import { textOf } from './text.js';
-import type { File, Val } from './values.js';
+import type { File, Val, ValOf } from './values.js';
 
 const ELSE = 'else of ';
 const NOT = /^!\((.+)\)$/;
@@ -54,4 +55,86 @@ function holding(part: string): string[] {
     .slice(ELSE.length)
     .split(' || ')
     .flatMap((one) => NOT.exec(one)?.[1] ?? []);
+}
+
+/**
+ * The names that an expression may be at a place which runs only where it is one of them: `if (type === 'placed') emit(type)`, `case 'placed': emit(type)`,
+ * `if (!NAMES.includes(type)) return;`.
+ * @param text the expression as written, a name or a property of one
+ * @param at a call that has its condition, and its function those around
+ * @returns nothing where no condition says it
+ */
+export function namedThere(evaluator: Evaluator, file: File, text: string, { by, g }: { by: number; g: number }): (ValOf<'str'> & Val)[] {
+  const { callables, guards } = file.facts;
+  for (let at = by, guard = guards[g]; at >= 0; guard = guards[callables[at].g], at = callables[at].up) {
+    const tests = guard ? testsOf(evaluator, file, text, by) : undefined;
+    for (const part of tests?.size ? partsOf(guard).reverse() : []) {
+      const found = namesIn(tests!, part);
+      if (found.length) return found;
+    }
+    if (callables[at].k !== 'closure') break;
+  }
+  return [];
+}
+
+type Tests = ReadonlyMap<string, readonly Val[]>;
+
+/** What is asked of an expression around a place, as written, and which values it then has. */
+function testsOf(evaluator: Evaluator, file: File, text: string, by: number): Tests {
+  const { callables, exprs } = file.facts;
+  const tests = new Map<string, readonly Val[]>();
+  for (let at = by; at >= 0; at = callables[at].up) {
+    for (const [a, b, isClass] of callables[at].cmp ?? [])
+      for (const [asked, with_] of isClass
+        ? []
+        : [
+            [a, b],
+            [b, a],
+          ]) {
+        if (textOf(file, asked) !== text) continue;
+        const said = exprs[with_];
+        const written = said.k === 'str' ? `'${said.v}'` : textOf(file, with_);
+        const vals = evaluator.expr(file, with_);
+        for (const one of [`${text} === ${written}`, `${text} == ${written}`, `${written} === ${text}`, `case ${written}`])
+          tests.set(one, vals);
+      }
+    for (const e of callsWithin(file.fns[at])) {
+      const x = exprs[e];
+      const callee = x.k === 'call' ? exprs[x.f] : undefined;
+      if (x.k !== 'call' || callee?.k !== 'mem' || x.a.length !== 1 || !/^(includes|has)$/.test(callee.n) || textOf(file, x.a[0]) !== text)
+        continue;
+      const list = evaluator.members.elements(evaluator.expr(file, callee.o));
+      if (list.length && list.every((v) => v.t === 'str')) tests.set(`.${callee.n}(${text})`, list);
+    }
+    if (callables[at].k !== 'closure') break;
+  }
+  return tests;
+}
+
+/** The names of which a part of a guard says that it is one; nothing where it may be another. */
+function namesIn(tests: Tests, part: string): (ValOf<'str'> & Val)[] {
+  const isElse = part.startsWith(ELSE);
+  const bare = (isElse ? part.slice(ELSE.length) : part).replace(/"/g, "'");
+  const conditions = partsOf(bare, isElse ? ' || ' : ' && ');
+  for (const condition of conditions) {
+    // What is asked to be otherwise holds where it goes on.
+    const asked = isElse ? opposite(condition) : condition;
+    const ways = asked === undefined ? [] : asked.startsWith('case ') ? asked.split(/, (?=case )/) : partsOf(unbracketed(asked), ' || ');
+    const said = ways.map((way) => tests.get(way) ?? [...tests].find(([test]) => test.startsWith('.') && isCallOf(way, test))?.[1]);
+    const names = said.every((vals) => vals?.length) ? said.flatMap((vals) => vals!) : [];
+    if (names.length && names.every((v): v is ValOf<'str'> & Val => v.t === 'str'))
+      return names.length > 1 ? names.map((v) => ({ ...v, g: `${part}` })) : names;
+  }
+  return [];
+}
+
+const isCallOf = (way: string, test: string): boolean => way.endsWith(test) && /^(\[[^\]]*\]|[\w$.]+)$/.test(way.slice(0, -test.length));
+
+const unbracketed = (text: string): string => (text.startsWith('(') && text.endsWith(')') ? text.slice(1, -1) : text);
+
+/** What holds where a condition does not, as far as that is one test. */
+function opposite(condition: string): string | undefined {
+  if (condition.includes(' !== ')) return condition.replace(' !== ', ' === ');
+  if (condition.includes(' != ')) return condition.replace(' != ', ' == ');
+  return condition.startsWith('!') && !condition.startsWith('!(') ? condition.slice(1) : undefined;
 }
