@@ -34,6 +34,32 @@ function assignments(file: File): Map<string, Assigned[]> {
   return found;
 }
 
+const setOfThis = new WeakMap<File, ReadonlyMap<string, [target: E, value: E][]>>();
+
+/**
+ * What a property of `this` was set to just before it is read in the same function, in any case: `this.status = 'paid'; emit(`order.${this.status}`)`.
+ * @param e where it is read
+ */
+export function setBefore(file: File, e: E): E | undefined {
+  const { exprs, guards, writes } = file.facts;
+  const x = exprs[e];
+  if (x.k !== 'mem' || exprs[x.o].k !== 'this') return undefined;
+  let all = setOfThis.get(file);
+  if (!all) {
+    const found = new Map<string, [E, E][]>();
+    for (const [target, value] of writes) {
+      const to = exprs[target];
+      if (to.k === 'mem' && exprs[to.o].k === 'this') push(found, `${to.by}.${to.n}`, [target, value]);
+    }
+    setOfThis.set(file, (all = found));
+  }
+  const last = all.get(`${x.by}.${x.n}`)?.findLast(([target]) => target < e);
+  const to = last && exprs[last[0]];
+  if (!to || !('g' in to) || !last[1]) return undefined;
+  const [when, here] = [guards[to.g as number], guards[x.g]];
+  return when === '' || when === here || here.startsWith(`${when} and `) ? last[1] : undefined;
+}
+
 /** What other files put at the place that an exported object has for it: `export const app = { events: {} as typeof events }`, and elsewhere `app.events = events`. */
 export class Elsewhere {
   private found: ReadonlyMap<string, { file: File; e: E }[]> | undefined;

@@ -330,6 +330,10 @@ export class Choosers {
       this.isOfClassIn(choice.by, f) ||
       // Whoever gave the function that makes it is not who has it made.
       (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && (choice.slots['event'] ?? []).some((v) => isMadeBy(v, f))) ||
+      // Nor whoever set what a name is made of later: `order.status = status`, and `emit(`order.${order.status}`)` of another method.
+      (!('callback' in choice.slots) &&
+        !this.isWithin(choice.by, f) &&
+        (choice.slots['event'] ?? []).some((v) => v.t === 'join' && isSymbolic(v, f))) ||
       (!('callback' in choice.slots) && !this.isWithin(choice.by, f) && this.isKey(f, choice.slots['event'] ?? []));
     // Which calls lead there their arguments may decide.
     let isDecided = false;

@@ -1,6 +1,7 @@
 import type { Decorator, E, Expr, Ref } from '../extract/facts.js';
 import { both, otherwise } from '../extract/guards.js';
 import { Alternatives, first } from './alternatives.js';
+import { setBefore } from './assigned.js';
 import { Circles, type Held, keepIn, Pending } from './circles.js';
 import { decide, type Known } from './conditions.js';
 import { Decorated } from './decorated.js';
@@ -207,6 +208,9 @@ export class Evaluator {
       case 'mem': {
         const put = this.kept.ofGlobal(file, x.o, x.n);
         if (put) return put;
+        const set = setBefore(file, e);
+        const said = set === undefined ? [] : this.expr(file, set, self);
+        if (said.length && said.every((v) => v.t === 'str' || v.t === 'param' || v.t === 'join')) return said;
         const of = this.expr(file, x.o, self);
         const vals =
           of.length || !isOfNoClass(file, x.o)
