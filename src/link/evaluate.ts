@@ -46,6 +46,10 @@ export function crowded(vals: Val[]): Val[] {
 const piecesOf = (parts: readonly Val[][]): number =>
   parts.reduce((sum, vals) => sum + vals.reduce((n, v) => n + (v.t === 'join' ? piecesOf(v.parts) : 1), 0), 0);
 
+/** Whether something is a text, or what a function is given for one. */
+const isText = (v: Val): boolean =>
+  v.t === 'str' || v.t === 'join' || (v.t === 'param' && !v.path.length && v.f.facts.k !== 'constructor' && !v.d);
+
 /** Whether a text is only one of those that a type allows. */
 const isAllowed = (v: Val): boolean => v.t === 'str' && v.lit === true;
 
@@ -210,7 +214,7 @@ export class Evaluator {
         if (put) return put;
         const set = setBefore(file, e);
         const said = set === undefined ? [] : this.expr(file, set, self);
-        if (said.length && said.every((v) => v.t === 'str' || v.t === 'param' || v.t === 'join')) return said;
+        if (said.length && said.every((v) => isText(v))) return said;
         const of = this.expr(file, x.o, self);
         const vals =
           of.length || !isOfNoClass(file, x.o)
