@@ -39,7 +39,8 @@ export class Builtins {
       return given.k === 'num' ? [given.v] : [''];
     });
     const how = x.a.length ? (partOf(n, numbers) ?? this.replacing(file, x, n, arg)) : spellingOf(undefined, n);
-    if (how && of.some((v) => v.t === 'str' || v.t === 'join' || v.t === 'param')) return this.evaluator.members.spelt(of, how);
+    if (how && of.some((v) => v.t === 'str' || v.t === 'join' || v.t === 'param' || isOfEnvironment(v)))
+      return this.evaluator.members.spelt(of, how);
     if (n === 'split' && x.a.length === 1) return parted(of, arg(0));
     const global = of.find((v) => v.t === 'ext' && v.pkg === '');
     if (global?.t === 'ext') {

@@ -2,7 +2,7 @@ import type { E, Expr, Field, T } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
 import { type Assigned, assigned, Elsewhere } from './assigned.js';
 import { plainName } from './decorators.js';
-import { isEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
+import { isEnvironment, isOfEnvironment, ofEnvironment, SETTING, VARIABLE } from './environment.js';
 import { anyOf, crowded, type Evaluator, MOST, selfKey } from './evaluate.js';
 import { Filled } from './filled.js';
 import type { Member } from './hierarchy.js';
@@ -104,7 +104,8 @@ export class Members {
         // Letter by letter, wherever the parts begin.
         if (v.t === 'join' && isByLetter(how))
           return [{ ...v, s: v.s.map((text) => spell(text, how)), parts: v.parts.map((part) => this.spelt(part, how)) }];
-        return v.t === '?' ? [v] : [];
+        // What a variable of the environment says is known by that, however it is spelled.
+        return v.t === '?' || isOfEnvironment(v) ? [v] : [];
       }),
     );
   }
