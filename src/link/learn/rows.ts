@@ -41,9 +41,9 @@ function ofFunction(messages: Messages, fn: Fn): Switch[] {
       [a, b],
       [b, a],
     ]) {
-      const names = messages.evaluator.expr(file, with_).filter((v): v is ValOf<'str'> & Val => v.t === 'str' && v.v !== '');
-      const said = names.length ? saidBy(messages, file, asked) : undefined;
-      if (!said) continue;
+      const said = saidBy(messages, file, asked);
+      const names = said ? messages.evaluator.expr(file, with_).filter((v): v is ValOf<'str'> & Val => v.t === 'str' && v.v !== '') : [];
+      if (!said || !names.length) continue;
       const known = found.get(said.property);
       if (known) known.names.push(...names);
       else found.set(said.property, { fn, property: said.property, names, via: textOf(file, asked), fewest: 1, ...said.row });
