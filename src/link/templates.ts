@@ -51,7 +51,8 @@ export class Templates {
         found.push({ ...caller, use, oneOf: true });
         continue;
       }
-      if (vals.every((v) => isOneOf(v) && (isExact(v) || !this.isOf(base, v.c)))) {
+      const isOwn = this.isOwn(caller);
+      if (vals.every((v) => isOneOf(v) && (isExact(v) || !isOwn || !this.isOf(base, v.c)))) {
         const classes = this.classes(vals);
         if (classes.some((c) => selves.has(c))) found.push({ ...caller, use, oneOf: caller.oneOf || !classes.every((c) => selves.has(c)) });
         continue;
@@ -59,7 +60,7 @@ export class Templates {
       // Another method of the same object: who calls that on what?
       const { file, e } = caller;
       const x = file.facts.exprs[e];
-      const outer = this.isOwn(caller) ? methodAround(caller) : undefined;
+      const outer = isOwn ? methodAround(caller) : undefined;
       const around = outer && this.classOf(outer);
       if (!outer || !around) return undefined;
       const outside = this.selves(outer, around).filter((c) => this.classes(this.receiver(caller, c)).some((d) => selves.has(d)));
