@@ -125,7 +125,15 @@ export class Choosers {
       const turns = this.turns.of(site, slots) ?? [slots()];
       return turns.flatMap((each) => this.follow({ site, by, slots: each, guard, oneOf: false, through: [] }, new Set()));
     }
+    // What hears sends it, and not who has it hear.
+    if (this.isOfHandler(by)) return this.ofAny({ site, by, guard, through: [] }, split, new Set());
     return this.followSelf({ site, by, guard, through: [] }, member, split, new Set(), onlyCalled);
+  }
+
+  /** Whether a function is a closure that hears, or stands in one. */
+  private isOfHandler(fn: Fn): boolean {
+    for (let at = fn; at.facts.k === 'closure' && at.facts.up >= 0; at = at.file.fns[at.facts.up]) if (this.handlers.has(at)) return true;
+    return false;
   }
 
   /** The named callable, or the handler, around a site. */

@@ -520,7 +520,7 @@ export class Handed {
       const { fn, told, of, doesMore } = left;
       return [fn, ...told.filter((one) => this.sendsItself(one)), ...(doesMore ? [of] : [])];
     }
-    if (own) return own.fns;
+    if (own) return this.doesMoreThan(val, own) ? [...own.fns, val.f] : own.fns;
     if (!val.f.facts.abstract) return [val.f];
     return val.self ? this.calls.memberTargets([val.self], val.f.facts.s) : [];
   }
@@ -577,6 +577,15 @@ export class Handed {
     const left = self?.t === 'inst' && f.facts.k === 'closure' ? leftToHeir(this.evaluator, this.calls, of, self) : undefined;
     // What the base class sends itself beside it, it sends of what it hears.
     return left && { ...left, of, doesMore: this.sendsItself(of, new Set(left.heirs)) };
+  }
+
+  /** Whether a closure that has an heir's part run sends something itself beside it: what failed goes to a queue of the dead. */
+  private doesMoreThan({ f, self }: ValOf<'fn'>, { call }: { call: E }): boolean {
+    if (f.facts.k !== 'closure' || self?.t !== 'inst' || this.handing(f, (a) => a.length > 0) === call) return false;
+    return callsWithin(f).some((e) => {
+      const callee = e === call ? undefined : this.callee(f.file, e);
+      return callee !== undefined && SENDS_ITSELF.test(callee.n);
+    });
   }
 
   /** The one method of `this` that a function of a class stands for, and the call of it there. */
