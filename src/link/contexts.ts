@@ -1,4 +1,4 @@
-import type { E, Expr } from '../extract/facts.js';
+import type { Binding, E, Expr } from '../extract/facts.js';
 import { both, partsOf } from '../extract/guards.js';
 import { decide, type Known } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
@@ -188,7 +188,7 @@ function named(fn: Fn, name: string, file: File, args: readonly E[], depth: numb
   if (of?.k === 'ref' && of.r[0] === 'b') {
     let whole = named(fn, bindings[of.r[1]].n, file, args, depth + 1, knownOf);
     for (const step of binding.path ?? []) whole = whole && 'properties' in whole ? whole.properties(step) : undefined;
-    return whole;
+    return withDefault(whole, fn.file, binding, knownOf);
   }
   if (binding.k !== 'param' || binding.i === undefined) return undefined;
   const parameter = fn.facts.p[binding.i];
@@ -196,9 +196,15 @@ function named(fn: Fn, name: string, file: File, args: readonly E[], depth: numb
   const missing = (): Known | undefined => (parameter.init === undefined ? { is: undefined } : knownOf(fn.file, parameter.init));
   let value = args[binding.i] === undefined ? missing() : knownOf(file, args[binding.i]);
   for (const step of binding.path ?? []) value = value && 'properties' in value ? value.properties(step) : undefined;
-  if (binding.path?.length && value && 'is' in value && value.is === undefined && binding.or !== undefined)
-    return knownOf(fn.file, binding.or);
+  value = binding.path?.length ? withDefault(value, fn.file, binding, knownOf) : value;
   return value && 'properties' in value ? asLeft(fn.file, bindings.indexOf(binding), value) : value;
+}
+
+/** What a name taken out of something is: its default where that has nothing under it. */
+function withDefault(value: Known | undefined, file: File, { or }: Binding, knownOf: KnownOf): Known | undefined {
+  if (or === undefined || !value) return value;
+  if ('nothing' in value) return undefined;
+  return 'is' in value && value.is === undefined ? knownOf(file, or) : value;
 }
 
 /** What an object that is given is known to have, but for what is set there: `options.driver = 'smtp'`. */
