@@ -25,6 +25,7 @@ import { isFileOf } from './deploy/configured.js';
 import { Entries } from './entries.js';
 import { Evaluator } from './evaluate.js';
 import { Events } from './events.js';
+import { keptFunctions } from './kept-functions.js';
 import type { Learned } from './learn/learned.js';
 import { strangers } from './learn/strangers.js';
 import { localsIn } from './locals.js';
@@ -404,6 +405,12 @@ class Linker {
     return { fn: at, guard: whole };
   }
 
+  /** Functions that classes keep, which nobody runs who makes an object of them. */
+  private get kept(): ReadonlyMap<Fn, string> {
+    return (this.keptFns ??= keptFunctions(this.messages.project));
+  }
+  private keptFns: ReadonlyMap<Fn, string> | undefined;
+
   private isDoor(fn: Fn): boolean {
     return this.handlers.has(fn) || this.entries.entries.has(fn);
   }
@@ -411,7 +418,7 @@ class Linker {
   private readonly apart = new Map<Fn, boolean>();
   /** Whether a function that another one has for itself is run by a handler beside it in there: then it is no part of that other one, which only registers the handler. */
   private isApart(fn: Fn): boolean {
-    let known = this.apart.get(fn);
+    let known = this.kept.has(fn) || this.apart.get(fn);
     if (known === undefined) {
       const { file, facts } = fn;
       const siblings = facts.arg ? [] : file.fns.filter((other) => other.facts.up === facts.up && this.isDoor(other));
@@ -447,9 +454,10 @@ class Linker {
     let id = this.ids.get(fn);
     if (id) return id;
     const { n, k, l } = fn.facts;
-    const base = `${fn.file.path}#${n}`;
-    id = k === 'closure' ? `${base}:${l}` : base;
-    for (let i = 2; this.taken.has(id); i++) id = `${base}${k === 'closure' ? `:${l}` : ''}~${i}`;
+    const kept = this.isDoor(fn) ? undefined : this.kept.get(fn);
+    const base = `${fn.file.path}#${kept ?? n}${k === 'closure' && kept === undefined ? `:${l}` : ''}`;
+    id = base;
+    for (let i = 2; this.taken.has(id); i++) id = `${base}~${i}`;
     this.taken.add(id);
     this.ids.set(fn, id);
     return id;
@@ -459,7 +467,7 @@ class Linker {
     const entry = this.entries.entries.get(fn) ?? null;
     return {
       id: this.id(fn),
-      name: entry?.kind === 'http' && this.isNameless(fn) ? entry.label : fn.facts.n,
+      name: entry?.kind === 'http' && this.isNameless(fn) ? entry.label : ((this.isDoor(fn) ? undefined : this.kept.get(fn)) ?? fn.facts.n),
       role: this.entries.role(fn, this.handlers),
       entry,
       file: fn.file.path,

@@ -3,6 +3,7 @@ import type { E, Expr } from '../extract/facts.js';
 import { both } from '../extract/guards.js';
 import { push } from './collections.js';
 import type { Evaluator } from './evaluate.js';
+import { runsThrough } from './loops.js';
 import type { Project } from './project.js';
 import type { Site } from './sites.js';
 import type { File, Fn, Val, ValOf } from './values.js';
@@ -85,6 +86,10 @@ export class PlainNames {
     }
     if (r[0] !== 'b') return [];
     const { k, init, set, path } = file.facts.bindings[r[1]];
+    // `for (const step of steps) step(order)` of steps that are written.
+    const list = isCalled ? runsThrough(file, r[1]) : undefined;
+    if (list !== undefined && this.evaluator.expr(file, list).some((v) => v.t === 'arr' && v.at))
+      return this.run(this.evaluator.binding(file, r[1]));
     if (k === 'var' && isCalled && !path && [init, ...set].some((value) => value !== undefined && this.isMade(file, value)))
       return this.run(this.evaluator.binding(file, r[1]));
     // `({ emit }: Services) => emit(order)`: what the type says of it.
