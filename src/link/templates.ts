@@ -8,6 +8,9 @@ import type { Cls, File, Fn, Val, ValOf } from './values.js';
 /** How many methods of one object may call each other on the way. */
 const DEEPEST = 6;
 
+/** Most callers of a method on whichever heir. */
+const MOST_OF_ANY = 4;
+
 /**
  * Template methods (Gamma et al., "Design Patterns"): a method of a base class calls, on its own object or class, what each heir fills in.
  * Whoever calls it on an object of one heir has the part of that one run, and of no other.
@@ -41,6 +44,7 @@ export class Templates {
     const callers = this.calls.callers(member);
     if (!callers.length || depth > DEEPEST || this.begins(member)) return undefined;
     const found: Caller[] = [];
+    let ofAny = 0;
     for (const caller of callers) {
       const given = this.receiver(caller);
       // What callers give is what a type says of it, as far as nobody is seen to give another one.
@@ -54,6 +58,8 @@ export class Templates {
       const isOwn = this.isOwn(caller);
       if (vals.every((v) => isOneOf(v) && (isExact(v) || !isOwn || !this.isOf(base, v.c)))) {
         const classes = this.classes(vals);
+        // Each of many who may have any heir would have the parts of all run: then the method does, for all of them.
+        if (!vals.every((v) => isOneOf(v) && (isExact(v) || !this.isOf(base, v.c))) && ++ofAny > MOST_OF_ANY) return undefined;
         if (classes.some((c) => selves.has(c))) found.push({ ...caller, use, oneOf: caller.oneOf || !classes.every((c) => selves.has(c)) });
         continue;
       }

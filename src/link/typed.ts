@@ -17,8 +17,11 @@ export interface TypedFunction {
 export function typedFunctions(evaluator: Evaluator, vocabulary: Vocabulary, file: File, types: readonly string[]): TypedFunction[] {
   if (!file.facts.imports.some((i) => types.includes(i.n) || i.n === '*' || i.n === 'Handler')) return [];
   const isIt = isOneOf(vocabulary, types);
-  const among = (vals: Val[]): ValOf<'extInst'> | undefined =>
-    vals.find(isIt) ?? vals.flatMap((v) => (v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) ? v.args.flat() : [])).find(isIt);
+  // Of a union of such types each.
+  const among = (vals: Val[]): (ValOf<'extInst'> & Val)[] => {
+    const own = vals.filter(isIt);
+    return own.length ? own : vals.flatMap((v) => (v.t === 'extInst' && nameIn(vocabulary, v.pkg, v.n) ? v.args.flat() : [])).filter(isIt);
+  };
   const declared = new Map<number, number>();
   for (const b of file.facts.bindings) {
     const x = b.init === undefined ? undefined : file.facts.exprs[b.init];
@@ -26,10 +29,10 @@ export function typedFunctions(evaluator: Evaluator, vocabulary: Vocabulary, fil
   }
   return file.fns.flatMap((fn): TypedFunction[] => {
     if (fn.facts.k === 'constructor' || fn.facts.abstract) return [];
-    const type = [fn.facts.p[0]?.t, declared.get(fn.index)]
-      .map((t) => (t ? among(evaluator.types.type(file, t)) : undefined))
-      .find(Boolean);
-    return type ? [{ fn, type }] : [];
+    const [found = []] = [fn.facts.p[0]?.t, declared.get(fn.index)]
+      .map((t) => (t ? among(evaluator.types.type(file, t)) : []))
+      .filter((all) => all.length);
+    return found.map((type) => ({ fn, type }));
   });
 }
 
