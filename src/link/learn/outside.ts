@@ -77,6 +77,8 @@ interface Candidate {
   putters?: ReadonlySet<Fn>;
   /** Workers that ask it of jobs which have no name: whoever adds one that says it sends that. */
   workers?: readonly Listening[];
+  /** Functions that made what is looked up, if all who have it looked up made it so: what those put away did not come back from there. */
+  made?: ReadonlySet<Fn | Cls>;
   /** What says so. */
   learned: Learned;
 }
@@ -125,6 +127,7 @@ export class Outside {
       readers = [],
       putters,
       workers = [],
+      made,
       learned: says,
     } of [...looking, ...this.read(looking.flatMap(({ readers = [] }) => readers))]) {
       if (isRefused(says.who) || (!heard.names.size && !heard.goesOut)) continue;
@@ -159,6 +162,7 @@ export class Outside {
       // Beside what is read under another name and goes on, one that says the name itself is enough.
       const others = own.length || !listens.length ? own : this.withoutNotes(read.length ? [...read, ...sentAs(heard, 1)] : read, known);
       const places = [...others, ...this.queued(workers, heard)];
+      if (made?.size && places.length && places.every(({ by }) => made.has(by))) continue;
       const witnesses = [...heard.names].filter((n) => sent.has(n)).length;
       if ((relays || strict) && !places.length) continue;
       if (!places.length && witnesses < Math.min(2, heard.names.size)) continue;
@@ -562,6 +566,7 @@ export class Outside {
           ],
           taken,
           putters: new Set(puts.map(({ site }) => choosers.memberAt(site))),
+          made: new Set(this.madeBy(run)),
           readers,
           learned: {
             does: 'listens',
@@ -573,6 +578,21 @@ export class Outside {
         },
       ];
     });
+  }
+
+  /** The functions that gave what is looked up to who has it looked up: `dispatch(await notes.create(…))`; none where somebody has it from elsewhere. */
+  private madeBy({ site: { file }, key }: Run): Fn[] {
+    const { calls } = this.messages;
+    const { exprs, bindings } = file.facts;
+    const at = key === undefined ? undefined : propertyOf(file, identity(file, key).of)?.at;
+    const x = at === undefined ? undefined : exprs[written(file, at)];
+    const b = x?.k === 'ref' && x.r[0] === 'b' ? bindings[x.r[1]] : undefined;
+    if (b?.k !== 'param' || b.i === undefined || b.path?.length) return [];
+    const makers = calls.callers(file.fns[b.f]).map((caller) => {
+      const given = caller.args?.[b.i!];
+      return given === undefined ? [] : calls.targets({ file: caller.file, e: written(caller.file, given) });
+    });
+    return makers.every((fns) => fns.length) ? makers.flat() : [];
   }
 
   /** Whether what would hear a name sends it itself, or its class does: it is looked up to have it go out. */
