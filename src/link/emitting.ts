@@ -16,7 +16,6 @@ import { namedThere } from './narrowed.js';
 import { isRunEach } from './run-each.js';
 import { argsOf, calleeName, idOf, type Site } from './sites.js';
 import type { Slots } from './slots.js';
-import { textOf } from './text.js';
 import { type Cls, type File, type Fn, isSymbolic, keyOf, textsOf, type Val, type ValOf } from './values.js';
 
 /** An id that is made up for one thing alone. */
@@ -283,10 +282,7 @@ export class Emitting {
     const x = file.facts.exprs[e];
     const given = x.k === 'call' && arg !== 'all' ? x.a[arg ?? 0] : undefined;
     if (x.k !== 'call' || given === undefined) return [];
-    const text = textOf(file, given);
-    return text.includes('…') || Array.isArray(property)
-      ? []
-      : namedThere(this.messages.evaluator, file, property ? `${text}.${property}` : text, x);
+    return Array.isArray(property) ? [] : namedThere(this.messages.evaluator, file, given, property, x);
   }
 
   /** A queue that a function sends to under a condition, as far as what calls give the function leaves it. */

@@ -60,14 +60,23 @@ function holding(part: string): string[] {
 /**
  * The names that an expression may be at a place which runs only where it is one of them: `if (type === 'placed') emit(type)`, `case 'placed': emit(type)`,
  * `if (!NAMES.includes(type)) return;`.
- * @param text the expression as written, a name or a property of one
+ * @param e the expression, a name or a property of one
+ * @param property one that the name has under it
  * @param at a call that has its condition, and its function those around
  * @returns nothing where no condition says it
  */
-export function namedThere(evaluator: Evaluator, file: File, text: string, { by, g }: { by: number; g: number }): (ValOf<'str'> & Val)[] {
+export function namedThere(
+  evaluator: Evaluator,
+  file: File,
+  e: E,
+  property: string | undefined,
+  { by, g }: { by: number; g: number },
+): (ValOf<'str'> & Val)[] {
   const { callables, guards } = file.facts;
+  const asked = { text: `${textOf(file, e)}${property === undefined ? '' : `.${property}`}`, root: rootOf(file, e) };
+  if (asked.text.includes('…')) return [];
   for (let at = by, guard = guards[g]; at >= 0; guard = guards[callables[at].g], at = callables[at].up) {
-    const tests = guard ? testsOf(evaluator, file, text, by) : undefined;
+    const tests = guard ? testsOf(evaluator, file, asked, by) : undefined;
     for (const part of tests?.size ? partsOf(guard).reverse() : []) {
       const found = namesIn(tests!, part);
       if (found.length) return found;
@@ -79,8 +88,16 @@ export function namedThere(evaluator: Evaluator, file: File, text: string, { by,
 
 type Tests = ReadonlyMap<string, readonly Val[]>;
 
+/** The name with which an expression begins: another one may be written the same. */
+function rootOf(file: File, e: E): number | undefined {
+  const x = file.facts.exprs[e];
+  if (x.k === 'mem') return rootOf(file, x.o);
+  if (x.k === 'cast') return rootOf(file, x.e);
+  return x.k === 'ref' && x.r[0] === 'b' ? x.r[1] : undefined;
+}
+
 /** What is asked of an expression around a place, as written, and which values it then has. */
-function testsOf(evaluator: Evaluator, file: File, text: string, by: number): Tests {
+function testsOf(evaluator: Evaluator, file: File, { text, root }: { text: string; root: number | undefined }, by: number): Tests {
   const { callables, exprs } = file.facts;
   const tests = new Map<string, readonly Val[]>();
   for (let at = by; at >= 0; at = callables[at].up) {
@@ -91,7 +108,7 @@ function testsOf(evaluator: Evaluator, file: File, text: string, by: number): Te
             [a, b],
             [b, a],
           ]) {
-        if (textOf(file, asked) !== text) continue;
+        if (textOf(file, asked) !== text || rootOf(file, asked) !== root) continue;
         const said = exprs[with_];
         const written = said.k === 'str' ? `'${said.v}'` : textOf(file, with_);
         const vals = evaluator.expr(file, with_);
@@ -101,8 +118,8 @@ function testsOf(evaluator: Evaluator, file: File, text: string, by: number): Te
     for (const e of callsWithin(file.fns[at])) {
       const x = exprs[e];
       const callee = x.k === 'call' ? exprs[x.f] : undefined;
-      if (x.k !== 'call' || callee?.k !== 'mem' || x.a.length !== 1 || !/^(includes|has)$/.test(callee.n) || textOf(file, x.a[0]) !== text)
-        continue;
+      if (x.k !== 'call' || callee?.k !== 'mem' || x.a.length !== 1 || !/^(includes|has)$/.test(callee.n)) continue;
+      if (textOf(file, x.a[0]) !== text || rootOf(file, x.a[0]) !== root) continue;
       const list = evaluator.members.elements(evaluator.expr(file, callee.o));
       if (list.length && list.every((v) => v.t === 'str')) tests.set(`.${callee.n}(${text})`, list);
     }
@@ -123,7 +140,7 @@ function namesIn(tests: Tests, part: string): (ValOf<'str'> & Val)[] {
     const said = ways.map((way) => tests.get(way) ?? [...tests].find(([test]) => test.startsWith('.') && isCallOf(way, test))?.[1]);
     const names = said.every((vals) => vals?.length) ? said.flatMap((vals) => vals!) : [];
     if (names.length && names.every((v): v is ValOf<'str'> & Val => v.t === 'str'))
-      return names.length > 1 ? names.map((v) => ({ ...v, g: `${part}` })) : names;
+      return names.length > 1 ? names.map((v) => ({ ...v, g: part })) : names;
   }
   return [];
 }

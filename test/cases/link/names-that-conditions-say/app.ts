@@ -29,3 +29,5 @@ export class Hooks {
 }
 const bus = new EventEmitter();
 export const listed = (name: string) => ['l.a', 'l.b'].includes(name) && bus.emit(name);
+// Another name, written the same.
+export const others = (name: string, names: string[]) => name === 'l.c' && names.forEach((name) => bus.emit(name));
